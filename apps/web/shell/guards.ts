@@ -1,0 +1,31 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router } from '@angular/router';
+import { HOMES, Session } from '@waymark/shared/web/session';
+
+/** Lets people in who are signed in; others sign in first and come back. */
+export const signedIn: CanActivateFn = async (_route, state) => {
+  const session = inject(Session);
+  const router = inject(Router);
+  switch (await session.load()) {
+    case 'in':
+      return true;
+    case 'out':
+      return router.createUrlTree(['/sign-in'], { queryParams: { next: state.url } });
+    case 'unreachable':
+      return router.createUrlTree(['/service-problem'], { queryParams: { next: state.url } });
+  }
+};
+
+/** `/` leads to the home of whoever is signed in. */
+export const home: CanActivateFn = async () => {
+  const session = inject(Session);
+  const router = inject(Router);
+  switch (await session.load()) {
+    case 'in':
+      return router.parseUrl(HOMES[session.current()!.home]);
+    case 'out':
+      return router.parseUrl('/sign-in');
+    case 'unreachable':
+      return router.parseUrl('/service-problem');
+  }
+};
