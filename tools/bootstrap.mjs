@@ -2,7 +2,7 @@
 // missing or old, then the command runs again on the Node that package-lock.json pins.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -111,7 +111,8 @@ export async function bootstrap(script = process.argv[1]) {
     const path = process.env.PATH ?? '';
     if (!path.split(delimiter).includes(bin)) process.env.PATH = bin + delimiter + path;
     const pinned = pinnedNode();
-    if (pinned && process.execPath !== pinned) await handOver(pinned, script);
+    // The real path, because node_modules may be a link and execPath never is one.
+    if (pinned && process.execPath !== realpathSync(pinned)) await handOver(pinned, script);
     // No pinned build for this platform: the machine's own Node has to do.
     if (!pinned && !((major === 24 && minor >= 15) || major >= 26)) {
       throw new Stop(`Node ${process.version} is too old for this platform: install Node 24.15 or newer.`);

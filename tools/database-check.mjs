@@ -8,9 +8,9 @@ const SENTENCES = {
   EAI_AGAIN: (where) => `DATABASE_URL names the host ${where.host}, which cannot be found: check its spelling.`,
   ECONNREFUSED: (where) => `No PostgreSQL answers at ${where.host}, port ${where.port}: check DATABASE_URL and that the server runs.`,
   '28P01': (where) => `PostgreSQL at ${where.host} refused the password for "${where.user}": check DATABASE_URL.`,
-  '28000': (where) => `PostgreSQL at ${where.host} does not let "${where.user}" in: check DATABASE_URL and pg_hba.conf.`,
+  28000: (where) => `PostgreSQL at ${where.host} does not let "${where.user}" in: check DATABASE_URL and pg_hba.conf.`,
   '3D000': (where) => `PostgreSQL at ${where.host} has no database "${where.database}": create it, or change DATABASE_URL.`,
-  '53300': (where) => `PostgreSQL at ${where.host} has no connection left: raise max_connections or end other clients.`,
+  53300: (where) => `PostgreSQL at ${where.host} has no connection left: raise max_connections or end other clients.`,
 };
 
 /** Throws a `Stop` with the sentence to show when `text` does not lead to a PostgreSQL that we can use. */
@@ -34,7 +34,9 @@ export async function checkDatabase(text) {
     if (error instanceof Stop) throw error;
     const code = error.code ?? error.errors?.[0]?.code; // several addresses of one host come as an AggregateError
     const sentence = SENTENCES[code]?.(where);
-    throw new Stop(sentence ?? `PostgreSQL at ${where.host}, port ${where.port}, cannot be used (${code ?? error.message}): check DATABASE_URL.`);
+    throw new Stop(
+      sentence ?? `PostgreSQL at ${where.host}, port ${where.port}, cannot be used (${code ?? error.message}): check DATABASE_URL.`,
+    );
   } finally {
     await client.end().catch(() => {});
   }

@@ -13,7 +13,9 @@ export const createNodesV2 = [
       const tags = kind === 'apps' ? ['scope:app', `layer:${scope}`] : [`scope:${scope}`, `layer:${layer}`];
       const targets = {
         test: { command: jest(root), options: { cwd: '{workspaceRoot}' } },
-        ...(kind === 'apps' && scope === 'api' ? { build: { command: 'rolldown -c apps/api/rolldown.config.mjs', outputs: ['{workspaceRoot}/dist/apps/api'] } } : {}),
+        ...(kind === 'apps' && scope === 'api'
+          ? { build: { command: 'rolldown -c apps/api/rolldown.config.mjs', outputs: ['{workspaceRoot}/dist/apps/api'] } }
+          : {}),
       };
       return [file, { projects: { [root]: { name, root, projectType: kind === 'apps' ? 'application' : 'library', tags, targets } } }];
     }),

@@ -49,7 +49,7 @@ function removeIfAbandoned(file) {
  */
 export async function withLock(file, work, waiting = () => {}) {
   mkdirSync(dirname(file), { recursive: true });
-  for (let told = false; !take(file); ) {
+  for (let told = false; !take(file);) {
     removeIfAbandoned(file);
     if (!told) waiting();
     told = true;

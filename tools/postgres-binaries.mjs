@@ -94,7 +94,9 @@ export async function place(dir, log) {
   if (can(who, postgres, '--version') && can(who, 'test', '-w', dir)) return { postgres, initdb, who, dir };
   if (existsSync(join(dir, 'data18'))) {
     // A second, empty cluster elsewhere would look like lost data.
-    throw new Stop(`The database in ${dir} cannot be reached by its account any more: make ${root} readable for others again (chmod o+rx).`);
+    throw new Stop(
+      `The database in ${dir} cannot be reached by its account any more: make ${root} readable for others again (chmod o+rx).`,
+    );
   }
   const away = outside(dir, native);
   mkdirSync(away.home, { recursive: true });

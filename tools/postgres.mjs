@@ -2,7 +2,19 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
-  accessSync, chownSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync,
+  accessSync,
+  chownSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,13 +36,22 @@ function create({ initdb, who, dir, data, secret, durable }) {
   if (who.uid !== undefined) chownSync(secret, who.uid, who.gid);
   const places = ['-D', partial, '-U', ROLE, '--auth=scram-sha-256', `--pwfile=${secret}`];
   const words = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const made = spawnSync(initdb, [...places, ...words, ...(durable ? [] : ['--no-sync'])], { ...who, cwd: dir, encoding: 'utf8', env: PLAIN });
+  const made = spawnSync(initdb, [...places, ...words, ...(durable ? [] : ['--no-sync'])], {
+    ...who,
+    cwd: dir,
+    encoding: 'utf8',
+    env: PLAIN,
+  });
   if (made.status !== 0) throw new Stop(`The database could not be created in ${dir}: ${lastLine(made.stderr) ?? made.error?.message}`);
   renameSync(partial, data);
 }
 
 const lastLine = (text = '') =>
-  text.split('\n').filter((line) => /FATAL|PANIC|error:/.test(line)).at(-1)?.replace(/^.*?(FATAL|PANIC|error):\s*/, '');
+  text
+    .split('\n')
+    .filter((line) => /FATAL|PANIC|error:/.test(line))
+    .at(-1)
+    ?.replace(/^.*?(FATAL|PANIC|error):\s*/, '');
 
 /** Appends to server.log and keeps one older file once it is past 10 MB. */
 function openLog(dir) {
@@ -132,7 +153,13 @@ async function createDatabase(url, name) {
  * @returns {Promise<{url: (database?: string) => string, port: number, started: boolean, alive: () => boolean,
  *   revive: () => Promise<void>, stop: () => Promise<void>}>} `url` is a superuser's; `stop` leaves the server to others who still use it
  */
-export async function ensurePostgres({ dir = join(root, '.local/postgres'), durable = true, database = 'waymark', port, log = () => {} } = {}) {
+export async function ensurePostgres({
+  dir = join(root, '.local/postgres'),
+  durable = true,
+  database = 'waymark',
+  port,
+  log = () => {},
+} = {}) {
   const found = await place(dir, log);
   const spot = { ...found, durable, data: join(found.dir, 'data18'), secret: join(found.dir, 'password') };
   const users = guests(found.dir);

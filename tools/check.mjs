@@ -1,0 +1,40 @@
+// `npm run check`: types, lint and every test that needs no browser. `--static` leaves the tests out.
+import { bootstrap, leaveWithParent } from './bootstrap.mjs';
+await bootstrap();
+
+const { mkdirSync } = await import('node:fs');
+const { join } = await import('node:path');
+const { root } = await import('./bootstrap.mjs');
+const { step } = await import('./progress.mjs');
+const { capture, node } = await import('./run.mjs');
+
+mkdirSync(join(root, '.local'), { recursive: true });
+leaveWithParent(() => process.exit(1));
+
+const tsc = (config) => ['node_modules/typescript/bin/tsc', '-p', config, '--noEmit', '--pretty'];
+const CHECKS = [
+  ['types of the server, the rules and the tests', tsc('tsconfig.node.json')],
+  ['rules are plain TypeScript', tsc('tsconfig.domain.json')],
+  [
+    'types of the web app and its templates',
+    ['node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', 'tsconfig.web.json', '--noEmit'],
+  ],
+  ['lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '--cache', '--cache-location=.local/eslint/', '.']],
+];
+
+let failed = 0;
+const queue = [...CHECKS];
+async function worker() {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const [name, args] = next;
+    const { value } = await step(name, () => capture(args));
+    if (value.code === 0) continue;
+    failed++;
+    console.error(`\n${value.output.trim()}\n\nFailed: ${name}\n`);
+  }
+}
+// Two at a time: each compiler takes one core and some 400 MB.
+await Promise.all([worker(), worker()]);
+
+if (!process.argv.includes('--static')) failed += await node(['tools/test.mjs', '--only=unit']).done;
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,99 @@
+// `npm start`: everything from a fresh clone to a running Waymark with demo data.
+import { bootstrap, giveUp, leaveWithParent, root, Stop } from './bootstrap.mjs';
+await bootstrap();
+
+const { existsSync, readFileSync } = await import('node:fs');
+const { join } = await import('node:path');
+const { build } = await import('./build.mjs');
+const { portTrouble } = await import('./ports.mjs');
+const { elapsed, say, seconds } = await import('./progress.mjs');
+const { end } = await import('./run.mjs');
+const { database, serveApi } = await import('./server.mjs');
+
+const port = Number(process.env.PORT ?? 3000);
+const host = process.env.HOST ?? '127.0.0.1';
+const logFile = join(root, '.local/logs/api.log');
+let api;
+let db;
+let stopping;
+
+function stop() {
+  stopping ??= (async () => {
+    if (!db) return;
+    await end(api);
+    await db.stop();
+    say('stopped');
+  })();
+  return stopping;
+}
+const leave = () => stop().then(() => process.exit(0), giveUp);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, leave);
+leaveWithParent(leave);
+
+async function checkPort() {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Stop(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
+  const trouble = await portTrouble(port, host);
+  if (trouble === 'EADDRINUSE')
+    throw new Stop(`Port ${port} is in use: stop the program that has it, or choose another with PORT=${port + 1} npm start.`);
+  if (trouble) throw new Stop(`Port ${port} of ${host} cannot be opened (${trouble}): choose others with PORT and HOST.`);
+}
+
+/** PostgreSQL may be killed while we run. The API waits for it; somebody has to start it again. */
+function keepDatabaseUp() {
+  const timer = setInterval(async () => {
+    if (stopping || db.alive()) return;
+    clearInterval(timer);
+    say('PostgreSQL has ended: starting it again');
+    await db.revive().then(keepDatabaseUp, (error) => stop().finally(() => giveUp(error)));
+  }, 1000);
+  timer.unref();
+}
+
+function accounts() {
+  const file = join(root, 'apps/api/demo-accounts.json');
+  if (process.env.DEMO === '0' || !existsSync(file)) return [];
+  const list = JSON.parse(readFileSync(file, 'utf8'));
+  const width = (field) => Math.max(...list.map((one) => one[field].length));
+  const [email, password] = [width('email'), width('password')];
+  return [
+    '',
+    '  Demo accounts',
+    ...list.map((one) => `    ${one.email.padEnd(email)}  ${one.password.padEnd(password)}  ${one.role}: ${one.for}`),
+  ];
+}
+
+try {
+  await checkPort();
+  let built = 0;
+  // A wrong DATABASE_URL is told before anything is built.
+  const building = async () => {
+    const since = performance.now();
+    await Promise.all([build('api'), build('web')]);
+    built = performance.now() - since;
+  };
+  if (process.env.DATABASE_URL) db = await database();
+  await Promise.all([building(), (async () => (db ??= await database()))()]);
+
+  const since = performance.now();
+  const env = { DEMO: '1', NODE_ENV: 'development', ...process.env, HOST: host, DATABASE_URL: db.url() };
+  api = await serveApi({ port, env, logFile });
+  const started = performance.now() - since;
+  keepDatabaseUp();
+
+  const installed = Number(process.env.WAYMARK_INSTALL_MS ?? 0);
+  const address = `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}/`;
+  const shares = `installing ${seconds(installed)}, building and database ${seconds(built)}, starting ${seconds(started)}`;
+  console.log(
+    ['', `  Waymark is ready: ${address}`, ...accounts(), '', `  ${elapsed().toFixed(1)} s in all: ${shares}`]
+      .concat([`  Log: ${logFile}`, '  Ctrl-C stops it; the data stays.', ''])
+      .join('\n'),
+  );
+  await api.done;
+  if (stopping) await new Promise(() => {}); // `leave` ends the process
+  throw new Stop(`The API has ended by itself: ${logFile} says why. Run npm start again; nothing saved is lost.`);
+} catch (error) {
+  if (stopping) await new Promise(() => {});
+  await stop();
+  giveUp(error);
+}

@@ -1,0 +1,127 @@
+// `npm test`: Jest and Playwright against throw-away databases. `--only=unit|e2e` runs a half; other words are path filters.
+// The last line printed is the count that continuous integration reads.
+import { bootstrap, giveUp, leaveWithParent, root } from './bootstrap.mjs';
+await bootstrap();
+
+const { existsSync, readFileSync, readdirSync } = await import('node:fs');
+const { join } = await import('node:path');
+const { build } = await import('./build.mjs');
+const { freePort } = await import('./ports.mjs');
+const { say } = await import('./progress.mjs');
+const { end, node } = await import('./run.mjs');
+const { createScratchDatabase, scratchPostgres } = await import('./scratch.mjs');
+const { serveApi } = await import('./server.mjs');
+
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
+const filters = process.argv.slice(2).filter((arg) => !arg.startsWith('--only='));
+const paths = filters.filter((arg) => !arg.startsWith('-'));
+const count = { passed: 0, failed: 0, skipped: 0 };
+const children = new Set();
+let scratch;
+let stopping;
+
+function stop() {
+  stopping ??= (async () => {
+    await Promise.all([...children].map((child) => end(child)));
+    await scratch?.remove();
+  })();
+  return stopping;
+}
+const leave = () => stop().then(() => process.exit(130), giveUp);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, leave);
+leaveWithParent(leave);
+
+async function run(args, env) {
+  const child = node(args, { env });
+  children.add(child);
+  const code = await child.done;
+  children.delete(child);
+  return code;
+}
+
+/** Adds a report to the count. A run that failed without a failed test (nothing found, nothing loaded) counts as one failure. */
+function add(code, passed, failed, skipped) {
+  count.passed += passed;
+  count.failed += code !== 0 && failed === 0 ? 1 : failed;
+  count.skipped += skipped;
+}
+
+const report = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+
+async function unit() {
+  say('unit, API, architecture and component tests (Jest)');
+  const file = join(scratch.dir, 'jest.json');
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--maxWorkers=2'];
+  const optional = paths.length > 0 ? ['--passWithNoTests'] : []; // the path may name browser tests
+  const code = await run([...flags, ...optional, '--json', `--outputFile=${file}`, ...filters], {
+    TEST_DATABASE_URL: scratch.postgres.url('postgres'),
+    DATABASE_URL: '',
+  });
+  const jest = report(file);
+  if (!jest) return add(1, 0, 0, 0);
+  // A suite that cannot be loaded has no failed test of its own.
+  add(code, jest.numPassedTests, jest.numFailedTests + jest.numRuntimeErrorTestSuites, jest.numPendingTests + jest.numTodoTests);
+}
+
+async function browser() {
+  say('browser tests (Playwright)');
+  await Promise.all([build('api'), build('web')]);
+  const port = await freePort();
+  const api = await serveApi({
+    port,
+    logFile: join(root, '.local/logs/api-e2e.log'),
+    env: {
+      ...process.env,
+      DEMO: '1',
+      NODE_ENV: 'test',
+      HOST: '127.0.0.1',
+      ORIGIN: `http://127.0.0.1:${port}`,
+      DATABASE_URL: await createScratchDatabase(scratch.postgres, 'e2e'),
+      MAIL_FOLDER: join(scratch.dir, 'mail'),
+      SIGN_IN_LIMIT: '100000', // every journey signs in, all from one address
+    },
+  });
+  children.add(api);
+  const file = join(scratch.dir, 'playwright.json');
+  const args = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/web/playwright.config.ts'];
+  const code = await run([...args, ...filters], {
+    BASE_URL: `http://127.0.0.1:${port}`,
+    MAIL_FOLDER: join(scratch.dir, 'mail'),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  const playwright = report(file);
+  if (!playwright) return add(1, 0, 0, 0);
+  const { expected, flaky, unexpected, skipped } = playwright.stats;
+  // Errors outside of tests: a file that cannot be loaded, nothing that matches.
+  add(code, expected + flaky, unexpected + playwright.errors.length, skipped);
+}
+
+/** Whether the filters leave any browser test; without filters there must be some. */
+function wantsBrowser() {
+  if (paths.length === 0) return true;
+  const specs = readdirSync(join(root, 'tests/web'), { recursive: true }).filter((name) => name.endsWith('.e2e-spec.ts'));
+  return specs.some((name) => paths.some((path) => join(root, 'tests/web', name).includes(path.replace(/^\.\//, ''))));
+}
+
+try {
+  scratch = await scratchPostgres(say);
+  const halves = [];
+  if (only !== 'e2e') halves.push(unit);
+  if (only !== 'unit' && wantsBrowser()) halves.push(browser);
+  for (const half of halves) {
+    try {
+      await half();
+    } catch (error) {
+      console.error(error.message);
+      count.failed++;
+    }
+  }
+} catch (error) {
+  console.error(error.message);
+  count.failed++;
+}
+if (stopping) await new Promise(() => {}); // interrupted: `leave` ends the process
+await stop();
+const skips = count.skipped ? `, ${count.skipped} skipped` : '';
+console.log(`${count.passed} passed, ${count.failed} failed${skips}`);
+process.exit(count.failed || count.passed === 0 ? 1 : 0);
