@@ -9,5 +9,13 @@ export default defineConfig({
   tsconfig: `${root}tsconfig.base.json`,
   external: (id, importer) =>
     importer !== undefined && !/^[./\0]/.test(id) && !id.startsWith('@waymark/') && !id.startsWith('@oxc-project/runtime'),
-  output: { dir: `${root}dist/apps/api`, format: 'esm', sourcemap: true, entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs', keepNames: true, cleanDir: true },
+  output: {
+    dir: `${root}dist/apps/api`,
+    format: 'esm',
+    sourcemap: true,
+    entryFileNames: '[name].mjs',
+    chunkFileNames: 'chunks/[name]-[hash].mjs',
+    keepNames: true,
+    cleanDir: true,
+  },
 });

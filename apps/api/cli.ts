@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { writeFileSync } from 'node:fs';
+import { AppModule } from './app.module';
+import { configOf } from './config';
+import { prepareDatabase } from './database';
+import { seedDemo } from './demo';
+import { adapter } from './http';
+import { documentOf } from './openapi';
+import { createServer } from './server';
+
+const COMMANDS: Record<string, () => Promise<void>> = {
+  async migrate() {
+    await prepareDatabase(configOf(process.env).settings, console.log);
+    console.log('The database is up to date');
+  },
+  async seed() {
+    const app = await createServer(configOf({ ...process.env, WORKER: 'elsewhere', LOG_LEVEL: 'warn' }));
+    await app.init();
+    console.log((await seedDemo(app)) ? 'The demo is in place' : 'The demo was there already');
+    await app.close();
+  },
+  async reset() {
+    const { settings } = configOf(process.env);
+    if (settings.production) throw new Error('A production database is not reset');
+    const client = new pg.Client(settings.databaseUrl);
+    await client.connect();
+    await client.query('DROP SCHEMA IF EXISTS pgboss CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+    await client.end();
+    await prepareDatabase(settings, console.log);
+    console.log('The database is empty');
+  },
+  async openapi() {
+    const config = configOf({ DATABASE_URL: 'postgres://nowhere', WORKER: 'elsewhere', LOG_LEVEL: 'silent' });
+    const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config.settings), adapter(config), {
+      preview: true,
+      logger: false,
+    });
+    writeFileSync(process.argv[3] ?? 'libs/shared/client/openapi.json', `${JSON.stringify(documentOf(app), null, 2)}\n`);
+    await app.close();
+  },
+};
+
+const command = COMMANDS[process.argv[2] ?? ''];
+if (!command) {
+  console.error(`Say one of: ${Object.keys(COMMANDS).join(', ')}`);
+  process.exit(1);
+}
+command().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+);

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Settings } from '@waymark/shared/api/settings';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .default('')
+  .transform((value) => value === '1' || value === 'true');
+
+const Environment = z.object({
+  DATABASE_URL: z
+    .string('Set DATABASE_URL, like postgres://user:password@host:5432/waymark')
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must start with postgres://'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  PORT: z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  ORIGIN: z.url('ORIGIN must be an address, like https://waymark.example.org').optional(),
+  TRUST_PROXY: flag,
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'SMTP_URL must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FOLDER: z.string().default('.local/mail'),
+  MAIL_FROM: z.string().default('Waymark <no-reply@waymark.example.org>'),
+  WORKER: z.enum(['here', 'elsewhere']).default('here'),
+  DEMO: flag,
+  SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
+  WEB_DIST: z.string().default('dist/apps/web/browser'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export interface Config {
+  settings: Settings;
+  port: number;
+  host: string;
+  trustProxy: boolean;
+  webDist: string;
+  logLevel: string;
+}
+
+/** Reads and checks the environment once. Throws one sentence that names every variable that is wrong, and never its value. */
+export function configOf(environment: Record<string, string | undefined>): Config {
+  const { data, error } = Environment.safeParse(environment);
+  if (error)
+    throw new Error(
+      error.issues.map(({ path, message }) => (message.includes(String(path[0])) ? message : `${String(path[0])}: ${message}`)).join('. '),
+    );
+  return {
+    settings: {
+      databaseUrl: data.DATABASE_URL,
+      role: null,
+      poolSize: data.DATABASE_POOL,
+      production: data.NODE_ENV === 'production',
+      origin: (data.ORIGIN ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
+      smtpUrl: data.SMTP_URL ?? null,
+      mailFolder: data.MAIL_FOLDER,
+      mailFrom: data.MAIL_FROM,
+      worksJobs: data.WORKER === 'here',
+      demo: data.DEMO,
+      signInLimit: data.SIGN_IN_LIMIT,
+    },
+    port: data.PORT,
+    host: data.HOST,
+    trustProxy: data.TRUST_PROXY,
+    webDist: data.WEB_DIST,
+    logLevel: data.LOG_LEVEL,
+  };
+}

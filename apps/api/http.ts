@@ -1,0 +1,86 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { RawServerDefault } from 'fastify';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { newId } from '@waymark/shared/kernel/ids';
+import { guardBody, guardRequest } from '@waymark/shared/api/request-guards';
+
+const MIB = 1024 * 1024;
+
+export function adapter({ trustProxy }: { trustProxy: boolean }): FastifyAdapter {
+  return new FastifyAdapter<RawServerDefault>({
+    trustProxy,
+    bodyLimit: 8 * MIB,
+    genReqId: () => newId(),
+    requestTimeout: 15_000,
+    connectionTimeout: 20_000,
+    keepAliveTimeout: 10_000,
+    routerOptions: { maxParamLength: 200 },
+    http: { headersTimeout: 8_000, connectionsCheckingInterval: 2_000 },
+  } as never);
+}
+
+/** Everything between the socket and the controllers: headers, cookies, what a request may look like, and the web app's files. */
+export async function dress(app: NestFastifyApplication, { webDist, https }: { webDist: string; https: boolean }): Promise<void> {
+  app.setGlobalPrefix('api');
+  const web = app.getHttpAdapter().getInstance();
+  await app.register(helmet as never, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: https ? { maxAge: 63_072_000, includeSubDomains: false } : false,
+  });
+  await app.register(cookie as never);
+  await app.register(compress as never, { global: true, threshold: 2048, encodings: ['gzip', 'identity'] });
+  web.addHook('onRequest', guardRequest);
+  web.addContentTypeParser('application/json', { parseAs: 'string' }, guardBody);
+  web.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+
+  const folder = resolve(webDist);
+  if (!existsSync(join(folder, 'index.html'))) return;
+  const index = readFileSync(join(folder, 'index.html'));
+  await app.register(fastifyStatic as never, {
+    root: folder,
+    preCompressed: true,
+    index: false,
+    wildcard: false,
+    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) =>
+      reply.setHeader('cache-control', /-[A-Z0-9]{8}\.\w+(\.(br|gz))?$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+  // A page's address is the web app's business; an unknown file or API path is not found.
+  const html = (_: unknown, reply: { header(n: string, v: string): typeof reply; send(b: Buffer): unknown }) =>
+    reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(index);
+  web.get('/', html as never);
+  web.get('/*', ((request: { url: string }, reply: Parameters<typeof html>[1] & { code(n: number): typeof reply }) => {
+    const path = request.url.split('?')[0]!;
+    if (path.startsWith('/api/') || /\.\w{2,5}$/.test(path))
+      return reply
+        .code(404)
+        .header('content-type', 'application/problem+json; charset=utf-8')
+        .send(Buffer.from('{"type":"/problems/not-found","title":"Not found","status":404}'));
+    return html(request, reply);
+  }) as never);
+}

@@ -1,0 +1,22 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import type { Config } from './config';
+import { prepareDatabase } from './database';
+import { adapter, dress } from './http';
+import { logging } from './logging';
+
+/** The whole application, migrated and dressed but not yet listening. Tests use it as it is. */
+export async function createServer(config: Config): Promise<NestFastifyApplication> {
+  config.settings.role = await prepareDatabase(config.settings);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { module: class Root {}, imports: [logging(config.logLevel), AppModule.with(config.settings)] },
+    adapter(config),
+    { bufferLogs: true, bodyParser: false },
+  );
+  app.useLogger(app.get(Logger));
+  await dress(app, { webDist: config.webDist, https: config.settings.origin.startsWith('https://') });
+  app.enableShutdownHooks();
+  return app;
+}

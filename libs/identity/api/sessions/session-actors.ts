@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@waymark/shared/api/actor';
+import { Actors } from '@waymark/shared/api/allow';
+import { Clock } from '@waymark/shared/api/clock';
+import { Db } from '@waymark/shared/api/db';
+import type { IncomingRequest } from '@waymark/shared/api/once';
+import { Settings } from '@waymark/shared/api/settings';
+import { reachOfGrants, scopeOfGrants, type Grant } from '@waymark/identity/domain/permissions';
+import { cookieName, cookieOf, hashOf } from './session-token';
+
+interface Row {
+  session_id: string;
+  account_id: string;
+  person_id: string;
+  seen: boolean;
+  grants: Grant[];
+}
+
+/** Who a cookie belongs to: one statement a request, and another once a minute to say that they are still here. */
+@Injectable()
+export class SessionActors extends Actors {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {
+    super();
+  }
+
+  async of(request: IncomingRequest): Promise<Actor | null> {
+    const token = cookieOf(request.headers, cookieName(this.settings.origin));
+    if (!token) return null;
+    const now = this.clock.now();
+    const [row] = await this.db.unscoped<Row>(FIND, [hashOf(token), now]);
+    if (!row) return null;
+    if (!row.seen) await this.db.unscoped(SEEN, [row.session_id, now]);
+    return {
+      personId: row.person_id,
+      accountId: row.account_id,
+      sessionId: row.session_id,
+      reach: reachOfGrants(row.grants),
+      scope: scopeOfGrants(row.grants),
+    };
+  }
+}
+
+/** A role at the installation is spelt out as every provider there is, so that the same conditions hold for it. */
+const FIND = `
+  SELECT s.id AS session_id, a.id AS account_id, a.person_id, s.last_seen_at > $2::timestamptz - interval '1 minute' AS seen,
+         coalesce((
+           SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id))
+             FROM (
+               SELECT role, scope_kind, scope_id FROM role_assignment WHERE person_id = a.person_id AND ended_at IS NULL
+               UNION ALL
+               SELECT i.role, 'provider', p.id FROM role_assignment i CROSS JOIN provider p
+                WHERE i.person_id = a.person_id AND i.ended_at IS NULL AND i.scope_kind = 'installation'
+             ) r
+         ), '[]'::jsonb) AS grants
+    FROM auth_session s
+    JOIN account a ON a.id = s.account_id
+   WHERE s.token_hash = $1 AND s.ended_at IS NULL AND a.disabled_at IS NULL
+     AND s.expires_at > $2::timestamptz AND s.last_seen_at > $2::timestamptz - s.idle_minutes * interval '1 minute'`;
+
+const SEEN = `UPDATE auth_session SET last_seen_at = greatest(last_seen_at, $2) WHERE id = $1`;

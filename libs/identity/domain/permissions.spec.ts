@@ -1,0 +1,50 @@
+import { homeOf, idleMinutesOf, PERMISSIONS_OF, reachOfGrants, ROLES, scopeOfGrants, SCOPES_OF, type Grant } from './permissions';
+
+const staffAt = (scopeId: string): Grant => ({ role: 'programme_staff', scopeKind: 'provider', scopeId });
+
+describe('reachOfGrants', () => {
+  it('keeps a permission to where its role is held', () => {
+    const reach = reachOfGrants([staffAt('east'), { role: 'facilitator', scopeKind: 'cohort', scopeId: 'york' }]);
+    expect(reach.get('cohorts:read')).toEqual({ all: false, providers: ['east'], organisations: [], cohorts: ['york'] });
+    expect(reach.get('cohorts:edit')).toEqual({ all: false, providers: ['east'], organisations: [], cohorts: [] });
+  });
+
+  it('knows nothing that no role allows', () => {
+    expect(reachOfGrants([{ role: 'participant', scopeKind: 'cohort', scopeId: 'york' }]).size).toBe(0);
+  });
+
+  it('reaches everything from the installation', () => {
+    expect(reachOfGrants([{ role: 'administrator', scopeKind: 'installation', scopeId: null }]).get('roles:edit')).toMatchObject({
+      all: true,
+    });
+  });
+});
+
+describe('scopeOfGrants', () => {
+  it('is wherever any role is held', () => {
+    expect(scopeOfGrants([staffAt('east'), { role: 'participant', scopeKind: 'cohort', scopeId: 'york' }])).toEqual({
+      all: false,
+      providers: ['east'],
+      organisations: [],
+      cohorts: ['york'],
+    });
+  });
+});
+
+describe('homeOf', () => {
+  it.each([
+    [[staffAt('east')], 'staff', 30],
+    [[{ role: 'participant', scopeKind: 'cohort', scopeId: 'york' }], 'participant', 120],
+    [[{ role: 'employer', scopeKind: 'organisation', scopeId: 'essex' }], 'employer', 30],
+    [[], 'participant', 120],
+  ] as [Grant[], string, number][])('fits %j', (grants, home, idle) => {
+    expect([homeOf(grants), idleMinutesOf(grants)]).toEqual([home, idle]);
+  });
+});
+
+it('gives every role permissions and somewhere to be held', () => {
+  for (const role of ROLES) {
+    expect(PERMISSIONS_OF[role]).toBeDefined();
+    expect(SCOPES_OF[role].length).toBeGreaterThan(0);
+  }
+});

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Jobs } from '@waymark/shared/api/jobs';
+import { Settings } from '@waymark/shared/api/settings';
+import type { Tx } from '@waymark/shared/api/tx';
+
+/** Plain text: it reads the same everywhere. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/**
+ * Mail leaves from a job, so a slow or dead mail server never holds up a request, and a rolled-back change sends nothing.
+ * Without SMTP_URL each message becomes a file in the mail folder, which is how a demo or a developer reads it.
+ */
+@Injectable()
+export class Mailer {
+  private readonly transport: Transporter;
+
+  constructor(
+    jobs: Jobs,
+    private readonly settings: Settings,
+  ) {
+    this.transport = settings.smtpUrl
+      ? createTransport(settings.smtpUrl, { from: settings.mailFrom })
+      : (createTransport({ streamTransport: true, buffer: true }, { from: settings.mailFrom }) as never);
+    jobs.handle('mail.send', (mail: Mail, job) => this.deliver(mail, job.id));
+  }
+
+  send(tx: Tx, mail: Mail): Promise<void> {
+    return tx.enqueue('mail.send', mail);
+  }
+
+  /** The job's id is the message's: a second delivery after a crash can be told from the first. */
+  private async deliver(mail: Mail, jobId: string): Promise<void> {
+    const host = new URL(this.settings.origin).hostname;
+    const sent = (await this.transport.sendMail({ ...mail, messageId: `<${jobId}@${host}>` })) as unknown as { message?: Buffer };
+    if (this.settings.smtpUrl || !sent.message) return;
+    await mkdir(this.settings.mailFolder, { recursive: true });
+    await writeFile(join(this.settings.mailFolder, `${jobId}.eml`), sent.message);
+  }
+}

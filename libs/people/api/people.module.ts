@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+
+export const peopleEntities = [];
+
+@Module({})
+export class PeopleModule {}

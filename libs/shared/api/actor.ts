@@ -1,0 +1,81 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+
+/**
+ * Where somebody may do one thing. `all` is the whole installation; the lists hold ids.
+ * A permission held at a provider reaches everything below it; one held at a cohort reaches that cohort.
+ */
+export interface Reach {
+  all: boolean;
+  providers: readonly string[];
+  organisations: readonly string[];
+  cohorts: readonly string[];
+}
+
+/** The request that asked for a change, so that asking twice changes once. */
+export interface Once {
+  key: string;
+  fingerprint: string;
+}
+
+/** Who is acting, and where they may do what. Jobs and the command line act as `SYSTEM`. */
+export interface Actor {
+  personId: string;
+  accountId: string;
+  sessionId: string;
+  /** Permission (`cohorts:edit`) to where it is held. */
+  reach: ReadonlyMap<string, Reach>;
+  /** Everything any permission reaches: what row-level security lets this actor's transactions see. */
+  scope: Reach;
+  once?: Once;
+}
+
+export const NOWHERE: Reach = { all: false, providers: [], organisations: [], cohorts: [] };
+const EVERYWHERE: Reach = { all: true, providers: [], organisations: [], cohorts: [] };
+
+export const SYSTEM: Actor = {
+  personId: '00000000-0000-7000-8000-000000000001',
+  accountId: '00000000-0000-7000-8000-000000000001',
+  sessionId: '00000000-0000-7000-8000-000000000001',
+  reach: new Map(),
+  scope: EVERYWHERE,
+};
+
+/** Where `actor` holds `permission`; nowhere when they do not. */
+export function reachOf(actor: Actor, permission: string): Reach {
+  return actor.scope.all && actor === SYSTEM ? EVERYWHERE : (actor.reach.get(permission) ?? NOWHERE);
+}
+
+/** May `actor` do this to something of this provider, or of this cohort? */
+export function mayAt(
+  actor: Actor,
+  permission: string,
+  at: { providerId?: string | null; cohortId?: string | null; organisationId?: string | null },
+): boolean {
+  const reach = reachOf(actor, permission);
+  return (
+    reach.all ||
+    (at.providerId != null && reach.providers.includes(at.providerId)) ||
+    (at.cohortId != null && reach.cohorts.includes(at.cohortId)) ||
+    (at.organisationId != null && reach.organisations.includes(at.organisationId))
+  );
+}
+
+/**
+ * The one condition that keeps a list or a look-up to what the actor may see. Takes two parameters from `first` on:
+ * the providers and the cohorts of a reach (see `reachValues`).
+ */
+export const within = (providerColumn: string, cohortColumn: string | null, first: number): string =>
+  cohortColumn === null
+    ? `${providerColumn} = ANY($${first}::uuid[])`
+    : `(${providerColumn} = ANY($${first}::uuid[]) OR ${cohortColumn} = ANY($${first + 1}::uuid[]))`;
+
+export const reachValues = (reach: Reach): [readonly string[], readonly string[]] => [reach.providers, reach.cohorts];
+
+export interface RequestWithActor {
+  actor?: Actor;
+}
+
+/** The signed-in person, as a controller's argument. Only on routes that are not `@Allow(ANYONE)`. */
+export const By = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<{ actor: Actor }>().actor,
+);

@@ -1,0 +1,48 @@
+import {
+  ForbiddenException,
+  Inject,
+  Injectable,
+  SetMetadata,
+  UnauthorizedException,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Actor } from './actor';
+import { onceOf, type IncomingRequest } from './once';
+
+export const PERMISSION = 'permission';
+/** Open to everybody, signed in or not. */
+export const ANYONE = 'anyone';
+/** Open to everybody who is signed in: their own things. */
+export const SIGNED_IN = 'signed-in';
+
+/** Who may call a route. What they reach with it is decided by the query or the service, with `reachOf`. */
+export const Allow = (permission: string) => SetMetadata(PERMISSION, permission);
+
+/** Finds who is calling. The identity domain provides it; nothing else reads cookies. */
+export abstract class Actors {
+  abstract of(request: IncomingRequest): Promise<Actor | null>;
+}
+
+/** A route without @Allow is closed. */
+@Injectable()
+export class AllowGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(Actors) private readonly actors: Actors,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const permission = this.reflector.get<string | undefined>(PERMISSION, context.getHandler());
+    if (permission === undefined) throw new ForbiddenException('This is closed');
+    const request = context.switchToHttp().getRequest<IncomingRequest & { actor?: Actor }>();
+    if (permission === ANYONE) return true;
+    const actor = await this.actors.of(request);
+    if (!actor) throw new UnauthorizedException('Sign in to continue');
+    if (permission !== SIGNED_IN && !actor.reach.has(permission)) throw new ForbiddenException('Your role does not allow this');
+    const once = onceOf(request);
+    request.actor = once ? { ...actor, once } : actor;
+    return true;
+  }
+}

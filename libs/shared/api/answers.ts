@@ -1,0 +1,17 @@
+import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import type { z } from 'zod';
+
+type Answering<Answer> = TypedPropertyDescriptor<(...args: never[]) => Promise<Answer>>;
+
+/** What a route answers: checked by the compiler, documented in OpenAPI, and stripped of any field the schema does not name. */
+export function Answers<Schema extends z.ZodType>(schema: Schema, status = 200) {
+  const decorate = applyDecorators(HttpCode(status), ApiResponse({ status, standardSchema: schema }), SerializeOptions({ schema }));
+  return (target: object, key: string, method: Answering<z.input<Schema>>): void => decorate(target, key, method);
+}
+
+/** A route that answers 204 with nothing. */
+export function AnswersNothing() {
+  const decorate = applyDecorators(HttpCode(204), ApiResponse({ status: 204 }));
+  return (target: object, key: string, method: Answering<void>): void => decorate(target, key, method);
+}

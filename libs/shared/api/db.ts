@@ -1,0 +1,142 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { Refused } from '@waymark/shared/kernel/refusal';
+import type { Actor, Reach } from './actor';
+import { Clock } from './clock';
+import { Jobs } from './jobs';
+import { Replayed } from './once';
+import { Settings } from './settings';
+import { Tx } from './tx';
+
+// A `date` stays the text it is; the driver's default is a Date at local midnight.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+// Counts fit a number: no list here passes 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** What both reading and writing can do. Statements are named by their text, so PostgreSQL plans each once per connection. */
+export interface Reader {
+  query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+@Injectable()
+export class Db implements OnApplicationShutdown {
+  private readonly logger = new Logger(Db.name);
+  private readonly readers: pg.Pool;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+    private readonly settings: Settings,
+  ) {
+    // `pipeline` sends BEGIN with the scope, the statement and COMMIT without waiting in between: one round trip for a read.
+    this.readers = new pg.Pool({ ...connection(settings), max: settings.poolSize, pipeline: true } as pg.PoolConfig);
+    this.readers.on('error', (error) => this.logger.warn(`A reading connection was lost: ${error.message}`));
+    this.readers.on('connect', (client) => client.on('error', () => undefined));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.readers.end();
+  }
+
+  /** Reads in one transaction that sees one moment, limited by row-level security to what `actor` reaches. */
+  async reading<T>(actor: Actor, work: (read: Reader) => Promise<T>): Promise<T> {
+    const client = await this.readers.connect();
+    let broken: Error | undefined;
+    try {
+      const opened = client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${scopeSql(actor.scope, this.settings.role)}`);
+      opened.catch(() => undefined);
+      const answer = await work({
+        query: async (text, values = []) => (await client.query({ name: nameOf(text), text, values: [...values] })).rows,
+      });
+      await opened;
+      client.query('COMMIT').catch(() => undefined);
+      return answer;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** One statement outside any scope: for what belongs to nobody (sessions, health, reference data). */
+  async unscoped<Row = Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.readers.query({ name: nameOf(text), text, values: [...values] })).rows as Row[];
+  }
+
+  /**
+   * Rows, events and jobs written here commit together or not at all, and so does the answer kept under the request's idempotency key:
+   * `work` must return what the route answers.
+   */
+  async tx<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (writing.getStore()) throw new Error('Already writing: pass the tx on instead of opening another');
+    return writing.run(true, () =>
+      this.source.transaction(async (rows) => {
+        await rows.query(scopeSql(actor.scope, this.settings.role));
+        const tx = new Tx(rows, actor, this.clock, this.jobs);
+        if (!actor.once) return work(tx);
+        await this.claim(tx, actor.once.key, actor.once.fingerprint);
+        const answer = await work(tx);
+        await rows.query('UPDATE idempotency_key SET answer = $3 WHERE account_id = $1 AND key = $2', [
+          actor.accountId,
+          actor.once.key,
+          JSON.stringify(answer ?? null),
+        ]);
+        return answer;
+      }),
+    );
+  }
+
+  /** Waits for a transaction under the same key, if there is one; then either the key is ours or its answer is there. */
+  private async claim(tx: Tx, key: string, fingerprint: string): Promise<void> {
+    const mine = await tx.query(
+      'INSERT INTO idempotency_key (account_id, key, fingerprint, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key',
+      [tx.actor.accountId, key, fingerprint, this.clock.now()],
+    );
+    if (mine.length > 0) return;
+    const [first] = await tx.query<{ fingerprint: string; answer: unknown }>(
+      'SELECT fingerprint, answer FROM idempotency_key WHERE account_id = $1 AND key = $2',
+      [tx.actor.accountId, key],
+    );
+    if (!first || first.fingerprint !== fingerprint) throw new Refused([{ code: 'idempotency_key_reused' }]);
+    throw new Replayed(first.answer);
+  }
+}
+
+export function connection({ databaseUrl }: Settings): pg.PoolConfig {
+  return {
+    connectionString: databaseUrl,
+    application_name: 'waymark',
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    query_timeout: 20_000,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+  };
+}
+
+const writing = new AsyncLocalStorage<true>();
+
+const names = new Map<string, string>();
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) names.set(text, (name = createHash('sha1').update(text).digest('base64url')));
+  return name;
+}
+
+const UUID = /^[0-9a-f-]{36}$/;
+const list = (ids: readonly string[]): string => ids.filter((id) => UUID.test(id)).join(',');
+
+/** Settings that end with the transaction (never the session's: a pooler would hand them to somebody else). */
+function scopeSql(scope: Reach, role: string | null): string {
+  return [
+    ...(role ? [`SET LOCAL ROLE ${role}`] : []),
+    `SET LOCAL waymark.everything = '${scope.all ? 'on' : 'off'}'`,
+    `SET LOCAL waymark.providers = '${list(scope.providers)}'`,
+    `SET LOCAL waymark.cohorts = '${list(scope.cohorts)}'`,
+  ].join('; ');
+}

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One row per thing that happened. Append-only: it is the audit log and what listeners are told. */
+@Entity('event')
+export class EventRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('uuid') subjectId!: string;
+  @Column('uuid') actorId!: string;
+  @Column('uuid', { nullable: true }) providerId!: string | null;
+  @Column('uuid', { nullable: true }) cohortId!: string | null;
+  @Column('timestamptz') at!: Date;
+  @Column('jsonb') facts!: Record<string, unknown>;
+}

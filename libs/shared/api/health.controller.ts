@@ -1,0 +1,33 @@
+import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, ANYONE } from './allow';
+import { Answers } from './answers';
+import { Db } from './db';
+
+const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
+
+@Controller('health')
+export class HealthController {
+  constructor(private readonly db: Db) {}
+
+  /** The process answers. It says nothing about the database: restarting would not mend that. */
+  @Get('live')
+  @Allow(ANYONE)
+  @Answers(Health)
+  async live() {
+    return { status: 'ok' as const };
+  }
+
+  /** The process can serve: the database answers. */
+  @Get('ready')
+  @Allow(ANYONE)
+  @Answers(Health)
+  async ready() {
+    try {
+      await this.db.unscoped('SELECT 1');
+    } catch {
+      throw new ServiceUnavailableException('The database does not answer');
+    }
+    return { status: 'ok' as const };
+  }
+}

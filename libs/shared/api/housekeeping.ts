@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from './actor';
+import { Db } from './db';
+import { Jobs } from './jobs';
+
+/** Nightly: what is kept only for a while goes. An answer is replayed for two days. */
+@Injectable()
+export class Housekeeping {
+  constructor(
+    jobs: Jobs,
+    private readonly db: Db,
+  ) {
+    jobs.handle('shared.tidy', () => this.tidy());
+    jobs.every('30 3 * * *', 'shared.tidy');
+  }
+
+  tidy(): Promise<void> {
+    return this.db.tx(SYSTEM, async (tx) => {
+      await tx.query(`DELETE FROM idempotency_key WHERE at < $1::timestamptz - interval '2 days'`, [tx.clock.now()]);
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { DataSource } from 'typeorm';
+import { Settings } from './settings';
+import type { Tx } from './tx';
+
+export type Handler = (payload: never, job: { id: string }) => Promise<void>;
+
+const DEAD = 'dead-letters';
+
+/** A queue in PostgreSQL: a job exists exactly when the work that asked for it was committed. Handlers run at least once: pass the job's id on as a key. */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(Jobs.name);
+  private readonly handlers = new Map<string, Handler>();
+  private readonly listeners = new Map<string, string[]>();
+  private readonly crons = new Map<string, string>();
+  private boss!: PgBoss;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Names what does a job. Call it in a constructor or `onModuleInit`: queues are made when the application has started. */
+  handle(job: string, handler: Handler): void {
+    this.handlers.set(job, handler);
+  }
+
+  /** Runs `job` for every event of that name, with the event as its payload. */
+  on(event: string, job: string): void {
+    this.listeners.set(event, [...(this.listeners.get(event) ?? []), job]);
+  }
+
+  /** Runs `job` by the clock: `30 3 * * *` is every night at half past three, London time. */
+  every(cron: string, job: string): void {
+    this.crons.set(job, cron);
+  }
+
+  listenersOf(event: string): string[] {
+    return this.listeners.get(event) ?? [];
+  }
+
+  /** Everything that is enqueued somewhere must be handled somewhere. */
+  get handled(): string[] {
+    return [...this.handlers.keys()];
+  }
+
+  async send(tx: Tx, job: string, payload: object, after?: Date): Promise<void> {
+    if (!this.handlers.has(job)) throw new Error(`Nothing handles the job ${job}`);
+    const db = { executeSql: async (text: string, values: unknown[] = []) => ({ rows: await tx.query<never>(text, values) }) };
+    await this.boss.send(job, payload, { db, ...(after ? { startAfter: after } : {}) });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const executeSql = async (text: string, values: unknown[] = []) => ({
+      rows: (
+        await (this.source.driver as unknown as { master: { query(t: string, v: unknown[]): Promise<{ rows: never[] }> } }).master.query(
+          text,
+          values,
+        )
+      ).rows,
+    });
+    this.boss = new PgBoss({ db: { executeSql }, supervise: this.settings.worksJobs, schedule: this.settings.worksJobs });
+    this.boss.on('error', (error) => this.logger.error(`The job queue: ${error.message}`));
+    await this.boss.start();
+    await this.boss.createQueue(DEAD);
+    for (const job of this.handlers.keys()) {
+      if (!(await this.boss.getQueue(job)))
+        await this.boss.createQueue(job, { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, deadLetter: DEAD });
+    }
+    if (this.settings.role) {
+      await this.source.query(
+        `GRANT USAGE ON SCHEMA pgboss TO ${this.settings.role}; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${this.settings.role}; GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${this.settings.role}`,
+      );
+    }
+    if (!this.settings.worksJobs) return;
+    for (const [job, handler] of this.handlers) {
+      await this.boss.work(job, { pollingIntervalSeconds: 1 }, async (jobs: { id: string; data: unknown }[]) => {
+        for (const { id, data } of jobs) await handler(data as never, { id });
+      });
+    }
+    for (const [job, cron] of this.crons) await this.boss.schedule(job, cron, {}, { tz: 'Europe/London' });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss?.stop({ graceful: true, timeout: 5_000 });
+  }
+}

@@ -1,0 +1,158 @@
+import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { Missing, Refused, type Refusal } from '@waymark/shared/kernel/refusal';
+import { Stale } from './stale';
+
+/** Code to words, merged from every domain by the app. */
+export const PROBLEMS = 'PROBLEMS';
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  errors?: { code: string; detail: string; pointer?: string }[];
+  current?: Stale['current'];
+}
+
+/** Words for the refusals that every domain can give. */
+export const sharedProblems = {
+  idempotency_key_reused: 'This Idempotency-Key was used for a different request. Use a new one',
+  stale: 'Somebody else has changed this since you opened it',
+} as const;
+
+/** Whatever goes wrong leaves the API as RFC 9457 `application/problem+json`, and only from here. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  constructor(@Inject(PROBLEMS) private readonly words: Record<string, string>) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const problem = this.problemOf(error);
+    if (problem.status === 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const response = host.switchToHttp().getResponse<Reply>();
+    if (response.sent) return;
+    if (problem.status === 503) response.header('retry-after', '2');
+    void response.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  }
+
+  problemOf(error: unknown): Problem {
+    if (error instanceof Refused) return this.refused(error.refusals);
+    if (error instanceof Malformed)
+      return { type: '/problems/malformed', title: 'Check your answers', status: 400, errors: error.issues.slice(0, 100).map(pointed) };
+    if (error instanceof Stale) {
+      return {
+        type: '/problems/stale',
+        title: this.words['stale']!,
+        status: 409,
+        errors: [{ code: 'stale', detail: this.words['stale']! }],
+        current: error.current,
+      };
+    }
+    if (error instanceof Missing) return { type: '/problems/not-found', title: 'Not found', status: 404 };
+    if (error instanceof HttpException && error.getStatus() === 404)
+      return { type: '/problems/not-found', title: 'Not found', status: 404 };
+    if (error instanceof HttpException) return { type: 'about:blank', title: error.message, status: error.getStatus() };
+    const { statusCode, message, code, driverError } = error as {
+      statusCode?: number;
+      message?: string;
+      code?: string;
+      driverError?: DatabaseError;
+    };
+    const fromDatabase = driverError ?? (error as DatabaseError);
+    const known = this.ofDatabase(fromDatabase);
+    if (known) return known;
+    if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
+      return { type: 'about:blank', title: WORDS[statusCode] ?? message ?? 'Bad request', status: statusCode };
+    if (unreachable(fromDatabase) || UNREACHABLE.has(code ?? ''))
+      return { type: '/problems/unavailable', title: 'Waymark cannot reach its database. Try again in a moment', status: 503 };
+    return { type: 'about:blank', title: 'Sorry, there is a problem with the service', status: 500 };
+  }
+
+  /** A constraint that guards a rule is named after the rule's code, so a lost race reads like the rule. */
+  private ofDatabase({ code, constraint }: DatabaseError): Problem | undefined {
+    if (constraint && constraint in this.words) return this.refused([{ code: constraint }]);
+    // 22P05 untranslatable character (NUL in text), 22003 out of range, 22P02 not of the type, 22008 date out of range
+    if (code === '22P05' || code === '22021' || code === '22003' || code === '22P02' || code === '22008') {
+      return {
+        type: '/problems/malformed',
+        title: 'Check your answers',
+        status: 400,
+        errors: [{ code: 'malformed', detail: 'One of the values cannot be stored' }],
+      };
+    }
+    // 42501: row-level security refused a row: not theirs
+    if (code === '42501') return { type: '/problems/not-found', title: 'Not found', status: 404 };
+    return undefined;
+  }
+
+  private refused(refusals: Refusal[]): Problem {
+    const errors = refusals.map(({ pointer, ...refusal }) => ({
+      code: refusal.code,
+      detail: this.say(refusal),
+      ...(pointer ? { pointer } : {}),
+    }));
+    return { type: `/problems/${errors[0]!.code}`, title: 'This cannot be done', status: 409, errors };
+  }
+
+  private say({ code, facts = {} }: Refusal): string {
+    return (this.words[code] ?? code).replace(/{(\w+)}/g, (_, name: string) => String(facts[name]));
+  }
+}
+
+/** What the validation pipe throws. */
+export class Malformed extends Error {
+  constructor(readonly issues: readonly StandardSchemaV1.Issue[]) {
+    super('malformed');
+  }
+
+  /** For what a schema cannot see: one field, one sentence. */
+  static at(pointer: string, detail: string): Malformed {
+    return new Malformed([{ message: detail, path: pointer.split('/').slice(1) }]);
+  }
+}
+
+interface Reply {
+  sent: boolean;
+  code(status: number): Reply;
+  header(name: string, value: string): Reply;
+  send(body: string): unknown;
+}
+
+interface DatabaseError {
+  code?: string;
+  constraint?: string;
+  message?: string;
+}
+
+const WORDS: Record<number, string> = {
+  400: 'The request could not be read',
+  413: 'The request is too large',
+  415: 'Send JSON',
+  404: 'Not found',
+};
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '53100',
+  '08006',
+  '08003',
+  '25006',
+]);
+const unreachable = ({ code, message }: DatabaseError): boolean =>
+  UNREACHABLE.has(code ?? '') ||
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/.test(
+    message ?? '',
+  );
+
+function pointed({ path = [], message }: StandardSchemaV1.Issue) {
+  const keys = path.map((step) => String(typeof step === 'object' ? step.key : step));
+  return { code: 'malformed', detail: message, pointer: keys.map((key) => `/${key}`).join('') };
+}

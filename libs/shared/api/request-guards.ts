@@ -1,0 +1,78 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const MIB = 1024 * 1024;
+const DEEPEST = 32;
+const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+class Unreadable extends Error {
+  constructor(
+    readonly statusCode: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Refuses, before anything is read, what no honest page sends: a NUL in the address, another site's form, a packed or foreign body. */
+export async function guardRequest(request: FastifyRequest, _: FastifyReply): Promise<void> {
+  if (request.url.includes('%00') || request.url.length > 8_000) throw new Unreadable(400, 'The address cannot be read');
+  if (!request.url.startsWith('/api') || !UNSAFE.has(request.method)) return;
+  if (!sameOrigin(request)) throw new Unreadable(403, 'This request came from another site');
+  const { 'content-encoding': encoding, 'content-type': type, 'content-length': length } = request.headers;
+  if (encoding && encoding !== 'identity') throw new Unreadable(415, 'Send the body unpacked');
+  const hasBody = (length !== undefined && length !== '0') || request.headers['transfer-encoding'] !== undefined;
+  if (hasBody && !/^application\/json(;|$)/i.test(type ?? '')) throw new Unreadable(415, 'Send JSON');
+  if (Number(length ?? 0) > limitOf(request)) throw new Unreadable(413, 'The request is too large');
+}
+
+/**
+ * Cross-site request forgery: the cookie is SameSite=Lax, and besides a browser says where a request comes from. `Sec-Fetch-Site` where it
+ * is sent, else `Origin`; a client that sends neither is no browser, and has no cookie that it did not put there itself.
+ */
+function sameOrigin(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const { origin } = request.headers;
+  if (origin === undefined) return true;
+  try {
+    return new URL(origin).host === request.host;
+  } catch {
+    return false;
+  }
+}
+
+/** Imports carry a file; everything else is small. */
+const limitOf = (request: FastifyRequest): number => (/^\/api\/[a-z-]*imports\b/.test(request.url) ? 8 * MIB : MIB);
+
+/** Parses JSON, refusing NUL characters (PostgreSQL cannot store them) and nesting that only an attack needs. */
+export function guardBody(request: FastifyRequest, body: string | Buffer, done: (error: Error | null, value?: unknown) => void): void {
+  const text = String(body);
+  if (text.length > limitOf(request)) return done(new Unreadable(413, 'The request is too large'));
+  if (text === '') return done(null, undefined);
+  if (text.includes('\u0000') || /(^|[^\\])(\\\\)*\\u0000/.test(text))
+    return done(new Unreadable(400, 'The request holds a character that cannot be stored'));
+  if (tooDeep(text)) return done(new Unreadable(400, 'The request is nested too deeply'));
+  try {
+    done(null, JSON.parse(text, dropPrototype));
+  } catch {
+    done(new Unreadable(400, 'The request is not JSON'));
+  }
+}
+
+const dropPrototype = (key: string, value: unknown): unknown => (key === '__proto__' ? undefined : value);
+
+function tooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (quoted) {
+      if (c === 92) i++;
+      else if (c === 34) quoted = false;
+    } else if (c === 34) quoted = true;
+    else if (c === 91 || c === 123) {
+      if (++depth > DEEPEST) return true;
+    } else if (c === 93 || c === 125) depth--;
+  }
+  return false;
+}

@@ -1,0 +1,19 @@
+/** What the process was told at start: parsed once by `apps/api/config.ts`, then passed on as a value. */
+export abstract class Settings {
+  databaseUrl!: string;
+  /** The database role that transactions take on, so that row-level security binds; null when the connecting role is already bound by it. */
+  role!: string | null;
+  poolSize!: number;
+  production!: boolean;
+  /** The address people type, without a slash at the end: `https://waymark.example.org`. */
+  origin!: string;
+  /** `smtps://user:password@host:465`, or null: then mail is written to `mailFolder`. */
+  smtpUrl!: string | null;
+  mailFolder!: string;
+  mailFrom!: string;
+  /** Does this process run jobs? */
+  worksJobs!: boolean;
+  demo!: boolean;
+  /** Sign-in attempts per address and per account in 15 minutes. */
+  signInLimit!: number;
+}

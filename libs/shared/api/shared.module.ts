@@ -1,0 +1,67 @@
+import { Global, Module, StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { EntityTarget, MigrationInterface } from 'typeorm';
+import { AllowGuard } from './allow';
+import { Clock } from './clock';
+import { connection, Db } from './db';
+import { EventRow } from './event.entity';
+import { HealthController } from './health.controller';
+import { Housekeeping } from './housekeeping';
+import { Jobs } from './jobs';
+import { OnceInterceptor } from './once';
+import { Malformed, PROBLEMS, ProblemFilter, sharedProblems } from './problem.filter';
+import { Settings } from './settings';
+import { SnakeNames } from './snake-names';
+
+export interface Parts {
+  entities: EntityTarget<object>[];
+  problems: Record<string, string>;
+  settings: Settings;
+}
+
+/** What every domain has without asking: database, clock, jobs, and the gates of a request. */
+@Global()
+@Module({})
+export class SharedModule {
+  static with({ entities, problems, settings }: Parts): DynamicModule {
+    return {
+      module: SharedModule,
+      imports: [TypeOrmModule.forRootAsync({ useFactory: () => dataSourceOptions(settings, entities) })],
+      controllers: [HealthController],
+      providers: [
+        Clock,
+        Db,
+        Jobs,
+        Housekeeping,
+        { provide: Settings, useValue: settings },
+        { provide: PROBLEMS, useValue: { ...sharedProblems, ...problems } },
+        { provide: APP_GUARD, useClass: AllowGuard },
+        { provide: APP_PIPE, useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new Malformed(issues) }) },
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [Clock, Db, Jobs, Settings],
+    };
+  }
+}
+
+export function dataSourceOptions(settings: Settings, entities: EntityTarget<object>[], migrations: (new () => MigrationInterface)[] = []) {
+  const { statement_timeout, query_timeout, idle_in_transaction_session_timeout, keepAlive } = connection(settings);
+  return {
+    type: 'postgres' as const,
+    url: settings.databaseUrl,
+    entities: [EventRow, ...entities] as never,
+    migrations,
+    migrationsTableName: 'schema_migration',
+    namingStrategy: new SnakeNames(),
+    synchronize: false,
+    installExtensions: false,
+    poolSize: settings.poolSize,
+    applicationName: 'waymark',
+    connectTimeoutMS: 5_000,
+    poolErrorHandler: () => undefined,
+    extra: { statement_timeout, query_timeout, idle_in_transaction_session_timeout, keepAlive },
+  };
+}

@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '@waymark/shared/kernel/ids';
+import type { Actor } from './actor';
+import type { Clock } from './clock';
+import type { Reader } from './db';
+import { EventRow } from './event.entity';
+import type { Jobs } from './jobs';
+
+/** Where something happened, so that it shows in that provider's or cohort's activity. */
+export interface Place {
+  providerId?: string | null;
+  cohortId?: string | null;
+}
+
+/** What only exists while writing. Whoever takes a `Tx` writes; whoever does not, reads. One `await` after another: it is one connection. */
+export class Tx implements Reader {
+  constructor(
+    readonly rows: EntityManager,
+    readonly actor: Actor,
+    readonly clock: Clock,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async query<Row = Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const answer: unknown = await this.rows.query(text, [...values]);
+    // TypeORM answers UPDATE and DELETE with [rows, count].
+    return (
+      Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number' ? answer[0] : answer
+    ) as Row[];
+  }
+
+  /** What happened: one row of the audit log, and one job for every listener. Facts are ids and values, never sentences. */
+  async record(
+    name: string,
+    subjectId: string,
+    facts: Record<string, unknown> = {},
+    { providerId = null, cohortId = null }: Place = {},
+  ): Promise<void> {
+    const event = { id: newId(), name, subjectId, actorId: this.actor.personId, providerId, cohortId, at: this.clock.now(), facts };
+    await this.rows.insert(EventRow, event as never);
+    for (const job of this.jobs.listenersOf(name)) await this.enqueue(job, event);
+  }
+
+  /** Adds a job that exists exactly when this transaction commits. */
+  async enqueue(job: string, payload: object, after?: Date): Promise<void> {
+    await this.jobs.send(this, job, payload, after);
+  }
+}
