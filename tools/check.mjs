@@ -11,7 +11,7 @@ const { capture, node } = await import('./run.mjs');
 mkdirSync(join(root, '.local'), { recursive: true });
 leaveWithParent(() => process.exit(1));
 
-const tsc = (config) => ['node_modules/typescript/bin/tsc', '-p', config, '--noEmit', '--pretty'];
+const tsc = (config) => ['node_modules/typescript/bin/tsc', '-p', config, '--noEmit', ...(process.stdout.isTTY ? ['--pretty'] : [])];
 const CHECKS = [
   ['types of the server, the rules and the tests', tsc('tsconfig.node.json')],
   ['rules are plain TypeScript', tsc('tsconfig.domain.json')],

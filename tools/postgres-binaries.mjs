@@ -66,41 +66,49 @@ function account() {
 const can = (who, command, ...args) => spawnSync(command, args, { ...who, cwd: '/' }).status === 0;
 
 /**
- * Where a checkout below a private home (mode 700) keeps its cluster, because the unprivileged account cannot reach it there.
- * The name follows from the checkout's path, so that it is found again.
+ * A folder outside of a private home (mode 700), where the unprivileged account can reach what root's checkout needs.
+ * The name follows from `path`, so that the folder is found again.
  */
-function outside(dir, native) {
-  const home = join('/var/tmp', `waymark-${createHash('sha256').update(dir).digest('hex').slice(0, 16)}`);
-  const copy = join(home, 'native');
+function outside(path) {
+  const folder = join('/var/tmp', `waymark-${createHash('sha256').update(path).digest('hex').slice(0, 16)}`);
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  // Everybody may write to /var/tmp: what somebody else put there under our name is not ours to run.
+  if (statSync(folder).uid !== process.getuid()) throw new Stop(`${folder} belongs to another account: remove it, then try again.`);
+  return folder;
+}
+
+function copied(native) {
+  const copy = join(outside(native), 'native');
   if (!existsSync(copy)) {
     const partial = `${copy}.${process.pid}`;
     cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
     renameSync(partial, copy);
   }
-  return { home, postgres: join(copy, 'bin/postgres'), initdb: join(copy, 'bin/initdb') };
+  return { postgres: join(copy, 'bin/postgres'), initdb: join(copy, 'bin/initdb') };
 }
 
 /**
  * @returns {Promise<{postgres: string, initdb: string, who: {uid?: number, gid?: number}, dir: string}>}
- *   the programs, the account to spawn them with, and the folder that the account may write
+ *   the programs, the account to spawn them with, and the folder that the account may write: `dir`, or one in its place
  */
 export async function place(dir, log) {
-  const { postgres, initdb, native } = await binaries();
+  const { native, ...programs } = await binaries();
   const who = account();
   mkdirSync(dir, { recursive: true });
-  if (who.uid === undefined) return { postgres, initdb, who, dir };
+  if (who.uid === undefined) return { ...programs, who, dir };
 
+  const usable = can(who, programs.postgres, '--version') ? programs : copied(native);
   chownSync(dir, who.uid, who.gid);
-  if (can(who, postgres, '--version') && can(who, 'test', '-w', dir)) return { postgres, initdb, who, dir };
+  if (can(who, 'test', '-w', dir)) return { ...usable, who, dir };
   if (existsSync(join(dir, 'data18'))) {
     // A second, empty cluster elsewhere would look like lost data.
     throw new Stop(
-      `The database in ${dir} cannot be reached by its account any more: make ${root} readable for others again (chmod o+rx).`,
+      `The database in ${dir} cannot be reached by its account any more: make the folders above it open to others again (chmod o+x).`,
     );
   }
-  const away = outside(dir, native);
-  mkdirSync(away.home, { recursive: true });
-  chownSync(away.home, who.uid, who.gid);
-  log(`PostgreSQL keeps its files in ${away.home}, because ${root} is private to root`);
-  return { postgres: away.postgres, initdb: away.initdb, who, dir: away.home };
+  const away = join(outside(dir), 'cluster');
+  mkdirSync(away, { recursive: true });
+  chownSync(away, who.uid, who.gid);
+  log(`PostgreSQL keeps its files in ${away}, because ${dir} is in a private folder`);
+  return { ...usable, who, dir: away };
 }

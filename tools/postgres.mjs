@@ -150,7 +150,7 @@ async function createDatabase(url, name) {
 /**
  * Brings the cluster in `dir` up and makes sure that `database` exists.
  * `durable: false` trades safety for speed and is for tests alone.
- * @returns {Promise<{url: (database?: string) => string, port: number, started: boolean, alive: () => boolean,
+ * @returns {Promise<{dir: string, url: (database?: string) => string, port: number, started: boolean, alive: () => boolean,
  *   revive: () => Promise<void>, stop: () => Promise<void>}>} `url` is a superuser's; `stop` leaves the server to others who still use it
  */
 export async function ensurePostgres({
@@ -178,6 +178,7 @@ export async function ensurePostgres({
   await createDatabase(url('postgres'), database);
 
   return {
+    dir: found.dir,
     url,
     port: server.port,
     started: server.started,

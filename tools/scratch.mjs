@@ -1,5 +1,5 @@
 // Throw-away PostgreSQL clusters in the system's temporary folder, for tests and benchmarks.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exists } from './lock.mjs';
@@ -25,10 +25,11 @@ async function sweep() {
 export async function scratchPostgres(log) {
   await sweep();
   const dir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  chmodSync(dir, 0o711); // PostgreSQL may run as another account than ours
   const postgres = await ensurePostgres({ dir: join(dir, 'postgres'), durable: false, log });
   const remove = async () => {
     await postgres.stop();
-    rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+    for (const folder of [postgres.dir, dir]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   return { dir, postgres, remove };
 }

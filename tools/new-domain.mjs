@@ -1,0 +1,62 @@
+// `npm run new -- mentoring`: the folders of a domain in the house shape, and the lines that are left to write.
+import { bootstrap, giveUp, root, Stop } from './bootstrap.mjs';
+await bootstrap();
+
+const { existsSync, mkdirSync, writeFileSync } = await import('node:fs');
+const { join } = await import('node:path');
+
+const [name = ''] = process.argv.slice(2);
+const Name = name.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase());
+const title = name.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+const camel = Name.replace(/^./, (letter) => letter.toLowerCase());
+
+const SPECS = '"exclude": ["**/*.spec.ts"]';
+
+const files = {
+  'README.md': `# ${title}
+
+What it is for, in two or three sentences: who uses it, and what they get done.
+
+## Words
+The words of this domain, each in one line; the same ones in \`docs/glossary.md\`.
+
+## Rules
+The three or four rules that matter most, each with the function in \`domain/\` that decides it and the constraint that guards it.
+
+## Where things are
+- \`domain/\` rules and types: plain TypeScript, no clock, no I/O. \`problems.ts\` has the words of every refusal.
+- \`api/\` what lies directly in this folder is public to other domains; sub-folders are private.
+- \`web/\` pages, each in a folder of its own; \`${name}.routes.ts\` lists them.
+`,
+  'domain/tsconfig.json': `{ "extends": "../../../tsconfig.base.json", "compilerOptions": { "types": [], "lib": ["es2023"] }, "include": ["**/*.ts"], ${SPECS} }\n`,
+  'domain/problems.ts': `/** The words of every refusal of this domain; {curly} words are facts of the refusal. */\nexport const ${camel}Problems = {} as const;\n`,
+  'api/tsconfig.json': `{ "extends": "../../../tsconfig.base.json", "compilerOptions": { "types": ["jest", "node"] }, "include": ["**/*.ts"] }\n`,
+  [`api/${name}.module.ts`]: `import { Module } from '@nestjs/common';
+
+export const ${camel}Entities = [];
+
+@Module({ controllers: [], providers: [] })
+export class ${Name}Module {}
+`,
+  'web/tsconfig.json': `{ "extends": "../../../tsconfig.web.json", "include": ["**/*.ts"], ${SPECS} }\n`,
+  [`web/${name}.routes.ts`]: `import type { Routes } from '@angular/router';\n\nexport const ${camel}Routes: Routes = [];\n`,
+};
+
+const LEFT = `Three lines are left to write:
+  tests/arch/map.ts       ${camel}: which domains it may import from
+  apps/api/app.module.ts  ${Name}Module, ${camel}Entities and ${camel}Problems beside the others
+  apps/web/app.routes.ts  ...${camel}Routes in the shell it belongs to`;
+
+try {
+  if (!/^[a-z]+(-[a-z]+)*$/.test(name)) throw new Stop('Name the domain in lower case, like npm run new -- mentoring.');
+  const folder = join(root, 'libs', name);
+  if (existsSync(folder)) throw new Stop(`libs/${name} is there already.`);
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(folder, path);
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, text);
+  }
+  console.log(`Made libs/${name}: ${Object.keys(files).join(', ')}\n\n${LEFT}`);
+} catch (error) {
+  giveUp(error);
+}
