@@ -1,14 +1,17 @@
 import type { Routes } from '@angular/router';
+import { cohortsParticipantRoutes, cohortsStaffRoutes } from '@waymark/cohorts/web/cohorts.routes';
+import { identityOpenRoutes, identityParticipantRoutes, identityStaffRoutes } from '@waymark/identity/web/identity.routes';
+import { peopleStaffRoutes } from '@waymark/people/web/people.routes';
 import { home, signedIn } from './shell/guards';
 
 /** Pages anybody may open, in the white shell: sign in, invitations, help. */
-const open: Routes = [];
+const open: Routes = [...identityOpenRoutes];
 
 /** The staff workbench: each domain lists its own pages. */
-const staff: Routes = [];
+const staff: Routes = [...cohortsStaffRoutes, ...peopleStaffRoutes, ...identityStaffRoutes];
 
 /** What participants see about themselves. */
-const participant: Routes = [];
+const participant: Routes = [...cohortsParticipantRoutes, ...identityParticipantRoutes];
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [home], children: [] },

@@ -1,3 +1,3 @@
 import type { Routes } from '@angular/router';
 
-export const catalogueRoutes: Routes = [];
+export const catalogueStaffRoutes: Routes = [];

@@ -1,3 +1,3 @@
 import type { Routes } from '@angular/router';
 
-export const cohortsRoutes: Routes = [];
+export const cohortsPagesStaffRoutes: Routes = [];

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
-import { catalogueRoutes } from './catalogue.routes';
-import { cohortsRoutes as ofCohorts } from './cohorts-pages.routes';
-import { scheduleRoutes } from './schedule.routes';
+import { catalogueStaffRoutes } from './catalogue.routes';
+import { cohortsPagesStaffRoutes } from './cohorts-pages.routes';
+import { scheduleParticipantRoutes } from './schedule.routes';
 
-export const cohortsRoutes: Routes = [...catalogueRoutes, ...ofCohorts, ...scheduleRoutes];
+export const cohortsStaffRoutes: Routes = [...catalogueStaffRoutes, ...cohortsPagesStaffRoutes];
+export const cohortsParticipantRoutes: Routes = [...scheduleParticipantRoutes];

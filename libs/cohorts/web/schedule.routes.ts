@@ -1,3 +1,5 @@
 import type { Routes } from '@angular/router';
 
-export const scheduleRoutes: Routes = [];
+/** Children of `/cohorts/:id`. */
+export const scheduleCohortRoutes: Routes = [];
+export const scheduleParticipantRoutes: Routes = [];

@@ -1,3 +1,4 @@
 import type { Routes } from '@angular/router';
 
-export const peopleRoutes: Routes = [];
+/** Pages in the staff workbench. Each loads its own component. */
+export const peopleStaffRoutes: Routes = [];
