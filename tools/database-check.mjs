@@ -27,7 +27,7 @@ export async function checkDatabase(text) {
     await client.connect();
     const { rows } = await client.query('show server_version_num');
     const major = Math.floor(Number(rows[0].server_version_num) / 10_000);
-    if (major < OLDEST) {
+    if (!(major >= OLDEST)) {
       throw new Stop(`PostgreSQL at ${where.host} is version ${major}: Waymark needs version ${OLDEST} or newer.`);
     }
   } catch (error) {

@@ -141,7 +141,11 @@ async function createDatabase(url, name) {
   await client.connect();
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (found.rowCount === 0) await client.query(`create database ${quoted(name)}`);
+    if (found.rowCount > 0) return;
+    await client.query(`create database ${quoted(name)}`).catch((error) => {
+      // Another command that started at the same moment was faster (42P04; within the same millisecond 23505).
+      if (error.code !== '42P04' && error.code !== '23505') throw error;
+    });
   } finally {
     await client.end();
   }
