@@ -75,7 +75,7 @@ export interface Session {
   title: string;
   /** `null`: not on the schedule, and so in nobody's way. */
   start: WallMinute | null;
-  /** Minutes. */
+  /** Minutes, more than 0. */
   duration: number;
   roomId: string | null;
   /** Where it happens when no room is named, for example a visit. A room's own venue wins. */
@@ -119,6 +119,7 @@ export interface Booking {
   id: string;
   roomId: string;
   start: WallMinute;
+  /** After `start`. */
   end: WallMinute;
   setUp: number;
   clearUp: number;
@@ -152,6 +153,7 @@ export interface Group {
   guests?: boolean;
 }
 
+/** At most one for a division and day. */
 export interface Holiday {
   division: string;
   day: DayNumber;
