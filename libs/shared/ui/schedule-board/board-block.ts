@@ -1,0 +1,112 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { BoardIcon } from './board-icon';
+import { Flag, Placed } from './board-layout';
+import { BoardSession } from './board-model';
+import { blockWords, span } from './board-words';
+import { Carrying } from './carrying';
+
+/** One session in its column: the title opens it and covers the whole block, the grip moves it. */
+@Component({
+  selector: 'li[app-board-block]',
+  imports: [BoardIcon],
+  template: `
+    <button
+      type="button"
+      class="ses__ti"
+      [title]="session().title"
+      [attr.aria-keyshortcuts]="canMove() ? 'M' : null"
+      (click)="opened.emit(session())"
+    >
+      <span class="ses__name">{{ session().title }}</span><span class="vh">{{ spoken() }}</span>
+    </button>
+    @if (size() === 'line') {
+      <span class="ses__word" aria-hidden="true">{{ session().kindWord }}</span>
+    } @else {
+      <span class="ses__me" aria-hidden="true"
+        ><span class="num">{{ times() }}</span
+        >, {{ session().kindWord }}</span
+      >
+    }
+    @if (size() === 'full') {
+      @for (line of lines(); track line) {
+        <span class="ses__me" aria-hidden="true">{{ line }}</span>
+      }
+    }
+    @if (flag(); as flag) {
+      <span
+        class="ses__flag"
+        [class.ses__flag--warn]="flag.severity === 'warn'"
+        [class.ses__flag--info]="flag.severity === 'info'"
+        aria-hidden="true"
+        ><app-board-icon [name]="flag.severity" [size]="13" [inverse]="true" /><span>{{ flag.words }}</span></span
+      >
+    }
+    @if (canMove()) {
+      <button
+        type="button"
+        class="ses__mv"
+        data-handle
+        [attr.aria-label]="'Move ' + session().title + ', ' + times()"
+        (click)="moveAsked.emit(session())"
+      >
+        <app-board-icon name="grip" [size]="14" />
+      </button>
+    } @else if (!session().movable) {
+      <span class="ses__mv ses__mv--lock" [title]="session().lockedReason ?? 'Locked'"><app-board-icon name="lock" [size]="14" /></span>
+    }
+  `,
+  host: {
+    '[class]': 'classes()',
+    '[attr.data-session]': 'session().id',
+    '[style.--from]': 'placed().from',
+    '[style.--rows]': 'placed().rows',
+    '[style.left.%]': 'placed().left',
+    '[style.right.%]': 'placed().right',
+    '[style.z-index]': 'placed().layer || null',
+  },
+})
+export class BoardBlock {
+  readonly session = input.required<BoardSession>();
+  readonly placed = input.required<Placed<unknown>>();
+  readonly room = input.required<string>();
+  readonly flag = input<Flag | null>(null);
+  readonly canEdit = input(false);
+  /** Not of the group that is looked at. */
+  readonly quiet = input(false);
+
+  readonly opened = output<BoardSession>();
+  readonly moveAsked = output<BoardSession>();
+
+  private readonly carrying = inject(Carrying);
+  private readonly carried = computed(() => this.carrying.heldId() === this.session().id);
+  private readonly pointed = computed(() => this.carrying.pointedAt() === this.session().id);
+
+  protected readonly canMove = computed(() => this.canEdit() && this.session().movable);
+  protected readonly times = computed(() => span(this.session().start, this.session().end));
+  protected readonly spoken = computed(() => blockWords(this.session(), this.room(), this.flag()?.words ?? null));
+  protected readonly lines = computed(() => [...this.session().leaders, this.session().who].filter(Boolean));
+
+  /** How much fits: the title alone up to 30 minutes, with the time up to an hour, all from 75 minutes. */
+  protected readonly size = computed(() => (this.placed().rows < 3 ? 'line' : this.placed().rows < 5 ? 'time' : 'full'));
+
+  protected readonly classes = computed(() => {
+    const session = this.session();
+    const flag = this.flag();
+    const narrow = 100 - this.placed().left - this.placed().right < 60;
+    return [
+      'ses',
+      `ses--${session.kind}`,
+      `ses--${this.size()}`,
+      this.placed().rows < 4 ? 'ses--short' : '',
+      flag?.severity === 'block' ? 'ses--clash' : flag?.severity === 'warn' ? 'ses--warn' : '',
+      flag ? 'ses--flagged' : '',
+      narrow ? 'ses--narrow' : '',
+      this.quiet() ? 'ses--quiet' : '',
+      session.status === 'cancelled' ? 'ses--cancelled' : '',
+      this.carried() ? 'ses--carried' : '',
+      this.carried() || this.pointed() ? 'ses--sel' : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  });
+}

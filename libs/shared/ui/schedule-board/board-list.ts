@@ -1,0 +1,87 @@
+import { Component, input, output } from '@angular/core';
+import { BoardIcon } from './board-icon';
+import { Flag } from './board-layout';
+import { BoardDay, BoardHold, BoardSession } from './board-model';
+import { clock } from './board-words';
+
+export type ListRow = { key: string; start: number; end: number; room: string } & (
+  { kind: 'session'; session: BoardSession; flag: Flag | null } | { kind: 'hold'; hold: BoardHold }
+);
+
+export interface ListDay {
+  day: BoardDay;
+  rows: ListRow[];
+}
+
+/** The schedule as a list: the same facts and the same move by clicks, and what phones get instead of the board. */
+@Component({
+  selector: 'app-board-list',
+  imports: [BoardIcon],
+  template: `
+    @for (one of days(); track one.day.date) {
+      <section class="panel day" [attr.aria-labelledby]="'list-' + one.day.date">
+        <div class="day__h">
+          <h2 [id]="'list-' + one.day.date">{{ one.day.title }}</h2>
+        </div>
+        <ol class="sched-list">
+          @for (row of one.rows; track row.key) {
+            @if (row.kind === 'session') {
+              <li [class]="'ses--' + row.session.kind" [attr.data-session]="row.key">
+                <div class="t">
+                  <span class="num">{{ clock(row.start) }}</span> <small class="num">to {{ clock(row.end) }}</small>
+                </div>
+                <div>
+                  <button type="button" class="lnk lnk--btn" (click)="opened.emit(row.session)">{{ row.session.title }}</button>
+                  <small>{{ row.room }}, {{ row.session.kindWord }}</small>
+                  <small>{{ people(row.session) }}</small>
+                  @if (row.flag; as flag) {
+                    <span
+                      class="ses__flag"
+                      [class.ses__flag--warn]="flag.severity === 'warn'"
+                      [class.ses__flag--info]="flag.severity === 'info'"
+                      ><app-board-icon [name]="flag.severity" [size]="13" [inverse]="true" />{{ flag.words }}</span
+                    >
+                  }
+                  @if (!row.session.movable && row.session.lockedReason) {
+                    <small><app-board-icon name="lock" [size]="13" /> {{ row.session.lockedReason }}</small>
+                  }
+                </div>
+                @if (canEdit() && row.session.movable) {
+                  <button
+                    type="button"
+                    class="mini"
+                    [attr.aria-label]="'Move ' + row.session.title + ', ' + clock(row.start)"
+                    (click)="moveAsked.emit(row.session)"
+                  >
+                    Move
+                  </button>
+                }
+              </li>
+            } @else {
+              <li class="ses--held">
+                <div class="t">
+                  <span class="num">{{ clock(row.start) }}</span> <small class="num">to {{ clock(row.end) }}</small>
+                </div>
+                <div>
+                  <b>Held by {{ row.hold.holder }}</b> <small>{{ row.room }}, not ours</small>
+                </div>
+              </li>
+            }
+          } @empty {
+            <li class="sched-list__none">Nothing on this day.</li>
+          }
+        </ol>
+      </section>
+    }
+  `,
+})
+export class BoardList {
+  readonly days = input.required<readonly ListDay[]>();
+  readonly canEdit = input(false);
+
+  readonly opened = output<BoardSession>();
+  readonly moveAsked = output<BoardSession>();
+
+  protected readonly clock = clock;
+  protected readonly people = (session: BoardSession) => [...session.leaders, session.who].filter(Boolean).join(', ');
+}

@@ -1,0 +1,87 @@
+import { Component, computed, ElementRef, input, output, signal, viewChild } from '@angular/core';
+import { BoardIcon } from './board-icon';
+import { BoardDay, BoardJudge, BoardMove, BoardPlace, BoardRoom, BoardSession } from './board-model';
+import { firstPlace, fitted, startTimes } from './board-moves';
+import { clock, verdictWords } from './board-words';
+
+/** Moves or places one session by choosing from three lists: no dragging, no keyboard needed. Says at once what the choice would mean. */
+@Component({
+  selector: 'app-move-dialog',
+  imports: [BoardIcon],
+  templateUrl: './move-dialog.html',
+})
+export class MoveDialog {
+  readonly days = input.required<readonly BoardDay[]>();
+  readonly rooms = input.required<readonly BoardRoom[]>();
+  readonly judge = input.required<BoardJudge>();
+
+  readonly chosen = output<{ session: BoardSession; move: BoardMove }>();
+
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  protected readonly session = signal<BoardSession | null>(null);
+  protected readonly place = signal<BoardPlace>({ day: null, start: 0, roomId: null });
+  protected readonly clock = clock;
+
+  private readonly minutes = computed(() => {
+    const session = this.session();
+    return session ? session.end - session.start : 0;
+  });
+  protected readonly placing = computed(() => this.session()?.day === null);
+  protected readonly starts = computed(() => {
+    const { day: date, start } = this.place();
+    const day = this.days().find((one) => one.date === date);
+    return day ? startTimes(day, this.minutes(), start) : [];
+  });
+  protected readonly verdict = computed(() => {
+    const session = this.session();
+    const place = this.place();
+    return session && place.day !== null ? this.judge()({ sessionId: session.id, ...place }) : null;
+  });
+  protected readonly words = computed(() => {
+    const verdict = this.verdict();
+    return verdict ? verdictWords(verdict) : 'The session goes back to the list of sessions not on the schedule.';
+  });
+  /** Nothing to do: it is there already. */
+  protected readonly same = computed(() => {
+    const session = this.session();
+    const { day, start, roomId } = this.place();
+    return !!session && session.day === day && (day === null || (session.start === start && session.roomId === roomId));
+  });
+
+  open(session: BoardSession): void {
+    this.session.set(session);
+    this.place.set(
+      session.day === null
+        ? firstPlace({ days: this.days(), rooms: this.rooms() })
+        : { day: session.day, start: session.start, roomId: session.roomId },
+    );
+    this.dialog().nativeElement.showModal();
+  }
+
+  protected chooseDay(event: Event): void {
+    const date = (event.target as HTMLSelectElement).value || null;
+    const day = this.days().find((one) => one.date === date);
+    this.place.update((place) => ({ ...place, day: date, start: day ? fitted(place.start, this.minutes(), day) : place.start }));
+  }
+
+  protected chooseStart(event: Event): void {
+    this.place.update((place) => ({ ...place, start: Number((event.target as HTMLSelectElement).value) }));
+  }
+
+  protected chooseRoom(event: Event): void {
+    this.place.update((place) => ({ ...place, roomId: (event.target as HTMLSelectElement).value || null }));
+  }
+
+  protected confirm(event: Event): void {
+    event.preventDefault();
+    const session = this.session();
+    const same = this.same();
+    const move = session && { sessionId: session.id, ...this.place() };
+    this.close();
+    if (session && move && !same) this.chosen.emit({ session, move });
+  }
+
+  protected close(): void {
+    this.dialog().nativeElement.close();
+  }
+}
