@@ -11,6 +11,7 @@ import { say, step } from './progress.mjs';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules/.install-stamp');
+const lockFile = join(root, '.local/install.lock');
 const installed = join(root, 'node_modules/.package-lock.json');
 
 /** A problem with one sentence for the person at the keyboard; no stack is shown. */
@@ -43,6 +44,8 @@ function npmCi() {
   const child = viaNode
     ? spawn(process.execPath, [npm, ...args], options)
     : spawn('npm', args, { ...options, shell: process.platform === 'win32' });
+  // npm itself owns the lock from now on: it goes on when we are killed, and a second one must not meet it.
+  if (child.pid) writeFileSync(lockFile, String(child.pid));
   return new Promise((done) => {
     child.once('error', (error) => done(error.code === 'ENOENT' ? 'npm is not on the PATH' : error.message));
     child.once('exit', (code, signal) => done(code === 0 ? undefined : `npm ci ended with ${signal ?? `exit code ${code}`}`));
@@ -55,7 +58,7 @@ async function install() {
   // SKIP_INSTALL=1 is for images and package managers that bring node_modules themselves.
   if (sameLock(hash) || process.env.SKIP_INSTALL === '1') return;
   await withLock(
-    join(root, '.local/install.lock'),
+    lockFile,
     async () => {
       if (sameLock(hash)) return; // another process installed while we waited
       if (!alreadyInstalled(lock)) {

@@ -18,7 +18,8 @@ export function node(args, { env = {}, ...options } = {}) {
 
 /** Runs a Node script and keeps what it prints. @returns {Promise<{code: number, output: string}>} */
 export async function capture(args, { env = {}, ...options } = {}) {
-  const child = node(args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const colour = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+  const child = node(args, { ...options, env: { ...colour, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
   const closed = new Promise((done) => child.once('close', done));
