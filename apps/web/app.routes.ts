@@ -2,16 +2,23 @@ import type { Routes } from '@angular/router';
 import { cohortsParticipantRoutes, cohortsStaffRoutes } from '@waymark/cohorts/web/cohorts.routes';
 import { identityOpenRoutes, identityParticipantRoutes, identityStaffRoutes } from '@waymark/identity/web/identity.routes';
 import { peopleStaffRoutes } from '@waymark/people/web/people.routes';
-import { home, signedIn } from './shell/guards';
+import { home, signedIn, worksAsStaff } from './shell/guards';
 
 /** Pages anybody may open, in the white shell: sign in, invitations, help. */
 const open: Routes = [...identityOpenRoutes];
 
 /** The staff workbench: each domain lists its own pages. */
-const staff: Routes = [...cohortsStaffRoutes, ...peopleStaffRoutes, ...identityStaffRoutes];
+const staff: Routes = [...identityStaffRoutes, ...peopleStaffRoutes, ...cohortsStaffRoutes];
 
 /** What participants see about themselves. */
-const participant: Routes = [...cohortsParticipantRoutes, ...identityParticipantRoutes];
+const participant: Routes = [...cohortsParticipantRoutes];
+
+/** A reader's own account: in the workbench for staff, with the participants' pages for everybody else. */
+const own: Routes = [...identityParticipantRoutes];
+
+const staffFrame = () => import('./shell/staff-frame').then((m) => m.StaffFrame);
+const participantFrame = () => import('./shell/participant-frame').then((m) => m.ParticipantFrame);
+const publicFrame = () => import('./shell/public-frame').then((m) => m.PublicFrame);
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [home], children: [] },
@@ -20,18 +27,20 @@ export const routes: Routes = [
     title: 'Components',
     loadComponent: () => import('./shell/components/components-page').then((m) => m.ComponentsPage),
   },
-  { path: '', loadComponent: () => import('./shell/staff-frame').then((m) => m.StaffFrame), canActivate: [signedIn], children: staff },
   {
     path: '',
-    loadComponent: () => import('./shell/participant-frame').then((m) => m.ParticipantFrame),
-    canActivate: [signedIn],
-    children: participant,
-  },
-  {
-    path: '',
-    loadComponent: () => import('./shell/public-frame').then((m) => m.PublicFrame),
+    loadComponent: publicFrame,
     children: [
       ...open,
+      { path: 'signed-in', title: 'You have signed in', loadComponent: () => import('./shell/signed-in-page').then((m) => m.SignedInPage) },
+      { path: 'help', title: 'Help', loadComponent: () => import('./shell/help-pages').then((m) => m.HelpPage) },
+      { path: 'privacy', title: 'Privacy', loadComponent: () => import('./shell/help-pages').then((m) => m.PrivacyPage) },
+      { path: 'cookies', title: 'Cookies', loadComponent: () => import('./shell/help-pages').then((m) => m.CookiesPage) },
+      {
+        path: 'accessibility',
+        title: 'Accessibility statement',
+        loadComponent: () => import('./shell/help-pages').then((m) => m.AccessibilityPage),
+      },
       {
         path: 'not-allowed',
         title: 'You cannot open this page',
@@ -42,7 +51,14 @@ export const routes: Routes = [
         title: 'There is a problem with the service',
         loadComponent: () => import('./shell/error-pages').then((m) => m.ServiceProblemPage),
       },
-      { path: '**', title: 'Page not found', loadComponent: () => import('./shell/error-pages').then((m) => m.NotFoundPage) },
     ],
+  },
+  { path: '', loadComponent: staffFrame, canActivate: [signedIn], children: staff },
+  { path: '', loadComponent: staffFrame, canMatch: [worksAsStaff], canActivate: [signedIn], children: own },
+  { path: '', loadComponent: participantFrame, canActivate: [signedIn], children: [...participant, ...own] },
+  {
+    path: '',
+    loadComponent: publicFrame,
+    children: [{ path: '**', title: 'Page not found', loadComponent: () => import('./shell/error-pages').then((m) => m.NotFoundPage) }],
   },
 ];

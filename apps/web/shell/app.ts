@@ -1,9 +1,27 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { LiveRegion } from '@waymark/shared/ui/announcer';
+import { PageChanges } from './page-changes';
+import { SessionWatch } from './session-watch';
 
 @Component({
   selector: 'app-root',
-  imports: [RouterOutlet],
-  template: `<router-outlet />`,
+  imports: [RouterOutlet, LiveRegion, SessionWatch],
+  template: `
+    <a href="#main" class="govuk-skip-link" (click)="skip($event)">Skip to main content</a>
+    <router-outlet />
+    <app-session-watch />
+    <app-live-region />
+  `,
 })
-export class App {}
+export class App {
+  constructor() {
+    inject(PageChanges).follow();
+  }
+
+  /** By hand: with a base address of `/`, a bare `#main` would leave the page. */
+  protected skip(event: Event): void {
+    event.preventDefault();
+    document.getElementById('main')?.focus();
+  }
+}

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, Router } from '@angular/router';
+import { type CanActivateFn, type CanMatchFn, Router } from '@angular/router';
 import { HOMES, Session } from '@waymark/shared/web/session';
 
 /** Lets people in who are signed in; others sign in first and come back. */
@@ -28,4 +28,10 @@ export const home: CanActivateFn = async () => {
     case 'unreachable':
       return router.parseUrl('/service-problem');
   }
+};
+
+/** For pages that stand in either shell. */
+export const worksAsStaff: CanMatchFn = async () => {
+  const session = inject(Session);
+  return (await session.load()) === 'in' && session.current()?.home === 'staff';
 };

@@ -1,9 +1,33 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { PublicShell } from '@waymark/shared/ui/public-shell';
+import { Session } from '@waymark/shared/web/session';
+import { FOOTER, PARTICIPANT } from './navigation';
 
+/** The participants' shell with the session in it. */
 @Component({
   selector: 'app-participant-frame',
-  imports: [RouterOutlet],
-  template: `<main id="main" tabindex="-1"><router-outlet /></main>`,
+  imports: [RouterOutlet, PublicShell],
+  template: `
+    @if (session.current(); as view) {
+      <app-public-shell
+        [provider]="view.provider?.name ?? 'Waymark'"
+        [items]="items"
+        [footer]="footer"
+        [signedIn]="true"
+        [switchTo]="switchTo()"
+        (signOut)="session.signOut()"
+      >
+        <router-outlet />
+      </app-public-shell>
+    }
+  `,
 })
-export class ParticipantFrame {}
+export class ParticipantFrame {
+  protected readonly session = inject(Session);
+  protected readonly items = PARTICIPANT;
+  protected readonly footer = FOOTER;
+  protected readonly switchTo = computed(() =>
+    this.session.current()?.home === 'staff' ? { label: 'Manage cohorts', link: '/staff' } : null,
+  );
+}

@@ -1,5 +1,34 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import type { NavItem } from '@waymark/shared/ui/navigation';
+import { StaffShell } from '@waymark/shared/ui/staff-shell';
+import { Session } from '@waymark/shared/web/session';
+import { staffNavigation } from './navigation';
 
-@Component({ selector: 'app-staff-frame', imports: [RouterOutlet], template: `<main id="main" tabindex="-1"><router-outlet /></main>` })
-export class StaffFrame {}
+/** The staff shell with the session in it. */
+@Component({
+  selector: 'app-staff-frame',
+  imports: [RouterOutlet, StaffShell],
+  template: `
+    @if (session.current(); as view) {
+      <app-staff-shell
+        [provider]="view.provider?.name ?? 'Waymark'"
+        [items]="items()"
+        [account]="account()"
+        [name]="view.person.name"
+        [initials]="view.person.initials"
+        (signOut)="session.signOut()"
+      >
+        <router-outlet />
+      </app-staff-shell>
+    }
+  `,
+})
+export class StaffFrame {
+  protected readonly session = inject(Session);
+  protected readonly items = computed(() => staffNavigation(this.session.current()?.can ?? []));
+  protected readonly account = computed<NavItem[]>(() => [
+    { label: 'Your details', link: '/account' },
+    ...(this.session.has('participant') ? [{ label: 'My learning', link: '/my' }] : []),
+  ]);
+}

@@ -1,7 +1,10 @@
 /**
  * Generated from the API's OpenAPI document by `npm run api`. Do not edit.
  */
-export interface paths {}
+/* eslint-disable */
+export interface paths {
+  [path: string]: any;
+}
 export interface components {
-  schemas: {};
+  schemas: { [name: string]: any };
 }

@@ -1,4 +1,4 @@
-import { HttpClient, HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse, HttpEventType, type HttpInterceptorFn } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { catchError, firstValueFrom, tap, throwError } from 'rxjs';
@@ -45,6 +45,11 @@ export class Session {
 
   can(permission: string): boolean {
     return this.view()?.can.includes(permission) ?? false;
+  }
+
+  /** Holds this role somewhere. */
+  has(role: string): boolean {
+    return this.view()?.roles.some((held) => held.role === role) ?? false;
   }
 
   /** Asks once; later calls answer from memory until somebody signs in or out. */
@@ -125,7 +130,7 @@ export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
   const aboutSession = /^\/api\/session(\/|$|\?)/.test(request.url);
   return next(request).pipe(
     tap((event) => {
-      if (own && event.type === 4) session.touched(now());
+      if (own && event.type === HttpEventType.Response) session.touched(now());
     }),
     catchError((error: unknown) => {
       if (own && !aboutSession && error instanceof HttpErrorResponse && error.status === 401) session.lost();

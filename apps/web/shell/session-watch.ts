@@ -1,0 +1,82 @@
+import { Component, computed, DestroyRef, effect, inject, signal } from '@angular/core';
+import { TimeoutDialog } from '@waymark/shared/ui/timeout-dialog';
+import { Session } from '@waymark/shared/web/session';
+
+const WARNING_SECONDS = 5 * 60;
+
+/** Warns five minutes before the session ends, and when it has ended asks to sign in again over the page as it stands. */
+@Component({
+  selector: 'app-session-watch',
+  imports: [TimeoutDialog],
+  template: `<app-timeout-dialog
+    [state]="state()"
+    [secondsLeft]="left() ?? 0"
+    [busy]="busy()"
+    [note]="note()"
+    (stay)="stay()"
+    (leave)="session.signOut()"
+    (check)="check()"
+  />`,
+})
+export class SessionWatch {
+  protected readonly session = inject(Session);
+  private readonly now = signal(clock());
+  protected readonly busy = signal(false);
+  protected readonly note = signal('');
+  private readonly warned = signal(false);
+
+  /** Seconds until the session ends; null while nobody is signed in. */
+  protected readonly left = computed(() => {
+    const end = this.session.endsAt();
+    return end === null ? null : Math.ceil((end - this.now()) / 1000);
+  });
+  protected readonly state = computed(() => (this.session.expired() ? 'ended' : this.warned() ? 'warning' : 'none'));
+
+  constructor() {
+    const tick = setInterval(() => this.now.set(clock()), 1000);
+    const back = () => {
+      this.now.set(clock());
+      if (document.visibilityState === 'visible' && this.session.expired()) void this.check(true);
+    };
+    document.addEventListener('visibilitychange', back);
+    inject(DestroyRef).onDestroy(() => {
+      clearInterval(tick);
+      document.removeEventListener('visibilitychange', back);
+    });
+    effect(() => {
+      const left = this.left();
+      if (left === null || this.session.expired()) this.warned.set(false);
+      else if (left <= 0) this.session.expire();
+      else if (left > WARNING_SECONDS) this.warned.set(false);
+      else if (!this.warned()) void this.due();
+    });
+  }
+
+  /** Work in this or another tab since the session was read may have moved its end: ask before alarming anybody. */
+  private async due(): Promise<void> {
+    if (this.busy()) return;
+    if (this.session.mayHaveMoved()) {
+      this.busy.set(true);
+      await this.session.refresh();
+      this.busy.set(false);
+      this.now.set(clock());
+    }
+    if ((this.left() ?? Infinity) <= WARNING_SECONDS) this.warned.set(true);
+  }
+
+  protected async stay(): Promise<void> {
+    this.busy.set(true);
+    await this.session.extend();
+    this.busy.set(false);
+    this.now.set(clock());
+  }
+
+  protected async check(quietly = false): Promise<void> {
+    this.busy.set(true);
+    const back = await this.session.refresh();
+    this.busy.set(false);
+    this.note.set(back || quietly ? '' : 'You are not signed in yet. Sign in in the new tab first.');
+  }
+}
+
+const clock = (): number => performance.timeOrigin + performance.now();

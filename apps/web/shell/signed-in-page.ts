@@ -1,0 +1,14 @@
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+
+/** The end of signing in from another tab: that tab still holds the work. */
+@Component({
+  selector: 'app-signed-in-page',
+  imports: [RouterLink],
+  template: `
+    <h1 class="h1">You have signed in</h1>
+    <p class="lead">Close this tab and go back to the one you came from. What you were doing is still there.</p>
+    <p class="page__next"><a class="lnk" routerLink="/">Go to your home page instead</a></p>
+  `,
+})
+export class SignedInPage {}

@@ -1,0 +1,31 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+
+export interface Crumb {
+  label: string;
+  /** The last one, where we are, has none. */
+  link?: string | readonly unknown[];
+}
+
+@Component({
+  selector: 'app-breadcrumbs',
+  imports: [RouterLink],
+  template: `
+    <nav aria-label="Breadcrumb">
+      <ol class="crumbs">
+        @for (crumb of crumbs(); track $index) {
+          <li>
+            @if (crumb.link) {
+              <a class="lnk" [routerLink]="$any(crumb.link)">{{ crumb.label }}</a>
+            } @else {
+              <span aria-current="page">{{ crumb.label }}</span>
+            }
+          </li>
+        }
+      </ol>
+    </nav>
+  `,
+})
+export class Breadcrumbs {
+  readonly crumbs = input.required<readonly Crumb[]>();
+}

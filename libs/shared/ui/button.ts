@@ -1,0 +1,32 @@
+import { booleanAttribute, Directive, input } from '@angular/core';
+
+/**
+ * `<button appButton>`: the one main thing on the page. `secondary` beside it, `warning` for what destroys, `quiet` like a link, `mini` in dense bars.
+ * While `busy` it stays focusable, says so, and swallows further presses.
+ */
+@Directive({
+  selector: 'button[appButton], a[appButton]',
+  host: {
+    '[class]': 'classes()',
+    '[attr.aria-disabled]': 'busy() ? true : null',
+    '[class.is-busy]': 'busy()',
+    '(click)': 'swallow($event)',
+  },
+})
+export class Button {
+  readonly appButton = input<'' | 'primary' | 'secondary' | 'warning' | 'quiet' | 'mini'>('');
+  readonly small = input(false, { transform: booleanAttribute });
+  readonly busy = input(false);
+
+  protected classes(): string {
+    const kind = this.appButton() || 'primary';
+    if (kind === 'mini') return 'mini';
+    return `govuk-button${kind === 'primary' ? '' : ` govuk-button--${kind}`}${this.small() ? ' govuk-button--small' : ''}`;
+  }
+
+  protected swallow(event: Event): void {
+    if (!this.busy()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}

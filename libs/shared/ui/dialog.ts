@@ -1,0 +1,59 @@
+import { Component, effect, type ElementRef, input, model, untracked, viewChild } from '@angular/core';
+
+let dialogs = 0;
+
+/** A modal dialog on the browser's own `<dialog>`: focus stays inside, Escape closes, and focus goes back to where it came from. Actions go into `[actions]`. */
+@Component({
+  selector: 'app-dialog',
+  template: `
+    <dialog
+      #dialog
+      class="dlg"
+      [class.dlg--wide]="wide()"
+      [attr.aria-labelledby]="id"
+      (cancel)="cancelled($event)"
+      (close)="open.set(false)"
+    >
+      @if (open()) {
+        <h2 class="h2" [id]="id" tabindex="-1">{{ heading() }}</h2>
+        <div class="dlg__b"><ng-content /></div>
+        <div class="dlg__acts"><ng-content select="[actions]" /></div>
+      }
+    </dialog>
+  `,
+})
+export class Dialog {
+  readonly open = model(false);
+  readonly heading = input.required<string>();
+  readonly wide = input(false);
+  /** False where an answer is needed: Escape then does nothing. */
+  readonly dismissible = input(true);
+  protected readonly id = `dialog-${++dialogs}`;
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  private opener: HTMLElement | null = null;
+
+  constructor() {
+    effect(() => {
+      const open = this.open();
+      const dialog = untracked(this.dialog).nativeElement;
+      if (open && !dialog.open) {
+        this.opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+        dialog.showModal();
+        const first =
+          dialog.querySelector<HTMLElement>('[autofocus], .dlg__b :is(input, select, textarea)') ?? dialog.querySelector<HTMLElement>('h2');
+        first?.focus();
+      } else if (!open && dialog.open) {
+        dialog.close();
+      }
+      if (!open && this.opener) {
+        if (this.opener.isConnected) this.opener.focus();
+        this.opener = null;
+      }
+    });
+  }
+
+  protected cancelled(event: Event): void {
+    if (event.target !== this.dialog().nativeElement) return;
+    if (!this.dismissible()) event.preventDefault();
+  }
+}

@@ -1,0 +1,37 @@
+import { Component, input } from '@angular/core';
+
+let panels = 0;
+
+/** A titled box in the workbench. Put what belongs beside the title into `[beside]`; `flush` lets a table touch the edges. */
+@Component({
+  selector: 'app-panel',
+  template: `
+    <section class="panel" [attr.aria-labelledby]="id">
+      <div class="panel__h">
+        <h2 class="panel__t" [id]="id">{{ heading() }}</h2>
+        <ng-content select="[beside]" />
+      </div>
+      <div [class.panel__b]="!flush()"><ng-content /></div>
+    </section>
+  `,
+})
+export class Panel {
+  readonly heading = input.required<string>();
+  readonly flush = input(false);
+  protected readonly id = `panel-${++panels}`;
+}
+
+/** The same for public and participant pages, in their larger type. */
+@Component({
+  selector: 'app-card',
+  template: `
+    <section class="card" [attr.aria-labelledby]="id">
+      <h2 class="h2" [id]="id">{{ heading() }}</h2>
+      <div class="card__b"><ng-content /></div>
+    </section>
+  `,
+})
+export class Card {
+  readonly heading = input.required<string>();
+  protected readonly id = `card-${++panels}`;
+}
