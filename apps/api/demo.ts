@@ -1,14 +1,242 @@
 import type { INestApplication } from '@nestjs/common';
+import { hash } from '@node-rs/argon2';
 import { SYSTEM } from '@waymark/shared/api/actor';
-import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
+import type { Tx } from '@waymark/shared/api/tx';
+import { addDays, type LocalDate } from '@waymark/shared/kernel/dates';
+import { newId } from '@waymark/shared/kernel/ids';
+import accounts from './demo-accounts.json';
+import { putFacilitators, putProgramme, putVenue } from './demo/catalogue';
+import { mondayFrom, putCohort, putEnrolments, putSessions, type CohortLine } from './demo/cohort';
+import { putEssex } from './demo/essex';
+import { ESSEX_PEOPLE, FACILITATORS, madeUpPeople, PROGRAMME_TEAM, putOrganisations, putPeople, type DemoPerson } from './demo/people';
+import { put } from './demo/put';
 
-/** Puts the named scenarios of the demo in place, once. Answers false when they were there already. */
+/** Puts the named scenarios of the demo in place, once. Answers false when somebody is using the database already. */
 export async function seedDemo(app: INestApplication): Promise<boolean> {
-  const db = app.get(Db);
-  void app.get(Clock);
-  return db.tx(SYSTEM, async (tx) => {
+  // Hashing takes long on purpose: do it before the transaction opens.
+  const passwords = new Map(
+    await Promise.all(
+      [...new Set(accounts.map(({ password }) => password))].map(async (one): Promise<[string, string]> => [one, await hash(one)]),
+    ),
+  );
+  return app.get(Db).tx(SYSTEM, async (tx) => {
+    await tx.query(`SELECT pg_advisory_xact_lock(7205192)`);
     const [there] = await tx.query('SELECT 1 FROM provider LIMIT 1');
-    return !there;
+    if (there) return false;
+    await scenarios(tx, passwords);
+    return true;
   });
+}
+
+async function scenarios(tx: Tx, passwords: Map<string, string>): Promise<void> {
+  const today = tx.clock.today();
+  const organisations = await putOrganisations(tx);
+  const [east, empty] = [newId(), newId()];
+  await put(tx, 'provider', [
+    { id: east, name: 'Eastern Talent Partnership', organisation_id: organisations.get('ESS'), version: 1 },
+    { id: empty, name: 'Northern Skills Alliance', organisation_id: null, version: 1 },
+  ]);
+  const team = await putPeople(tx, east, organisations, PROGRAMME_TEAM, null);
+  const [priya, , martin] = team as [DemoPerson, DemoPerson, DemoPerson];
+  const leaders = await putPeople(tx, east, organisations, FACILITATORS, null);
+  const essexPeople = await putPeople(tx, east, organisations, ESSEX_PEOPLE, martin.id);
+  const newcomers = await putPeople(tx, empty, organisations, [['Jo', 'Newstart', 'NFK', 'Programme officer']], null);
+
+  const topTalent = await putProgramme(
+    tx,
+    east,
+    'TT',
+    'Top Talent',
+    'Two days for people who will lead local public services next, and a year of support around them.',
+    3,
+  );
+  const leadership = await putProgramme(tx, east, 'PBL', 'Place-based Leadership', 'Leading across organisations in one place.', 1);
+  const empowering = await putProgramme(tx, east, 'EW', 'Empowering Women', 'For women who lead or will lead in local public services.', 1);
+  await putProgramme(tx, empty, 'TT', 'Top Talent', 'Two days for people who will lead local public services next.', 1);
+
+  const chelmsford = await putVenue(
+    tx,
+    east,
+    { name: 'Chelmsford Civic Centre', address: 'Duke Street, Chelmsford', postcode: 'CM1 1JE', latitude: 51.736, longitude: 0.469 },
+    [
+      { name: 'Chelmer suite', seats: 60, stepFree: true, equipment: ['projector', 'screen', 'microphone'] },
+      { name: 'Colne room', seats: 16, stepFree: true },
+      { name: 'Blackwater room', seats: 16, stepFree: true },
+      { name: 'Crouch room', seats: 12, stepFree: false },
+    ],
+  );
+  const ipswich = await putVenue(
+    tx,
+    east,
+    { name: 'Ipswich Waterfront Rooms', address: 'Neptune Quay, Ipswich', postcode: 'IP4 1QJ', latitude: 52.053, longitude: 1.162 },
+    [
+      { name: 'Orwell hall', seats: 40, stepFree: true, equipment: ['projector', 'screen'] },
+      { name: 'Stour room', seats: 14, stepFree: true },
+    ],
+  );
+  const facilitators = await putFacilitators(tx, east, leaders);
+
+  const essex: CohortLine = {
+    providerId: east,
+    programme: topTalent,
+    venue: chelmsford,
+    code: 'TT-ESSEX-2027-06',
+    name: 'Top Talent: Essex 2027',
+    place: 'Essex',
+    startsOn: '2027-06-24',
+    endsOn: '2027-06-25',
+    capacity: 26,
+    minViable: 16,
+    stage: 'planning',
+    leadId: priya.id,
+  };
+  await putEssex(tx, { ...essex, venue: chelmsford }, essexPeople, facilitators);
+
+  const delivery = await running(
+    tx,
+    {
+      ...essex,
+      programme: leadership,
+      venue: ipswich,
+      code: 'PBL-NORFOLK-1',
+      name: 'Place-based Leadership: Norfolk',
+      place: 'Norfolk',
+      startsOn: mondayFrom(addDays(today, -15)),
+      endsOn: addDays(mondayFrom(addDays(today, -15)), 60),
+      capacity: 16,
+      minViable: 10,
+      stage: 'in_delivery',
+    },
+    organisations,
+    facilitators,
+    ipswich.rooms['Orwell hall']!,
+    0,
+    14,
+    'active',
+  );
+  void delivery;
+  await running(
+    tx,
+    {
+      ...essex,
+      programme: empowering,
+      venue: ipswich,
+      code: 'EW-SUFFOLK-1',
+      name: 'Empowering Women: Suffolk',
+      place: 'Suffolk',
+      startsOn: mondayFrom(addDays(today, 80)),
+      endsOn: addDays(mondayFrom(addDays(today, 80)), 1),
+      capacity: 12,
+      minViable: 8,
+      stage: 'confirmed',
+    },
+    organisations,
+    facilitators,
+    ipswich.rooms['Orwell hall']!,
+    20,
+    12,
+    'confirmed',
+  );
+  await running(
+    tx,
+    {
+      ...essex,
+      programme: leadership,
+      venue: ipswich,
+      code: 'PBL-CAMBRIDGE-1',
+      name: 'Place-based Leadership: Cambridgeshire',
+      place: 'Cambridgeshire',
+      startsOn: mondayFrom(addDays(today, -200)),
+      endsOn: addDays(mondayFrom(addDays(today, -200)), 1),
+      capacity: 16,
+      minViable: 10,
+      stage: 'delivered',
+    },
+    organisations,
+    facilitators,
+    ipswich.rooms['Stour room']!,
+    40,
+    13,
+    'completed',
+  );
+
+  await signIns(tx, passwords, [...team, ...leaders, ...essexPeople, ...newcomers], east, empty, organisations);
+}
+
+/** A cohort that is past planning: two days of sessions, released. */
+async function running(
+  tx: Tx,
+  line: CohortLine,
+  organisations: Map<string, string>,
+  facilitators: Record<string, string>,
+  room: string,
+  from: number,
+  count: number,
+  status: string,
+): Promise<string> {
+  const people = await putPeople(tx, line.providerId, organisations, madeUpPeople(count, from), null);
+  const cohortId = await putCohort(tx, line, [
+    'planning',
+    'confirmed',
+    ...(line.stage === 'confirmed' ? [] : ['in_delivery']),
+    ...(line.stage === 'delivered' ? ['delivered'] : []),
+  ]);
+  await putEnrolments(tx, line, cohortId, people, status);
+  const days: LocalDate[] = [line.startsOn, line.endsOn === addDays(line.startsOn, 1) ? line.endsOn : addDays(line.startsOn, 28)];
+  const done = line.stage === 'delivered';
+  await putSessions(
+    tx,
+    line,
+    cohortId,
+    days.flatMap((on) => [
+      { title: 'Opening', kind: 'plenary', on, from: '09:30', minutes: 60, room, by: [facilitators['Okafor']!] },
+      { title: 'Workshop', kind: 'workshop', on, from: '10:45', minutes: 90, room, by: [facilitators['Rao']!] },
+      { title: 'Lunch', kind: 'break', on, from: '12:15', minutes: 60, room },
+      { title: 'Learning set', kind: 'workshop', on, from: '13:15', minutes: 120, room, by: [facilitators['Calder']!] },
+    ]),
+    done ? 'register_closed' : 'released',
+  );
+  return cohortId;
+}
+
+async function signIns(
+  tx: Tx,
+  passwords: Map<string, string>,
+  people: DemoPerson[],
+  east: string,
+  empty: string,
+  organisations: Map<string, string>,
+): Promise<void> {
+  const now = tx.clock.now().toISOString();
+  const personOf = (email: string) => people.find((person) => person.email === email)!;
+  await put(
+    tx,
+    'account',
+    accounts.map(({ email, password }) => ({
+      id: newId(),
+      person_id: personOf(email).id,
+      email,
+      folded_email: email,
+      password_hash: passwords.get(password),
+      password_changed_at: now,
+      created_at: now,
+      version: 1,
+    })),
+  );
+  const role = (email: string, name: string, scope_kind: string, scope_id: string | null | undefined) => ({
+    id: newId(),
+    person_id: personOf(email).id,
+    role: name,
+    scope_kind,
+    scope_id,
+    granted_by: personOf(email).id,
+    granted_at: now,
+  });
+  await put(tx, 'role_assignment', [
+    role('priya.nair@example.org', 'programme_staff', 'provider', east),
+    role('sam.okoro@example.org', 'administrator', 'provider', east),
+    role('martin.doyle@example.org', 'employer', 'organisation', organisations.get('ESS')),
+    role('jo.newstart@example.org', 'programme_staff', 'provider', empty),
+  ]);
 }

@@ -215,7 +215,7 @@ export class Cohorts1795000003000 implements MigrationInterface {
         position integer NOT NULL,
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT cohorts_group_name UNIQUE (cohort_id, name),
-        CONSTRAINT cohorts_group_kind CHECK (kind IN ('learning_set', 'project', 'breakout'))
+        CONSTRAINT cohorts_group_kind CHECK (kind IN ('learning_set', 'project', 'breakout', 'guests'))
       );
       CREATE TABLE sub_group_member (
         sub_group_id uuid NOT NULL REFERENCES sub_group,
