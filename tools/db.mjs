@@ -1,7 +1,8 @@
 // `npm run db -- migrate|seed|reset|verify|url|stop`: on DATABASE_URL, or on the embedded database of this checkout.
-import { bootstrap, giveUp, Stop } from './bootstrap.mjs';
+import { bootstrap, giveUp, root, Stop } from './bootstrap.mjs';
 await bootstrap();
 
+const { join } = await import('node:path');
 const { build } = await import('./build.mjs');
 const { stopPostgres } = await import('./postgres.mjs');
 const { node } = await import('./run.mjs');
@@ -13,7 +14,7 @@ const COMMANDS = {
   reset: 'empty the database (all data is lost) and put the demo in place',
   verify: 'check the audit trail',
   url: 'print the address of the database, with its password, for psql and other tools; keeps it running until Ctrl-C',
-  stop: 'stop the embedded database, for instance after a kill -9',
+  stop: 'stop the embedded databases, also the one of the tests, for instance after a kill -9',
 };
 const [command = ''] = process.argv.slice(2);
 
@@ -38,7 +39,8 @@ try {
     throw new Stop(`Say what to do, like npm run db -- migrate:\n${lines.join('\n')}`);
   }
   if (command === 'stop') {
-    console.log((await stopPostgres()) ? 'The embedded database is stopped' : 'The embedded database was not running');
+    const stopped = await Promise.all(['postgres', 'test-postgres'].map((name) => stopPostgres(join(root, '.local', name))));
+    console.log(stopped.some(Boolean) ? 'The embedded database is stopped' : 'The embedded database was not running');
     process.exit(0);
   }
   const db = await database();

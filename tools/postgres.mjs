@@ -203,7 +203,8 @@ function readable({ data, secret }) {
 }
 
 /** Stops the server in `dir`, whoever uses it. @returns whether one was running */
-export async function stopPostgres(dir = join(root, '.local/postgres')) {
+export async function stopPostgres(dir) {
+  if (!existsSync(dir)) return false;
   const { dir: home } = await place(dir, () => {});
   const data = join(home, 'data18');
   const running = postmaster(data)?.pid !== undefined;
