@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { cohortsParticipantRoutes, cohortsStaffRoutes } from '@waymark/cohorts/web/cohorts.routes';
 import { identityOpenRoutes, identityParticipantRoutes, identityStaffRoutes } from '@waymark/identity/web/identity.routes';
 import { peopleStaffRoutes } from '@waymark/people/web/people.routes';
-import { home, signedIn, worksAsStaff } from './shell/guards';
+import { home, known, signedIn, worksAsStaff } from './shell/guards';
 
 /** Pages anybody may open, in the white shell: sign in, invitations, help. */
 const open: Routes = [...identityOpenRoutes];
@@ -25,7 +25,8 @@ export const routes: Routes = [
   {
     path: 'components',
     title: 'Components',
-    loadComponent: () => import('./shell/components/components-page').then((m) => m.ComponentsPage),
+    // Below it too, so that the examples of navigation have somewhere to lead.
+    children: [{ path: '**', loadComponent: () => import('./shell/components/components-page').then((m) => m.ComponentsPage) }],
   },
   {
     path: '',
@@ -33,16 +34,28 @@ export const routes: Routes = [
     children: [
       ...open,
       { path: 'signed-in', title: 'You have signed in', loadComponent: () => import('./shell/signed-in-page').then((m) => m.SignedInPage) },
-      { path: 'help', title: 'Help', loadComponent: () => import('./shell/help-pages').then((m) => m.HelpPage) },
-      { path: 'privacy', title: 'Privacy', loadComponent: () => import('./shell/help-pages').then((m) => m.PrivacyPage) },
-      { path: 'cookies', title: 'Cookies', loadComponent: () => import('./shell/help-pages').then((m) => m.CookiesPage) },
+      { path: 'help', canActivate: [known], title: 'Help', loadComponent: () => import('./shell/help-pages').then((m) => m.HelpPage) },
+      {
+        path: 'privacy',
+        canActivate: [known],
+        title: 'Privacy',
+        loadComponent: () => import('./shell/help-pages').then((m) => m.PrivacyPage),
+      },
+      {
+        path: 'cookies',
+        canActivate: [known],
+        title: 'Cookies',
+        loadComponent: () => import('./shell/help-pages').then((m) => m.CookiesPage),
+      },
       {
         path: 'accessibility',
+        canActivate: [known],
         title: 'Accessibility statement',
         loadComponent: () => import('./shell/help-pages').then((m) => m.AccessibilityPage),
       },
       {
         path: 'not-allowed',
+        canActivate: [known],
         title: 'You cannot open this page',
         loadComponent: () => import('./shell/error-pages').then((m) => m.NotAllowedPage),
       },

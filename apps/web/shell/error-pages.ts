@@ -4,6 +4,7 @@ import { localPath } from '@waymark/shared/web/session';
 
 @Component({
   selector: 'app-not-found-page',
+  host: { class: 'prose' },
   imports: [RouterLink],
   template: `
     <h1 class="h1">Page not found</h1>
@@ -16,6 +17,7 @@ export class NotFoundPage {}
 
 @Component({
   selector: 'app-not-allowed-page',
+  host: { class: 'prose' },
   imports: [RouterLink],
   template: `
     <h1 class="h1">You cannot open this page</h1>
@@ -29,6 +31,7 @@ export class NotAllowedPage {}
 
 @Component({
   selector: 'app-service-problem-page',
+  host: { class: 'prose' },
   template: `
     <h1 class="h1">There is a problem with the service</h1>
     <p class="lead">We could not reach Waymark. Check your connection, then try again. What you saved before is safe.</p>

@@ -35,3 +35,9 @@ export const worksAsStaff: CanMatchFn = async () => {
   const session = inject(Session);
   return (await session.load()) === 'in' && session.current()?.home === 'staff';
 };
+
+/** For pages anybody may read: those who are signed in see their own provider's name above them. */
+export const known: CanActivateFn = async () => {
+  await inject(Session).load();
+  return true;
+};

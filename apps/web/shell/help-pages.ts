@@ -2,6 +2,7 @@ import { Component } from '@angular/core';
 
 @Component({
   selector: 'app-help-page',
+  host: { class: 'prose' },
   template: `
     <h1 class="h1">Help</h1>
     <p class="lead">
@@ -28,6 +29,7 @@ export class HelpPage {}
 
 @Component({
   selector: 'app-privacy-page',
+  host: { class: 'prose' },
   template: `
     <h1 class="h1">Privacy</h1>
     <p class="lead">The body that runs your programme decides what is kept about you and why. Its own privacy notice applies.</p>
@@ -48,6 +50,7 @@ export class PrivacyPage {}
 
 @Component({
   selector: 'app-cookies-page',
+  host: { class: 'prose' },
   template: `
     <h1 class="h1">Cookies</h1>
     <p class="lead">Waymark uses one cookie, which keeps you signed in. It holds a random number and nothing about you.</p>
@@ -61,6 +64,7 @@ export class CookiesPage {}
 
 @Component({
   selector: 'app-accessibility-page',
+  host: { class: 'prose' },
   template: `
     <h1 class="h1">Accessibility statement</h1>
     <p class="lead">

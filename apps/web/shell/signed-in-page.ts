@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 /** The end of signing in from another tab: that tab still holds the work. */
 @Component({
   selector: 'app-signed-in-page',
+  host: { class: 'prose' },
   imports: [RouterLink],
   template: `
     <h1 class="h1">You have signed in</h1>

@@ -29,6 +29,7 @@ import { UndoBar } from './undo-bar';
             @for (item of account(); track item.link) {
               <a class="drop__item" [routerLink]="item.link">{{ item.label }}</a>
             }
+            <a class="drop__item drop__phone" routerLink="/help">Help</a>
             <button type="button" class="drop__item" (click)="signOut.emit()">Sign out</button>
           </app-menu-button>
         </div>

@@ -48,7 +48,7 @@ export function urlState<S extends State>(defaults: S): UrlState<S> {
     value,
     set: (patch) => go({ ...written(patch), page: null }),
     clear: () => go({ ...written(defaults), page: null }),
-    changed: (names) => names.filter((name) => !same(value()[name], defaults[name])).length,
+    changed: (names) => names.filter((name) => !same(value()[name] as Value, defaults[name] as Value)).length,
     hasPrevious: computed(() => trail().length > 0),
     after: computed(() => trail().at(-1)),
     nextPage: (after) => go({ page: [...trail(), after] }),
