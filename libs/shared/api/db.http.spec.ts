@@ -1,0 +1,119 @@
+import { newId } from '@waymark/shared/kernel/ids';
+import { TestApp } from '@waymark/shared/testing/app';
+import { SYSTEM, type Actor } from './actor';
+import { Db } from './db';
+import { Replayed } from './once';
+
+let app: TestApp;
+let db: Db;
+let east: string;
+let north: string;
+beforeAll(async () => {
+  app = await TestApp.open();
+  db = app.app.get(Db);
+  east = (await app.given.provider()).id;
+  north = (await app.given.provider()).id;
+  for (const provider_id of [east, north]) await app.given.row('venue', { id: newId(), provider_id, name: 'Town hall', address: '', nation: 'ENG', access: [] });
+});
+afterAll(() => app.close());
+
+const scoped = (over: Partial<Actor['scope']>): Actor => ({ ...SYSTEM, personId: newId(), accountId: newId(), scope: { all: false, providers: [], organisations: [], cohorts: [], ...over } });
+const VENUES = 'SELECT provider_id AS "providerId" FROM venue';
+const INSERT = `INSERT INTO venue (id, provider_id, name, address, nation, access) VALUES ($1, $2, $3, '', 'ENG', '{}')`;
+
+describe('Db.reading', () => {
+  it('sees only the providers an actor reaches, whatever the query forgets', async () => {
+    expect(await db.reading(scoped({ providers: [east] }), (read) => read.query(VENUES))).toEqual([{ providerId: east }]);
+    expect(await db.reading(scoped({}), (read) => read.query(VENUES))).toEqual([]);
+    expect(await db.reading(SYSTEM, (read) => read.query(VENUES))).toHaveLength(2);
+  });
+
+  it('leaves no scope behind on the connection', async () => {
+    await db.reading(SYSTEM, (read) => read.query(VENUES));
+    for (let i = 0; i < 12; i++) expect(await db.reading(scoped({ providers: [north] }), (read) => read.query(VENUES))).toEqual([{ providerId: north }]);
+  });
+
+  it('does not write', async () => {
+    await expect(db.reading(SYSTEM, (read) => read.query(INSERT, [newId(), east, 'Barn']))).rejects.toThrow('read-only');
+  });
+
+  it('goes on after a statement fails', async () => {
+    await expect(db.reading(SYSTEM, (read) => read.query('SELECT 1 / 0'))).rejects.toThrow('division by zero');
+    expect(await db.reading(SYSTEM, (read) => read.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('Db.tx', () => {
+  it('refuses a row of a provider the actor does not reach', async () => {
+    await expect(db.tx(scoped({ providers: [east] }), (tx) => tx.query(INSERT, [newId(), north, 'Not ours']))).rejects.toThrow('row-level security');
+  });
+
+  it('changes nothing of another provider', async () => {
+    await db.tx(scoped({ providers: [east] }), (tx) => tx.query(`UPDATE venue SET address = 'High Street'`));
+    expect(await app.sql('SELECT address FROM venue ORDER BY provider_id = $1', [east])).toEqual([{ address: '' }, { address: 'High Street' }]);
+  });
+
+  it('refuses to open a second transaction inside a first', async () => {
+    await expect(db.tx(SYSTEM, () => db.tx(SYSTEM, async () => undefined))).rejects.toThrow('Already writing');
+  });
+
+  it('keeps the audit log append-only, for the owner of the database too', async () => {
+    const subject = newId();
+    await db.tx(SYSTEM, (tx) => tx.record('thing.happened', subject, { n: 1 }));
+    expect(await app.sql('SELECT name, facts FROM event WHERE subject_id = $1', [subject])).toEqual([{ name: 'thing.happened', facts: { n: 1 } }]);
+    await expect(db.tx(SYSTEM, (tx) => tx.query('UPDATE event SET facts = $1', [{}]))).rejects.toThrow();
+    await expect(app.sql('DELETE FROM event')).rejects.toThrow('append-only');
+  });
+
+  it('leaves no job and no event behind a transaction that fails', async () => {
+    const subject = newId();
+    const mail = { to: `${subject}@example.org`, subject: 'x', text: 'x' };
+    await expect(
+      db.tx(SYSTEM, async (tx) => {
+        await tx.record('thing.happened', subject);
+        await tx.enqueue('mail.send', mail);
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    expect(await app.sql('SELECT 1 FROM event WHERE subject_id = $1', [subject])).toEqual([]);
+    expect(await app.sql(`SELECT 1 FROM pgboss.job WHERE data->>'to' = $1`, [mail.to])).toEqual([]);
+    await db.tx(SYSTEM, (tx) => tx.enqueue('mail.send', mail));
+    expect(await app.sql(`SELECT name FROM pgboss.job WHERE data->>'to' = $1`, [mail.to])).toEqual([{ name: 'mail.send' }]);
+  });
+
+  describe('with an idempotency key', () => {
+    const once = (key: string, fingerprint = 'same'): Actor => ({ ...ACTOR, once: { key, fingerprint } });
+    const ACTOR = scoped({ all: true });
+    const add = (name: string) => async (tx: { query: (text: string, values: unknown[]) => Promise<unknown[]> }) => {
+      const id = newId();
+      await tx.query(INSERT, [id, east, name]);
+      return { id, name };
+    };
+    const named = (name: string) => app.sql('SELECT id FROM venue WHERE name = $1', [name]);
+
+    it('gives the first answer again, and does the work once', async () => {
+      const first = await db.tx(once('key-1'), add('Library'));
+      const again = await db.tx(once('key-1'), add('Library')).catch((error: unknown) => error);
+      expect(again).toBeInstanceOf(Replayed);
+      expect((again as Replayed).answer).toEqual(first);
+      expect(await named('Library')).toHaveLength(1);
+    });
+
+    it('refuses the key for another request', async () => {
+      await db.tx(once('key-2'), add('Museum'));
+      await expect(db.tx(once('key-2', 'other'), add('Gallery'))).rejects.toThrow('idempotency_key_reused');
+    });
+
+    it('does the work once for five at the same moment', async () => {
+      const answers = await Promise.allSettled(Array.from({ length: 5 }, () => db.tx(once('key-3'), add('Theatre'))));
+      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(answers.filter((answer) => answer.status === 'rejected' && answer.reason instanceof Replayed)).toHaveLength(4);
+      expect(await named('Theatre')).toHaveLength(1);
+    });
+
+    it('forgets the key when the work fails, so that trying again works', async () => {
+      await expect(db.tx(once('key-4'), () => Promise.reject(new Error('later')))).rejects.toThrow('later');
+      expect(await db.tx(once('key-4'), add('Baths'))).toMatchObject({ name: 'Baths' });
+    });
+  });
+});
