@@ -1,0 +1,104 @@
+import { addDays, type LocalDate } from '@waymark/shared/kernel/dates';
+import { fromWall, wallDate, wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
+import { BANK_HOLIDAYS, holidaysOf } from './bank-holidays';
+import { addWorkingDays, divisionOfNation, isHoliday, isWorkingDay, shiftDays, shiftPlan, workingDaysBetween } from './calendar';
+
+const england = holidaysOf('england-and-wales');
+const scotland = holidaysOf('scotland');
+const northernIreland = holidaysOf('northern-ireland');
+
+describe('divisionOfNation', () => {
+  it('gives England and Wales one calendar', () => {
+    expect((['ENG', 'WLS', 'SCT', 'NIR'] as const).map(divisionOfNation)).toEqual([
+      'england-and-wales',
+      'england-and-wales',
+      'scotland',
+      'northern-ireland',
+    ]);
+  });
+});
+
+describe('workingDaysBetween', () => {
+  it('counts notice for 1 April 2027, cancelled 16 March, by the venue’s nation', () => {
+    const notice = (holidays: Set<LocalDate>) => workingDaysBetween('2027-03-16', '2027-04-01', holidays);
+    expect([notice(england), notice(scotland), notice(northernIreland)]).toEqual([10, 11, 9]);
+  });
+
+  it('knows Scotland’s 15 June 2026 once it is in the list', () => {
+    expect(workingDaysBetween('2026-06-02', '2026-06-24', england)).toBe(16);
+    expect(workingDaysBetween('2026-06-02', '2026-06-24', new Set([...scotland, '2026-06-15' as const]))).toBe(15);
+  });
+
+  it('counts the day of cancelling and not the day of the event', () => {
+    expect(workingDaysBetween('2027-06-23', '2027-06-24', england)).toBe(1);
+    expect(workingDaysBetween('2027-06-24', '2027-06-24', england)).toBe(0);
+    expect(workingDaysBetween('2027-06-25', '2027-06-24', england)).toBe(0);
+  });
+});
+
+describe('addWorkingDays', () => {
+  it('puts ten working days before 24 June 2027 on 10 June', () => {
+    expect(addWorkingDays('2027-06-24', -10, england)).toBe('2027-06-10');
+  });
+
+  it('steps over weekends and bank holidays, both ways', () => {
+    expect(addWorkingDays('2027-03-25', 1, england)).toBe('2027-03-30');
+    expect(addWorkingDays('2027-03-25', 1, scotland)).toBe('2027-03-29');
+    expect(addWorkingDays('2027-03-30', -1, england)).toBe('2027-03-25');
+    expect(addWorkingDays('2027-06-26', 0, england)).toBe('2027-06-26');
+  });
+
+  it('agrees with workingDaysBetween on every day of three years', () => {
+    for (let day: LocalDate = '2026-01-01'; day < '2028-12-01'; day = addDays(day, 1)) {
+      const later = addWorkingDays(day, 10, england);
+      expect(isWorkingDay(later, england)).toBe(true);
+      expect(workingDaysBetween(addDays(day, 1), addDays(later, 1), england)).toBe(10);
+    }
+  });
+});
+
+describe('shiftPlan', () => {
+  const at = (date: LocalDate, time: string) => ({ start: wallMinute(date, time) });
+  const words = (plan: { start: number | null }[]) =>
+    plan.map(({ start }) => (start === null ? null : `${wallDate(start)} ${wallTime(start)}`));
+
+  it('keeps wall times across a clock change', () => {
+    const [shifted] = shiftPlan([at('2027-03-18', '09:30')], 14, england);
+    expect(words([shifted!])).toEqual(['2027-04-01 09:30']);
+    expect(fromWall(wallMinute('2027-03-18', '09:30')).toISOString()).toBe('2027-03-18T09:30:00.000Z');
+    expect(fromWall(shifted!.start).toISOString()).toBe('2027-04-01T08:30:00.000Z');
+  });
+
+  it('skips holidays of the venue’s nation, and pushes what follows', () => {
+    const plan = [at('2027-03-18', '09:30'), at('2027-03-18', '13:00'), at('2027-03-19', '09:30')];
+    // 25 and 26 March: Good Friday everywhere, Easter Monday not in Scotland.
+    expect(words(shiftPlan(plan, 7, england))).toEqual(['2027-03-25 09:30', '2027-03-25 13:00', '2027-03-30 09:30']);
+    expect(words(shiftPlan(plan, 7, scotland))).toEqual(['2027-03-25 09:30', '2027-03-25 13:00', '2027-03-29 09:30']);
+    expect(words(shiftPlan(plan, 8, england))).toEqual(['2027-03-30 09:30', '2027-03-30 13:00', '2027-03-31 09:30']);
+  });
+
+  it('leaves sessions off the schedule, and changes nothing for 0 days', () => {
+    expect(shiftPlan([{ start: null }], 7, england)).toEqual([{ start: null }]);
+    const plan = [at('2027-06-24', '09:30'), at('2027-06-25', '16:30')];
+    expect(shiftPlan(plan, 0, england)).toEqual(plan);
+  });
+
+  it('lets a weekend stay a weekend', () => {
+    expect(shiftDays(['2027-06-26'], 7, england).get('2027-06-26')).toBe('2027-07-03');
+  });
+});
+
+describe('BANK_HOLIDAYS', () => {
+  it('has the days of 2027', () => {
+    const of2027 = (holidays: Set<LocalDate>) => [...holidays].filter((day) => day.startsWith('2027')).sort();
+    const shared = ['01-01', '03-26', '05-03', '05-31', '12-27', '12-28'];
+    expect(of2027(england).map((day) => day.slice(5))).toEqual([...shared, '03-29', '08-30'].sort());
+    expect(of2027(scotland).map((day) => day.slice(5))).toEqual([...shared, '01-04', '08-02', '11-30'].sort());
+    expect(of2027(northernIreland).map((day) => day.slice(5))).toEqual([...shared, '03-29', '08-30', '03-17', '07-12'].sort());
+    expect(isHoliday('2027-03-17', northernIreland) && !isHoliday('2027-03-17', england)).toBe(true);
+  });
+
+  it('names each holiday once', () => {
+    expect(new Set(BANK_HOLIDAYS.map(({ division, date, title }) => `${division} ${date} ${title}`)).size).toBe(BANK_HOLIDAYS.length);
+  });
+});

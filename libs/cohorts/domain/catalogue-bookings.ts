@@ -1,0 +1,93 @@
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import type { Refusal } from '@waymark/shared/kernel/refusal';
+import { wallDate, wallTime, type WallMinute } from '@waymark/shared/kernel/wall-clock';
+import type { CohortsCode } from './problems';
+
+export const BOOKING_STATUSES = {
+  enquiry: 'enquiry',
+  held: 'held',
+  contracted: 'contracted',
+  used: 'used',
+  released: 'released',
+  expired: 'expired',
+  cancelled: 'cancelled',
+} as const;
+export type BookingStatus = keyof typeof BOOKING_STATUSES;
+export const BOOKING_STATUS_CODES = Object.keys(BOOKING_STATUSES) as BookingStatus[];
+
+/** From each status, where a booking can go. */
+export const BOOKING_TRANSITIONS: Record<BookingStatus, readonly BookingStatus[]> = {
+  enquiry: ['held', 'contracted', 'cancelled'],
+  held: ['contracted', 'released', 'expired'],
+  contracted: ['used', 'cancelled'],
+  used: [],
+  released: [],
+  expired: [],
+  cancelled: [],
+};
+
+/** A booking begins as one of these; the others are reached. */
+export const FIRST_STATUSES = ['enquiry', 'held', 'contracted'] as const satisfies readonly BookingStatus[];
+
+/** While a booking is one of these, nobody else has the room. */
+export const LIVE_STATUSES = ['held', 'contracted', 'used'] as const satisfies readonly BookingStatus[];
+
+export function isLive(status: BookingStatus): boolean {
+  return (LIVE_STATUSES as readonly BookingStatus[]).includes(status);
+}
+
+/** Times are wall-clock minutes; set-up comes before the start and clear-up after the end. */
+export interface Booking {
+  id: string | null;
+  holder: string;
+  start: WallMinute;
+  end: WallMinute;
+  setUp: number;
+  clearUp: number;
+  status: BookingStatus;
+  holdExpiresOn: LocalDate | null;
+}
+
+/** Why a booking cannot stand as it is written. `others` are the bookings of the same room around that time. */
+export function bookingRefusals(booking: Booking, others: readonly Booking[], today: LocalDate): Refusal<CohortsCode>[] {
+  const refusals: Refusal<CohortsCode>[] = [];
+  if (booking.end <= booking.start) refusals.push({ code: 'cohorts_booking_order', pointer: '/endsAt' });
+  if (booking.status === 'held') refusals.push(...holdRefusals(booking.holdExpiresOn, today));
+  return [...refusals, ...roomRefusals(booking, others)];
+}
+
+/** Why this booking cannot go from its status to `to`. `booking` is as it would be afterwards, except for its status. */
+export function statusRefusals(booking: Booking, to: BookingStatus, others: readonly Booking[], today: LocalDate): Refusal<CohortsCode>[] {
+  const from = booking.status;
+  if (!BOOKING_TRANSITIONS[from].includes(to))
+    return [{ code: 'cohorts_booking_transition', facts: { from: BOOKING_STATUSES[from], to: BOOKING_STATUSES[to] }, pointer: '/status' }];
+  if (to === 'used' && wallDate(booking.start) > today) return [{ code: 'cohorts_booking_not_started', pointer: '/status' }];
+  if (to === 'expired' && (booking.holdExpiresOn === null || booking.holdExpiresOn >= today))
+    return [{ code: 'cohorts_hold_not_over', pointer: '/status' }];
+  const after = { ...booking, status: to };
+  return [...(to === 'held' ? holdRefusals(booking.holdExpiresOn, today) : []), ...roomRefusals(after, others)];
+}
+
+/** Why this booking cannot be edited: what is over stays as it was. */
+export function bookingEditRefusals(status: BookingStatus): Refusal<CohortsCode>[] {
+  return BOOKING_TRANSITIONS[status].length === 0 ? [{ code: 'cohorts_booking_over', facts: { status: BOOKING_STATUSES[status] } }] : [];
+}
+
+function holdRefusals(expiresOn: LocalDate | null, today: LocalDate): Refusal<CohortsCode>[] {
+  if (expiresOn === null) return [{ code: 'cohorts_hold_needs_end', pointer: '/holdExpiresOn' }];
+  return expiresOn < today ? [{ code: 'cohorts_hold_in_past', pointer: '/holdExpiresOn' }] : [];
+}
+
+/** One live booking at a time; and its set-up and clear-up stay clear of the neighbours'. */
+function roomRefusals(booking: Booking, others: readonly Booking[]): Refusal<CohortsCode>[] {
+  if (!isLive(booking.status)) return [];
+  const rivals = others.filter((other) => (booking.id === null || other.id !== booking.id) && isLive(other.status));
+  const taken = rivals.find((other) => booking.start < other.end && other.start < booking.end);
+  if (taken) return [{ code: 'cohorts_room_taken', pointer: '/startsAt' }];
+  const close = rivals.find(
+    (other) => booking.start - booking.setUp < other.end + other.clearUp && other.start - other.setUp < booking.end + booking.clearUp,
+  );
+  if (!close) return [];
+  const facts = { holder: close.holder, from: wallTime(close.start - close.setUp), to: wallTime(close.end + close.clearUp) };
+  return [{ code: 'cohorts_room_not_clear', facts, pointer: close.start < booking.start ? '/setUp' : '/clearUp' }];
+}
