@@ -60,6 +60,7 @@ import { Carrying } from './carrying';
     '[attr.data-session]': 'session().id',
     '[style.--from]': 'placed().from',
     '[style.--rows]': 'placed().rows',
+    '[style.--clear]': 'placed().clear',
     '[style.left.%]': 'placed().left',
     '[style.right.%]': 'placed().right',
     '[style.z-index]': 'placed().layer || null',
@@ -87,7 +88,7 @@ export class BoardBlock {
   protected readonly lines = computed(() => [...this.session().leaders, this.session().who].filter(Boolean));
 
   /** How much fits: the title alone up to 30 minutes, with the time up to an hour, all from 75 minutes. */
-  protected readonly size = computed(() => (this.placed().rows < 3 ? 'line' : this.placed().rows < 5 ? 'time' : 'full'));
+  protected readonly size = computed(() => (this.placed().clear < 3 ? 'line' : this.placed().clear < 5 ? 'time' : 'full'));
 
   protected readonly classes = computed(() => {
     const session = this.session();
@@ -97,7 +98,7 @@ export class BoardBlock {
       'ses',
       `ses--${session.kind}`,
       `ses--${this.size()}`,
-      this.placed().rows < 4 ? 'ses--short' : '',
+      this.placed().clear < 4 ? 'ses--short' : '',
       flag?.severity === 'block' ? 'ses--clash' : flag?.severity === 'warn' ? 'ses--warn' : '',
       flag ? 'ses--flagged' : '',
       narrow ? 'ses--narrow' : '',

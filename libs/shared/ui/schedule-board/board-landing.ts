@@ -14,7 +14,7 @@ import { Carrying } from './carrying';
         #mark
         class="landing"
         [class]="'landing--' + verdict().severity"
-        [style.grid-column]="spot.column"
+        [style.grid-column]="spot.column + ' / ' + (spot.column + 1)"
         [style.--from]="spot.from"
         [style.--rows]="spot.rows"
       >

@@ -23,6 +23,8 @@ export interface Placed<T> {
   left: number;
   right: number;
   layer: number;
+  /** Rows from its top before another block lies over it; what must be read stands in these. */
+  clear: number;
 }
 
 export interface Column {
@@ -76,7 +78,9 @@ export function cascade<T extends Span>(items: readonly T[], top: number): Place
     return cluster.map((item, index) => {
       const layer = lanes[index] ?? 0;
       const sides = crowded ? { left: layer * width, right: 100 - (layer + 1) * width } : { left: layer * step, right: 0 };
-      return { item, ...rowsOf(item, top), ...sides, layer };
+      const over = cluster.filter((other, at) => !crowded && (lanes[at] ?? 0) > layer && other.start >= item.start && overlap(item, other));
+      const clear = (Math.min(item.end, ...over.map((other) => other.start)) - item.start) / SLOT;
+      return { item, ...rowsOf(item, top), ...sides, layer, clear };
     });
   });
 }

@@ -266,7 +266,7 @@ function clashesOf(plan: readonly BoardSession[]): BoardClash[] {
       const shared = one.leaders.find((leader) => other.leaders.includes(leader));
       const surname = shared?.split(' ').at(-1);
       const ids = [one.id, other.id];
-      const repairs: BoardRepair[] = [{ label: 'Move the second to 12:15', moves: [to(other, { start: 735 })] }];
+      const repairs: BoardRepair[] = [{ label: 'Move to 12:15', moves: [to(other, { start: 735 })] }];
       if (shared)
         clashes.push({
           key: `leader ${ids}`,
@@ -288,8 +288,8 @@ function clashesOf(plan: readonly BoardSession[]): BoardClash[] {
           repairs: [],
         });
     }
-    const size = Number(/\d+/.exec(one.who)?.[0] ?? 0);
-    if (one.roomId === 'crouch' && one.groupIds.length && (one.wholeCohort || size === 13))
+    const size = Number(/\((\d+)/.exec(one.who)?.[1] ?? 0);
+    if (one.roomId === 'crouch' && size > 12)
       clashes.push({
         key: `seats ${one.id}`,
         severity: 'block',

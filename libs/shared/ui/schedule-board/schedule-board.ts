@@ -192,7 +192,8 @@ export class ScheduleBoard {
 
   /** Somebody who goes elsewhere leaves the session where it was. */
   protected onFocusOut(event: FocusEvent): void {
-    if (event.relatedTarget) this.carrying.pointAt(null);
+    const left = (event.target as Element).closest<HTMLElement>('[data-session]')?.dataset['session'];
+    if (left && left === this.carrying.pointedAt()) this.carrying.pointAt(null);
     if (this.carrying.held()?.by !== 'keys' || !this.document.hasFocus()) return;
     const block = (event.target as Element).closest('.ses');
     if (block && event.relatedTarget instanceof Node && block.contains(event.relatedTarget)) return;
@@ -238,7 +239,7 @@ export class ScheduleBoard {
     this.moved = session.id;
     if (session.day === null) this.place.emit(move);
     else this.move.emit(move);
-    this.say(move.day === null ? `${session.title} is no longer on the schedule.` : `${session.title} moved to ${where}.${verdict}`);
+    this.say(move.day === null ? `${session.title} is no longer on the schedule.` : `${session.title} is now on ${where}.${verdict}`);
   }
 
   private undoKeys(event: KeyboardEvent): void {
