@@ -1,0 +1,90 @@
+import {
+  COHORT_STAGE_CODES,
+  nextSteps,
+  STAGE_TRANSITIONS,
+  stageRefusals,
+  takesPeople,
+  type CohortStage,
+  type StageFacts,
+} from './cohort-lifecycle';
+
+const ready: StageFacts = {
+  stage: 'planning',
+  startsOn: '2027-06-24',
+  endsOn: '2027-06-25',
+  held: 24,
+  minViable: 16,
+  uncontracted: 0,
+  blocking: 0,
+};
+const codes = (
+  facts: Partial<StageFacts>,
+  to: CohortStage,
+  reason: string | null = null,
+  today: `${number}-${number}-${number}` = '2027-05-03',
+) => stageRefusals({ ...ready, ...facts }, to, reason, today).map(({ code }) => code);
+
+describe('stageRefusals', () => {
+  it('lets a cohort with enough people, contracted rooms and no blocking clash be confirmed', () => {
+    expect(codes({}, 'confirmed')).toEqual([]);
+    expect(codes({ stage: 'selecting' }, 'confirmed')).toEqual([]);
+  });
+
+  it('says every reason why a cohort may not be confirmed', () => {
+    expect(codes({ held: 15, uncontracted: 2, blocking: 3 }, 'confirmed')).toEqual([
+      'cohorts_below_viable',
+      'cohorts_venue_not_contracted',
+      'cohorts_blocking_clashes',
+    ]);
+  });
+
+  it('lets a reason override too few people, and nothing else', () => {
+    expect(codes({ held: 15 }, 'confirmed', 'The funder agreed')).toEqual([]);
+    expect(codes({ held: 15, uncontracted: 1 }, 'confirmed', 'The funder agreed')).toEqual(['cohorts_venue_not_contracted']);
+  });
+
+  it.each(['postponed', 'cancelled'] as const)('asks why a cohort is %s', (to) => {
+    expect(codes({}, to)).toEqual(['cohorts_reason_needed']);
+    expect(codes({}, to, 'The venue flooded')).toEqual([]);
+  });
+
+  it('starts delivery on the first day and ends it on the last', () => {
+    expect(codes({ stage: 'confirmed' }, 'in_delivery', null, '2027-06-23')).toEqual(['cohorts_not_started']);
+    expect(codes({ stage: 'confirmed' }, 'in_delivery', null, '2027-06-24')).toEqual([]);
+    expect(codes({ stage: 'in_delivery' }, 'delivered', null, '2027-06-24')).toEqual(['cohorts_not_ended']);
+    expect(codes({ stage: 'in_delivery' }, 'delivered', null, '2027-06-25')).toEqual([]);
+  });
+
+  it('refuses every step that is not in the table', () => {
+    for (const from of COHORT_STAGE_CODES)
+      for (const to of COHORT_STAGE_CODES)
+        if (!STAGE_TRANSITIONS[from].includes(to))
+          expect(codes({ stage: from }, to, 'why', '2027-07-01')).toEqual(['cohorts_stage_not_next']);
+  });
+
+  it('can cancel from every stage before delivered, and from none after', () => {
+    expect(COHORT_STAGE_CODES.filter((from) => STAGE_TRANSITIONS[from].includes('cancelled'))).toEqual([
+      'planning',
+      'open_for_applications',
+      'selecting',
+      'confirmed',
+      'in_delivery',
+      'postponed',
+    ]);
+  });
+});
+
+describe('nextSteps', () => {
+  it('offers each step with what stands in its way', () => {
+    const steps = nextSteps({ ...ready, held: 3 }, '2027-05-03');
+    expect(steps.map(({ to }) => to)).toEqual(['open_for_applications', 'confirmed', 'postponed', 'cancelled']);
+    expect(steps.find(({ to }) => to === 'confirmed')).toMatchObject({ reason: true, refusals: [{ code: 'cohorts_below_viable' }] });
+    expect(steps.find(({ to }) => to === 'cancelled')).toMatchObject({ reason: true, refusals: [] });
+  });
+});
+
+describe('takesPeople', () => {
+  it('is true until the cohort is delivered, and not while it is put aside', () => {
+    expect(COHORT_STAGE_CODES.filter(takesPeople)).toEqual(['planning', 'open_for_applications', 'selecting', 'confirmed', 'in_delivery']);
+  });
+});

@@ -1,0 +1,117 @@
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import type { Refusal } from '@waymark/shared/kernel/refusal';
+
+/** The stages of a cohort in their order, and the two it can be put aside in. */
+export const COHORT_STAGES = {
+  planning: 'Planning',
+  open_for_applications: 'Open for applications',
+  selecting: 'Selecting',
+  confirmed: 'Confirmed',
+  in_delivery: 'In delivery',
+  delivered: 'Delivered',
+  closed: 'Closed',
+  postponed: 'Postponed',
+  cancelled: 'Cancelled',
+} as const;
+export type CohortStage = keyof typeof COHORT_STAGES;
+export const COHORT_STAGE_CODES = Object.keys(COHORT_STAGES) as CohortStage[];
+
+/**
+ * What may follow what. A cohort goes from planning to confirmed at once when it has no application round: its people are put on it by
+ * staff, so there is nothing to open and nobody to select.
+ */
+export const STAGE_TRANSITIONS: Record<CohortStage, readonly CohortStage[]> = {
+  planning: ['open_for_applications', 'confirmed', 'postponed', 'cancelled'],
+  open_for_applications: ['selecting', 'postponed', 'cancelled'],
+  selecting: ['confirmed', 'postponed', 'cancelled'],
+  confirmed: ['in_delivery', 'postponed', 'cancelled'],
+  in_delivery: ['delivered', 'cancelled'],
+  delivered: ['closed'],
+  closed: [],
+  postponed: ['planning', 'cancelled'],
+  cancelled: [],
+};
+
+/** What the button says that leads to a stage. */
+export const STAGE_ACTIONS: Record<CohortStage, string> = {
+  planning: 'Return to planning',
+  open_for_applications: 'Open for applications',
+  selecting: 'Start selecting',
+  confirmed: 'Confirm cohort',
+  in_delivery: 'Start delivery',
+  delivered: 'Mark as delivered',
+  closed: 'Close cohort',
+  postponed: 'Postpone cohort',
+  cancelled: 'Cancel cohort',
+};
+
+/** Stages in which people can be put on a cohort or taken off it. */
+const TAKES_PEOPLE: readonly CohortStage[] = ['planning', 'open_for_applications', 'selecting', 'confirmed', 'in_delivery'];
+export const takesPeople = (stage: CohortStage): boolean => TAKES_PEOPLE.includes(stage);
+
+/** Stages after which the plan is history: neither settings nor dates change any more. */
+export const isOver = (stage: CohortStage): boolean => stage === 'delivered' || stage === 'closed' || stage === 'cancelled';
+
+/** A step that takes something away from people has a reason. */
+export const needsReason = (to: CohortStage): boolean => to === 'postponed' || to === 'cancelled';
+
+/** What a change of stage is judged by. */
+export interface StageFacts {
+  stage: CohortStage;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  /** Confirmed and active enrolments. */
+  held: number;
+  minViable: number;
+  /** In-person sessions without a contracted booking of their room at their time. */
+  uncontracted: number;
+  /** Clashes that block a release and are not overridden. */
+  blocking: number;
+}
+
+export type StageCode =
+  | 'cohorts_stage_not_next'
+  | 'cohorts_reason_needed'
+  | 'cohorts_below_viable'
+  | 'cohorts_venue_not_contracted'
+  | 'cohorts_blocking_clashes'
+  | 'cohorts_not_started'
+  | 'cohorts_not_ended';
+
+/** Why a cohort may not go to this stage. Too few people is the one guard that a reason overrides. */
+export function stageRefusals(facts: StageFacts, to: CohortStage, reason: string | null, today: LocalDate): Refusal<StageCode>[] {
+  if (!STAGE_TRANSITIONS[facts.stage].includes(to)) {
+    return [{ code: 'cohorts_stage_not_next', facts: { from: lower(facts.stage), to: lower(to) } }];
+  }
+  const refusals: Refusal<StageCode>[] = [];
+  if (needsReason(to) && !reason) refusals.push({ code: 'cohorts_reason_needed', pointer: '/reason' });
+  if (to === 'confirmed') {
+    if (facts.held < facts.minViable && !reason)
+      refusals.push({ code: 'cohorts_below_viable', facts: { held: facts.held, minViable: facts.minViable }, pointer: '/reason' });
+    if (facts.uncontracted > 0) refusals.push({ code: 'cohorts_venue_not_contracted', facts: { count: facts.uncontracted } });
+    if (facts.blocking > 0) refusals.push({ code: 'cohorts_blocking_clashes', facts: { count: facts.blocking } });
+  }
+  if (to === 'in_delivery' && today < facts.startsOn) refusals.push({ code: 'cohorts_not_started' });
+  if (to === 'delivered' && today < facts.endsOn) refusals.push({ code: 'cohorts_not_ended' });
+  return refusals;
+}
+
+const lower = (stage: CohortStage): string => COHORT_STAGES[stage].toLowerCase();
+
+export interface StageStep {
+  to: CohortStage;
+  action: string;
+  /** The page asks for a reason: always where the step is negative, and where it overrides too few people. */
+  reason: boolean;
+  refusals: Refusal<StageCode>[];
+}
+
+/** Every step from here with what stands in its way today, so that a page can explain a button before it is pressed. */
+export function nextSteps(facts: StageFacts, today: LocalDate): StageStep[] {
+  return STAGE_TRANSITIONS[facts.stage].map((to) => ({
+    to,
+    action: STAGE_ACTIONS[to],
+    reason: needsReason(to) || (to === 'confirmed' && facts.held < facts.minViable),
+    refusals: stageRefusals(facts, to, needsReason(to) ? 'given' : null, today),
+  }));
+}

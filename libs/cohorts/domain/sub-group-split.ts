@@ -1,0 +1,32 @@
+/** What a sub-group is for. */
+export const SUB_GROUP_KINDS = { learning_set: 'Learning set', project: 'Project group', breakout: 'Breakout group' } as const;
+export type SubGroupKind = keyof typeof SUB_GROUP_KINDS;
+export const SUB_GROUP_KIND_CODES = Object.keys(SUB_GROUP_KINDS) as SubGroupKind[];
+
+/** The name of a new group: `Group 3`, the first number that is free. */
+export function groupNames(count: number, taken: readonly string[] = []): string[] {
+  const names: string[] = [];
+  for (let number = 1; names.length < count; number++) if (!taken.includes(`Group ${number}`)) names.push(`Group ${number}`);
+  return names;
+}
+
+/**
+ * Shares people out evenly: sizes differ by one at most, and so do the numbers from any one organisation. People are dealt like cards,
+ * one organisation after the other, the largest first; the order they come in makes no difference.
+ */
+export function evenSplit(
+  people: readonly { id: string; organisationId: string | null }[],
+  groups: readonly string[],
+): Map<string, string> {
+  const sizes = new Map<string | null, number>();
+  for (const { organisationId } of people) sizes.set(organisationId, (sizes.get(organisationId) ?? 0) + 1);
+  const dealt = [...people].sort(
+    (a, b) =>
+      sizes.get(b.organisationId)! - sizes.get(a.organisationId)! ||
+      compare(a.organisationId ?? '', b.organisationId ?? '') ||
+      compare(a.id, b.id),
+  );
+  return new Map(groups.length === 0 ? [] : dealt.map(({ id }, index) => [id, groups[index % groups.length]!]));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
