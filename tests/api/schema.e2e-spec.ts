@@ -1,0 +1,80 @@
+import { DataSource } from 'typeorm';
+import { TestApp } from '@waymark/shared/testing/app';
+import { prepareDatabase } from '../../apps/api/database';
+import { configOf } from '../../apps/api/config';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await TestApp.open();
+});
+afterAll(() => app.close());
+
+describe('migrations', () => {
+  it('have built the database of every test from nothing, and run again change nothing', async () => {
+    const before = await app.sql('SELECT name FROM schema_migration ORDER BY id');
+    expect(before.length).toBeGreaterThanOrEqual(4);
+    const { settings } = configOf({ DATABASE_URL: app.url });
+    await Promise.all([prepareDatabase(settings), prepareDatabase(settings), prepareDatabase(settings)]);
+    expect(await app.sql('SELECT name FROM schema_migration ORDER BY id')).toEqual(before);
+  });
+
+  it('bind every table that has a provider by row-level security', async () => {
+    const open = await app.sql(`
+      SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+       WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attname = 'provider_id' AND NOT (c.relrowsecurity AND c.relforcerowsecurity) ORDER BY 1`);
+    // People's tables and the audit log are the installation's; their queries carry the condition themselves.
+    expect(open.map(({ relname }) => relname)).toEqual(['event', 'import_batch', 'import_mapping', 'invitation', 'person_provider']);
+  });
+
+  it('index every foreign key that a large table is searched by', async () => {
+    const bare = await app.sql(`
+      SELECT c.conrelid::regclass::text AS tbl, a.attname AS col FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+       WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace AND c.conrelid::regclass::text IN ('enrolment', 'session', 'sub_group_member', 'session_group', 'employment', 'person_email')
+         AND a.attname IN ('cohort_id', 'person_id', 'enrolment_id')
+         AND NOT EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indkey[0] = a.attnum)`);
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('entities', () => {
+  it('have the columns of their tables, with the same types and the same nulls', async () => {
+    const entities = app.app.get(DataSource).entityMetadatas;
+    expect(entities.length).toBeGreaterThan(5);
+    const wrong: string[] = [];
+    for (const entity of entities) {
+      const columns = await app.sql<{ name: string; type: string; nullable: boolean }>(
+        `SELECT a.attname AS name, format_type(a.atttypid, NULL) AS type, NOT a.attnotnull AS nullable FROM pg_attribute a
+          WHERE a.attrelid = to_regclass($1) AND a.attnum > 0 AND NOT a.attisdropped`,
+        [`public.${entity.tableName}`],
+      );
+      const inDatabase = new Map(columns.map((column) => [column.name, `${short(column.type)}${column.nullable ? ' null' : ''}`]));
+      const inCode = new Map(
+        entity.columns.map((column) => [
+          column.databaseName,
+          `${short(String(column.type))}${column.isArray ? '[]' : ''}${column.isNullable ? ' null' : ''}`,
+        ]),
+      );
+      for (const name of new Set([...inDatabase.keys(), ...inCode.keys()])) {
+        if (inDatabase.get(name) !== inCode.get(name))
+          wrong.push(
+            `${entity.tableName}.${name}: the table has ${inDatabase.get(name) ?? 'nothing'}, the entity ${inCode.get(name) ?? 'nothing'}`,
+          );
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+const NAMES: Record<string, string> = {
+  'timestamp with time zone': 'timestamptz',
+  int4: 'integer',
+  int: 'integer',
+  int8: 'bigint',
+  bool: 'boolean',
+  float8: 'double precision',
+  varchar: 'character varying',
+};
+const short = (type: string): string => {
+  const bare = type.replace('[]', '').toLowerCase();
+  return (NAMES[bare] ?? bare) + (type.endsWith('[]') ? '[]' : '');
+};
