@@ -8,6 +8,7 @@ import { PeopleModule, peopleEntities } from '@waymark/people/api/people.module'
 import { peopleProblems } from '@waymark/people/domain/problems';
 import { CohortsModule, cohortsEntities } from '@waymark/cohorts/api/cohorts.module';
 import { cohortsProblems } from '@waymark/cohorts/domain/problems';
+import demoAccounts from './demo-accounts.json';
 
 /** Every entity and every word of the product, for the application and for the tests that compare them with the schema and the rules. */
 export const entities = [...peopleEntities, ...identityEntities, ...cohortsEntities];
@@ -18,7 +19,13 @@ export class AppModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [SharedModule.with({ entities, problems, settings }), MessagesModule, PeopleModule, IdentityModule, CohortsModule],
+      imports: [
+        SharedModule.with({ entities, problems, settings }),
+        MessagesModule,
+        PeopleModule,
+        IdentityModule.with({ demoAccounts }),
+        CohortsModule,
+      ],
     };
   }
 }

@@ -1,12 +1,43 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Actors } from '@waymark/shared/api/allow';
+import { Account } from './accounts/account.entity';
+import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts';
+import { Invitation } from './invitations/invitation.entity';
+import { RoleAssignment } from './roles/role-assignment.entity';
+import { AuthSession } from './sessions/auth-session.entity';
 import { SessionActors } from './sessions/session-actors';
+import { SessionController, SessionsController } from './sessions/session.controller';
+import { SessionQueries } from './sessions/session.queries';
+import { SessionsService } from './sessions/sessions.service';
+import { Attempts } from './sign-in/attempts';
+import { DemoAccountsController } from './sign-in/demo-accounts.controller';
+import { PasswordHasher } from './sign-in/password-hasher';
+import { SignInLink } from './sign-in/sign-in-link.entity';
+import { SignInLinksController } from './sign-in/sign-in-links.controller';
+import { SignInLinksService } from './sign-in/sign-in-links.service';
+import { SignInService } from './sign-in/sign-in.service';
 
-export const identityEntities = [];
+export const identityEntities = [Account, AuthSession, SignInLink, Invitation, RoleAssignment];
 
 @Global()
-@Module({
-  providers: [{ provide: Actors, useClass: SessionActors }],
-  exports: [Actors],
-})
-export class IdentityModule {}
+@Module({})
+export class IdentityModule {
+  /** `demoAccounts` are offered on the sign-in page of a demo, and nowhere else. */
+  static with({ demoAccounts }: { demoAccounts: readonly DemoAccount[] }): DynamicModule {
+    return {
+      module: IdentityModule,
+      controllers: [SessionController, SessionsController, SignInLinksController, DemoAccountsController],
+      providers: [
+        { provide: Actors, useClass: SessionActors },
+        { provide: DEMO_ACCOUNTS, useValue: demoAccounts },
+        Attempts,
+        PasswordHasher,
+        SessionQueries,
+        SessionsService,
+        SignInLinksService,
+        SignInService,
+      ],
+      exports: [Actors],
+    };
+  }
+}

@@ -35,8 +35,11 @@ export class Mailer {
     return tx.enqueue('mail.send', mail);
   }
 
-  /** The job's id is the message's: a second delivery after a crash can be told from the first. */
-  private async deliver(mail: Mail, jobId: string): Promise<void> {
+  /**
+   * Delivers now. Only for jobs whose mail holds a secret, such as a sign-in link: queued, it would stay readable in the database. Whoever calls
+   * it is retried as a whole when this fails. The job's id is the message's: a second delivery after a crash can be told from the first.
+   */
+  async deliver(mail: Mail, jobId: string): Promise<void> {
     const host = new URL(this.settings.origin).hostname;
     const sent = (await this.transport.sendMail({ ...mail, messageId: `<${jobId}@${host}>` })) as unknown as { message?: Buffer };
     if (this.settings.smtpUrl || !sent.message) return;

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One browser that somebody signed in with. Of its cookie only the SHA-256 is kept. */
+@Entity('auth_session')
+export class AuthSession {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('bytea') tokenHash!: Buffer;
+  @Column('uuid') accountId!: string;
+  @Column('timestamptz') createdAt!: Date;
+  @Column('timestamptz') lastSeenAt!: Date;
+  @Column('int4') idleMinutes!: number;
+  @Column('timestamptz') expiresAt!: Date;
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
+  @Column('text') device!: string;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@waymark/shared/api/actor';
+import { SYSTEM } from '@waymark/shared/api/actor';
+import { Db } from '@waymark/shared/api/db';
+import type { Tx } from '@waymark/shared/api/tx';
+import { newId } from '@waymark/shared/kernel/ids';
+import { found } from '@waymark/shared/kernel/refusal';
+import { deviceOf } from '@waymark/identity/domain/devices';
+import { idleMinutesOf, type Grant } from '@waymark/identity/domain/permissions';
+import { AuthSession } from './auth-session.entity';
+import { hashOf, newToken } from './session-token';
+
+const LONGEST_HOURS = 12;
+
+/** How somebody arrived: what the audit log keeps. */
+export type SignedInBy = 'password' | 'link' | 'invitation' | 'setup';
+
+/** The browser that is asking: its cookie, if any, and what it calls itself. */
+export interface Browser {
+  cookie: string | null;
+  userAgent: string;
+}
+
+/** Somebody acting before there is a session: their name is on what happens, and the rules of the route have been kept. */
+export const actingAs = (personId: string, accountId: string): Actor => ({ ...SYSTEM, personId, accountId });
+
+@Injectable()
+export class SessionsService {
+  constructor(private readonly db: Db) {}
+
+  /** A new session, whose token goes into the cookie. The session that the browser had ends: a cookie planted before signing in is worth nothing after. */
+  async start(tx: Tx, account: { accountId: string; personId: string }, by: SignedInBy, browser: Browser): Promise<string> {
+    const now = tx.clock.now();
+    if (browser.cookie)
+      await tx.query('UPDATE auth_session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL', [hashOf(browser.cookie), now]);
+    const grants = await tx.query<Grant>(
+      'SELECT role, scope_kind AS "scopeKind", scope_id AS "scopeId" FROM role_assignment WHERE person_id = $1 AND ended_at IS NULL',
+      [account.personId],
+    );
+    const { token, hash } = newToken();
+    const id = newId();
+    await tx.rows.insert(AuthSession, {
+      id,
+      tokenHash: hash,
+      accountId: account.accountId,
+      createdAt: now,
+      lastSeenAt: now,
+      idleMinutes: idleMinutesOf(grants),
+      expiresAt: new Date(now.getTime() + LONGEST_HOURS * 3_600_000),
+      endedAt: null,
+      device: deviceOf(browser.userAgent),
+    });
+    await tx.record('session.started', account.accountId, { by, sessionId: id });
+    return token;
+  }
+
+  extend(actor: Actor): Promise<void> {
+    return this.db.tx(actor, async (tx) => {
+      await tx.query('UPDATE auth_session SET last_seen_at = greatest(last_seen_at, $2) WHERE id = $1', [actor.sessionId, tx.clock.now()]);
+    });
+  }
+
+  /** Ends one of the actor's own sessions. */
+  end(actor: Actor, id: string): Promise<void> {
+    return this.db.tx(actor, async (tx) => {
+      const [ended] = await tx.query(
+        'UPDATE auth_session SET ended_at = coalesce(ended_at, $3) WHERE id = $1 AND account_id = $2 RETURNING id',
+        [id, actor.accountId, tx.clock.now()],
+      );
+      found(ended);
+      await tx.record('session.ended', actor.accountId, { sessionId: id });
+    });
+  }
+
+  /** Signs out everywhere, here too. */
+  endMine(actor: Actor): Promise<void> {
+    return this.db.tx(actor, async (tx) => {
+      await this.endAll(tx, actor.accountId);
+      await tx.record('session.endedEverywhere', actor.accountId);
+    });
+  }
+
+  /** Every session of an account, but for `except`. */
+  async endAll(tx: Tx, accountId: string, except: string | null = null): Promise<void> {
+    await tx.query('UPDATE auth_session SET ended_at = $2 WHERE account_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $3::uuid', [
+      accountId,
+      tx.clock.now(),
+      except,
+    ]);
+  }
+}

@@ -1,0 +1,27 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow, ANYONE } from '@waymark/shared/api/allow';
+import { Answers } from '@waymark/shared/api/answers';
+import { Settings } from '@waymark/shared/api/settings';
+import { DEMO_ACCOUNTS, type DemoAccount } from '../demo-accounts';
+
+const DemoAccountView = z
+  .object({ email: z.string(), password: z.string(), role: z.string(), for: z.string() })
+  .meta({ id: 'DemoAccount' });
+const DemoAccounts = z.object({ items: z.array(DemoAccountView) }).meta({ id: 'DemoAccounts' });
+
+/** The accounts of the invented people of a demo; an installation that is none has an empty list. */
+@Controller('demo-accounts')
+export class DemoAccountsController {
+  constructor(
+    @Inject(DEMO_ACCOUNTS) private readonly accounts: readonly DemoAccount[],
+    private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @Allow(ANYONE)
+  @Answers(DemoAccounts)
+  async list() {
+    return { items: this.settings.demo ? [...this.accounts] : [] };
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '@waymark/shared/api/actor';
+import { Clock } from '@waymark/shared/api/clock';
+import { Db } from '@waymark/shared/api/db';
+import { Jobs } from '@waymark/shared/api/jobs';
+import { Settings } from '@waymark/shared/api/settings';
+import { newId } from '@waymark/shared/kernel/ids';
+import { Refused } from '@waymark/shared/kernel/refusal';
+import { Mailer } from '@waymark/messages/api/mailer';
+import { hashOf, newToken } from '../sessions/session-token';
+import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
+import { Attempts } from './attempts';
+import { SignInLink } from './sign-in-link.entity';
+import { foldEmail } from './sign-in.service';
+import { authenticate, TokenStrategy, type Known } from './strategies';
+
+const MINUTES = 15;
+const SEND = 'identity.send-link';
+
+/** Signing in by a link in a mail. */
+@Injectable()
+export class SignInLinksService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+    private readonly attempts: Attempts,
+    private readonly sessions: SessionsService,
+    private readonly mailer: Mailer,
+    jobs: Jobs,
+  ) {
+    jobs.handle(SEND, ({ email }: { email: string }, job) => this.deliver(email, job.id));
+  }
+
+  /** Does the same work whoever asks: only the job, later, looks whether there is such an account. */
+  async ask(email: string, address: string): Promise<void> {
+    const folded = foldEmail(email);
+    await this.attempts.begin('link', [folded, address]);
+    await this.db.tx(SYSTEM, (tx) => tx.enqueue(SEND, { email: folded }));
+  }
+
+  /** The token exists in the mail alone; the database has its hash. */
+  private async deliver(email: string, jobId: string): Promise<void> {
+    const [account] = await this.db.unscoped<Known & { email: string }>(ACCOUNT, [email]);
+    if (!account) return;
+    const { token, hash } = newToken();
+    const now = this.clock.now();
+    await this.db.tx(actingAs(account.personId, account.accountId), async (tx) => {
+      const expiresAt = new Date(now.getTime() + MINUTES * 60_000);
+      await tx.rows.insert(SignInLink, {
+        id: newId(),
+        accountId: account.accountId,
+        tokenHash: hash,
+        createdAt: now,
+        expiresAt,
+        usedAt: null,
+      });
+      await tx.record('link.sent', account.accountId);
+    });
+    await this.mailer.deliver(
+      {
+        to: account.email,
+        subject: 'Your link to sign in to Waymark',
+        text: [
+          'Use this link to sign in to Waymark:',
+          `${this.settings.origin}/sign-in/link?token=${token}`,
+          `It works once, for ${MINUTES} minutes.`,
+          'If you did not ask for it, you can ignore this email: nobody can sign in without it.',
+        ].join('\n\n'),
+      },
+      jobId,
+    );
+  }
+
+  /** @returns the token for the cookie. Of two that come at once, one finds the link used. */
+  async signIn(token: string, address: string, browser: Browser): Promise<string> {
+    await this.attempts.begin('link-use', [address]);
+    const cookie = await this.db.tx(SYSTEM, async (tx) => {
+      const strategy = new TokenStrategy(async (given) => (await tx.query<Known>(USE, [hashOf(given), this.clock.now()]))[0] ?? null);
+      const known = await authenticate(strategy, { token });
+      return known ? this.sessions.start(tx.as(actingAs(known.personId, known.accountId)), known, 'link', browser) : null;
+    });
+    if (!cookie) throw new Refused([{ code: 'identity_link_used' }]);
+    await this.attempts.forgive('link-use', address, address);
+    return cookie;
+  }
+}
+
+const ACCOUNT = `SELECT id AS "accountId", person_id AS "personId", email FROM account WHERE folded_email = $1 AND disabled_at IS NULL`;
+
+const USE = `
+  UPDATE sign_in_link l SET used_at = $2 FROM account a
+   WHERE l.token_hash = $1 AND l.used_at IS NULL AND l.expires_at > $2 AND a.id = l.account_id AND a.disabled_at IS NULL
+  RETURNING a.id AS "accountId", a.person_id AS "personId"`;

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { SYSTEM } from '@waymark/shared/api/actor';
+import { Db } from '@waymark/shared/api/db';
+import { Refused } from '@waymark/shared/kernel/refusal';
+import type { SignIn } from '../sessions/session.contract';
+import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
+import { Attempts } from './attempts';
+import { PasswordHasher } from './password-hasher';
+import { authenticate, passwordStrategy, type Known } from './strategies';
+
+export const foldEmail = (email: string): string => email.trim().toLowerCase();
+
+/** Signing in by email and password. */
+@Injectable()
+export class SignInService {
+  private readonly byPassword = passwordStrategy((email, password) => this.check(email, password));
+
+  constructor(
+    private readonly db: Db,
+    private readonly attempts: Attempts,
+    private readonly hasher: PasswordHasher,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /** @returns the token for the cookie. Every way of being wrong costs the same and reads the same. */
+  async signIn(wish: SignIn, address: string, browser: Browser): Promise<string> {
+    const email = foldEmail(wish.email);
+    await this.attempts.begin('sign-in', [email, address]);
+    const known = await authenticate(this.byPassword, wish);
+    if (!known) {
+      await this.recordFailure(email);
+      throw new Refused([{ code: 'identity_credentials', pointer: '/email' }]);
+    }
+    await this.attempts.forgive('sign-in', email, address);
+    return this.db.tx(actingAs(known.personId, known.accountId), async (tx) => {
+      if (known.stronger) {
+        const { from, to } = known.stronger;
+        await tx.query('UPDATE account SET password_hash = $3 WHERE id = $1 AND password_hash = $2', [known.accountId, from, to]);
+      }
+      return this.sessions.start(tx, known, 'password', browser);
+    });
+  }
+
+  private async check(email: string, password: string): Promise<Known | null> {
+    const [account] = await this.db.unscoped<Known & { hash: string | null }>(ACCOUNT, [foldEmail(email)]);
+    if (!(await this.hasher.matches(account?.hash ?? null, password))) return null;
+    const { accountId, personId, hash } = account!;
+    // Only now is the password at hand to be hashed with today's cost.
+    const stronger = this.hasher.outdated(hash!) ? { from: hash!, to: await this.hasher.hash(password) } : undefined;
+    return { accountId, personId, ...(stronger ? { stronger } : {}) };
+  }
+
+  /** The log tells a guesser's work by a hash of the address that was tried, and keeps neither the address nor the password. */
+  private recordFailure(email: string): Promise<void> {
+    const hash = createHash('sha256').update(email).digest('hex');
+    return this.db.tx(SYSTEM, (tx) => tx.record('session.refused', SYSTEM.personId, { emailHash: hash }));
+  }
+}
+
+const ACCOUNT = `SELECT id AS "accountId", person_id AS "personId", password_hash AS hash FROM account WHERE folded_email = $1 AND disabled_at IS NULL`;

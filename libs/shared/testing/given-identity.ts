@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { Jobs } from '@waymark/shared/api/jobs';
+import { Db } from '@waymark/shared/api/db';
+import { Settings } from '@waymark/shared/api/settings';
+import { SYSTEM } from '@waymark/shared/api/actor';
+import { createAccount } from '@waymark/identity/api/accounts-for-demo';
+import type { TestApp } from './app';
+
+export const PASSWORD = 'steady lantern over water';
+
+/** Somebody who can sign in with `PASSWORD`; a role where you say. */
+export async function account(
+  app: TestApp,
+  role?: string,
+  scope: { providerId?: string; organisationId?: string; cohortId?: string } = {},
+): Promise<{ accountId: string; personId: string; email: string }> {
+  const person = await app.given.person({ ...(scope.providerId ? { providerId: scope.providerId } : {}) });
+  const accountId = await app.app
+    .get(Db)
+    .tx(SYSTEM, (tx) => createAccount(tx, { personId: person.id, email: person.email, password: PASSWORD }));
+  if (role) await app.given.role(person.id, role, scope);
+  return { accountId, personId: person.id, email: person.email };
+}
+
+/** Does the jobs of one name that are waiting, as the worker would. Answers the mails that they wrote. */
+export async function workOff(app: TestApp, name: string): Promise<{ to: string; text: string }[]> {
+  const waiting = await app.sql<{ id: string; data: unknown }>(
+    `UPDATE pgboss.job SET state = 'completed' WHERE name = $1 AND state = 'created' RETURNING id, data`,
+    [name],
+  );
+  const { handlers } = app.app.get(Jobs) as unknown as { handlers: Map<string, (payload: unknown, job: { id: string }) => Promise<void>> };
+  const { mailFolder } = app.app.get(Settings);
+  const mails: { to: string; text: string }[] = [];
+  for (const { id, data } of waiting) {
+    await handlers.get(name)!(data, { id });
+    const written = (await readdir(mailFolder).catch(() => [])).includes(`${id}.eml`);
+    if (written) mails.push(read(await readFile(`${mailFolder}/${id}.eml`, 'utf8')));
+  }
+  return mails;
+}
+
+/** The token of the link in a mail. */
+export const tokenIn = (mail: { text: string } | undefined): string =>
+  /token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? `none-${randomUUID()}`;
+
+function read(eml: string): { to: string; text: string } {
+  const [head = '', ...body] = eml.split(/\r?\n\r?\n/);
+  const text = body
+    .join('\n\n')
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return { to: /^To: (.*)$/m.exec(head)?.[1]?.trim() ?? '', text };
+}
