@@ -67,8 +67,9 @@ export async function dress(app: NestFastifyApplication, { webDist, https }: { w
     preCompressed: true,
     index: false,
     wildcard: false,
-    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) =>
-      reply.setHeader('cache-control', /-[A-Z0-9]{8}\.\w+(\.(br|gz))?$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    // A name with a hash of its contents never means anything else.
+    setHeaders: (reply: { header(name: string, value: string): unknown }, path: string) =>
+      reply.header('cache-control', /-[\w-]{8}\.\w+(\.(br|gz))?$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   // A page's address is the web app's business; an unknown file or API path is not found.
   const html = (_: unknown, reply: { header(n: string, v: string): typeof reply; send(b: Buffer): unknown }) =>
