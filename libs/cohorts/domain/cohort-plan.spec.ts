@@ -1,5 +1,5 @@
 import type { LocalDate } from '@waymark/shared/kernel/dates';
-import { cohortCode, cohortName, freeCode, keyDates, planDays, shiftedDays, workingDaysBefore } from './cohort-plan';
+import { cohortCode, cohortName, freeCode, keyDates, planDays } from './cohort-plan';
 
 const EASTER_2027 = new Set<LocalDate>(['2027-03-26', '2027-03-29']);
 const NONE = new Set<LocalDate>();
@@ -20,36 +20,12 @@ describe('planDays', () => {
     expect([...planDays('2027-03-26', [0, 4], EASTER_2027).values()]).toEqual(['2027-03-30', '2027-03-31']);
   });
 
-  it('leaves a weekend as the blueprint asks', () => {
-    expect(planDays('2027-06-25', [0, 1], NONE).get(1)).toBe('2027-06-26');
-  });
-});
-
-describe('shiftedDays', () => {
-  it('moves every day by as much as the first', () => {
-    expect([...shiftedDays(['2027-06-25', '2027-06-24', '2027-07-08'], '2027-07-01', NONE)]).toEqual([
-      ['2027-06-24', '2027-07-01'],
-      ['2027-06-25', '2027-07-02'],
-      ['2027-07-08', '2027-07-15'],
-    ]);
+  it('takes a day on a Saturday to the Monday', () => {
+    expect(planDays('2027-06-25', [0, 1], NONE).get(1)).toBe('2027-06-28');
   });
 
-  it('skips a holiday on the way', () => {
-    expect(shiftedDays(['2027-06-24', '2027-06-25'], '2027-03-25', EASTER_2027).get('2027-06-25')).toBe('2027-03-30');
-  });
-
-  it('has nothing to move in an empty plan', () => {
-    expect(shiftedDays([], '2027-07-01', NONE).size).toBe(0);
-  });
-});
-
-describe('workingDaysBefore', () => {
-  it('is 10 June for ten working days before 24 June 2027', () => {
-    expect(workingDaysBefore('2027-06-24', 10, NONE)).toBe('2027-06-10');
-  });
-
-  it('counts neither weekends nor holidays', () => {
-    expect(workingDaysBefore('2027-03-30', 1, EASTER_2027)).toBe('2027-03-25');
+  it('lets a cohort that starts at a weekend stay there', () => {
+    expect([...planDays('2027-06-26', [0, 1], NONE).values()]).toEqual(['2027-06-26', '2027-06-27']);
   });
 });
 

@@ -1,53 +1,23 @@
-import { addDays, dayNumber, weekday, type LocalDate } from '@waymark/shared/kernel/dates';
-
-/** Days on which nothing is held at the venue: bank holidays of its nation. */
-export type Holidays = ReadonlySet<LocalDate>;
-
-const isWorkingDay = (day: LocalDate, holidays: Holidays): boolean => weekday(day) < 6 && !holidays.has(day);
-
-/** The first working day on or after `day`. */
-function workingDayFrom(day: LocalDate, holidays: Holidays): LocalDate {
-  let found = day;
-  while (!isWorkingDay(found, holidays)) found = addDays(found, 1);
-  return found;
-}
-
-/** The day `count` working days before `day`, which itself is not counted: ten before Thursday 24 June 2027 is Thursday 10 June. */
-export function workingDaysBefore(day: LocalDate, count: number, holidays: Holidays): LocalDate {
-  let found = day;
-  for (let left = count; left > 0;) {
-    found = addDays(found, -1);
-    if (isWorkingDay(found, holidays)) left--;
-  }
-  return found;
-}
+import { addDays, weekday, type LocalDate } from '@waymark/shared/kernel/dates';
+import { addWorkingDays, isWorkingDay, type Holidays } from './calendar';
 
 /**
- * Where each day of a plan falls, by its offset in days from `startsOn`. A day on a holiday goes to the next working day. Days never
- * swap or share a date: a day that would meet the one before it follows it. A weekend is kept, since a plan may ask for one; the page
- * warns of it.
+ * Where each day of a plan falls, by its offset in days from `startsOn`. A day on a bank holiday or a weekend goes to the next working
+ * day; a cohort that starts at a weekend is meant so, and only steps over bank holidays. Days never swap or share a date: a day that
+ * would meet the one before it follows it.
  */
 export function planDays(startsOn: LocalDate, offsets: readonly number[], holidays: Holidays): Map<number, LocalDate> {
+  const fits = weekday(startsOn) > 5 ? (day: LocalDate) => !holidays.has(day) : (day: LocalDate) => isWorkingDay(day, holidays);
   const days = new Map<number, LocalDate>();
   let last: LocalDate | null = null;
   for (const offset of [...new Set(offsets)].sort((a, b) => a - b)) {
-    const wished = addDays(startsOn, offset);
-    const pushed: boolean = last !== null && wished <= last;
-    const from: LocalDate = pushed ? addDays(last!, 1) : wished;
-    last = pushed || holidays.has(from) ? workingDayFrom(from, holidays) : from;
-    days.set(offset, last);
+    let at = addDays(startsOn, offset);
+    if (last !== null && at <= last) at = addDays(last, 1);
+    while (!fits(at)) at = addDays(at, 1);
+    days.set(offset, at);
+    last = at;
   }
   return days;
-}
-
-/** The same for a plan that has dates already: every day of it to its new date, when the first goes to `startsOn`. */
-export function shiftedDays(days: readonly LocalDate[], startsOn: LocalDate, holidays: Holidays): Map<LocalDate, LocalDate> {
-  const sorted = [...new Set(days)].sort();
-  const first = sorted[0];
-  if (first === undefined) return new Map();
-  const offsetOf = (day: LocalDate) => dayNumber(day) - dayNumber(first);
-  const planned = planDays(startsOn, sorted.map(offsetOf), holidays);
-  return new Map(sorted.map((day) => [day, planned.get(offsetOf(day))!]));
 }
 
 /** `TT-ESSEX-2027-06`: programme, place and month of the start, in capitals, digits and dashes. */
@@ -93,7 +63,7 @@ export function keyDates(
 ): KeyDate[] {
   const dates: KeyDate[] = [
     ...(goDecisionOn ? [{ code: 'go_decision' as const, day: goDecisionOn }] : []),
-    { code: 'joining_instructions', day: workingDaysBefore(startsOn, JOINING_INSTRUCTIONS, holidays) },
+    { code: 'joining_instructions', day: addWorkingDays(startsOn, -JOINING_INSTRUCTIONS, holidays) },
     { code: 'starts', day: startsOn },
     { code: 'ends', day: endsOn },
   ];
