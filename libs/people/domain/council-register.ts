@@ -1,0 +1,119 @@
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { dateIn } from './import-dates';
+import { fold } from './text';
+
+/** One authority of the council register, as Waymark keeps it. */
+export interface RegisterEntry {
+  code: string;
+  gss: string | null;
+  officialName: string;
+  shortName: string;
+  nation: 'ENG' | 'WLS' | 'SCT' | 'NIR';
+  region: string | null;
+  organisationType: string;
+  validFrom: LocalDate | null;
+  validTo: LocalDate | null;
+  aliases: string[];
+  /** Codes of the authorities that followed it. */
+  replacedBy: string[];
+}
+
+export interface RowMessage {
+  field: string | null;
+  message: string;
+}
+
+/** Columns of the register published by mySociety (uk_local_authority_names_and_codes), by header. */
+const COLUMNS = {
+  code: 'local-authority-code',
+  officialName: 'official-name',
+  shortName: 'nice-name',
+  gss: 'gss-code',
+  from: 'start-date',
+  to: 'end-date',
+  replacedBy: 'replaced-by',
+  nation: 'nation',
+  region: 'region',
+  type: 'local-authority-type-name',
+  aliases: 'alt-names',
+} as const;
+
+const NATIONS: Record<string, RegisterEntry['nation']> = { england: 'ENG', wales: 'WLS', scotland: 'SCT', 'northern ireland': 'NIR' };
+
+/** Headers that must be there for a file to be a register at all. */
+export function missingColumns(headers: readonly string[]): string[] {
+  const have = new Set(headers.map(fold));
+  return [COLUMNS.code, COLUMNS.officialName, COLUMNS.nation].filter((column) => !have.has(column));
+}
+
+/** Reads one row, by header. `null` with messages when it cannot be kept. */
+export function parseRegisterRow(row: Readonly<Record<string, string>>): { entry: RegisterEntry | null; messages: RowMessage[] } {
+  const messages: RowMessage[] = [];
+  const cell = (name: keyof typeof COLUMNS): string => (row[COLUMNS[name]] ?? '').replace(/\s+/g, ' ').trim();
+  const wrong = (name: keyof typeof COLUMNS, message: string) => messages.push({ field: COLUMNS[name], message });
+  const day = (name: 'from' | 'to'): LocalDate | null => {
+    if (!cell(name)) return null;
+    const date = dateIn(cell(name));
+    if (!date) wrong(name, `"${cell(name)}" is not a date`);
+    return date?.date ?? null;
+  };
+
+  const code = cell('code').toUpperCase();
+  if (!/^[A-Z0-9-]{2,12}$/.test(code))
+    wrong('code', code ? `"${code}" is not a code of 2 to 12 letters, digits or hyphens` : 'There is no code');
+  if (!cell('officialName')) wrong('officialName', 'There is no official name');
+  else if (cell('officialName').length > 200) wrong('officialName', 'Use 200 characters or fewer');
+  const gss = cell('gss').toUpperCase() || null;
+  if (gss && !/^[ENSWK]\d{8}$/.test(gss)) wrong('gss', `"${gss}" is not a GSS code, like E10000012`);
+  const nation = NATIONS[fold(cell('nation'))];
+  if (!nation) wrong('nation', cell('nation') ? `"${cell('nation')}" is not a nation of the UK` : 'There is no nation');
+  const [validFrom, validTo] = [day('from'), day('to')];
+  if (validFrom && validTo && validTo < validFrom) wrong('to', 'The last day is before the first');
+  if (messages.length > 0) return { entry: null, messages };
+
+  const officialName = cell('officialName');
+  const shortName = cell('shortName') || officialName;
+  const own = new Set([fold(officialName), fold(shortName)]);
+  const aliases = [
+    ...new Map(
+      cell('aliases')
+        .split(/[,;]/)
+        .map((alias) => [fold(alias), alias.trim()] as const),
+    ).entries(),
+  ]
+    .filter(([folded]) => folded.length > 1 && folded.length <= 200 && !own.has(folded))
+    .map(([, alias]) => alias);
+  const replacedBy = cell('replacedBy')
+    .split(/[,;]/)
+    .map((one) => one.trim().toUpperCase())
+    .filter(Boolean);
+  return {
+    entry: {
+      code,
+      gss,
+      officialName,
+      shortName,
+      nation: nation!,
+      region: cell('region') || null,
+      organisationType: cell('type') || 'council',
+      validFrom,
+      validTo,
+      aliases,
+      replacedBy,
+    },
+    messages,
+  };
+}
+
+/** What Waymark holds under a code, in the same words. */
+export type Held = Omit<RegisterEntry, 'replacedBy'> & { id: string };
+
+/** Which fields an entry would change. Other names are only ever added: people here have taught Waymark some of their own. */
+export function registerChanges(held: Held, entry: RegisterEntry): string[] {
+  const changed: string[] = (
+    ['officialName', 'shortName', 'nation', 'region', 'organisationType', 'validFrom', 'validTo', 'gss'] as const
+  ).filter((field) => (held[field] ?? null) !== (entry[field] ?? null));
+  const known = new Set(held.aliases.map(fold));
+  if (entry.aliases.some((alias) => !known.has(fold(alias)))) changed.push('aliases');
+  return changed;
+}

@@ -1,0 +1,215 @@
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { dateIn } from './import-dates';
+import { emailIn, fold, nameParts, organisationKey } from './text';
+
+/** What a column of somebody's spreadsheet can hold. */
+export const PERSON_FIELDS = [
+  {
+    field: 'fullName',
+    label: 'Full name',
+    guesses: ['name', 'full name', 'participant', 'delegate', 'your name', 'attendee', 'learner', 'contact name', 'employee name'],
+  },
+  {
+    field: 'givenName',
+    label: 'First name',
+    guesses: ['first name', 'firstname', 'given name', 'forename', 'first', 'known as', 'preferred name'],
+  },
+  { field: 'familyName', label: 'Last name', guesses: ['last name', 'lastname', 'surname', 'family name', 'last'] },
+  {
+    field: 'email',
+    label: 'Email address',
+    guesses: ['email', 'e mail', 'email address', 'work email', 'e mail address', 'mail', 'your work email address'],
+  },
+  { field: 'jobTitle', label: 'Job title', guesses: ['job title', 'job', 'role', 'position', 'title', 'post', 'job role', 'current role'] },
+  {
+    field: 'organisation',
+    label: 'Organisation',
+    guesses: [
+      'organisation',
+      'organization',
+      'employer',
+      'council',
+      'authority',
+      'local authority',
+      'company',
+      'org',
+      'which council do you work for',
+      'employing organisation',
+    ],
+  },
+  { field: 'gradeBand', label: 'Grade or band', guesses: ['grade', 'band', 'grade band', 'pay band', 'level'] },
+  {
+    field: 'lineManagerEmail',
+    label: "Line manager's email",
+    guesses: ['line manager email', 'manager email', 'line manager s email', 'managers email', 'line manager e mail', 'line manager'],
+  },
+  {
+    field: 'startsOn',
+    label: 'Started the job on',
+    guesses: ['start date', 'started', 'job start date', 'date started', 'in post since', 'start'],
+  },
+  { field: 'pronouns', label: 'Pronouns', guesses: ['pronouns', 'pronoun'] },
+] as const;
+
+export type PersonField = (typeof PERSON_FIELDS)[number]['field'];
+
+/** Column number (from 0) for each field that has one. */
+export type PersonMapping = Partial<Record<PersonField, number>>;
+
+const plainHeader = (header: string): string =>
+  fold(header)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** The same headers in the same order, however they are typed: what a remembered mapping is kept under. */
+export const headersKey = (headers: readonly string[]): string => headers.map(plainHeader).join('|');
+
+/** Guesses which column holds what: whole headers first, then headers that begin or end with a guess. Each column is used once. */
+export function guessMapping(headers: readonly string[]): PersonMapping {
+  const plain = headers.map(plainHeader);
+  const mapping: PersonMapping = {};
+  const taken = new Set<number>();
+  const fits: ((header: string, guess: string) => boolean)[] = [
+    (header, guess) => header === guess,
+    (header, guess) => header.startsWith(`${guess} `) || header.endsWith(` ${guess}`),
+    (header, guess) => guess.length > 4 && header.includes(guess),
+  ];
+  for (const fit of fits) {
+    // Longer guesses first, so that "line manager email" is not taken for an email.
+    const guesses = PERSON_FIELDS.flatMap(({ field, guesses: words }) => words.map((guess) => ({ field, guess }))).sort(
+      (a, b) => b.guess.length - a.guess.length,
+    );
+    for (const { field, guess } of guesses) {
+      if (mapping[field] !== undefined) continue;
+      const column = plain.findIndex((header, i) => !taken.has(i) && fit(header, guess));
+      if (column < 0) continue;
+      mapping[field] = column;
+      taken.add(column);
+    }
+  }
+  if (mapping.givenName !== undefined && mapping.familyName !== undefined) delete mapping.fullName;
+  return mapping;
+}
+
+/** Why these columns cannot be imported. */
+export function mappingRefusals(mapping: PersonMapping): string[] {
+  const refusals: string[] = [];
+  if (mapping.email === undefined) refusals.push('Choose the column that holds the email address');
+  if (mapping.fullName === undefined && (mapping.givenName === undefined || mapping.familyName === undefined))
+    refusals.push('Choose the column that holds the full name, or those that hold the first and last name');
+  const columns = Object.values(mapping);
+  if (new Set(columns).size !== columns.length) refusals.push('Choose each column once');
+  return refusals;
+}
+
+export interface CellMessage {
+  field: PersonField | null;
+  level: 'error' | 'check';
+  message: string;
+}
+
+export interface ParsedPerson {
+  givenName: string;
+  familyName: string;
+  email: string;
+  pronouns: string | null;
+  jobTitle: string | null;
+  organisationId: string | null;
+  gradeBand: string | null;
+  lineManagerEmail: string | null;
+  startsOn: LocalDate | null;
+}
+
+/** Finds organisations by any of their names or codes. */
+export interface OrganisationFinder {
+  find(text: string): { id: string }[];
+}
+
+/** An index over names, other names and codes; each key may belong to several. */
+export function organisationFinder(
+  organisations: readonly { id: string; names: readonly string[]; codes: readonly string[] }[],
+): OrganisationFinder {
+  const exact = new Map<string, Set<string>>();
+  const loose = new Map<string, Set<string>>();
+  const add = (index: Map<string, Set<string>>, key: string, id: string) => {
+    if (key) index.set(key, (index.get(key) ?? new Set()).add(id));
+  };
+  for (const { id, names, codes } of organisations) {
+    for (const name of [...names, ...codes]) add(exact, fold(name), id);
+    for (const name of names) add(loose, organisationKey(name), id);
+  }
+  return {
+    find: (text) => [...(exact.get(fold(text)) ?? loose.get(organisationKey(text)) ?? [])].map((id) => ({ id })),
+  };
+}
+
+/** Reads one row. An `error` keeps it out; a `check` lets it in with a word to look at. Says everything at once. */
+export function parsePerson(
+  cells: readonly string[],
+  mapping: PersonMapping,
+  organisations: OrganisationFinder,
+): { person: ParsedPerson | null; messages: CellMessage[] } {
+  const messages: CellMessage[] = [];
+  const cell = (field: PersonField): string =>
+    mapping[field] === undefined ? '' : (cells[mapping[field]!] ?? '').replace(/\s+/g, ' ').trim();
+  const problem = (field: PersonField, message: string, level: CellMessage['level'] = 'error') => messages.push({ field, level, message });
+  const text = (field: PersonField, most: number): string | null => {
+    const value = cell(field);
+    if (value.length > most) problem(field, `Use ${most} characters or fewer`);
+    return value || null;
+  };
+
+  const names =
+    mapping.givenName !== undefined && mapping.familyName !== undefined
+      ? { givenName: cell('givenName'), familyName: cell('familyName') }
+      : nameParts(cell('fullName'));
+  const nameField = mapping.familyName !== undefined && mapping.givenName !== undefined ? 'familyName' : 'fullName';
+  if (!names.familyName) problem(nameField, 'There is no name');
+  else if (/^(tbc|tba|n\/?a|unknown|anonymous)$/i.test(names.familyName)) problem(nameField, `"${names.familyName}" is not a name`);
+  else if (names.givenName.length > 100 || names.familyName.length > 100) problem(nameField, 'Use 100 characters or fewer');
+  else if (!names.givenName) problem(nameField, 'There is only one name; it is taken as the last name', 'check');
+
+  const email = emailIn(cell('email'));
+  if (!cell('email')) problem('email', 'There is no email address');
+  else if (!email) problem('email', `"${short(cell('email'))}" is not an email address`);
+
+  let organisationId: string | null = null;
+  const organisation = cell('organisation');
+  if (organisation) {
+    const found = organisations.find(organisation);
+    if (found.length === 1) organisationId = found[0]!.id;
+    else
+      problem(
+        'organisation',
+        found.length === 0
+          ? `No organisation is called "${short(organisation)}". Add it, or add this as another name`
+          : `"${short(organisation)}" could be ${found.length} organisations. Use the official name`,
+      );
+  }
+
+  const managerText = cell('lineManagerEmail');
+  const lineManagerEmail = managerText ? emailIn(managerText) : null;
+  if (managerText && !lineManagerEmail)
+    problem('lineManagerEmail', `"${short(managerText)}" is not an email address, so it is left out`, 'check');
+  if (email && lineManagerEmail && fold(email) === fold(lineManagerEmail))
+    problem('lineManagerEmail', 'A person cannot be their own line manager');
+
+  let startsOn: LocalDate | null = null;
+  const started = cell('startsOn');
+  if (started) {
+    const date = dateIn(started);
+    if (!date) problem('startsOn', `"${short(started)}" is not a date`);
+    else {
+      startsOn = date.date;
+      if (date.ambiguous) problem('startsOn', `"${started}" is read as day, month, year`, 'check');
+    }
+  }
+
+  const jobTitle = text('jobTitle', 200);
+  if (organisationId && !jobTitle) problem('jobTitle', 'There is no job title; "Not known" is used', 'check');
+  const rest = { jobTitle, gradeBand: text('gradeBand', 60), pronouns: text('pronouns', 40) };
+  const refused = messages.some(({ level }) => level === 'error');
+  return { person: refused ? null : { ...names, email: email!, organisationId, lineManagerEmail, startsOn, ...rest }, messages };
+}
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
