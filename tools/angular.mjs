@@ -40,7 +40,8 @@ const run = await new Architect(host, registry).scheduleTarget(
   overrides,
   { logger },
 );
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => run.stop().then(() => process.exit(0)));
+// Leaving at once: esbuild, its child, complains when it is stopped in the middle of something.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
 const { success, error } = await run.lastOutput;
 if (error) console.error(error);
 await run.stop();

@@ -30,6 +30,7 @@ function startApi() {
   const env = {
     DEMO: '1',
     NODE_ENV: 'development',
+    LOG_LEVEL: 'warn',
     ...process.env,
     PORT: '3000',
     DATABASE_URL: running.db.url(),
