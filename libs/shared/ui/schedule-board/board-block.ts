@@ -7,6 +7,8 @@ import { Carrying } from './carrying';
 
 /** One session in its column: the title opens it and covers the whole block, the grip moves it. */
 @Component({
+  // An ordered list takes only li, so the block is one.
+  // eslint-disable-next-line @angular-eslint/component-selector
   selector: 'li[app-board-block]',
   imports: [BoardIcon],
   template: `
@@ -27,11 +29,6 @@ import { Carrying } from './carrying';
         >, {{ session().kindWord }}</span
       >
     }
-    @if (size() === 'full') {
-      @for (line of lines(); track line) {
-        <span class="ses__me" aria-hidden="true">{{ line }}</span>
-      }
-    }
     @if (flag(); as flag) {
       <span
         class="ses__flag"
@@ -40,6 +37,11 @@ import { Carrying } from './carrying';
         aria-hidden="true"
         ><app-board-icon [name]="flag.severity" [size]="13" [inverse]="true" /><span>{{ flag.words }}</span></span
       >
+    }
+    @if (size() === 'full') {
+      @for (line of lines(); track line) {
+        <span class="ses__me" aria-hidden="true">{{ line }}</span>
+      }
     }
     @if (canMove()) {
       <button

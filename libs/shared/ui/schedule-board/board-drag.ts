@@ -25,9 +25,8 @@ interface Press {
   type: string;
   x: number;
   y: number;
-  /** From the top of the block to the pointer. */
+  /** Pixels from the top of the block to the pointer. */
   grip: number;
-  /** The grip in minutes is known once the height of a row is; kept in pixels until then. */
   fromTray: boolean;
 }
 
@@ -123,7 +122,7 @@ export class BoardDrag {
   private readonly onFrame = (): void => {
     this.scrollAtEdges();
     this.carrying.hover(this.placeUnder());
-    this.carrying.follow(this.x, this.y);
+    this.carrying.follow(this.x, this.y, this.press?.type === 'touch');
     this.frame = this.window.requestAnimationFrame(this.onFrame);
   };
 

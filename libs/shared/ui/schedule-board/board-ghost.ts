@@ -33,10 +33,12 @@ export class BoardGhost {
 
   constructor() {
     const ghost = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    this.carrying.follow = (x, y) => {
+    this.carrying.follow = (x, y, above) => {
       const { clientWidth, clientHeight } = ghost.ownerDocument.documentElement;
       const left = Math.max(8, Math.min(x + 18, clientWidth - ghost.offsetWidth - 8));
-      const top = y + 22 + ghost.offsetHeight > clientHeight ? y - ghost.offsetHeight - 22 : y + 22;
+      const over = y - ghost.offsetHeight - 22;
+      const under = y + 22;
+      const top = above ? (over < 0 ? under : over) : under + ghost.offsetHeight > clientHeight ? over : under;
       ghost.style.transform = `translate(${left}px, ${top}px)`;
     };
   }

@@ -62,8 +62,8 @@ export class Carrying {
     this.place()?.day === null ? 'It goes back to the sessions not on the schedule.' : verdictWords(this.verdict()),
   );
 
-  /** Moves the ghost; set by the ghost, called for each frame of a drag without any change detection. */
-  follow: (x: number, y: number) => void = () => undefined;
+  /** Moves the ghost, `above` a finger that would hide it; set by the ghost, called for each frame of a drag without any change detection. */
+  follow: (x: number, y: number, above: boolean) => void = () => undefined;
 
   connect(sources: CarryingSources): void {
     this.sources.set(sources);

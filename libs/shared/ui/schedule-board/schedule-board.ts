@@ -4,6 +4,7 @@ import {
   Component,
   computed,
   DestroyRef,
+  effect,
   DOCUMENT,
   ElementRef,
   inject,
@@ -11,6 +12,7 @@ import {
   model,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { BoardByPerson } from './board-by-person';
@@ -141,6 +143,11 @@ export class ScheduleBoard {
       const lost = this.document.activeElement === null || this.document.activeElement === this.document.body;
       if (this.moved && lost) this.focusOn(this.moved);
     });
+    effect(() => {
+      const now = this.byId();
+      const held = untracked(this.carrying.held);
+      if (held && elsewhereNow(held.session, now.get(held.session.id))) untracked(() => this.snatch(held.session));
+    });
     afterRenderEffect(() => {
       this.shownView();
       this.shownDays();
@@ -161,6 +168,7 @@ export class ScheduleBoard {
     const session = clash.sessionIds.map((id) => this.byId().get(id)).find((one) => one !== undefined);
     if (session) {
       if (this.shownView() === 'person') this.view.set('board');
+      if (!inGroup(session, this.group())) this.group.set(null);
       if (session.day !== null && !this.shownDays().some((day) => day.date === session.day)) this.day.set(null);
       this.carrying.pointAt(session.id);
     }
@@ -194,7 +202,9 @@ export class ScheduleBoard {
   protected onFocusOut(event: FocusEvent): void {
     const left = (event.target as Element).closest<HTMLElement>('[data-session]')?.dataset['session'];
     if (left && left === this.carrying.pointedAt()) this.carrying.pointAt(null);
-    if (this.carrying.held()?.by !== 'keys' || !this.document.hasFocus()) return;
+    if (this.carrying.held()?.by !== 'keys') return;
+    // Somebody who looks at another window comes back to the session still in hand.
+    if (!event.relatedTarget && !this.document.hasFocus()) return;
     const block = (event.target as Element).closest('.ses');
     if (block && event.relatedTarget instanceof Node && block.contains(event.relatedTarget)) return;
     this.letGo();
@@ -223,6 +233,12 @@ export class ScheduleBoard {
   private letGo(): void {
     this.carrying.putDown();
     this.say('Move cancelled. The session stays where it was.');
+  }
+
+  /** Somebody else has moved or removed what is being carried: its old place and verdict no longer hold. */
+  private snatch(session: BoardSession): void {
+    this.carrying.putDown();
+    this.say(`Somebody else has just changed ${session.title}. Your move is cancelled.`);
   }
 
   private land(session: BoardSession, from: BoardPlace, to: BoardPlace | null): void {
@@ -298,3 +314,6 @@ export class ScheduleBoard {
     return narrow.asReadonly();
   }
 }
+
+const elsewhereNow = (before: BoardSession, now: BoardSession | undefined): boolean =>
+  !now || !now.movable || now.day !== before.day || now.start !== before.start || now.end !== before.end || now.roomId !== before.roomId;

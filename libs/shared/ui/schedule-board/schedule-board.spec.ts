@@ -1,0 +1,477 @@
+import { ComponentFixture, TestBed } from '@angular/core/testing';
+import { BoardClash, BoardDay, BoardHold, BoardMove, BoardRoom, BoardSession, BoardVerdict } from './board-model';
+import { ScheduleBoard } from './schedule-board';
+
+describe('ScheduleBoard', () => {
+  beforeAll(() => {
+    // jsdom knows the dialog element without its methods.
+    HTMLDialogElement.prototype.showModal = function () {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close = function () {
+      this.open = false;
+    };
+  });
+
+  describe('on the board', () => {
+    it('puts each session into the column of its room and says its kind in words', async () => {
+      const { one, all } = await open();
+      expect(one('[data-day="2027-06-24"][data-room="colne"]').textContent).toContain('Systems leadership');
+      expect(one('[data-session="systems"]').textContent).toContain('10:45 to 12:15, workshop');
+      expect(all('app-board-day-grid')).toHaveLength(2);
+    });
+
+    it('gives a keyboard user all facts of a block in the name of its title', async () => {
+      const { one } = await open();
+      expect(squeezed(one('[data-session="systems"] .ses__ti'))).toBe(
+        'Systems leadership, workshop, 10:45 to 12:15, Colne room, Dr Amara Nwosu, Group 1 (12 people). Nwosu in 2 places.',
+      );
+    });
+
+    it('hatches the other rooms while everyone is in one', async () => {
+      const { all, one } = await open();
+      expect(all('.busy')).toHaveLength(2);
+      expect(one('[data-room="chelmer"]').querySelector('.busy')).toBeNull();
+    });
+
+    it("shows other people's bookings without a way to move them", async () => {
+      const { one } = await open();
+      const held = one('.ses--held');
+      expect(held.textContent).toContain('Held by Essex CC');
+      expect(held.querySelector('button')).toBeNull();
+    });
+
+    it('flags a clash on its blocks', async () => {
+      const { one } = await open();
+      expect(one('[data-session="systems"] .ses__flag').textContent).toContain('Nwosu in 2 places');
+      expect(one('[data-session="systems"]').className).toContain('ses--clash');
+    });
+
+    it('opens a session by a plain click', async () => {
+      const { one, heard } = await open();
+      one('[data-session="systems"] .ses__ti').click();
+      expect(heard.open).toEqual(['systems']);
+    });
+
+    it('has nothing to move with for people who may only look', async () => {
+      const { all, one, press, heard } = await open({ canEdit: false });
+      expect(all('button.ses__mv, app-board-tray .mini')).toHaveLength(0);
+      await press(one('[data-session="systems"] .ses__ti'), 'm', 'ArrowDown', 'Enter');
+      expect(heard.move).toEqual([]);
+    });
+
+    it('shows one day when asked, and sets other groups apart', async () => {
+      const { all, one, click, choose } = await open();
+      await choose('.sched-group select', 'g2');
+      expect(one('[data-session="systems"]').className).toContain('ses--quiet');
+      expect(one('[data-session="welcome"]').className).not.toContain('ses--quiet');
+      await click('Fri 25');
+      expect(all('app-board-day-grid h2').map((heading) => heading.textContent)).toEqual(['Friday 25 June']);
+    });
+  });
+
+  describe('by keyboard', () => {
+    it('moves a session by a quarter hour and a room, and says each place with its verdict', async () => {
+      const { one, press, heard, said } = await open();
+      const title = one('[data-session="systems"] .ses__ti');
+      await press(title, 'm');
+      expect(said()).toContain('Picked up Systems leadership. Thursday 24 June, 10:45 to 12:15, Colne room.');
+      await press(title, 'ArrowDown');
+      expect(said()).toBe('Thursday 24 June, 11:00 to 12:30, Colne room. No problems with this time and room.');
+      await press(title, 'ArrowLeft');
+      expect(said()).toBe('Thursday 24 June, 11:00 to 12:30, Chelmer suite. The room is held by Essex CC.');
+      expect(one('.landing').className).toContain('landing--block');
+      await press(title, 'Enter');
+      expect(heard.move).toEqual([{ sessionId: 'systems', day: '2027-06-24', start: 660, roomId: 'chelmer' }]);
+      expect(said()).toContain('Systems leadership is now on Thursday 24 June, 11:00 to 12:30, Chelmer suite.');
+    });
+
+    it('moves to the other day', async () => {
+      const { one, press, heard } = await open();
+      await press(one('[data-session="systems"] .ses__ti'), 'm', 'PageDown', 'Enter');
+      expect(heard.move).toEqual([{ sessionId: 'systems', day: '2027-06-25', start: 645, roomId: 'colne' }]);
+    });
+
+    it('leaves the session where it was after Escape', async () => {
+      const { one, all, press, heard, said } = await open();
+      await press(one('[data-session="systems"] .ses__ti'), 'm', 'ArrowDown', 'Escape');
+      expect(heard.move).toEqual([]);
+      expect(all('.landing, .ses--carried')).toHaveLength(0);
+      expect(said()).toBe('Move cancelled. The session stays where it was.');
+    });
+
+    it('lets go when the focus goes elsewhere', async () => {
+      const { one, all, press, heard, view } = await open();
+      const title = one('[data-session="systems"] .ses__ti');
+      title.focus();
+      await press(title, 'm', 'ArrowDown');
+      one('[data-session="welcome"] .ses__ti').focus();
+      await view.whenStable();
+      expect(all('.landing')).toHaveLength(0);
+      expect(heard.move).toEqual([]);
+    });
+
+    it('lets go of a session that somebody else moves meanwhile, and says so', async () => {
+      const { one, all, press, view, said, heard } = await open();
+      const title = one('[data-session="systems"] .ses__ti');
+      await press(title, 'm', 'ArrowDown');
+      view.componentRef.setInput(
+        'sessions',
+        sessions.map((session) => (session.id === 'briefing' ? { ...session, title: 'Briefing for sponsors' } : session)),
+      );
+      await view.whenStable();
+      expect(all('.landing')).toHaveLength(1);
+      view.componentRef.setInput(
+        'sessions',
+        sessions.map((session) => (session.id === 'systems' ? { ...session, start: 780, end: 870 } : session)),
+      );
+      await view.whenStable();
+      expect(all('.landing')).toHaveLength(0);
+      expect(said()).toBe('Somebody else has just changed Systems leadership. Your move is cancelled.');
+      expect(heard.move).toEqual([]);
+    });
+
+    it('says why a locked session does not move', async () => {
+      const { one, press, said, all } = await open();
+      await press(one('[data-session="welcome"] .ses__ti'), 'm');
+      expect(said()).toBe('Welcome cannot be moved. The speaker has this time only.');
+      expect(all('.landing')).toHaveLength(0);
+    });
+
+    it('keeps the focus on a session whose block is drawn anew in another column', async () => {
+      const { one, press, view } = await open();
+      const title = one('[data-session="systems"] .ses__ti');
+      title.focus();
+      await press(title, 'm', 'ArrowRight', 'Enter');
+      view.componentRef.setInput(
+        'sessions',
+        sessions.map((session) => (session.id === 'systems' ? { ...session, roomId: null } : session)),
+      );
+      await view.whenStable();
+      expect(document.activeElement?.closest('[data-session]')?.getAttribute('data-session')).toBe('systems');
+      expect(document.activeElement?.closest('[data-column]')?.getAttribute('data-room')).toBeNull();
+    });
+
+    it('undoes and redoes only what can be', async () => {
+      const { one, heard, view } = await open({ canUndo: true });
+      const title = one('[data-session="systems"] .ses__ti');
+      title.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
+      title.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, shiftKey: true, bubbles: true }));
+      await view.whenStable();
+      expect([heard.undo, heard.redo]).toEqual([1, 0]);
+    });
+  });
+
+  describe('the Move dialog', () => {
+    it('moves by choosing, and says at once what the choice would mean', async () => {
+      const { one, choose, click, heard, view } = await open();
+      one('[data-session="systems"] .ses__mv').click();
+      await view.whenStable();
+      expect(one('dialog h2').textContent).toContain('Move Systems leadership');
+      expect(one('.verdict').textContent).toContain('No problems with this time and room.');
+      await choose('#board-move-room', 'chelmer');
+      await choose('#board-move-start', '690');
+      expect(one('.verdict').textContent).toContain('The room is held by Essex CC.');
+      await click('Move session');
+      expect(heard.move).toEqual([{ sessionId: 'systems', day: '2027-06-24', start: 690, roomId: 'chelmer' }]);
+    });
+
+    it('takes a session off the schedule', async () => {
+      const { one, all, choose, click, heard, view } = await open();
+      one('[data-session="systems"] .ses__mv').click();
+      await view.whenStable();
+      await choose('#board-move-day', '');
+      expect(all('#board-move-start, #board-move-room')).toHaveLength(0);
+      await click('Move session');
+      expect(heard.move).toEqual([{ sessionId: 'systems', day: null, start: 645, roomId: 'colne' }]);
+    });
+
+    it('sends nothing when it is closed or nothing has changed', async () => {
+      const { one, click, heard, view } = await open();
+      one('[data-session="systems"] .ses__mv').click();
+      await view.whenStable();
+      await click('Move session');
+      one('[data-session="systems"] .ses__mv').click();
+      await view.whenStable();
+      await click('Cancel');
+      expect(heard.move).toEqual([]);
+      expect(one<HTMLDialogElement>('dialog').open).toBe(false);
+    });
+
+    it('places a session from the tray', async () => {
+      const { one, choose, click, heard, view } = await open();
+      expect(one('app-board-tray').textContent).toContain('45 min · online');
+      one('[aria-label="Place Sponsor drop-in"]').click();
+      await view.whenStable();
+      await choose('#board-move-day', '2027-06-25');
+      await click('Place session');
+      expect(heard.place).toEqual([{ sessionId: 'drop-in', day: '2027-06-25', start: 540, roomId: 'chelmer' }]);
+      expect(heard.move).toEqual([]);
+    });
+  });
+
+  describe('the checks', () => {
+    it('offer each repair, Show and Override', async () => {
+      const { one, click, heard, all } = await open();
+      expect(one('#board-checks').textContent).toContain('1 problem');
+      await click('Move briefing to 12:15');
+      await click('Override Dr Amara Nwosu is in 2 sessions');
+      await click('Show Dr Amara Nwosu is in 2 sessions');
+      expect(heard.repair).toEqual([{ clash: 'leader', moves: [{ sessionId: 'briefing', day: '2027-06-24', start: 735, roomId: null }] }]);
+      expect(heard.override).toEqual(['leader']);
+      expect(heard.show).toEqual(['leader']);
+      expect(all('.ses--sel').map((block) => block.getAttribute('data-session'))).toEqual(['systems']);
+    });
+
+    it('brings back the day a clash is on', async () => {
+      const { click, one } = await open();
+      await click('Fri 25');
+      await click('Show Dr Amara Nwosu is in 2 sessions');
+      expect(one('[data-session="systems"]').className).toContain('ses--sel');
+    });
+
+    it('point at a session that the group filter has hidden from the list', async () => {
+      const { click, choose, one, view } = await open();
+      await click('List');
+      await choose('.sched-group select', 'g2');
+      await click('Show Dr Amara Nwosu is in 2 sessions');
+      await view.whenStable();
+      expect(document.activeElement?.textContent).toBe('Systems leadership');
+      expect(one('[data-session="systems"]').contains(document.activeElement)).toBe(true);
+    });
+
+    it('say so when there is nothing wrong', async () => {
+      const { one } = await open({ clashes: [] });
+      expect(one('app-board-checks').textContent).toContain('No problems');
+    });
+
+    it('keep what was overridden, with who and why, and leave its blocks alone', async () => {
+      const { one, all } = await open({
+        clashes: [{ ...clash, overridden: { by: 'Priya Nair', reason: 'She leaves early', at: '20 June 2027 at 10:42' } }],
+      });
+      expect(one('.accepted').textContent).toContain('Accepted by Priya Nair, 20 June 2027 at 10:42: “She leaves early”');
+      expect(all('.ses--clash')).toHaveLength(0);
+    });
+  });
+
+  describe('as list and by person', () => {
+    it('is a list with the same Move dialog', async () => {
+      const { click, one, all, view } = await open();
+      await click('List');
+      expect(all('app-board-day-grid')).toHaveLength(0);
+      expect(squeezed(one('.sched-list [data-session="systems"]'))).toContain('Colne room, workshop');
+      one('[aria-label="Move Systems leadership, 10:45"]').click();
+      await view.whenStable();
+      expect(one<HTMLDialogElement>('dialog').open).toBe(true);
+    });
+
+    it('is a list on a phone, where the board is not offered', async () => {
+      const { one, all } = await open({}, true);
+      expect(all('app-board-list')).toHaveLength(1);
+      expect(all('app-board-day-grid')).toHaveLength(0);
+      expect(one('[aria-label="View"]').textContent).not.toContain('Board');
+    });
+
+    it("shows one person's days with gaps and clashes", async () => {
+      const { click, one, choose, heard } = await open();
+      await click('By person');
+      expect(one('.sched-who [role="status"]').textContent).toBe('Dr Amara Nwosu: 2 sessions, 1 problem');
+      expect(one('app-board-by-person').textContent).toContain('Nwosu in 2 places');
+      await choose('#board-person', 'farah');
+      expect(one('.sched-list__gap').textContent).toContain('Free, 15 min');
+      expect(heard.person).toEqual(['farah']);
+    });
+  });
+
+  describe('the toolbar', () => {
+    it('says what is saved and who else is here, and passes its buttons on', async () => {
+      const { one, click, heard } = await open({ saved: 'Draft, saved 10:42', presence: 'Sam Okoro is also here' });
+      expect(one('.sched-bar__say').textContent).toContain('Draft, saved 10:42');
+      expect(one('.sched-bar__say').textContent).toContain('Sam Okoro is also here');
+      await click('Undo');
+      await click('Print');
+      await click('Add session');
+      await click('Check and publish');
+      expect([heard.undo, heard.print, heard.add, heard.publish]).toEqual([0, 1, 1, 1]);
+    });
+
+    it('tells the page which view, day and group were chosen', async () => {
+      const { click, choose, heard } = await open();
+      await click('Thu 24');
+      await choose('.sched-group select', 'g1');
+      await click('List');
+      expect([heard.day, heard.group, heard.view]).toEqual([['2027-06-24'], ['g1'], ['list']]);
+    });
+  });
+
+  async function open(more: Record<string, unknown> = {}, phone = false) {
+    window.matchMedia = ((query: string) => ({
+      matches: phone && query.includes('max-width'),
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    })) as never;
+    const view = TestBed.createComponent(ScheduleBoard);
+    document.body.append(view.nativeElement);
+    const inputs = { days, rooms, sessions, holds, clashes: [clash], people, groups, judge, canEdit: true, ...more };
+    for (const [name, value] of Object.entries(inputs)) view.componentRef.setInput(name, value);
+    const heard = listen(view);
+    await view.whenStable();
+
+    const host = view.nativeElement as HTMLElement;
+    const all = (selector: string) => [...host.querySelectorAll<HTMLElement>(selector)];
+    const one = <T extends HTMLElement = HTMLElement>(selector: string): T => {
+      const found = host.querySelector<T>(selector);
+      if (!found) throw new Error(`Nothing matches ${selector}`);
+      return found;
+    };
+    const click = async (words: string) => {
+      const button = all('button').find((each) => squeezed(each) === words);
+      if (!button) throw new Error(`No button says ${words}`);
+      button.click();
+      await view.whenStable();
+    };
+    const choose = async (selector: string, value: string) => {
+      one<HTMLSelectElement>(selector).value = value;
+      one(selector).dispatchEvent(new Event('change', { bubbles: true }));
+      await view.whenStable();
+    };
+    const press = async (target: HTMLElement, ...keys: string[]) => {
+      for (const key of keys) {
+        target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        await view.whenStable();
+      }
+    };
+    const said = () => host.querySelector(':scope > [role="status"]')?.textContent;
+    return { view, heard, all, one, click, choose, press, said };
+  }
+
+  function listen(view: ComponentFixture<ScheduleBoard>) {
+    const heard = {
+      move: [] as BoardMove[],
+      place: [] as BoardMove[],
+      open: [] as string[],
+      repair: [] as { clash: string; moves: BoardMove[] }[],
+      override: [] as string[],
+      show: [] as string[],
+      view: [] as unknown[],
+      day: [] as unknown[],
+      group: [] as unknown[],
+      person: [] as unknown[],
+      undo: 0,
+      redo: 0,
+      print: 0,
+      add: 0,
+      publish: 0,
+    };
+    const board = view.componentInstance;
+    board.move.subscribe((move) => heard.move.push(move));
+    board.place.subscribe((move) => heard.place.push(move));
+    board.open.subscribe((session) => heard.open.push(session.id));
+    board.repair.subscribe((chosen) => heard.repair.push({ clash: chosen.clash.key, moves: chosen.repair.moves }));
+    board.override.subscribe((one) => heard.override.push(one.key));
+    board.show.subscribe((one) => heard.show.push(one.key));
+    board.view.subscribe((value) => heard.view.push(value));
+    board.day.subscribe((value) => heard.day.push(value));
+    board.group.subscribe((value) => heard.group.push(value));
+    board.person.subscribe((value) => heard.person.push(value));
+    board.undo.subscribe(() => heard.undo++);
+    board.redo.subscribe(() => heard.redo++);
+    board.print.subscribe(() => heard.print++);
+    board.addSession.subscribe(() => heard.add++);
+    board.publish.subscribe(() => heard.publish++);
+    return heard;
+  }
+
+  const squeezed = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+});
+
+const days: BoardDay[] = [
+  { date: '2027-06-24', title: 'Thursday 24 June', opens: 540, closes: 1020 },
+  { date: '2027-06-25', title: 'Friday 25 June', opens: 540, closes: 1020 },
+];
+const rooms: BoardRoom[] = [
+  { id: 'chelmer', name: 'Chelmer suite', detail: '60 seats · step-free' },
+  { id: 'colne', name: 'Colne room', detail: '16 seats · step-free' },
+  { id: null, name: 'Online', detail: 'Teams meeting' },
+];
+const holds: BoardHold[] = [{ id: 'hold', day: '2027-06-24', roomId: 'chelmer', start: 660, end: 720, holder: 'Essex CC' }];
+const groups = [
+  { id: 'g1', name: 'Group 1' },
+  { id: 'g2', name: 'Group 2' },
+];
+const people = [
+  { id: 'nwosu', name: 'Dr Amara Nwosu', role: 'Facilitator', sessionIds: ['systems', 'briefing'] },
+  { id: 'farah', name: 'Hodan Farah', role: 'Participant', sessionIds: ['welcome', 'systems'] },
+];
+const sessions: BoardSession[] = [
+  session({
+    id: 'welcome',
+    title: 'Welcome',
+    kind: 'plenary',
+    kindWord: 'everyone',
+    start: 570,
+    end: 630,
+    roomId: 'chelmer',
+    wholeCohort: true,
+    movable: false,
+    lockedReason: 'The speaker has this time only.',
+  }),
+  session({
+    id: 'systems',
+    title: 'Systems leadership',
+    start: 645,
+    end: 735,
+    roomId: 'colne',
+    leaders: ['Dr Amara Nwosu'],
+    who: 'Group 1 (12 people)',
+    groupIds: ['g1'],
+  }),
+  session({
+    id: 'briefing',
+    title: 'Sponsor briefing',
+    start: 690,
+    end: 735,
+    roomId: null,
+    leaders: ['Dr Amara Nwosu'],
+    who: '9 sponsors',
+  }),
+  session({ id: 'drop-in', title: 'Sponsor drop-in', day: null, start: 0, end: 45, roomId: null, who: 'online' }),
+];
+const clash: BoardClash = {
+  key: 'leader',
+  severity: 'block',
+  title: 'Dr Amara Nwosu is in 2 sessions',
+  sentence: 'Thu 11:30 to 12:15. Sponsor briefing and Systems leadership.',
+  sessionIds: ['systems', 'briefing'],
+  short: 'Nwosu in 2 places',
+  repairs: [{ label: 'Move briefing to 12:15', moves: [{ sessionId: 'briefing', day: '2027-06-24', start: 735, roomId: null }] }],
+};
+
+/** The Chelmer suite is held; everything else is fine. */
+function judge(move: BoardMove): BoardVerdict {
+  return move.roomId === 'chelmer' && move.day === '2027-06-24' && move.start < 720 && move.start + 90 > 660
+    ? { severity: 'block', words: ['The room is held by Essex CC.'] }
+    : { severity: 'ok', words: [] };
+}
+
+function session(more: Partial<BoardSession>): BoardSession {
+  return {
+    id: 's',
+    title: 'Session',
+    kind: 'workshop',
+    kindWord: 'workshop',
+    day: '2027-06-24',
+    start: 540,
+    end: 600,
+    roomId: 'colne',
+    who: 'everyone',
+    wholeCohort: false,
+    groupIds: [],
+    leaders: [],
+    status: 'draft',
+    version: 1,
+    movable: true,
+    lockedReason: null,
+    ...more,
+  };
+}
