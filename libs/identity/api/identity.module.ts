@@ -1,8 +1,15 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Actors } from '@waymark/shared/api/allow';
+import { AccountController, AccountsController } from './accounts/account.controller';
 import { Account } from './accounts/account.entity';
+import { AccountsService } from './accounts/accounts.service';
+import { PasswordsService } from './accounts/passwords.service';
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts';
 import { Invitation } from './invitations/invitation.entity';
+import { ProvidersController, ProvidersService } from './providers/providers.controller';
+import { SetupController } from './providers/setup.controller';
+import { SetupService } from './providers/setup.service';
+import { RolesService } from './roles.service';
 import { RoleAssignment } from './roles/role-assignment.entity';
 import { AuthSession } from './sessions/auth-session.entity';
 import { SessionActors } from './sessions/session-actors';
@@ -26,18 +33,32 @@ export class IdentityModule {
   static with({ demoAccounts }: { demoAccounts: readonly DemoAccount[] }): DynamicModule {
     return {
       module: IdentityModule,
-      controllers: [SessionController, SessionsController, SignInLinksController, DemoAccountsController],
+      controllers: [
+        SessionController,
+        SessionsController,
+        SignInLinksController,
+        DemoAccountsController,
+        AccountController,
+        AccountsController,
+        ProvidersController,
+        SetupController,
+      ],
       providers: [
         { provide: Actors, useClass: SessionActors },
         { provide: DEMO_ACCOUNTS, useValue: demoAccounts },
+        AccountsService,
         Attempts,
         PasswordHasher,
+        PasswordsService,
+        ProvidersService,
+        RolesService,
         SessionQueries,
         SessionsService,
+        SetupService,
         SignInLinksService,
         SignInService,
       ],
-      exports: [Actors],
+      exports: [Actors, RolesService],
     };
   }
 }

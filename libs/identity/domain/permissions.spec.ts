@@ -20,6 +20,12 @@ describe('reachOfGrants', () => {
   });
 });
 
+it('keeps providers to administrators of the installation', () => {
+  const provider: Grant = { role: 'administrator', scopeKind: 'provider', scopeId: 'east' };
+  expect(reachOfGrants([provider]).has('providers:edit')).toBe(false);
+  expect(reachOfGrants([{ ...provider, scopeKind: 'installation', scopeId: null }]).has('providers:edit')).toBe(true);
+});
+
 describe('scopeOfGrants', () => {
   it('is wherever any role is held', () => {
     expect(scopeOfGrants([staffAt('east'), { role: 'participant', scopeKind: 'cohort', scopeId: 'york' }])).toEqual({

@@ -45,6 +45,9 @@ const STAFF = [
 
 const ADMINISTRATION = [...STAFF, 'roles:edit', 'audit:read'] as const;
 
+/** What only somebody who holds their role at the whole installation may do, besides what the role allows. */
+const INSTALLATION = ['providers:edit'] as const;
+
 /** The whole of it: what each role may do, within where it is held. */
 export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   administrator: ADMINISTRATION,
@@ -69,7 +72,7 @@ export const SCOPES_OF: Record<Role, readonly ScopeKind[]> = {
 };
 
 /** Everything that a permission can be called, for the tests that look for routes asking for another. */
-export const PERMISSIONS: readonly string[] = [...new Set(Object.values(PERMISSIONS_OF).flat())].sort();
+export const PERMISSIONS: readonly string[] = [...new Set([...Object.values(PERMISSIONS_OF).flat(), ...INSTALLATION])].sort();
 
 export interface Reached {
   all: boolean;
@@ -82,7 +85,8 @@ export interface Reached {
 export function reachOfGrants(grants: readonly Grant[]): Map<string, Reached> {
   const reach = new Map<string, Reached>();
   for (const grant of grants) {
-    for (const permission of PERMISSIONS_OF[grant.role]) {
+    const wide = grant.role === 'administrator' && grant.scopeKind === 'installation' ? INSTALLATION : [];
+    for (const permission of [...PERMISSIONS_OF[grant.role], ...wide]) {
       let held = reach.get(permission);
       if (!held) reach.set(permission, (held = { all: false, providers: [], organisations: [], cohorts: [] }));
       addTo(held, grant);

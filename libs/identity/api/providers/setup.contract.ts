@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { email, line } from '@waymark/shared/api/schema';
+import { newPassword } from '../accounts/account.contract';
+
+/** `needed` while nobody has an account; `code` when the setup code from the log is asked for. */
+export const SetupView = z.object({ needed: z.boolean(), code: z.boolean() }).meta({ id: 'Setup' });
+export type SetupView = z.infer<typeof SetupView>;
+
+export const SetUp = z
+  .strictObject({
+    givenName: line('Enter your first name', 100),
+    familyName: line('Enter your last name', 100),
+    email,
+    password: newPassword,
+    providerName: line('Enter the name of the provider'),
+    code: z.string().max(100).optional(),
+  })
+  .meta({ id: 'SetUp' });
+export type SetUp = z.infer<typeof SetUp>;

@@ -1,0 +1,88 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { SYSTEM } from '@waymark/shared/api/actor';
+import { Db } from '@waymark/shared/api/db';
+import { Settings } from '@waymark/shared/api/settings';
+import { newId } from '@waymark/shared/kernel/ids';
+import { must, Refused } from '@waymark/shared/kernel/refusal';
+import { Account } from '../accounts/account.entity';
+import { PasswordsService } from '../accounts/passwords.service';
+import { RolesService } from '../roles.service';
+import { hashOf } from '../sessions/session-token';
+import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
+import { Attempts } from '../sign-in/attempts';
+import { foldEmail } from '../sign-in/sign-in.service';
+import { addPerson, addProvider, makeKnown } from './people.rows';
+import type { SetUp, SetupView } from './setup.contract';
+
+/** Any number: what the transactions that set Waymark up queue behind. */
+const LOCK = 7_205_191_528;
+
+/** The first administrator and the first provider, while there is no account at all. */
+@Injectable()
+export class SetupService implements OnApplicationBootstrap {
+  private readonly logger = new Logger(SetupService.name);
+  /** Somebody who finds a new installation on the internet does not have its log. Each process makes its own and says it. */
+  private readonly code: string | null;
+
+  constructor(
+    private readonly db: Db,
+    private readonly settings: Settings,
+    private readonly attempts: Attempts,
+    private readonly passwords: PasswordsService,
+    private readonly roles: RolesService,
+    private readonly sessions: SessionsService,
+  ) {
+    this.code = settings.production ? randomBytes(9).toString('base64url') : null;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.code && (await this.view()).needed)
+      this.logger.warn(`Nobody has an account yet. Open ${this.settings.origin}/setup and enter the setup code ${this.code}`);
+  }
+
+  async view(): Promise<SetupView> {
+    const [row] = await this.db.unscoped<{ needed: boolean }>(EMPTY);
+    return { needed: row!.needed, code: row!.needed && this.code !== null };
+  }
+
+  async setUp(wish: SetUp, address: string, browser: Browser): Promise<string> {
+    await this.attempts.begin('setup', [address]);
+    must((await this.view()).needed ? [] : [{ code: 'identity_set_up' }]);
+    must(this.code === null || same(this.code, wish.code?.trim() ?? '') ? [] : [{ code: 'identity_setup_code', pointer: '/code' }]);
+    const context = { names: [wish.givenName, wish.familyName], email: wish.email, places: [wish.providerName] };
+    const passwordHash = await this.passwords.judged(wish.password, context);
+
+    return this.db.tx(SYSTEM, async (system) => {
+      await system.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      const [still] = await system.query<{ needed: boolean }>(EMPTY);
+      if (!still!.needed) throw new Refused([{ code: 'identity_set_up' }]);
+
+      const personId = await addPerson(system, wish);
+      const accountId = newId();
+      const tx = system.as(actingAs(personId, accountId));
+      const now = tx.clock.now();
+      await tx.rows.insert(Account, {
+        id: accountId,
+        personId,
+        email: wish.email,
+        foldedEmail: foldEmail(wish.email),
+        passwordHash,
+        passwordChangedAt: now,
+        disabledAt: null,
+        createdAt: now,
+      });
+      await tx.record('account.created', accountId, { personId, by: 'setup' });
+      const providerId = await addProvider(tx, wish.providerName);
+      await makeKnown(tx, personId, providerId);
+      await this.roles.grant(tx, { personId, role: 'administrator', scopeKind: 'installation', scopeId: null });
+      await this.roles.grant(tx, { personId, role: 'administrator', scopeKind: 'provider', scopeId: providerId });
+      return this.sessions.start(tx, { accountId, personId }, 'setup', browser);
+    });
+  }
+}
+
+const EMPTY = `SELECT NOT EXISTS (SELECT 1 FROM account) AS needed`;
+
+/** Hashes are of one length, and comparing them tells nothing about how much was right. */
+const same = (code: string, given: string): boolean => timingSafeEqual(hashOf(code), hashOf(given));

@@ -1,0 +1,28 @@
+import { grantRefusals, lastAdministratorRefusals } from './granting';
+
+const codes = (...args: Parameters<typeof grantRefusals>) => grantRefusals(...args).map(({ code }) => code);
+
+describe('grantRefusals', () => {
+  it('lets staff give the roles of a cohort and of an organisation', () => {
+    expect(codes({ role: 'facilitator', scopeKind: 'cohort', editsRoles: false })).toEqual([]);
+    expect(codes({ role: 'employer', scopeKind: 'organisation', editsRoles: false })).toEqual([]);
+  });
+
+  it('keeps administrators and programme staff to those who edit roles', () => {
+    expect(codes({ role: 'programme_staff', scopeKind: 'provider', editsRoles: false })).toEqual(['identity_role_administrators']);
+    expect(codes({ role: 'administrator', scopeKind: 'provider', editsRoles: false })).toEqual(['identity_role_administrators']);
+    expect(codes({ role: 'administrator', scopeKind: 'provider', editsRoles: true })).toEqual([]);
+  });
+
+  it('refuses a role where it cannot be held', () => {
+    expect(codes({ role: 'participant', scopeKind: 'provider', editsRoles: true })).toEqual(['identity_role_scope']);
+    expect(codes({ role: 'evaluator', scopeKind: 'installation', editsRoles: true })).toEqual(['identity_role_scope']);
+  });
+});
+
+describe('lastAdministratorRefusals', () => {
+  it('keeps one', () => {
+    expect(lastAdministratorRefusals({ others: 0 })).toEqual([{ code: 'identity_role_last' }]);
+    expect(lastAdministratorRefusals({ others: 1 })).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import type { Refusal } from '@waymark/shared/kernel/refusal';
+import { SCOPES_OF, type Role, type ScopeKind } from './permissions';
+import type { IdentityCode } from './problems';
+
+/** Roles that can give roles, or see everything a provider has: only administrators hand them out. */
+const GUARDED: readonly Role[] = ['administrator', 'programme_staff'];
+
+/** Why somebody may not give or end this role there. An empty list means they may. `editsRoles`: holds roles:edit at that place. */
+export function grantRefusals({
+  role,
+  scopeKind,
+  editsRoles,
+}: {
+  role: Role;
+  scopeKind: ScopeKind;
+  editsRoles: boolean;
+}): Refusal<IdentityCode>[] {
+  if (!SCOPES_OF[role].includes(scopeKind)) return [{ code: 'identity_role_scope', pointer: '/role' }];
+  if (GUARDED.includes(role) && !editsRoles) return [{ code: 'identity_role_administrators', pointer: '/role' }];
+  return [];
+}
+
+/** Why this administrator may not go. `others` counts those who would still administer the same place and can sign in. */
+export function lastAdministratorRefusals({ others }: { others: number }): Refusal<IdentityCode>[] {
+  return others === 0 ? [{ code: 'identity_role_last' }] : [];
+}

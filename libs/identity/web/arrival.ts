@@ -1,0 +1,22 @@
+import { inject, Injectable } from '@angular/core';
+import { Router } from '@angular/router';
+import type { Problem } from '@waymark/shared/ui/problem';
+import { HOMES, localPath, Session } from '@waymark/shared/web/session';
+
+/** What comes after signing in, however it was done. */
+@Injectable({ providedIn: 'root' })
+export class Arrival {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+
+  /** Reads the session that the API has just begun, then goes where the person wanted to go, or to the home of their role. */
+  async go(next?: string | null): Promise<void> {
+    await this.session.refresh();
+    const home = HOMES[this.session.current()?.home ?? 'participant'];
+    await this.router.navigateByUrl(localPath(next, home));
+  }
+}
+
+/** Public pages say "There is a problem" above the reasons; a problem without reasons speaks for itself. */
+export const plainly = (problem: Problem | null): Problem | null =>
+  problem?.errors?.length ? { ...problem, title: 'There is a problem' } : problem;

@@ -1,0 +1,45 @@
+import { Component, input, model, signal } from '@angular/core';
+import { Button } from '@waymark/shared/ui/button';
+import { Control } from '@waymark/shared/ui/control';
+import { Field } from '@waymark/shared/ui/field';
+
+/** A password that can be shown, pasted and filled by a password manager. */
+@Component({
+  selector: 'app-password-field',
+  imports: [Field, Button],
+  template: `
+    <app-field [of]="this">
+      <div class="pw">
+        <input
+          class="govuk-input"
+          [class.govuk-input--error]="message()"
+          [id]="name()"
+          [name]="name()"
+          [type]="shown() ? 'text' : 'password'"
+          [value]="value()"
+          (input)="value.set($any($event.target).value)"
+          [attr.autocomplete]="autocomplete()"
+          autocapitalize="none"
+          spellcheck="false"
+          [attr.aria-describedby]="describedBy()"
+          [attr.aria-invalid]="message() ? true : null"
+        />
+        <button
+          type="button"
+          appButton="mini"
+          [attr.aria-controls]="name()"
+          [attr.aria-label]="(shown() ? 'Hide ' : 'Show ') + label().toLowerCase()"
+          (click)="shown.set(!shown())"
+        >
+          {{ shown() ? 'Hide' : 'Show' }}
+        </button>
+      </div>
+      <span class="vh" role="status">{{ shown() ? 'Your password is shown' : '' }}</span>
+    </app-field>
+  `,
+})
+export class PasswordField extends Control {
+  readonly value = model('');
+  readonly autocomplete = input<'current-password' | 'new-password'>('current-password');
+  protected readonly shown = signal(false);
+}

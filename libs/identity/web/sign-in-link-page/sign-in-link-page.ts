@@ -1,0 +1,36 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button } from '@waymark/shared/ui/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { Arrival, plainly } from '../arrival';
+
+/** Where the link of a mail leads. Opening it does nothing yet: mail scanners open links too. */
+@Component({
+  selector: 'app-sign-in-link-page',
+  imports: [RouterLink, Button, ErrorSummary],
+  template: `
+    <app-error-summary [problem]="problem()" />
+    <h1 class="h1">Sign in</h1>
+    @if (token()) {
+      <p class="lead">Use the button to sign in on this device.</p>
+      <p class="page__next"><button type="button" appButton [busy]="signIn.busy()" (click)="signIn.run()">Sign in</button></p>
+    } @else {
+      <p class="lead">The link is not complete. Copy all of it from your email.</p>
+    }
+    <p class="page__next"><a class="lnk" routerLink="/sign-in">Ask for a new link, or use your password</a></p>
+  `,
+})
+export class SignInLinkPage {
+  /** From the query of the link. */
+  readonly token = input<string>();
+  private readonly api = inject(Api);
+  private readonly arrival = inject(Arrival);
+
+  protected readonly problem = computed(() => plainly(this.signIn.problem()));
+  protected readonly signIn = action(async () => {
+    await this.api.send('post', '/session/link', { body: { token: this.token() ?? '' } });
+    await this.arrival.go();
+  });
+}
