@@ -1,17 +1,8 @@
 import { Component, input, output } from '@angular/core';
 import { BoardIcon } from './board-icon';
-import { Flag } from './board-layout';
-import { BoardDay, BoardHold, BoardSession } from './board-model';
+import { ListDay } from './board-list-rows';
+import { BoardSession } from './board-model';
 import { clock } from './board-words';
-
-export type ListRow = { key: string; start: number; end: number; room: string } & (
-  { kind: 'session'; session: BoardSession; flag: Flag | null } | { kind: 'hold'; hold: BoardHold }
-);
-
-export interface ListDay {
-  day: BoardDay;
-  rows: ListRow[];
-}
 
 /** The schedule as a list: the same facts and the same move by clicks, and what phones get instead of the board. */
 @Component({

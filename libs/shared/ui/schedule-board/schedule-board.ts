@@ -20,9 +20,10 @@ import { BoardChecks } from './board-checks';
 import { BoardDayGrid } from './board-day-grid';
 import { BoardDrag } from './board-drag';
 import { BoardGhost } from './board-ghost';
-import { columnsFor, flagsOf, inGroup, inOrder, layDay } from './board-layout';
+import { columnsFor, flagsOf, inGroup, layDay } from './board-layout';
 import { BoardLegend } from './board-legend';
-import { BoardList, ListDay, ListRow } from './board-list';
+import { BoardList } from './board-list';
+import { listDays } from './board-list-rows';
 import {
   BoardClash,
   BoardDay,
@@ -42,7 +43,7 @@ import {
 import { stepFor, stepped } from './board-moves';
 import { BoardToolbar } from './board-toolbar';
 import { BoardTray } from './board-tray';
-import { placeWords, roomName, verdictWords } from './board-words';
+import { placeWords, verdictWords } from './board-words';
 import { Carrying } from './carrying';
 import { MoveDialog } from './move-dialog';
 
@@ -123,7 +124,9 @@ export class ScheduleBoard {
   protected readonly kinds = computed(() => new Set(this.sessions().map((session) => session.kind)));
   protected readonly byId = computed(() => new Map(this.sessions().map((session) => [session.id, session])));
 
-  protected readonly list = computed<ListDay[]>(() => this.shownDays().map((day) => ({ day, rows: this.listRows(day) })));
+  protected readonly list = computed(() =>
+    listDays(this.shownDays(), this.columns(), this.sessions(), this.holds(), this.flags(), this.group()),
+  );
 
   constructor() {
     this.carrying.connect({ judge: this.judge, heat: this.heat, days: this.days, rooms: this.columns });
@@ -277,32 +280,6 @@ export class ScheduleBoard {
     const block = [...this.host.querySelectorAll<HTMLElement>('[data-session]')].find((one) => one.dataset['session'] === id);
     block?.querySelector('button')?.focus();
     block?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  }
-
-  private listRows(day: BoardDay): ListRow[] {
-    const rooms = this.columns();
-    const sessions = inOrder(this.sessions().filter((session) => session.day === day.date && inGroup(session, this.group())));
-    const rows: ListRow[] = sessions.map((session) => ({
-      kind: 'session',
-      key: session.id,
-      start: session.start,
-      end: session.end,
-      room: roomName(session.roomId, rooms),
-      session,
-      flag: this.flags().get(session.id) ?? null,
-    }));
-    const holds = this.holds().filter((hold) => hold.day === day.date);
-    rows.push(
-      ...holds.map((hold): ListRow => ({
-        kind: 'hold',
-        key: hold.id,
-        start: hold.start,
-        end: hold.end,
-        room: roomName(hold.roomId, rooms),
-        hold,
-      })),
-    );
-    return rows.sort((one, other) => one.start - other.start);
   }
 
   private watchNarrow() {
