@@ -1,7 +1,6 @@
 // `npm run bench [-- timetable]`: runs tests/bench/<subject>.bench.ts and compares its figures with the goals.
 //
-// A bench exports `bench(context)` and returns lines {figure, value, unit, goal, met}: what was measured, the number, its
-// unit, the goal as text ("< 5 ms") and whether it was reached. The context is described below, at `contextOf`.
+// A bench exports `bench(context)`; tools/bench-context.d.ts says what it is given and what it returns.
 import { bootstrap, giveUp, leaveWithParent, root, Stop } from './bootstrap.mjs';
 await bootstrap();
 
@@ -56,18 +55,15 @@ async function load(subject) {
 function contextOf(subject) {
   let databases = 0;
   return {
-    /** The checkout, and a folder for this bench's files that is emptied before each run. */
     root,
     folder: join(OUT, subject),
     say,
     freePort,
     browser: async () => ({ ...(await findBrowser()), args: BROWSER_ARGS }),
-    /** An empty database of a throw-away PostgreSQL (fsync off). @returns its superuser URL */
     async database() {
       scratch ??= await scratchPostgres(say);
       return createScratchDatabase(scratch.postgres, `${subject.replace(/\W/g, '_')}_${++databases}`);
     },
-    /** The built product on a free port. @returns {{url, stop}} */
     async server(databaseUrl, env = {}) {
       await Promise.all([build('api'), build('web')]);
       const port = await freePort();
@@ -91,13 +87,27 @@ async function measure(subject) {
   mkdirSync(context.folder, { recursive: true });
   const { bench } = await load(subject);
   if (typeof bench !== 'function') throw new Stop(`tests/bench/${subject}.bench.ts does not export a function "bench".`);
-  const { value: figures } = await step(`measuring ${subject}`, () => bench(context));
-  if (!Array.isArray(figures) || figures.length === 0) throw new Stop(`tests/bench/${subject}.bench.ts measured nothing.`);
-  return figures.map(({ figure, value, unit, goal, met }) => ({ subject, figure, value, unit, goal, met }));
+  const { value } = await step(`measuring ${subject}`, () => bench(context));
+  if (!value?.lines?.length) throw new Stop(`tests/bench/${subject}.bench.ts measured nothing.`);
+  const figures = value.lines.map(({ figure, value: measured, unit, goal, met }) => ({
+    subject,
+    figure,
+    value: measured,
+    unit,
+    goal,
+    met,
+  }));
+  console.log(`\n${value.name}\n${table(figures)}\n`);
+  return figures;
 }
 
 function table(figures) {
-  const rows = figures.map(({ figure, value, unit, goal, met }) => [figure, `${value} ${unit}`, goal ?? '', met ? 'yes' : 'NO']);
+  const rows = figures.map(({ figure, value, unit, goal, met }) => [
+    figure,
+    `${Number(value.toPrecision(4))} ${unit}`,
+    goal ?? '',
+    goal ? (met ? 'yes' : 'NO') : '',
+  ]);
   const all = [['Figure', 'Measured', 'Goal', 'Met'], ...rows];
   const widths = all[0].map((_, column) => Math.max(...all.map((row) => String(row[column]).length)));
   return all
@@ -131,9 +141,8 @@ try {
   const figures = [];
   for (const subject of subjects) figures.push(...(await measure(subject)));
   save(figures, subjects);
-  console.log(`\n${table(figures)}\n`);
   await stop();
-  process.exit(figures.every(({ met }) => met) ? 0 : 1);
+  process.exit(figures.every(({ goal, met }) => met || !goal) ? 0 : 1);
 } catch (error) {
   await stop();
   giveUp(error);

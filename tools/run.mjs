@@ -1,6 +1,7 @@
 // Child processes and waiting for them.
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './bootstrap.mjs';
 
 /**
@@ -18,14 +19,14 @@ export function node(args, { env = {}, ...options } = {}) {
 
 /** Runs a Node script and keeps what it prints. @returns {Promise<{code: number, output: string}>} */
 export async function capture(args, { env = {}, ...options } = {}) {
-  const colour = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
-  const child = node(args, { ...options, env: { ...colour, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = node(args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
   const closed = new Promise((done) => child.once('close', done));
   const code = await child.done;
   await closed;
-  return { code, output };
+  // Some tools colour whatever they are told; a log file is for reading.
+  return { code, output: process.stdout.isTTY ? output : stripVTControlCharacters(output) };
 }
 
 /** Ends a child politely, and after `patience` milliseconds without asking. */
