@@ -5,17 +5,17 @@ import { Words } from './words';
 
 /**
  * Every clash of a plan, worst first. Each rule is written down as it is defined and looks at every session, or every
- * pair of sessions: slow and easy to believe. `openTimetable` answers the same question again and again without doing
- * all of this; this is what it is measured against, and what the server asks before a release.
+ * pair of sessions: slow and easy to believe. `openTimetable` gives the same answer without doing all of this, and is
+ * measured against it. For the sessions of one cohort either will do; for thousands, open a timetable.
  */
 export function checkPlan(plan: Plan): Clash[] {
   const words = new Words(plan);
   const placed = plan.sessions.filter(isPlaced);
   const clashes: Clash[] = [];
   for (const session of placed) clashes.push(...aloneClashes(plan, words, session));
-  placed.forEach((one, at) => {
-    for (const other of placed.slice(at + 1)) clashes.push(...pairClashes(plan, words, one, other));
-  });
+  for (let one = 0; one < placed.length; one++) {
+    for (let other = one + 1; other < placed.length; other++) clashes.push(...pairClashes(plan, words, placed[one]!, placed[other]!));
+  }
   return clashes.filter(({ severity }) => severity !== 'ignore').sort(compareClashes);
 }
 
@@ -85,11 +85,12 @@ function pairClashes(plan: Plan, words: Words, one: Placed, other: Placed): Clas
   const clashes: Clash[] = [];
   const together = overlap(spanOf(one), spanOf(other));
 
-  const knownRoom = plan.rooms.some(({ id }) => id === one.roomId);
-  if (knownRoom && one.roomId === other.roomId && overlap(roomSpanOf(one), roomSpanOf(other))) clashes.push(words.roomOverlap(one, other));
+  if (one.roomId !== null && one.roomId === other.roomId && overlap(roomSpanOf(one), roomSpanOf(other))) {
+    if (plan.rooms.some(({ id }) => id === one.roomId)) clashes.push(words.roomOverlap(one, other));
+  }
 
-  for (const facilitator of plan.facilitators) {
-    if (!one.facilitatorIds.includes(facilitator.id) || !other.facilitatorIds.includes(facilitator.id)) continue;
+  const shared = one.facilitatorIds.filter((id) => other.facilitatorIds.includes(id));
+  for (const facilitator of shared.length ? plan.facilitators.filter(({ id }) => shared.includes(id)) : []) {
     if (together) clashes.push(words.facilitatorOverlap(facilitator, one, other));
     else {
       const [first, second] = inOrder(one, other);
@@ -99,21 +100,21 @@ function pairClashes(plan: Plan, words: Words, one: Placed, other: Placed): Clas
   }
 
   if (together) clashes.push(...audienceClashes(plan, words, one, other));
-  for (const [later, earlier] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    const gaps = later.after.filter(({ sessionId }) => sessionId === earlier.id).map(({ minGap }) => minGap);
-    if (!gaps.length) continue;
-    const between = later.start - (earlier.start + earlier.duration);
-    if (between < 0) clashes.push(words.order(later, earlier));
-    else if (between < Math.max(...gaps)) clashes.push(words.gap(later, earlier, Math.max(...gaps)));
-  }
+  clashes.push(...sequenceClashes(words, one, other), ...sequenceClashes(words, other, one));
   return clashes;
 }
 
+/** Whether one comes after the other as it should. */
+function sequenceClashes(words: Words, later: Placed, earlier: Placed): Clash[] {
+  const gaps = later.after.filter(({ sessionId }) => sessionId === earlier.id).map(({ minGap }) => minGap);
+  if (!gaps.length) return [];
+  const between = later.start - (earlier.start + earlier.duration);
+  if (between < 0) return [words.order(later, earlier)];
+  return between < Math.max(...gaps) ? [words.gap(later, earlier, Math.max(...gaps))] : [];
+}
+
 /** The people two sessions share: said by their groups where groups explain it, one by one where they do not. */
-function audienceClashes(plan: Plan, words: Words, one: Session & Placed, other: Session & Placed): Clash[] {
+function audienceClashes(plan: Plan, words: Words, one: Placed, other: Placed): Clash[] {
   const clashes: Clash[] = [];
   const shared = sharedGroups(plan, one, other);
   if (shared) clashes.push(words.groupOverlap(shared, one, other));

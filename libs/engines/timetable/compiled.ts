@@ -1,7 +1,7 @@
 import { Audience, Audiences, into } from './audiences';
 import { DayIndex } from './day-index';
 import { Booking, Clash, CohortDates, DayNumber, Facilitator, Holiday, Plan, Room, Session, Span, WallMinute } from './model';
-import { Placed, bookingSpanOf, merged, roomSpanOf } from './placed';
+import { Placed, bookingSpanOf, merged } from './placed';
 
 export interface CompiledRoom {
   room: Room;
@@ -20,7 +20,7 @@ export interface CompiledFacilitator {
   available: readonly Span[] | null;
 }
 
-/** A session with everything its ids stand for, at one place. Another place is another item. */
+/** A session with everything its ids stand for, at one place. Another place is another item; only a heat map moves its own. */
 export interface Item {
   session: Session;
   cohort: CohortDates | null;
@@ -31,6 +31,8 @@ export interface Item {
   after: ReadonlyMap<string, number>;
   start: WallMinute;
   end: WallMinute;
+  /** With set-up and clear-up. */
+  roomTime: Span;
   roomId: string | null;
   room: CompiledRoom | null;
   venueId: string | null;
@@ -110,10 +112,14 @@ export class Compiled {
     return this.travel.get(from)?.get(to) ?? this.travel.get(to)?.get(from) ?? 0;
   }
 
-  private place(session: Session, start: WallMinute, roomId: string | null): Pick<Item, 'start' | 'end' | 'roomId' | 'room' | 'venueId'> {
+  private place(
+    session: Session,
+    start: WallMinute,
+    roomId: string | null,
+  ): Pick<Item, 'start' | 'end' | 'roomTime' | 'roomId' | 'room' | 'venueId'> {
     const room = (roomId !== null && this.rooms.get(roomId)) || null;
     const venueId = room ? room.room.venueId : session.mode === 'online' ? null : session.venueId;
-    return { start, end: start + session.duration, roomId, room, venueId };
+    return { ...timesOf(session, start), roomId, room, venueId };
   }
 
   private compileRoom(room: Room, held: readonly Booking[]): CompiledRoom {
@@ -140,8 +146,12 @@ export function placedOf({ session, start, roomId }: Item): Placed {
   return { ...session, start, roomId };
 }
 
-export function roomTimeOf({ session, start }: Item): Span {
-  return roomSpanOf({ start, duration: session.duration, setUp: session.setUp, clearUp: session.clearUp });
+export function timesOf(session: Session, start: WallMinute): Pick<Item, 'start' | 'end' | 'roomTime'> {
+  return {
+    start,
+    end: start + session.duration,
+    roomTime: { start: start - session.setUp, end: start + session.duration + session.clearUp },
+  };
 }
 
 /** One rule broken: the words are made only by those who want them. */

@@ -1,33 +1,46 @@
-import { Found, Item } from './compiled';
+import { Found, Item, timesOf } from './compiled';
 import { HeatMap, HeatMapTargets, compareClashes } from './model';
 import type { OpenTimetable } from './timetable';
 
 /**
- * Judges every target of one session. Neighbours and the rules about time are worked out once for each start, only the
- * rules about rooms for each cell, and no words are made until somebody asks for the reasons.
+ * Judges every target of one session. What depends on the time alone is worked out once for each start, what depends on
+ * the room alone once for each room, and no words are made until somebody asks for the reasons.
  */
 export function heatMapOf(timetable: OpenTimetable, item: Item, { starts, roomIds }: HeatMapTargets): HeatMap {
+  const { compiled, rules } = timetable;
   const worst = new Uint8Array(starts.length * roomIds.length);
   const count = new Uint16Array(starts.length * roomIds.length);
-  const tally = { worst: 0, count: 0 };
+  let clashes = 0;
+  let level = 0;
   const found: Found = (rule) => {
-    const level = timetable.level(rule);
-    if (level === 0) return;
-    tally.count++;
-    if (level > tally.worst) tally.worst = level;
+    const next = timetable.level(rule);
+    if (next === 0) return;
+    clashes++;
+    if (next > level) level = next;
   };
+  const columns = roomIds.map((roomId) => {
+    const there = compiled.at(item, item.start, roomId);
+    clashes = level = 0;
+    rules.ofRoom(there, found);
+    return { there, clashes, level };
+  });
   starts.forEach((start, row) => {
-    const there = timetable.compiled.at(item, start, null);
-    const neighbours = timetable.neighbours(there);
-    Object.assign(tally, { worst: 0, count: 0 });
-    timetable.rules.atTime(there, neighbours, found);
-    const atTime = { ...tally };
-    roomIds.forEach((roomId, column) => {
-      Object.assign(tally, atTime);
-      timetable.rules.inRoom(timetable.compiled.at(item, start, roomId), neighbours, found);
-      const cell = row * roomIds.length + column;
-      worst[cell] = tally.worst;
-      count[cell] = tally.count;
+    const times = timesOf(item.session, start);
+    const then = { ...item, ...times };
+    const neighbours = timetable.neighbours(then);
+    clashes = level = 0;
+    rules.atTime(then, neighbours, found);
+    const atTime = { clashes, level };
+    columns.forEach((column, at) => {
+      const { there } = column;
+      there.start = times.start;
+      there.end = times.end;
+      there.roomTime = times.roomTime;
+      clashes = atTime.clashes + column.clashes;
+      level = Math.max(atTime.level, column.level);
+      rules.inRoom(there, neighbours, found);
+      worst[row * columns.length + at] = level;
+      count[row * columns.length + at] = clashes;
     });
   });
   return {
@@ -36,6 +49,6 @@ export function heatMapOf(timetable: OpenTimetable, item: Item, { starts, roomId
     roomIds,
     worst,
     count,
-    reasons: (start, roomId) => timetable.clashesOf(timetable.compiled.at(item, start, roomId)).sort(compareClashes),
+    reasons: (start, roomId) => timetable.clashesOf(compiled.at(item, start, roomId)).sort(compareClashes),
   };
 }

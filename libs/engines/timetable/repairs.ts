@@ -5,10 +5,10 @@ import type { OpenTimetable } from './timetable';
 
 /** Days looked at for another time, nearest first, and for another time and room together. */
 const DAYS = 15;
-const DAYS_WITH_ROOMS = 5;
+const DAYS_WITH_ROOMS = 3;
 /** Sessions tried for a swap, and targets tried for one session: what is still not found then is not a small repair. */
-const PARTNERS = 40;
-const ATTEMPTS = 200;
+const PARTNERS = 20;
+const ATTEMPTS = 40;
 
 interface Candidate extends Repair {
   /** Candidates of one family are variations of each other, so one of each is worth more than three of one. */

@@ -1,4 +1,4 @@
-import { Compiled, Found, Item, placedOf, roomTimeOf } from './compiled';
+import { Compiled, Found, Item, placedOf } from './compiled';
 import { Span } from './model';
 import { bookingSpanOf } from './placed';
 import { dayOf, lastDayOf, overlap } from './time';
@@ -16,7 +16,7 @@ export interface Neighbours {
   linked: Item[];
 }
 
-/** The rules as questions about one session and its neighbours. Split by what a heat map varies: the time, and the room at that time. */
+/** The rules as questions about one session and its neighbours. Split by what a heat map varies: the time, the room, and the room at that time. */
 export class Rules {
   constructor(
     private readonly compiled: Compiled,
@@ -37,14 +37,23 @@ export class Rules {
     }
   }
 
-  /** What depends on the room too. */
+  /** What depends on the room alone. */
+  ofRoom(item: Item, found: Found): void {
+    if (!item.room) return;
+    this.equipment(item, found);
+    if (item.session.mode === 'online') return;
+    this.seats(item, found);
+    this.access(item, found);
+  }
+
+  /** What depends on the room and on the time. */
   inRoom(item: Item, { roomsTogether, onTheWay }: Neighbours, found: Found): void {
     this.holidays(item, found);
     if (item.room) {
       for (const other of roomsTogether) {
         if (other.room === item.room) found('room_overlap', () => this.words.roomOverlap(placedOf(item), placedOf(other)));
       }
-      this.room(item, found);
+      this.bookings(item, found);
     } else if (item.session.mode !== 'online' && item.roomId === null && item.session.venueId === null) {
       found('room_not_booked', () => this.words.roomNotBooked(placedOf(item)));
     }
@@ -99,27 +108,21 @@ export class Rules {
     }
   }
 
-  private room(item: Item, found: Found): void {
-    const { session } = item;
-    const { bookings, equipment } = item.room!;
-    const time = roomTimeOf(item);
-    let booked = false;
-    bookings.overlapping(time, (booking) => {
+  private bookings(item: Item, found: Found): void {
+    const { session, roomTime } = item;
+    let booked = session.mode === 'online';
+    item.room!.bookings.overlapping(roomTime, (booking) => {
       if (booking.cohortId !== session.cohortId) found('room_held', () => this.words.roomHeld(placedOf(item), booking));
-      else booked ||= contains(bookingSpanOf(booking), time);
+      else booked ||= contains(bookingSpanOf(booking), roomTime);
     });
-    if (item.equipment.some((piece) => !equipment.has(piece))) {
-      found('equipment_missing', () =>
-        this.words.equipmentMissing(
-          placedOf(item),
-          item.equipment.filter((piece) => !equipment.has(piece)),
-        ),
-      );
-    }
-    if (session.mode === 'online') return;
     if (!booked) found('room_not_booked', () => this.words.roomNotBooked(placedOf(item)));
-    this.seats(item, found);
-    this.access(item, found);
+  }
+
+  private equipment(item: Item, found: Found): void {
+    const { equipment } = item.room!;
+    if (item.equipment.every((piece) => equipment.has(piece))) return;
+    const missing = () => item.equipment.filter((piece) => !equipment.has(piece));
+    found('equipment_missing', () => this.words.equipmentMissing(placedOf(item), missing()));
   }
 
   private seats(item: Item, found: Found): void {

@@ -1,4 +1,4 @@
-import { Compiled, Found, Item, isOnSchedule, roomTimeOf } from './compiled';
+import { Compiled, Found, Item, isOnSchedule } from './compiled';
 import { DayIndex } from './day-index';
 import { heatMapOf } from './heat-map';
 import {
@@ -38,7 +38,7 @@ const NOTHING_ELSE: Meanwhile = new Map();
 export class OpenTimetable implements Timetable {
   readonly compiled: Compiled;
   readonly rules: Rules;
-  private readonly levels: ReadonlyMap<RuleCode, number>;
+  private readonly levels: Readonly<Record<RuleCode, number>>;
   private readonly items = new Map<string, Item>();
   private readonly byDay = new DayIndex<string>();
   /** Who comes after a session. */
@@ -48,7 +48,7 @@ export class OpenTimetable implements Timetable {
 
   constructor(private readonly opened: Plan) {
     this.compiled = new Compiled(opened);
-    this.levels = new Map(RULE_CODES.map((rule) => [rule, SEVERITIES.indexOf(opened.rules[rule])]));
+    this.levels = Object.fromEntries(RULE_CODES.map((rule) => [rule, SEVERITIES.indexOf(opened.rules[rule])])) as Record<RuleCode, number>;
     this.rules = new Rules(this.compiled, new Words(opened));
     for (const session of opened.sessions) this.settle(session.id, this.compiled.item(session));
     for (const item of this.items.values()) for (const clash of this.clashesOf(item)) this.remember(clash);
@@ -101,6 +101,7 @@ export class OpenTimetable implements Timetable {
       if (this.level(rule) > 0) clashes.push(clash());
     };
     this.rules.atTime(item, neighbours, found);
+    this.rules.ofRoom(item, found);
     this.rules.inRoom(item, neighbours, found);
     return clashes;
   }
@@ -108,11 +109,11 @@ export class OpenTimetable implements Timetable {
   /** Those who may clash with the item at its time, in whatever room it is. */
   neighbours(item: Item, meanwhile = NOTHING_ELSE): Neighbours {
     const result: Neighbours = { together: [], roomsTogether: [], onTheWay: [], linked: [] };
-    const roomTime = roomTimeOf(item);
+    const { roomTime } = item;
     const way = item.facilitators.length ? this.compiled.longestWay : 0;
     const near = { start: Math.min(roomTime.start, item.start - way), end: Math.max(roomTime.end, item.end + way) };
     const sort = (other: Item) => {
-      if (other.room && overlap(roomTime, roomTimeOf(other))) result.roomsTogether.push(other);
+      if (other.room && overlap(roomTime, other.roomTime)) result.roomsTogether.push(other);
       if (overlap(item, other)) result.together.push(other);
       else if (way && item.facilitators.some((one) => other.facilitators.includes(one))) result.onTheWay.push(other);
     };
@@ -129,7 +130,7 @@ export class OpenTimetable implements Timetable {
 
   /** How much a rule matters, as a position in `SEVERITIES`. */
   level(rule: RuleCode): number {
-    return this.levels.get(rule)!;
+    return this.levels[rule];
   }
 
   item(sessionId: string): Item {
@@ -190,12 +191,12 @@ export class OpenTimetable implements Timetable {
   private settle(id: string, item: Item | null): void {
     const old = this.items.get(id);
     if (old) {
-      if (isOnSchedule(old)) this.byDay.remove(roomTimeOf(old), id);
+      if (isOnSchedule(old)) this.byDay.remove(old.roomTime, id);
       for (const earlier of old.after.keys()) this.followers.get(earlier)?.delete(id);
     }
     if (!item) return void this.items.delete(id);
     this.items.set(id, item);
-    if (isOnSchedule(item)) this.byDay.add(roomTimeOf(item), id);
+    if (isOnSchedule(item)) this.byDay.add(item.roomTime, id);
     for (const earlier of item.after.keys()) {
       const followers = this.followers.get(earlier) ?? new Set();
       this.followers.set(earlier, followers.add(id));
