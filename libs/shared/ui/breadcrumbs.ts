@@ -11,7 +11,7 @@ export interface Crumb {
   selector: 'app-breadcrumbs',
   imports: [RouterLink],
   template: `
-    <nav aria-label="Breadcrumb">
+    <nav [attr.aria-label]="label()">
       <ol class="crumbs">
         @for (crumb of crumbs(); track $index) {
           <li>
@@ -28,4 +28,6 @@ export interface Crumb {
 })
 export class Breadcrumbs {
   readonly crumbs = input.required<readonly Crumb[]>();
+  /** Another name where a page has two. */
+  readonly label = input('Breadcrumb');
 }

@@ -13,7 +13,9 @@ export interface Chip {
   imports: [MenuButton],
   template: `
     <div class="bar">
-      <h2 class="panel__t" role="status">{{ heading() }}</h2>
+      <h2 class="panel__t">
+        <span role="status">{{ heading() }}</span>
+      </h2>
       @for (chip of chips(); track chip.id) {
         <span class="chip"
           >{{ chip.label }}
