@@ -1,4 +1,4 @@
-import { daysOf, editRefusals, publicationRefusals, templatesRefusals, type Template } from './blueprint';
+import { daysOf, editRefusals, publicationRefusals, startRefusals, templatesRefusals, type Template } from './blueprint';
 
 describe('templatesRefusals', () => {
   it('is content with a plan that fits its days and its order', () => {
@@ -50,6 +50,14 @@ describe('publicationRefusals', () => {
     expect(publicationRefusals('draft', [template('A', { startsAt: null })]).map(({ code }) => code)).toEqual([
       'cohorts_template_needs_time',
     ]);
+  });
+});
+
+describe('startRefusals', () => {
+  it('gives an active programme one draft at a time', () => {
+    expect(startRefusals({ programme: 'active', draft: false })).toEqual([]);
+    expect(startRefusals({ programme: 'active', draft: true })).toEqual([{ code: 'cohorts_blueprint_one_draft' }]);
+    expect(startRefusals({ programme: 'retired', draft: false })).toEqual([{ code: 'cohorts_programme_retired' }]);
   });
 });
 

@@ -33,6 +33,12 @@ export function publicationRefusals(status: string, templates: readonly Template
   return templatesRefusals(templates);
 }
 
+/** Why a programme cannot have a new version now. */
+export function startRefusals({ programme, draft }: { programme: string; draft: boolean }): Refusal<CohortsCode>[] {
+  if (programme === 'retired') return [{ code: 'cohorts_programme_retired' }];
+  return draft ? [{ code: 'cohorts_blueprint_one_draft' }] : [];
+}
+
 /** Why this version cannot be edited: what cohorts were built from stays as it was. */
 export function editRefusals(status: string): Refusal<CohortsCode>[] {
   return status === 'published' ? [{ code: 'cohorts_blueprint_published' }] : [];
