@@ -1,0 +1,138 @@
+import { checkPlan } from './check';
+import { at, booking, facilitator, people, person, plan, room, session } from './given';
+import { Plan, Repair } from './model';
+import { openTimetable } from './timetable';
+
+/** The repairs of the only clash of the plan. */
+function repairs(it: Plan, limit?: number): Repair[] {
+  const clashes = checkPlan(it);
+  expect(clashes).toHaveLength(1);
+  return openTimetable(it).repairs(clashes[0]!, limit);
+}
+
+const labels = (them: Repair[]) => them.map(({ label }) => label);
+
+describe('repairs', () => {
+  const tooSmall = plan({
+    rooms: [
+      room('Crouch room', { capacityByLayout: { boardroom: 12 } }),
+      room('Blackwater room', { capacityByLayout: { boardroom: 16 } }),
+      room('Chelmer suite', { capacityByLayout: { boardroom: 60 } }),
+      room('Colne room', { capacityByLayout: { boardroom: 8 } }),
+      room('Annexe', { capacityByLayout: { boardroom: 13 }, venueId: 'annexe' }),
+    ],
+    people: people(13, { groupIds: ['two'] }),
+    sessions: [session('Systems leadership', '13:15', { roomId: 'crouch-room', groupIds: ['two'], layout: 'boardroom' })],
+  });
+
+  it('offer the room that fits best, and stay at the venue', () => {
+    expect(repairs(tooSmall)).toEqual([
+      expect.objectContaining({
+        kind: 'room',
+        label: 'Move to Blackwater room',
+        moves: [{ sessionId: 'systems-leadership', start: at('13:15'), roomId: 'blackwater-room' }],
+      }),
+      expect.objectContaining({ label: 'Move to Chelmer suite' }),
+      expect.objectContaining({ kind: 'room_and_time' }),
+    ]);
+  });
+
+  it('look at another venue only where the cohort has booked', () => {
+    const booked = { ...tooSmall, bookings: [booking('Us', 'annexe', '09:00', '17:00', { cohortId: 'essex' })] };
+    expect(labels(repairs(tooSmall, 20)).join()).not.toContain('Annexe');
+    const roomsOffered = repairs(booked, 20).filter(({ kind }) => kind === 'room');
+    expect(labels(roomsOffered)).toEqual(['Move to Blackwater room', 'Move to Chelmer suite', 'Move to Annexe']);
+  });
+
+  it('move whichever session is nearer to a free time, and say which', () => {
+    const amara = { facilitatorIds: ['dr-amara-nwosu'] };
+    const offered = repairs(
+      plan({
+        facilitators: [facilitator('Dr Amara Nwosu')],
+        sessions: [
+          session('Sponsor briefing', '13:15', { ...amara, duration: 45, mode: 'online', venueId: null }),
+          session('Systems leadership', '13:15', { ...amara, duration: 90 }),
+          session('Panel', '11:30', { ...amara, duration: 60, fixed: true }),
+        ],
+      }),
+    );
+    // The panel is until 12:30, so the briefing fits exactly before the workshop, or the workshop right after the briefing.
+    expect(offered.slice(0, 2)).toMatchObject([
+      {
+        kind: 'time',
+        label: 'Move Sponsor briefing to 12:30',
+        moves: [{ sessionId: 'sponsor-briefing', start: at('12:30'), roomId: null }],
+      },
+      { kind: 'time', label: 'Move Systems leadership to 14:00' },
+    ]);
+  });
+
+  it('swap rooms when every room is taken', () => {
+    const offered = repairs(
+      plan({
+        rooms: [room('Crouch room'), room('Colne room', { access: ['step_free'] })],
+        people: [person('Sam', { groupIds: ['one'], needs: ['step_free'] })],
+        sessions: [
+          session('Learning set 3', '10:15', { roomId: 'crouch-room', groupIds: ['one'] }),
+          session('Learning set 1', '10:15', { roomId: 'colne-room' }),
+        ],
+      }),
+    );
+    expect(offered.find(({ kind }) => kind === 'swap_rooms')).toMatchObject({
+      label: 'Swap with Colne room',
+      moves: [
+        { sessionId: 'learning-set-1', start: at('10:15'), roomId: 'crouch-room' },
+        { sessionId: 'learning-set-3', start: at('10:15'), roomId: 'colne-room' },
+      ],
+    });
+  });
+
+  it('swap times when the order is wrong', () => {
+    const offered = repairs(
+      plan({
+        opens: 9 * 60,
+        closes: 11 * 60,
+        sessions: [
+          session('Reflection', '09:00', { groupIds: [], after: [{ sessionId: 'welcome', minGap: 0 }] }),
+          session('Welcome', '10:00', { groupIds: [] }),
+        ],
+      }),
+      20,
+    );
+    expect(offered.find(({ kind }) => kind === 'swap')).toMatchObject({
+      label: 'Swap Reflection with Welcome',
+      moves: [
+        { sessionId: 'reflection', start: at('10:00'), roomId: null },
+        { sessionId: 'welcome', start: at('09:00'), roomId: null },
+      ],
+    });
+  });
+
+  it('name the day when it is another', () => {
+    const lost = plan({ sessions: [session('Showcase', '2027-06-29 10:00')] });
+    expect(labels(repairs(lost))[0]).toBe('Move to Fri 25 June, 16:00');
+  });
+
+  it('keep to the working day and the step', () => {
+    const busy = plan({
+      rooms: [room('Crouch room')],
+      step: 30,
+      bookings: [booking('Essex CC', 'crouch-room', '09:00', '15:30')],
+      sessions: [session('Fair', '13:00', { roomId: 'crouch-room', duration: 90 })],
+    });
+    expect(labels(repairs(busy))[0]).toBe('Move to 15:30');
+    expect(labels(repairs({ ...busy, closes: 16 * 60 }))[0]).toMatch(/^Move to Fri 25 June, /);
+  });
+
+  it('leave fixed sessions and breaks alone, and offer nothing when nothing helps', () => {
+    const stuck = (more: object) =>
+      plan({ sessions: [session('A', '10:00', { groupIds: ['one'], ...more }), session('B', '10:00', { groupIds: ['one'], ...more })] });
+    expect(repairs(stuck({ fixed: true }))).toEqual([]);
+    expect(repairs(stuck({ isBreak: true }))).toEqual([]);
+    expect(repairs(stuck({}))).not.toEqual([]);
+  });
+
+  it('are empty for a clash that is gone', () => {
+    expect(openTimetable(tooSmall).repairs({ key: 'room_capacity:somebody+else' })).toEqual([]);
+  });
+});
