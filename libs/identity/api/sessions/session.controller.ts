@@ -66,7 +66,7 @@ export class SessionController {
 }
 
 /** Every browser somebody is signed in with. */
-@Controller('sessions')
+@Controller('my/sessions')
 export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
