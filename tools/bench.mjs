@@ -104,7 +104,7 @@ async function measure(subject) {
 function table(figures) {
   const rows = figures.map(({ figure, value, unit, goal, met }) => [
     figure,
-    `${Number(value.toPrecision(4))} ${unit}`,
+    `${value} ${unit}`,
     goal ?? '',
     goal ? (met ? 'yes' : 'NO') : '',
   ]);

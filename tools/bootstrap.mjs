@@ -84,11 +84,26 @@ function pinnedNode() {
   return names.map((name) => join(root, 'node_modules', name, 'bin', os === 'win' ? 'node.exe' : 'node')).find((file) => existsSync(file));
 }
 
-/** Calls `leave` when our parent has gone: killing npm ends its shell, but nobody tells us. */
+/** The parent of our parent: npm, when its shell runs us. Read where that is cheap. */
+function grandparent() {
+  try {
+    return /\) \S (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8'))[1];
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Calls `leave` when npm, its shell or the process that handed over to us has gone: a killed one tells nobody.
+ * Whoever starts us without npm may leave us running on purpose.
+ */
 export function leaveWithParent(leave) {
-  const parent = process.ppid;
+  const handedOver = Boolean(process.env.WAYMARK_HANDED_OVER);
+  if (!process.env.npm_lifecycle_event && !handedOver) return;
+  const parents = () => (handedOver ? `${process.ppid}` : `${process.ppid} ${grandparent()}`);
+  const before = parents();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (parents() === before) return;
     clearInterval(timer);
     leave();
   }, 500);
@@ -97,7 +112,7 @@ export function leaveWithParent(leave) {
 
 /** Hands over to the pinned Node and ends with its exit code. Never returns. */
 async function handOver(node, script) {
-  const child = spawn(node, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, [script, ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, WAYMARK_HANDED_OVER: '1' } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   leaveWithParent(() => child.kill('SIGTERM'));
   const code = await new Promise((done) => child.once('exit', (exit, signal) => done(exit ?? 128 + constants.signals[signal])));
