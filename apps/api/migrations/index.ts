@@ -2,6 +2,15 @@ import { Shared1795000000000 } from './1795000000000-shared';
 import { People1795000001000 } from './1795000001000-people';
 import { Identity1795000002000 } from './1795000002000-identity';
 import { Cohorts1795000003000 } from './1795000003000-cohorts';
+import { Schedule1795000006000 } from './1795000006000-schedule';
+import { CohortLists1795000031000 } from './1795000031000-cohort-lists';
 
 /** In order and explicit: bundles cleanly, no globbing when the process starts. */
-export const migrations = [Shared1795000000000, People1795000001000, Identity1795000002000, Cohorts1795000003000];
+export const migrations = [
+  Shared1795000000000,
+  People1795000001000,
+  Identity1795000002000,
+  Cohorts1795000003000,
+  Schedule1795000006000,
+  CohortLists1795000031000,
+];

@@ -1,0 +1,56 @@
+import type { Refusal } from '@waymark/shared/kernel/refusal';
+import type { ReleasedSession, Snapshot } from './release';
+
+/** A part of a session. `offset` is minutes from its start. */
+export interface AgendaItem {
+  title: string;
+  kind: 'input' | 'exercise' | 'break' | 'meal';
+  offset: number;
+  duration: number;
+  presenter: string | null;
+}
+
+export const AGENDA_KINDS = { input: 'input', exercise: 'exercise', break: 'break', meal: 'meal' } as const;
+
+/** Why these items cannot be the agenda of a session this long. Each points at the item it is about. */
+export function agendaRefusals(
+  duration: number,
+  items: readonly Pick<AgendaItem, 'offset' | 'duration'>[],
+): Refusal<'schedule_agenda_outside'>[] {
+  return items.flatMap((item, at) =>
+    item.offset < 0 || item.offset + item.duration > duration
+      ? [{ code: 'schedule_agenda_outside' as const, facts: { minutes: duration }, pointer: `/agenda/${at}/duration` }]
+      : [],
+  );
+}
+
+/** What somebody is on a cohort: their groups when they take part, their facilitator's id when they lead. */
+export interface Standing {
+  /** `null`: not a participant. */
+  groupIds: readonly string[] | null;
+  facilitatorId: string | null;
+}
+
+export type Part = 'participant' | 'facilitator';
+
+/** The released sessions that concern somebody, and as what, in order of time. What is only a draft is in no snapshot and so never here. */
+export function agendaFor(standing: Standing, snapshot: Snapshot): { session: ReleasedSession; as: Part }[] {
+  return snapshot.sessions
+    .flatMap((session) => {
+      const as = partIn(session, standing);
+      return as === null ? [] : [{ session, as }];
+    })
+    .sort((one, other) => orderOf(one.session).localeCompare(orderOf(other.session)));
+}
+
+function partIn(session: ReleasedSession, { groupIds, facilitatorId }: Standing): Part | null {
+  if (facilitatorId !== null && session.facilitators.some(({ id }) => id === facilitatorId)) return 'facilitator';
+  return groupIds !== null && concerns(session, groupIds) ? 'participant' : null;
+}
+
+/** For the whole cohort, or for one of these groups. */
+export function concerns(session: Pick<ReleasedSession, 'groupIds'>, groupIds: readonly string[]): boolean {
+  return session.groupIds.length === 0 || session.groupIds.some((id) => groupIds.includes(id));
+}
+
+const orderOf = ({ date, startsAt, title }: ReleasedSession): string => `${date} ${startsAt} ${title}`;

@@ -1,0 +1,177 @@
+import type { LocalDate, LocalTime } from '@waymark/shared/kernel/dates';
+import { wallDate, wallMinute, wallTime, type WallMinute } from '@waymark/shared/kernel/wall-clock';
+import type { Severity } from '@waymark/engines/timetable/model';
+
+/** A minute on the wall clock of Europe/London, written down: `2027-06-24T09:30`. */
+export type WallText = `${LocalDate}T${LocalTime}`;
+
+export type SessionStatus = 'draft' | 'released' | 'in_progress' | 'delivered' | 'register_closed' | 'cancelled';
+export type SessionModeCode = 'in_person' | 'online' | 'hybrid';
+export type FacilitatorStatus = 'proposed' | 'requested' | 'accepted' | 'confirmed' | 'declined' | 'stood_down';
+
+/** Where a session stands. `date` and `startsAt` are both there or both `null`: then it is not on the schedule. */
+export interface SessionPlace {
+  date: LocalDate | null;
+  startsAt: LocalTime | null;
+  roomId: string | null;
+  mode: SessionModeCode;
+}
+
+export interface SessionFacilitator {
+  facilitatorId: string;
+  role: 'lead' | 'support';
+  status: FacilitatorStatus;
+}
+
+export interface ScheduleSession extends SessionPlace {
+  id: string;
+  version: number;
+  title: string;
+  kind: string;
+  status: SessionStatus;
+  /** Minutes. */
+  duration: number;
+  layout: string | null;
+  equipment: string[];
+  setUp: number;
+  clearUp: number;
+  mandatory: boolean;
+  position: number;
+  /** Empty: the whole cohort. */
+  groupIds: string[];
+  facilitators: SessionFacilitator[];
+  /** Sessions that end first, and the minutes that must lie between. */
+  after: { sessionId: string; minGap: number }[];
+}
+
+export interface ScheduleRoom {
+  id: string;
+  name: string;
+  venueId: string;
+  venueName: string;
+  nation: string;
+  capacities: Record<string, number>;
+  access: string[];
+  equipment: string[];
+}
+
+/** `ours` is false for somebody else's booking, which the holder names. */
+export interface ScheduleBooking {
+  id: string;
+  roomId: string;
+  start: WallText;
+  end: WallText;
+  setUp: number;
+  clearUp: number;
+  holder: string;
+  cohortId: string | null;
+}
+
+export interface ScheduleFacilitator {
+  id: string;
+  name: string;
+  availability: { kind: 'available' | 'unavailable'; start: WallText; end: WallText }[];
+}
+
+/** A participant. `id` is the enrolment's; `needs` is empty for readers who may not see needs. */
+export interface SchedulePerson {
+  id: string;
+  name: string;
+  groupIds: string[];
+  needs: string[];
+  /** Other cohorts the same person is in, with their groups there. */
+  alsoIn: { cohortId: string; groupIds: string[] }[];
+}
+
+/** A session of another cohort which shares a room, a facilitator or a participant with this one. */
+export interface ElsewhereSession {
+  id: string;
+  cohortId: string;
+  title: string;
+  kind: string;
+  start: WallText;
+  duration: number;
+  mode: SessionModeCode;
+  roomId: string | null;
+  venueId: string | null;
+  setUp: number;
+  clearUp: number;
+  groupIds: string[];
+  facilitatorIds: string[];
+}
+
+export interface ClashOverride {
+  id: string;
+  clashKey: string;
+  rule: string;
+  reason: string;
+  by: string;
+  at: string;
+}
+
+/** Everything the board and the timetable engine look at, as one answer. */
+export interface Schedule {
+  cohort: {
+    id: string;
+    name: string;
+    startsOn: LocalDate;
+    endsOn: LocalDate;
+    nation: string;
+    stage: string;
+    capacity: number;
+  };
+  sessions: ScheduleSession[];
+  rooms: ScheduleRoom[];
+  bookings: ScheduleBooking[];
+  facilitators: ScheduleFacilitator[];
+  groups: { id: string; name: string; kind: string; members: number }[];
+  people: SchedulePerson[];
+  elsewhere: ElsewhereSession[];
+  otherCohorts: { id: string; name: string; startsOn: LocalDate; endsOn: LocalDate; nation: string }[];
+  holidays: { division: string; date: LocalDate; title: string }[];
+  travel: { fromVenueId: string; toVenueId: string; minutes: number }[];
+  /** Severity by rule, where the programme says otherwise than the usual. */
+  rules: Record<string, Severity>;
+}
+
+/** The minute a session starts; `null` when it is not on the schedule. */
+export function startOf({ date, startsAt }: Pick<SessionPlace, 'date' | 'startsAt'>): WallMinute | null {
+  return date === null || startsAt === null ? null : wallMinute(date, startsAt);
+}
+
+/** The words of a start as a session keeps them. */
+export function placeAt(start: WallMinute | null): Pick<SessionPlace, 'date' | 'startsAt'> {
+  return start === null ? { date: null, startsAt: null } : { date: wallDate(start), startsAt: wallTime(start) };
+}
+
+export function minuteOf(text: WallText): WallMinute {
+  return wallMinute(text.slice(0, 10) as LocalDate, text.slice(11, 16));
+}
+
+export function textOf(minute: WallMinute): WallText {
+  return `${wallDate(minute)}T${wallTime(minute)}`;
+}
+
+/** How a session is held once it stands there: a room makes it in person, the online column takes it out of its room. */
+export function modeAt(session: SessionPlace, roomId: string | null, mode?: SessionModeCode): SessionModeCode {
+  if (mode) return mode;
+  return roomId !== null && session.mode === 'online' ? 'in_person' : session.mode;
+}
+
+/** Does somebody with this status lead the session, as far as the plan goes? */
+export function comes(status: string): boolean {
+  return status !== 'declined' && status !== 'stood_down';
+}
+
+/** The days a schedule shows: every day of a short cohort, and of a long one those with sessions, the first and the last. */
+export function daysOf({ cohort, sessions }: Pick<Schedule, 'cohort' | 'sessions'>): LocalDate[] {
+  const days = new Set<LocalDate>([cohort.startsOn, cohort.endsOn]);
+  for (const { date } of sessions) if (date) days.add(date);
+  const first = wallMinute(cohort.startsOn, '00:00');
+  const last = wallMinute(cohort.endsOn, '00:00');
+  if (last - first < SHORT) for (let day = first; day <= last; day += 1440) days.add(wallDate(day));
+  return [...days].sort();
+}
+
+/** Ten days, in minutes. */
+const SHORT = 10 * 1440;
