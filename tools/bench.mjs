@@ -92,7 +92,7 @@ async function measure(subject) {
   const figures = value.lines.map(({ figure, value: measured, unit, goal, met }) => ({
     subject,
     figure,
-    value: measured,
+    value: Number(measured.toPrecision(4)),
     unit,
     goal,
     met,
