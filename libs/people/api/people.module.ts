@@ -1,6 +1,51 @@
 import { Module } from '@nestjs/common';
+import { ImportBatch, ImportMapping, ImportRow } from './imports/import-batch.entity';
+import { OrganisationImportsController } from './imports/organisation-imports.controller';
+import { OrganisationImportsService } from './imports/organisation-imports.service';
+import { PeopleImportsController } from './imports/people-imports.controller';
+import { PeopleImportsQueries } from './imports/people-imports.queries';
+import { PeopleImportsService } from './imports/people-imports.service';
+import { Organisation, OrganisationAlias, OrganisationIdentifier, OrganisationSuccession } from './organisations/organisation.entity';
+import { OrganisationsController } from './organisations/organisations.controller';
+import { OrganisationsQueries } from './organisations/organisations.queries';
+import { OrganisationsService } from './organisations/organisations.service';
+import { Employment, Person, PersonEmail, PersonProvider, Provider } from './persons/person.entity';
+import { EmploymentsController, MyReportsController, PersonsController } from './persons/persons.controller';
+import { PersonsQueries } from './persons/persons.queries';
+import { PersonsService } from './persons/persons.service';
 
-export const peopleEntities = [];
+export const peopleEntities = [
+  Organisation,
+  OrganisationIdentifier,
+  OrganisationAlias,
+  OrganisationSuccession,
+  Provider,
+  Person,
+  PersonEmail,
+  PersonProvider,
+  Employment,
+  ImportBatch,
+  ImportRow,
+  ImportMapping,
+];
 
-@Module({})
+@Module({
+  controllers: [
+    OrganisationsController,
+    OrganisationImportsController,
+    PersonsController,
+    EmploymentsController,
+    MyReportsController,
+    PeopleImportsController,
+  ],
+  providers: [
+    OrganisationsQueries,
+    OrganisationsService,
+    OrganisationImportsService,
+    PersonsQueries,
+    PersonsService,
+    PeopleImportsQueries,
+    PeopleImportsService,
+  ],
+})
 export class PeopleModule {}

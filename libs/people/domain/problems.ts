@@ -1,6 +1,6 @@
 /** Every "no" this domain can say: the stable code, and the words people see. */
 export const peopleProblems = {
-  people_email_taken: 'Somebody else already has the email address {email}',
+  people_email_taken: 'Somebody else already has this email address',
   people_email_one_primary: 'Choose one main email address',
   people_employment_overlap: 'This person already works there in those dates. End the earlier job first',
   people_employment_dates: 'The last day must be on or after the first day',
@@ -8,7 +8,7 @@ export const peopleProblems = {
   people_manager_unknown: 'Choose a line manager from the list',
   people_organisation_unknown: 'Choose an organisation from the list',
   people_organisation_dates: 'The last day must be on or after the first day',
-  people_identifier_taken: 'Another organisation has the {scheme} code {value} in those dates',
+  people_identifier_taken: 'Another organisation has this code in those dates',
   people_alias_twice: 'This organisation already has that other name',
   people_provider_name: 'There is already a provider with this name',
   people_import_stale: 'This import has moved on since you opened it. Open it again',

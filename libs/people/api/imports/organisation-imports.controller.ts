@@ -1,0 +1,18 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { By, type Actor } from '@waymark/shared/api/actor';
+import { Allow } from '@waymark/shared/api/allow';
+import { Answers } from '@waymark/shared/api/answers';
+import { ImportOrganisations, OrganisationImportReport } from './organisation-imports.contract';
+import { OrganisationImportsService } from './organisation-imports.service';
+
+@Controller('organisation-imports')
+export class OrganisationImportsController {
+  constructor(private readonly service: OrganisationImportsService) {}
+
+  @Post()
+  @Allow('organisations:import')
+  @Answers(OrganisationImportReport)
+  async import(@By() actor: Actor, @Body({ schema: ImportOrganisations }) wish: ImportOrganisations) {
+    return this.service.import(actor, wish);
+  }
+}

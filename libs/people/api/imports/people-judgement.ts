@@ -1,0 +1,120 @@
+import type { Reader } from '@waymark/shared/api/db';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { newId } from '@waymark/shared/kernel/ids';
+import {
+  organisationFinder,
+  parsePerson,
+  type CellMessage,
+  type ParsedPerson,
+  type PersonMapping,
+} from '@waymark/people/domain/person-import';
+import { fold } from '@waymark/people/domain/text';
+
+/** What a row would do, judged against what is in the database now. */
+export interface Judged {
+  line: number;
+  outcome: 'new' | 'changed' | 'same' | 'attention';
+  messages: CellMessage[];
+  person: ParsedPerson | null;
+  personId: string;
+  /** Nobody here has this address yet. */
+  unknown: boolean;
+  /** The name, as the file has it, should replace the one held. */
+  rename: boolean;
+  /** The job at the organisation of the row that is to change, or null for a new job. */
+  jobId: string | null;
+  /** Is there a job to write? */
+  work: boolean;
+}
+
+interface Held {
+  personId: string;
+  folded: string;
+  known: boolean;
+  givenName: string;
+  familyName: string;
+  pronouns: string | null;
+  jobs: {
+    id: string;
+    organisationId: string;
+    jobTitle: string;
+    gradeBand: string | null;
+    managerEmail: string | null;
+    startsOn: LocalDate;
+    endsOn: LocalDate | null;
+  }[];
+}
+
+/** Judges every row of a file. Three statements, however many rows. */
+export async function judgeRows(
+  read: Reader,
+  providerId: string,
+  rows: readonly { line: number; cells: readonly string[] }[],
+  mapping: PersonMapping,
+  today: LocalDate,
+): Promise<Judged[]> {
+  const organisations = await read.query<{ id: string; names: string[]; codes: string[] }>(ORGANISATIONS);
+  const finder = organisationFinder(organisations);
+  const parsed = rows.map(({ line, cells }) => ({ line, ...parsePerson(cells, mapping, finder) }));
+  const emails = parsed.flatMap(({ person }) => (person ? [fold(person.email)] : []));
+  const held = new Map((await read.query<Held>(HELD, [emails, providerId])).map((row) => [row.folded, row]));
+  const seen = new Map<string, number>();
+
+  return parsed.map(({ line, person, messages }): Judged => {
+    const row = { line, messages, person, personId: newId(), unknown: true, rename: false, jobId: null, work: false };
+    if (!person) return { ...row, outcome: 'attention' };
+    const key = fold(person.email);
+    const earlier = seen.get(key);
+    if (earlier !== undefined)
+      return {
+        ...row,
+        person: null,
+        outcome: 'attention',
+        messages: [...messages, { field: 'email', level: 'error', message: `This email address is on line ${earlier} already` }],
+      };
+    seen.set(key, line);
+    const here = held.get(key);
+    const work = person.organisationId !== null;
+    if (!here) return { ...row, work, outcome: 'new' };
+    // Somebody another provider knows: they become known here too, and keep the name they have.
+    if (!here.known) return { ...row, personId: here.personId, unknown: false, work: work && !jobOf(here, person, today), outcome: 'new' };
+    const rename =
+      here.givenName !== person.givenName ||
+      here.familyName !== person.familyName ||
+      (person.pronouns !== null && here.pronouns !== person.pronouns);
+    const job = jobOf(here, person, today);
+    const newJob = work && (!job || differs(job, person));
+    return {
+      ...row,
+      personId: here.personId,
+      unknown: false,
+      rename,
+      jobId: job?.id ?? null,
+      work: newJob,
+      outcome: rename || newJob ? 'changed' : 'same',
+    };
+  });
+}
+
+/** The job at the row's organisation that goes on today or later, if there is one. */
+const jobOf = (here: Held, person: ParsedPerson, today: LocalDate) =>
+  here.jobs.find((job) => job.organisationId === person.organisationId && (job.endsOn === null || job.endsOn >= today));
+
+/** An empty cell says nothing, so it changes nothing. */
+const differs = (job: Held['jobs'][number], person: ParsedPerson): boolean =>
+  (person.jobTitle !== null && person.jobTitle !== job.jobTitle) ||
+  (person.gradeBand !== null && person.gradeBand !== job.gradeBand) ||
+  (person.lineManagerEmail !== null && fold(person.lineManagerEmail) !== fold(job.managerEmail ?? '')) ||
+  (person.startsOn !== null && person.startsOn !== job.startsOn);
+
+const ORGANISATIONS = `
+  SELECT o.id, ARRAY[o.official_name, o.short_name] || ARRAY(SELECT a.alias FROM organisation_alias a WHERE a.organisation_id = o.id) AS names,
+         ARRAY(SELECT i.value FROM organisation_identifier i WHERE i.organisation_id = o.id) AS codes
+    FROM organisation o`;
+const HELD = `
+  SELECT e.person_id AS "personId", e.folded, p.given_name AS "givenName", p.family_name AS "familyName", p.pronouns,
+         EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND k.provider_id = $2) AS known,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('id', j.id, 'organisationId', j.organisation_id, 'jobTitle', j.job_title, 'gradeBand', j.grade_band, 'startsOn', j.starts_on, 'endsOn', j.ends_on,
+                    'managerEmail', coalesce(j.line_manager_email, (SELECT me.email FROM person_email me WHERE me.person_id = j.line_manager_id AND me.is_primary))) ORDER BY j.starts_on DESC)
+           FROM employment j WHERE j.person_id = p.id), '[]') AS jobs
+    FROM person_email e JOIN person p ON p.id = e.person_id WHERE e.folded = ANY($1::text[])`;

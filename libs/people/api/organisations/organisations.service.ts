@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@waymark/shared/api/actor';
+import { Db } from '@waymark/shared/api/db';
+import { mustBeCurrent } from '@waymark/shared/api/stale';
+import type { Tx } from '@waymark/shared/api/tx';
+import { newId } from '@waymark/shared/kernel/ids';
+import { found, must } from '@waymark/shared/kernel/refusal';
+import { identifierRefusals, organisationRefusals } from '@waymark/people/domain/organisation';
+import { fold } from '@waymark/people/domain/text';
+import { Organisation, OrganisationAlias, OrganisationIdentifier } from './organisation.entity';
+import type { AddOrganisation, EditOrganisation, OrganisationView } from './organisations.contract';
+import { OrganisationsQueries } from './organisations.queries';
+
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly db: Db,
+    private readonly queries: OrganisationsQueries,
+  ) {}
+
+  add(actor: Actor, wish: AddOrganisation): Promise<OrganisationView> {
+    return this.db.tx(actor, async (tx) => {
+      must(organisationRefusals(wish));
+      const { aliases, identifiers, ...facts } = wish;
+      const id = newId();
+      await this.mustBeFree(tx, id, identifiers);
+      await tx.rows.insert(Organisation, { id, ...facts, source: 'person', version: 1 });
+      await this.writeNames(tx, id, aliases, identifiers);
+      await tx.record('organisation.added', id, { officialName: facts.officialName });
+      return this.queries.view(tx, id);
+    });
+  }
+
+  edit(actor: Actor, id: string, { version, aliases, identifiers, ...facts }: EditOrganisation): Promise<OrganisationView> {
+    return this.db.tx(actor, async (tx) => {
+      const [row] = await tx.query<{ id: string; version: number }>('SELECT id, version FROM organisation WHERE id = $1 FOR UPDATE', [id]);
+      const now = await this.queries.view(tx, found(row).id);
+      await mustBeCurrent(tx, row!, version, now);
+      must(organisationRefusals({ ...facts, identifiers }));
+      await this.mustBeFree(tx, id, identifiers);
+      await tx.rows.update(Organisation, { id }, { ...facts, version: version + 1 });
+      await tx.query('DELETE FROM organisation_alias WHERE organisation_id = $1', [id]);
+      await tx.query('DELETE FROM organisation_identifier WHERE organisation_id = $1', [id]);
+      await this.writeNames(tx, id, aliases, identifiers);
+      await tx.record('organisation.edited', id, { before: now, after: { ...facts, aliases, identifiers } });
+      return this.queries.view(tx, id);
+    });
+  }
+
+  private async mustBeFree(tx: Tx, id: string, identifiers: AddOrganisation['identifiers']): Promise<void> {
+    const taken = await tx.query<{ scheme: string; value: string; validFrom: never; validTo: never }>(
+      `SELECT scheme, value, valid_from AS "validFrom", valid_to AS "validTo" FROM organisation_identifier WHERE organisation_id <> $1 AND (scheme, value) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
+      [id, identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value)],
+    );
+    must(identifierRefusals(identifiers, taken));
+  }
+
+  private async writeNames(tx: Tx, organisationId: string, aliases: string[], identifiers: AddOrganisation['identifiers']): Promise<void> {
+    const byFold = new Map(aliases.map((alias) => [fold(alias), alias]));
+    if (byFold.size > 0)
+      await tx.rows.insert(
+        OrganisationAlias,
+        [...byFold].map(([folded, alias]) => ({ id: newId(), organisationId, alias, folded })),
+      );
+    if (identifiers.length > 0)
+      await tx.rows.insert(
+        OrganisationIdentifier,
+        identifiers.map((identifier) => ({ id: newId(), organisationId, ...identifier })),
+      );
+  }
+}

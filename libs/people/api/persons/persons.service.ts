@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { mayAt, reachOf, type Actor } from '@waymark/shared/api/actor';
+import { Db } from '@waymark/shared/api/db';
+import { mustBeCurrent } from '@waymark/shared/api/stale';
+import type { Tx } from '@waymark/shared/api/tx';
+import { newId } from '@waymark/shared/kernel/ids';
+import { found, Missing, must, Refused } from '@waymark/shared/kernel/refusal';
+import { employmentRefusals, type Job } from '@waymark/people/domain/employment';
+import { fold, sortName } from '@waymark/people/domain/text';
+import { Employment, Person, PersonEmail, PersonProvider } from './person.entity';
+import type { AddEmployment, AddPerson, EditEmployment, EditPerson, PersonView } from './persons.contract';
+import { PersonsQueries } from './persons.queries';
+
+@Injectable()
+export class PersonsService {
+  constructor(
+    private readonly db: Db,
+    private readonly queries: PersonsQueries,
+  ) {}
+
+  add(actor: Actor, { providerId, email, employment, ...facts }: AddPerson): Promise<PersonView> {
+    return this.db.tx(actor, async (tx) => {
+      if (!mayAt(actor, 'people:edit', { providerId })) throw new Missing();
+      const id = newId();
+      await this.mustBeFree(tx, email, id);
+      await tx.rows.insert(Person, { id, ...facts, version: 1 });
+      await tx.rows.insert(PersonEmail, { id: newId(), personId: id, email, folded: fold(email), isPrimary: true, verifiedAt: null });
+      await tx.rows.insert(PersonProvider, { personId: id, providerId, sortName: sortName(facts), since: tx.clock.now() });
+      await tx.record('person.added', id, {}, { providerId });
+      if (employment) await this.writeJob(tx, id, newId(), employment, [], 1, '/employment');
+      return this.queries.view(tx, actor, id, 'people:edit');
+    });
+  }
+
+  edit(actor: Actor, id: string, { version, email, ...facts }: EditPerson): Promise<PersonView> {
+    return this.db.tx(actor, async (tx) => {
+      const now = await this.locked(tx, actor, id);
+      await mustBeCurrent(tx, now, version, now);
+      await this.mustBeFree(tx, email, id);
+      await tx.rows.update(Person, { id }, { ...facts, version: version + 1 });
+      if (now.email !== email) {
+        await tx.query('DELETE FROM person_email WHERE person_id = $1 AND is_primary', [id]);
+        await tx.rows.insert(PersonEmail, { id: newId(), personId: id, email, folded: fold(email), isPrimary: true, verifiedAt: null });
+      }
+      await tx.query('UPDATE person_provider SET sort_name = $2 WHERE person_id = $1', [id, sortName(facts)]);
+      await tx.record('person.edited', id, {
+        changed: Object.keys(facts).filter((key) => facts[key as keyof typeof facts] !== now[key as keyof typeof now]),
+      });
+      return this.queries.view(tx, actor, id, 'people:edit');
+    });
+  }
+
+  addEmployment(actor: Actor, personId: string, wish: AddEmployment): Promise<PersonView> {
+    return this.db.tx(actor, async (tx) => {
+      const person = await this.locked(tx, actor, personId);
+      await this.writeJob(tx, personId, newId(), wish, person.employments, 1);
+      return this.queries.view(tx, actor, personId, 'people:edit');
+    });
+  }
+
+  editEmployment(actor: Actor, id: string, { version, ...wish }: EditEmployment): Promise<PersonView> {
+    return this.db.tx(actor, async (tx) => {
+      const [row] = await tx.query<{ personId: string }>('SELECT person_id AS "personId" FROM employment WHERE id = $1', [id]);
+      const person = await this.locked(tx, actor, found(row).personId);
+      const now = person.employments.find((job) => job.id === id)!;
+      await mustBeCurrent(tx, now, version, now);
+      await this.writeJob(
+        tx,
+        person.id,
+        id,
+        wish,
+        person.employments.filter((job) => job.id !== id),
+        version + 1,
+      );
+      return this.queries.view(tx, actor, person.id, 'people:edit');
+    });
+  }
+
+  /** The person, for one editor at a time: two jobs added at once are checked one after the other. */
+  private async locked(tx: Tx, actor: Actor, id: string): Promise<PersonView> {
+    await tx.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
+    return this.queries.view(tx, actor, id, 'people:edit');
+  }
+
+  private async writeJob(
+    tx: Tx,
+    personId: string,
+    id: string,
+    wish: AddEmployment,
+    others: readonly Job[],
+    version: number,
+    under = '',
+  ): Promise<void> {
+    const refusals = employmentRefusals(personId, wish, others).map((refusal) => ({
+      ...refusal,
+      pointer: `${under}${refusal.pointer ?? ''}`,
+    }));
+    const [known] = await tx.query<{ organisation: boolean; manager: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM organisation WHERE id = $1) AS organisation,
+              $2::uuid IS NULL OR EXISTS (SELECT 1 FROM person_provider WHERE person_id = $2 AND provider_id = ANY($3::uuid[])) AS manager`,
+      [wish.organisationId, wish.lineManagerId, reachOf(tx.actor, 'people:edit').providers],
+    );
+    if (!known!.organisation) refusals.push({ code: 'people_organisation_unknown', pointer: `${under}/organisationId` });
+    if (!known!.manager) refusals.push({ code: 'people_manager_unknown', pointer: `${under}/lineManagerId` });
+    must(refusals);
+    await tx.rows.upsert(Employment, { id, personId, ...wish, version }, ['id']);
+    await tx.record(version === 1 ? 'employment.added' : 'employment.edited', personId, {
+      employmentId: id,
+      organisationId: wish.organisationId,
+      startsOn: wish.startsOn,
+      endsOn: wish.endsOn,
+    });
+  }
+
+  private async mustBeFree(tx: Tx, email: string, personId: string): Promise<void> {
+    const taken = await tx.query('SELECT 1 FROM person_email WHERE folded = $1 AND person_id <> $2', [fold(email), personId]);
+    if (taken.length > 0) throw new Refused([{ code: 'people_email_taken', pointer: '/email' }]);
+  }
+}
