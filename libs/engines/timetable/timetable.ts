@@ -145,8 +145,6 @@ export class OpenTimetable implements Timetable {
 
   private linked(item: Item, meanwhile: Meanwhile): Item[] {
     const ids = new Set([...item.after.keys(), ...(this.followers.get(item.session.id) ?? [])]);
-    for (const [id, moved] of meanwhile) if (moved?.after.has(item.session.id)) ids.add(id);
-    ids.delete(item.session.id);
     return [...ids]
       .map((id) => (meanwhile.has(id) ? meanwhile.get(id) : this.items.get(id)))
       .filter((other): other is Item => !!other && isOnSchedule(other));
