@@ -26,6 +26,7 @@ export const cohortsProblems = {
   cohorts_same_cohort: 'Choose another cohort',
   cohorts_other_programme: 'Choose a cohort of the same programme',
   cohorts_already_continued: 'This person already has a place that follows from this one',
+  cohorts_already_substituted: 'Somebody has already taken over this place',
 
   cohorts_status_not_next: 'Somebody who is {from} cannot become {to}',
   cohorts_status_another_way: 'Somebody becomes {to} when another place is made for it. Use that action instead',

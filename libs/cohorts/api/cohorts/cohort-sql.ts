@@ -1,0 +1,76 @@
+import type { CohortFacts } from '@waymark/cohorts/domain/readiness';
+import { SESSION_KIND_CODES, SESSION_KINDS } from '@waymark/cohorts/domain/session-kinds';
+
+/** Kinds that need no facilitator, as a PostgreSQL array. */
+const PAUSES = `'{${SESSION_KIND_CODES.filter((kind) => SESSION_KINDS[kind].pause).join(',')}}'::text[]`;
+
+export const LIVE = `('confirmed', 'active')`;
+
+/**
+ * What a cohort `c` is judged by: one row of `f` for each, named as in `CohortFacts`. Each part is found by an index on the cohort, so it
+ * costs what the cohort holds, however many cohorts there are.
+ */
+export const FACTS = `
+  CROSS JOIN LATERAL (
+    SELECT s.*, p.held, n.needs_unmet, a.unconfirmed, r.released, coalesce(r.unreleased, 0) AS unreleased
+      FROM (
+             SELECT count(*)::int AS sessions,
+                    count(*) FILTER (WHERE s.mode <> 'online')::int AS in_person,
+                    count(*) FILTER (WHERE s.starts_at IS NULL)::int AS unscheduled,
+                    count(*) FILTER (WHERE s.mode <> 'online' AND s.room_id IS NULL)::int AS without_room,
+                    count(*) FILTER (WHERE s.mode <> 'online' AND NOT EXISTS (
+                      SELECT 1 FROM room_booking b
+                       WHERE b.cohort_id = c.id AND b.room_id = s.room_id AND b.status IN ('contracted', 'used')
+                         AND b.starts_at <= s.starts_at AND b.ends_at >= s.ends_at))::int AS uncontracted,
+                    count(*) FILTER (WHERE s.kind <> ALL (${PAUSES}) AND NOT EXISTS (
+                      SELECT 1 FROM session_facilitator sf
+                       WHERE sf.session_id = s.id AND sf.status NOT IN ('declined', 'stood_down')))::int AS without_facilitator
+               FROM session s
+              WHERE s.cohort_id = c.id AND s.status <> 'cancelled'
+           ) s
+     CROSS JOIN (SELECT count(*)::int AS held FROM enrolment e WHERE e.cohort_id = c.id AND e.status IN ${LIVE}) p
+     CROSS JOIN (
+             SELECT count(DISTINCT sf.facilitator_id)::int AS unconfirmed
+               FROM session_facilitator sf JOIN session s ON s.id = sf.session_id AND s.status <> 'cancelled'
+              WHERE sf.cohort_id = c.id AND sf.status IN ('proposed', 'requested', 'accepted')
+           ) a
+      LEFT JOIN (
+             SELECT sr.number AS released, (
+                      SELECT count(*)::int
+                        FROM session s
+                        LEFT JOIN jsonb_to_recordset(sr.snapshot -> 'sessions')
+                               AS x(id uuid, title text, date text, "startsAt" text, duration integer, "roomId" uuid, cancelled boolean) ON x.id = s.id
+                       WHERE s.cohort_id = c.id
+                         AND CASE WHEN x.id IS NULL THEN s.status <> 'cancelled' AND s.starts_at IS NOT NULL
+                                  WHEN s.status = 'cancelled' THEN NOT x.cancelled
+                                  ELSE (x.cancelled, x.title, x.duration, x."roomId", x.date || ' ' || x."startsAt")
+                                       IS DISTINCT FROM (false, s.title, s.duration, s.room_id, to_char(s.starts_at AT TIME ZONE s.zone, 'YYYY-MM-DD HH24:MI')) END
+                    ) AS unreleased
+               FROM schedule_release sr WHERE sr.cohort_id = c.id ORDER BY sr.number DESC LIMIT 1
+           ) r ON true
+     CROSS JOIN (
+             SELECT count(*)::int AS needs_unmet
+               FROM enrolment e
+              WHERE e.cohort_id = c.id AND e.status IN ${LIVE} AND e.access_needs <> '{}' AND EXISTS (
+                      SELECT 1
+                        FROM session s JOIN room r ON r.id = s.room_id
+                       WHERE s.cohort_id = c.id AND s.status <> 'cancelled' AND NOT e.access_needs <@ r.access
+                         AND (NOT EXISTS (SELECT 1 FROM session_group g WHERE g.session_id = s.id)
+                              OR EXISTS (SELECT 1 FROM session_group g JOIN sub_group_member m ON m.sub_group_id = g.sub_group_id
+                                          WHERE g.session_id = s.id AND m.enrolment_id = e.id AND m.ends_on IS NULL)))
+           ) n
+  ) f`;
+
+export const FACT_COLUMNS = `
+  json_build_object(
+    'capacity', c.capacity, 'minViable', c.min_viable, 'held', f.held, 'hasVenue', c.venue_id IS NOT NULL,
+    'sessions', f.sessions, 'inPerson', f.in_person, 'unscheduled', f.unscheduled, 'withoutRoom', f.without_room,
+    'uncontracted', f.uncontracted, 'withoutFacilitator', f.without_facilitator, 'unconfirmedFacilitators', f.unconfirmed,
+    'released', f.released, 'unreleased', f.unreleased, 'needsUnmet', f.needs_unmet, 'blocking', NULL) AS facts`;
+
+export interface WithFacts {
+  facts: CohortFacts;
+}
+
+/** A person's name where a row only has the id. */
+export const nameOf = (person: string): string => `nullif(concat_ws(' ', ${person}.given_name, ${person}.family_name), '')`;

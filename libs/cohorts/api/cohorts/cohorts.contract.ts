@@ -1,0 +1,237 @@
+import { z } from 'zod';
+import { Id, line, localDate, localTime, prose, version, wholeNumber } from '@waymark/shared/api/schema';
+import { counted, pageAsked, pageOf } from '@waymark/shared/api/page';
+import { NATION_CODES } from '@waymark/cohorts/domain/calendar';
+import { COHORT_STAGE_CODES } from '@waymark/cohorts/domain/cohort-lifecycle';
+import { SUB_GROUP_KIND_CODES } from '@waymark/cohorts/domain/sub-group-split';
+
+/** One value or many of a query: `?stage=planning&stage=confirmed`. */
+export const several = <Item extends z.ZodType>(item: Item, most = 50) =>
+  z.union([z.array(item).max(most), item.transform((one) => [one])]).default([]);
+
+export const CohortStageCode = z.enum(COHORT_STAGE_CODES, 'Choose a stage');
+export const Named = z.object({ id: z.string(), name: z.string() });
+
+export const ReadinessView = z
+  .object({
+    code: z.enum(['places', 'venue', 'unscheduled', 'facilitators', 'clashes', 'requirements', 'release']),
+    state: z.enum(['done', 'attention', 'waiting']),
+    name: z.string(),
+    detail: z.string(),
+    page: z.enum(['people', 'schedule', 'settings']),
+  })
+  .meta({ id: 'Readiness' });
+
+export const CohortRow = z
+  .object({
+    id: z.string(),
+    code: z.string(),
+    name: z.string(),
+    stage: CohortStageCode,
+    programme: z.object({ id: z.string(), title: z.string() }),
+    place: z.string(),
+    startsOn: localDate,
+    endsOn: localDate,
+    capacity: z.number(),
+    minViable: z.number(),
+    held: z.number(),
+    problems: z.number(),
+    lead: Named.nullable(),
+  })
+  .meta({ id: 'CohortRow' });
+
+export const CohortsAsked = pageAsked.extend({
+  stage: several(CohortStageCode),
+  programme: several(Id),
+  provider: Id.optional(),
+  search: z.string().trim().max(200).optional(),
+  from: localDate.optional(),
+  to: localDate.optional(),
+  sort: z.enum(['startsOn', '-startsOn', 'name', '-name']).default('startsOn'),
+});
+export type CohortsAsked = z.infer<typeof CohortsAsked>;
+
+export const CohortsView = pageOf(CohortRow)
+  .extend({ total: counted, stages: z.array(z.object({ stage: CohortStageCode, count: z.number() })) })
+  .meta({ id: 'Cohorts' });
+export type CohortsView = z.input<typeof CohortsView>;
+
+export const GroupView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(SUB_GROUP_KIND_CODES),
+    position: z.number(),
+    count: z.number(),
+    version: z.number(),
+  })
+  .meta({ id: 'SubGroup' });
+
+export const CohortView = z
+  .object({
+    id: z.string(),
+    providerId: z.string(),
+    code: z.string(),
+    name: z.string(),
+    stage: CohortStageCode,
+    programme: z.object({ id: z.string(), title: z.string(), code: z.string() }),
+    blueprint: z.object({ id: z.string(), number: z.number().nullable() }),
+    place: z.string(),
+    nation: z.enum(NATION_CODES),
+    venue: Named.nullable(),
+    lead: Named.nullable(),
+    startsOn: localDate,
+    endsOn: localDate,
+    capacity: z.number(),
+    minViable: z.number(),
+    goDecisionOn: localDate.nullable(),
+    scheduleVersion: z.number(),
+    version: z.number(),
+    people: z.object({
+      held: z.number(),
+      total: z.number(),
+      byStatus: z.record(z.string(), z.number()),
+    }),
+    sessions: z.object({ total: z.number(), unscheduled: z.number() }),
+    groups: z.array(GroupView),
+    problems: z.number(),
+    may: z.object({ edit: z.boolean(), stage: z.boolean(), enrol: z.boolean(), needs: z.boolean(), people: z.boolean() }),
+  })
+  .meta({ id: 'Cohort' });
+export type CohortView = z.input<typeof CohortView>;
+
+const capacity = wholeNumber('Enter how many places there are, from 1 to 10,000', 1, 10_000);
+const minViable = wholeNumber('Enter the smallest number of people to run with, from 0 to 10,000', 0, 10_000);
+const place = line('Enter the place', 60);
+const nation = z.enum(NATION_CODES, 'Choose a nation');
+
+export const MakeCohort = z
+  .strictObject({
+    providerId: Id,
+    programmeId: z.uuid('Choose a programme'),
+    blueprintId: z.uuid('Choose a blueprint'),
+    name: line('Enter a name', 120).optional(),
+    place,
+    startsOn: localDate,
+    venueId: z.uuid('Choose a venue').optional(),
+    nation,
+    capacity,
+    minViable,
+    leadId: z.uuid('Choose a lead').optional(),
+    goDecisionOn: localDate.optional(),
+    groups: z
+      .strictObject({
+        kind: z.enum(SUB_GROUP_KIND_CODES, 'Choose what the groups are for'),
+        count: wholeNumber('Enter how many groups, from 1 to 50', 1, 50),
+      })
+      .optional(),
+  })
+  .meta({ id: 'MakeCohort' });
+export type MakeCohort = z.infer<typeof MakeCohort>;
+
+const KeyDateView = z
+  .object({ code: z.enum(['go_decision', 'joining_instructions', 'starts', 'ends']), day: localDate })
+  .meta({ id: 'KeyDate' });
+
+export const CohortPreview = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    startsOn: localDate,
+    endsOn: localDate,
+    goDecisionOn: localDate,
+    sessions: z.array(
+      z.object({
+        title: z.string(),
+        kind: z.string(),
+        date: localDate.nullable(),
+        startsAt: localTime.nullable(),
+        endsAt: localTime.nullable(),
+        group: z.string().nullable(),
+      }),
+    ),
+    keyDates: z.array(KeyDateView),
+    warnings: z.array(z.string()),
+  })
+  .meta({ id: 'CohortPreview' });
+export type CohortPreview = z.input<typeof CohortPreview>;
+
+export const ChangeCohort = z
+  .strictObject({
+    version,
+    name: line('Enter a name', 120),
+    code: line('Enter a code', 60).regex(
+      /^[A-Z0-9]+(-[A-Z0-9]+)*$/,
+      'Use capital letters, digits and single dashes, like TT-ESSEX-2027-06',
+    ),
+    place,
+    nation,
+    venueId: z.uuid('Choose a venue').nullable(),
+    leadId: z.uuid('Choose a lead').nullable(),
+    startsOn: localDate,
+    endsOn: localDate,
+    capacity,
+    minViable,
+    goDecisionOn: localDate.nullable(),
+  })
+  .meta({ id: 'ChangeCohort' });
+export type ChangeCohort = z.infer<typeof ChangeCohort>;
+
+export const ShiftCohort = z
+  .strictObject({
+    /** Days to move by, back when negative; or the new first day. */
+    days: z.number('Enter a number of days').int('Enter a whole number of days').min(-1000).max(1000).optional(),
+    startsOn: localDate.optional(),
+    version,
+  })
+  .refine(({ days, startsOn }) => (days === undefined) !== (startsOn === undefined), {
+    message: 'Enter a new first day',
+    path: ['startsOn'],
+  })
+  .meta({ id: 'ShiftCohort' });
+export type ShiftCohort = z.infer<typeof ShiftCohort>;
+
+export const ShiftedCohort = z
+  .object({
+    startsOn: localDate,
+    endsOn: localDate,
+    moved: z.number(),
+    /** Days that meant another date than counted, with why. */
+    days: z.array(z.object({ from: localDate, to: localDate })),
+    version: z.number(),
+  })
+  .meta({ id: 'ShiftedCohort' });
+export type ShiftedCohort = z.input<typeof ShiftedCohort>;
+
+export const CopyCohort = z
+  .strictObject({ place, startsOn: localDate, name: line('Enter a name', 120).optional() })
+  .meta({ id: 'CopyCohort' });
+export type CopyCohort = z.infer<typeof CopyCohort>;
+
+export const ChangeStage = z.strictObject({ to: CohortStageCode, reason: prose(1000).optional(), version }).meta({ id: 'ChangeStage' });
+export type ChangeStage = z.infer<typeof ChangeStage>;
+
+export const HistoryEntry = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    at: z.string(),
+    by: z.string().nullable(),
+    subject: z.string().nullable(),
+    facts: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'CohortHistoryEntry' });
+export const HistoryView = pageOf(HistoryEntry).meta({ id: 'CohortHistory' });
+export type HistoryView = z.input<typeof HistoryView>;
+
+export const OverviewView = z
+  .object({
+    readiness: z.array(ReadinessView),
+    keyDates: z.array(KeyDateView),
+    today: localDate,
+    steps: z.array(z.object({ to: CohortStageCode, action: z.string(), reason: z.boolean(), refusals: z.array(z.string()) })),
+    stages: z.array(z.object({ stage: CohortStageCode, at: z.string(), by: z.string().nullable(), reason: z.string().nullable() })),
+    activity: z.array(HistoryEntry),
+  })
+  .meta({ id: 'CohortOverview' });
+export type OverviewView = z.input<typeof OverviewView>;

@@ -1,0 +1,107 @@
+import { addDays, longDate, weekday, type LocalDate, type LocalTime } from '@waymark/shared/kernel/dates';
+import { addWorkingDays, type Holidays } from './calendar';
+import { cohortCode, cohortName, GO_DECISION, keyDates, planDays, type KeyDate } from './cohort-plan';
+
+/** One session of a blueprint, as far as it decides where the sessions of a cohort go. Minutes; `position` counts from 1. */
+export interface DraftTemplate {
+  id: string;
+  position: number;
+  title: string;
+  kind: string;
+  dayOffset: number | null;
+  startsAt: LocalTime | null;
+  duration: number;
+  perGroup: boolean;
+  afterPosition: number | null;
+  minGap: number;
+}
+
+export interface CohortWish {
+  programme: { code: string; title: string };
+  templates: readonly DraftTemplate[];
+  /** Names of the groups, or none: then a session per group is one for everybody. */
+  groups: readonly string[];
+  place: string;
+  name: string | null;
+  startsOn: LocalDate;
+  goDecisionOn: LocalDate | null;
+  holidays: Holidays;
+}
+
+/** A session to be made. `group` is an index into the groups; `key` names it within the draft. */
+export interface DraftSession {
+  key: number;
+  template: DraftTemplate;
+  group: number | null;
+  date: LocalDate | null;
+}
+
+export interface CohortDraft {
+  code: string;
+  name: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  goDecisionOn: LocalDate;
+  sessions: DraftSession[];
+  /** Which session comes after which, by their keys. */
+  orders: { session: number; after: number; minGap: number }[];
+  keyDates: KeyDate[];
+  warnings: string[];
+}
+
+/** What would be made of a blueprint, before anything is. The code may still get a number behind it when another cohort has it. */
+export function draftCohort(wish: CohortWish, titleOf: (day: LocalDate) => string | undefined, today: LocalDate): CohortDraft {
+  const scheduled = wish.templates.filter((template) => template.dayOffset !== null && template.startsAt !== null);
+  const days = planDays(wish.startsOn, [0, ...scheduled.map(({ dayOffset }) => dayOffset!)], wish.holidays);
+  const startsOn = days.get(0)!;
+  const endsOn = [...days.values()].at(-1)!;
+  const groups = wish.groups.length > 0 ? wish.groups.map((_, index) => index) : [null];
+  const sessions = wish.templates
+    .flatMap((template) => (template.perGroup ? groups : [null]).map((group) => ({ template, group })))
+    .map(({ template, group }, index) => ({
+      key: index + 1,
+      template,
+      group,
+      date: scheduled.includes(template) ? days.get(template.dayOffset!)! : null,
+    }));
+  const goDecisionOn = wish.goDecisionOn ?? addWorkingDays(startsOn, -GO_DECISION, wish.holidays);
+  return {
+    code: cohortCode({ programmeCode: wish.programme.code, place: wish.place, startsOn }),
+    name: wish.name ?? cohortName({ programmeTitle: wish.programme.title, place: wish.place, startsOn }),
+    startsOn,
+    endsOn,
+    goDecisionOn,
+    sessions,
+    orders: ordersOf(sessions),
+    keyDates: keyDates({ startsOn, endsOn, goDecisionOn }, wish.holidays),
+    warnings: [...movedDays(wish, days, titleOf), ...(startsOn < today ? [`The first day, ${longDate(startsOn)}, is in the past`] : [])],
+  };
+}
+
+/** A group's session follows that group's session; otherwise each follows all. */
+function ordersOf(sessions: readonly DraftSession[]): CohortDraft['orders'] {
+  return sessions.flatMap((session) =>
+    sessions
+      .filter(
+        ({ template, group }) =>
+          template.position === session.template.afterPosition && (group === null || session.group === null || group === session.group),
+      )
+      .map((after) => ({ session: session.key, after: after.key, minGap: session.template.minGap })),
+  );
+}
+
+/** A sentence for each day that could not be where the blueprint counts it. */
+function movedDays(wish: CohortWish, days: ReadonlyMap<number, LocalDate>, titleOf: (day: LocalDate) => string | undefined): string[] {
+  return [...days].flatMap(([offset, day]) => {
+    const wished = addDays(wish.startsOn, offset);
+    if (wished === day) return [];
+    const holiday = titleOf(wished);
+    const named = longDate(wished, { withWeekday: true });
+    const why = holiday
+      ? `${named} is a bank holiday (${holiday})`
+      : weekday(wished) > 5
+        ? `${named} is at a weekend`
+        : `the day before it moved to ${named} or later`;
+    return [`Day ${offset + 1} moves to ${longDate(day, { withWeekday: true })}: ${why}`];
+  });
+}
