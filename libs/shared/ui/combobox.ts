@@ -32,7 +32,7 @@ import type { Option } from './options';
           (input)="type($any($event.target).value)"
           (keydown)="key($event)"
           (click)="open.set(true)"
-          (blur)="leave()"
+          (blur)="leave($any($event.target))"
         />
         <ul
           class="combo__list"
@@ -129,6 +129,7 @@ export class Combobox extends Control {
           event.preventDefault();
           this.open.set(false);
           this.text.set(this.labelOf(this.value()));
+          (event.target as HTMLInputElement).value = this.text();
         }
         break;
     }
@@ -143,7 +144,7 @@ export class Combobox extends Control {
   }
 
   /** Leaving: an exact label counts as chosen, an emptied box as nothing; other text goes back to what was chosen. */
-  protected leave(): void {
+  protected leave(box: HTMLInputElement): void {
     if (!this.open() && this.text() === this.labelOf(this.value())) return;
     const typed = fold(this.text());
     const exact = this.options().find((option) => fold(option.label) === typed);
@@ -151,6 +152,8 @@ export class Combobox extends Control {
     if (exact) this.choose(exact);
     else if (typed === '') this.value.set('');
     this.text.set(this.labelOf(this.value()));
+    // By hand: where the text is what it was before typing, the binding sees no change.
+    box.value = this.text();
   }
 
   private step(event: KeyboardEvent, to: number): void {

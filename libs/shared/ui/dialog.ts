@@ -1,4 +1,4 @@
-import { Component, effect, type ElementRef, input, model, untracked, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, type ElementRef, input, model, untracked, viewChild } from '@angular/core';
 
 let dialogs = 0;
 
@@ -33,7 +33,8 @@ export class Dialog {
   private opener: HTMLElement | null = null;
 
   constructor() {
-    effect(() => {
+    // After rendering: what is to take focus must be there.
+    afterRenderEffect(() => {
       const open = this.open();
       const dialog = untracked(this.dialog).nativeElement;
       if (open && !dialog.open) {

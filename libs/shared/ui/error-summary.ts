@@ -46,9 +46,7 @@ export class ErrorSummary {
     event.preventDefault();
     const field = document.getElementById(fieldId(pointer));
     if (!field) return;
-    (document.querySelector(`label[for="${CSS.escape(field.id)}"]`) ?? field.closest('fieldset') ?? field).scrollIntoView?.({
-      block: 'start',
-    });
+    (field.closest('fieldset') ?? (field as HTMLInputElement).labels?.[0] ?? field).scrollIntoView?.({ block: 'start' });
     field.focus({ preventScroll: true });
   }
 }

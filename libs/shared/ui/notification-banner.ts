@@ -1,4 +1,4 @@
-import { Component, effect, ElementRef, inject, input } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, inject, input } from '@angular/core';
 
 let banners = 0;
 
@@ -32,7 +32,7 @@ export class NotificationBanner {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   constructor() {
-    effect(() => {
+    afterRenderEffect(() => {
       if (this.tone() === 'success' && this.takesFocus())
         this.host.nativeElement.querySelector<HTMLElement>('.govuk-notification-banner')?.focus();
     });

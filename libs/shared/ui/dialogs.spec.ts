@@ -1,0 +1,99 @@
+import { Component, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Dialog } from './dialog';
+import { StaleWriteDialog } from './stale-write-dialog';
+import { TimeoutDialog } from './timeout-dialog';
+
+// jsdom has no modal dialogs; the browser tests see the real ones.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
+});
+
+describe('Dialog', () => {
+  @Component({
+    imports: [Dialog],
+    template: `<button type="button" (click)="open.set(true)">Open</button
+      ><app-dialog heading="Move" [(open)]="open" [dismissible]="dismissible()"><input id="day" /></app-dialog>`,
+  })
+  class Page {
+    readonly open = signal(false);
+    readonly dismissible = signal(true);
+  }
+
+  it('takes focus into its first field and gives it back on closing', async () => {
+    const { page, host } = await open();
+    const button = host.querySelector('button')!;
+    button.focus();
+    button.click();
+    await page.whenStable();
+    expect(document.activeElement?.id).toBe('day');
+    page.componentInstance.open.set(false);
+    await page.whenStable();
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('lets Escape do nothing where an answer is needed', async () => {
+    const { page, host } = await open();
+    page.componentInstance.dismissible.set(false);
+    await page.whenStable();
+    const escape = new Event('cancel', { cancelable: true });
+    host.querySelector('dialog')!.dispatchEvent(escape);
+    expect(escape.defaultPrevented).toBe(true);
+  });
+
+  async function open() {
+    const page = TestBed.createComponent(Page);
+    document.body.appendChild(page.nativeElement);
+    await page.whenStable();
+    return { page, host: page.nativeElement as HTMLElement };
+  }
+});
+
+describe('StaleWriteDialog', () => {
+  it('says who changed it when, and keeps yours until theirs is chosen', async () => {
+    const page = TestBed.createComponent(StaleWriteDialog);
+    page.componentRef.setInput('who', 'Sam Okoro');
+    page.componentRef.setInput('at', '10:42');
+    page.componentRef.setInput('clashes', [
+      { name: 'name', label: 'Name', theirs: 'A', yours: 'B' },
+      { name: 'venue', label: 'Venue', theirs: 'C', yours: 'D' },
+    ]);
+    page.componentRef.setInput('open', true);
+    await page.whenStable();
+    const host = page.nativeElement as HTMLElement;
+    expect(host.querySelector('h2')?.textContent).toBe('Sam Okoro changed this at 10:42');
+    let kept: unknown;
+    page.componentInstance.chosen.subscribe((choice) => (kept = choice));
+    host.querySelectorAll<HTMLInputElement>('input')[3]!.click();
+    await page.whenStable();
+    (host.querySelector('button') as HTMLElement).click();
+    expect(kept).toEqual({ name: 'yours', venue: 'theirs' });
+  });
+});
+
+describe('TimeoutDialog', () => {
+  it('counts minutes, then seconds, and asks to sign in again once the session has ended', async () => {
+    const page = TestBed.createComponent(TimeoutDialog);
+    const host = page.nativeElement as HTMLElement;
+    const show = async (state: string, seconds: number) => {
+      page.componentRef.setInput('state', state);
+      page.componentRef.setInput('secondsLeft', seconds);
+      await page.whenStable();
+    };
+    await show('warning', 290);
+    expect(host.textContent).toContain('5 minutes');
+    await show('warning', 1);
+    expect(host.textContent).toContain('1 second');
+    expect(host.textContent).not.toContain('1 seconds');
+    await show('ended', 0);
+    const link = host.querySelector('a')!;
+    expect(link.getAttribute('href')).toBe('/sign-in?next=/signed-in');
+    expect(link.target).toBe('_blank');
+  });
+});
