@@ -5,7 +5,7 @@ import { BoardSession } from './board-model';
 import { blockWords, span } from './board-words';
 import { Carrying } from './carrying';
 
-/** One session in its column: the title opens it and covers the whole block, the grip moves it. */
+/** One session in its column: the whole block opens it (2.5.8), the grip in its corner moves it. */
 @Component({
   // An ordered list takes only li, so the block is one.
   // eslint-disable-next-line @angular-eslint/component-selector
@@ -20,29 +20,29 @@ import { Carrying } from './carrying';
       (click)="opened.emit(session())"
     >
       <span class="ses__name">{{ session().title }}</span><span class="vh">{{ spoken() }}</span>
-    </button>
-    @if (size() === 'line') {
-      <span class="ses__word" aria-hidden="true">{{ session().kindWord }}</span>
-    } @else {
-      <span class="ses__me" aria-hidden="true"
-        ><span class="num">{{ times() }}</span
-        >, {{ session().kindWord }}</span
-      >
-    }
-    @if (flag(); as flag) {
-      <span
-        class="ses__flag"
-        [class.ses__flag--warn]="flag.severity === 'warn'"
-        [class.ses__flag--info]="flag.severity === 'info'"
-        aria-hidden="true"
-        ><app-board-icon [name]="flag.severity" [size]="13" [inverse]="true" /><span>{{ flag.words }}</span></span
-      >
-    }
-    @if (size() === 'full') {
-      @for (line of lines(); track line) {
-        <span class="ses__me" aria-hidden="true">{{ line }}</span>
+      @if (size() === 'line') {
+        <span class="ses__word" aria-hidden="true">{{ session().kindWord }}</span>
+      } @else {
+        <span class="ses__me" aria-hidden="true"
+          ><span class="num">{{ times() }}</span
+          >, {{ session().kindWord }}</span
+        >
       }
-    }
+      @if (flag(); as flag) {
+        <span
+          class="ses__flag"
+          [class.ses__flag--warn]="flag.severity === 'warn'"
+          [class.ses__flag--info]="flag.severity === 'info'"
+          aria-hidden="true"
+          ><app-board-icon [name]="flag.severity" [size]="13" [inverse]="true" /><span>{{ flag.words }}</span></span
+        >
+      }
+      @if (size() === 'full') {
+        @for (line of lines(); track line) {
+          <span class="ses__me" aria-hidden="true">{{ line }}</span>
+        }
+      }
+    </button>
     @if (canMove()) {
       <button
         type="button"

@@ -104,6 +104,20 @@ describe('cascade', () => {
     expect(placed).toHaveLength(3);
   });
 
+  it('says how many rows stay uncovered, so that words stand where they can be read', () => {
+    const placed = cascade(
+      [
+        { start: 540, end: 720 },
+        { start: 600, end: 720 },
+      ],
+      540,
+    );
+    expect(placed.map((one) => [one.rows, one.clear])).toEqual([
+      [12, 4],
+      [8, 8],
+    ]);
+  });
+
   it('uses a lane again as soon as it is free', () => {
     const placed = cascade(
       [
