@@ -94,7 +94,7 @@ const aPlan: fc.Arbitrary<Plan> = fc
       { division: 'england-and-wales', day: DAY, title: 'Bank holiday' },
     ]),
   })
-  .map(({ ignored, ...lists }) => {
+  .map(({ ignored, ...lists }): Plan => {
     const usual = ordinary();
     const dates = { startsOn: DAY, endsOn: DAY + 1, division: 'england-and-wales' };
     return {
@@ -105,7 +105,7 @@ const aPlan: fc.Arbitrary<Plan> = fc
         { id: 'c2', name: 'Leeds', ...dates },
       ],
       groups: groupIds.map((id) => ({ id, cohortId: id === 'g3' ? 'c2' : 'c1', name: `Group ${id}`, guests: id === 'guests' })),
-      rules: { ...usual.rules, room_not_booked: 'info' as const, ...Object.fromEntries(ignored.map((rule) => [rule, 'ignore'])) },
+      rules: { ...usual.rules, room_not_booked: 'info', ...Object.fromEntries(ignored.map((rule) => [rule, 'ignore' as const])) },
       step: 60,
     };
   });
