@@ -51,7 +51,7 @@ const aRoom = (id: string) =>
     id: fc.constant(id),
     venueId: fc.constantFrom('v1', 'v2'),
     name: fc.constant(`Room ${id}`),
-    capacityByLayout: fc.constantFrom({}, { boardroom: 1, theatre: 3 }, { theatre: 2 }),
+    capacityByLayout: fc.constantFrom<Record<string, number>[]>({}, { boardroom: 1, theatre: 3 }, { theatre: 2 }),
     access: some(features),
     equipment: some(['screen', 'piano']),
     division: fc.constantFrom(null, 'scotland', 'england-and-wales'),
