@@ -3,6 +3,7 @@ import { People1795000001000 } from './1795000001000-people';
 import { Identity1795000002000 } from './1795000002000-identity';
 import { Cohorts1795000003000 } from './1795000003000-cohorts';
 import { Schedule1795000006000 } from './1795000006000-schedule';
+import { ReleaseAffected1795000007000 } from './1795000007000-release-affected';
 import { CohortLists1795000031000 } from './1795000031000-cohort-lists';
 
 /** In order and explicit: bundles cleanly, no globbing when the process starts. */
@@ -12,5 +13,6 @@ export const migrations = [
   Identity1795000002000,
   Cohorts1795000003000,
   Schedule1795000006000,
+  ReleaseAffected1795000007000,
   CohortLists1795000031000,
 ];

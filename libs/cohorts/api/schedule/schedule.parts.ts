@@ -1,3 +1,6 @@
+import { MyAgendaController } from './my-agenda.controller';
+import { MyAgendaQueries } from './my-agenda.queries';
+import { MyAgendaService } from './my-agenda.service';
 import { OverridesService } from './overrides.service';
 import { ReleasesService } from './releases.service';
 import { ScheduleChecks } from './schedule-checks';
@@ -32,7 +35,13 @@ export const scheduleEntities = [
   ScheduleLookRow,
   AccessConfirmationRow,
 ];
-export const scheduleControllers = [ScheduleController, CohortSessionsController, ClashOverridesController, ReleasesController];
+export const scheduleControllers = [
+  ScheduleController,
+  CohortSessionsController,
+  ClashOverridesController,
+  ReleasesController,
+  MyAgendaController,
+];
 export const scheduleProviders = [
   ScheduleQueries,
   ScheduleChecks,
@@ -41,4 +50,6 @@ export const scheduleProviders = [
   SessionsService,
   OverridesService,
   ReleasesService,
+  MyAgendaQueries,
+  MyAgendaService,
 ];

@@ -1,0 +1,181 @@
+import { TestApp } from '@waymark/shared/testing/app';
+import type { SignedIn } from '@waymark/shared/testing/given';
+import {
+  givenLeader,
+  givenParticipant,
+  givenSchedule,
+  givenSession,
+  givenSubGroup,
+  type GivenSchedule,
+} from '@waymark/shared/testing/given-schedule';
+
+let app: TestApp;
+let staff: SignedIn;
+let essex: GivenSchedule;
+let ada: SignedIn;
+let group: { id: string };
+
+beforeAll(async () => {
+  app = await TestApp.open();
+});
+beforeEach(async () => {
+  essex = await givenSchedule(app);
+  staff = await app.given.signedIn('programme_staff', { providerId: essex.providerId });
+  group = await givenSubGroup(app, essex, 'Group 1');
+  ada = await app.given.signedIn('participant', { cohortId: essex.cohortId });
+  await givenParticipant(app, essex, { personId: ada.personId, groups: [group.id] });
+});
+afterAll(() => app.close());
+
+const release = async () => {
+  const { body } = await app.get(`/cohorts/${essex.cohortId}/release-preview`, staff);
+  const answer = await app.post(`/cohorts/${essex.cohortId}/releases`, staff, { scheduleVersion: body.scheduleVersion, note: '' });
+  expect(answer.status).toBe(201);
+};
+const move = (id: string, version: number, startsAt: string) =>
+  app.post(`/cohorts/${essex.cohortId}/session-moves`, staff, {
+    moves: [{ sessionId: id, version, date: '2027-06-24', startsAt, roomId: null }],
+  });
+const titles = (body: { items: { title: string }[] }) => body.items.map(({ title }) => title);
+const look = async (by = ada) => {
+  const { body } = await app.get('/my/agenda', by);
+  return app.put('/my/agenda/look', by, { releases: body.releases.map(({ cohortId, number }: any) => ({ cohortId, number })) });
+};
+
+describe('GET /my/agenda', () => {
+  it('shows the last release, never the draft', async () => {
+    const welcome = await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Welcome' });
+    expect((await app.get('/my/agenda', ada)).body).toEqual({ items: [], next: null, releases: [] });
+    await release();
+    await move(welcome.id, 1, '15:00');
+    await givenSession(app, essex, { at: '2027-06-24 11:00', title: 'Only a draft' });
+    const { body } = await app.get('/my/agenda', ada);
+    expect(body.items).toEqual([expect.objectContaining({ title: 'Welcome', startsAt: '09:30', as: 'participant' })]);
+    await release();
+    expect((await app.get('/my/agenda', ada)).body.items).toEqual([
+      expect.objectContaining({ title: 'Only a draft' }),
+      expect.objectContaining({ title: 'Welcome', startsAt: '15:00' }),
+    ]);
+  });
+
+  it('shows what is for everybody or for their groups, and what is cancelled as cancelled', async () => {
+    const other = await givenSubGroup(app, essex, 'Group 2');
+    const welcome = await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Welcome' });
+    await givenSession(app, essex, { at: '2027-06-24 11:00', title: 'Mine', groups: [group.id] });
+    await givenSession(app, essex, { at: '2027-06-24 11:00', title: 'Theirs', groups: [other.id] });
+    await release();
+    await app.put(`/cohort-sessions/${welcome.id}/cancellation`, staff, { version: 1, reason: 'Flood' });
+    await release();
+    const { body } = await app.get('/my/agenda', ada);
+    expect(titles(body)).toEqual(['Welcome', 'Mine']);
+    expect(body.items[0].cancelled).toBe(true);
+  });
+
+  it('shows facilitators the sessions they lead, as they were told', async () => {
+    const leader = await givenLeader(app, essex.providerId);
+    const by = await app.given.signedIn('facilitator', { cohortId: essex.cohortId, personId: leader.person_id });
+    const led = await givenSession(app, essex, { at: '2027-06-24 11:00', title: 'Led', facilitators: [leader.id] });
+    await givenSession(app, essex, { at: '2027-06-24 14:00', title: 'Not led' });
+    await release();
+    await app.sql('DELETE FROM session_facilitator WHERE session_id = $1', [led.id]);
+    const { body } = await app.get('/my/agenda', by);
+    expect(body.items).toEqual([expect.objectContaining({ title: 'Led', as: 'facilitator' })]);
+  });
+
+  it('shows nothing to somebody who withdrew, and nothing of other people', async () => {
+    await givenSession(app, essex, { at: '2027-06-24 09:30' });
+    await release();
+    await app.sql(`UPDATE enrolment SET status = 'withdrawn' WHERE person_id = $1`, [ada.personId]);
+    expect((await app.get('/my/agenda', ada)).body.items).toEqual([]);
+    expect((await app.get('/my/agenda', await app.given.signedIn())).body.items).toEqual([]);
+    expect((await app.get('/my/agenda')).status).toBe(401);
+  });
+});
+
+describe('GET /my/home', () => {
+  it('names the next session, what to do and where the programme stands', async () => {
+    await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Welcome' });
+    await release();
+    const { body } = await app.get('/my/home', ada);
+    expect(body).toMatchObject({
+      next: { title: 'Welcome', date: '2027-06-24' },
+      tasks: [
+        { code: 'agenda_new', done: false },
+        { code: 'access_needs', done: false },
+      ],
+      programmes: [
+        {
+          name: 'Top Talent: Essex 2027',
+          steps: [
+            { title: 'Place confirmed', detail: '1 May 2027', state: 'done' },
+            { title: 'Prepare', state: 'now' },
+            { title: 'Essex', detail: '24 June 2027', state: 'next' },
+          ],
+        },
+      ],
+      changes: [],
+    });
+  });
+
+  it('tells what changed since they last looked, until they look again', async () => {
+    const welcome = await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Welcome' });
+    await release();
+    expect((await look()).status).toBe(204);
+    expect((await app.get('/my/home', ada)).body.changes).toEqual([]);
+    await move(welcome.id, 1, '10:00');
+    expect((await app.get('/my/home', ada)).body.changes).toEqual([]);
+    await release();
+    const { body } = await app.get('/my/home', ada);
+    expect(body.changes).toEqual([expect.objectContaining({ title: 'Welcome', kinds: ['moved'], startsAt: '10:00' })]);
+    expect(body.tasks[0]).toMatchObject({ code: 'agenda_changed' });
+    expect((await app.get('/my/agenda', ada)).body.items[0].changes).toEqual(['moved']);
+    await look();
+    expect((await app.get('/my/home', ada)).body.changes).toEqual([]);
+  });
+
+  it('takes four statements', async () => {
+    const home = () => app.get('/my/home', ada);
+    await home();
+    expect(await app.statementsOf(home)).toBeLessThanOrEqual(5);
+  });
+
+  it('refuses a look at a cohort that is not theirs', async () => {
+    const other = await givenSchedule(app);
+    expect((await app.put('/my/agenda/look', ada, { releases: [{ cohortId: other.cohortId, number: 1 }] })).status).toBe(404);
+  });
+});
+
+describe('PUT /my/access-needs', () => {
+  it('keeps what somebody needs on the day, and ticks the task, also when it is nothing', async () => {
+    const say = (needs: string[]) => app.put('/my/access-needs', ada, { cohortId: essex.cohortId, needs });
+    expect((await say(['step_free'])).body.items).toEqual([
+      expect.objectContaining({ cohortId: essex.cohortId, needs: ['step_free'], confirmedAt: expect.any(String) }),
+    ]);
+    const schedule = await app.get(`/cohorts/${essex.cohortId}/schedule`, staff);
+    expect(schedule.body.people).toEqual([expect.objectContaining({ needs: ['step_free'] })]);
+    expect((await say([])).body.items[0].needs).toEqual([]);
+    expect((await app.get('/my/home', ada)).body.tasks).toEqual([expect.objectContaining({ code: 'access_needs', done: true })]);
+    expect((await say(['a unicorn'])).body.errors[0].pointer).toBe('/needs/0');
+    const [event] = await app.sql(`SELECT facts FROM event WHERE name = 'enrolment.needsConfirmed' ORDER BY id LIMIT 1`);
+    expect(event.facts).toEqual({ needs: 1 });
+  });
+
+  it('is not there for somebody without a place', async () => {
+    const other = await app.given.signedIn();
+    expect((await app.put('/my/access-needs', other, { cohortId: essex.cohortId, needs: [] })).status).toBe(404);
+  });
+});
+
+describe('GET /my/agenda.ics', () => {
+  it('is a calendar file with one event for each session', async () => {
+    const session = await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Welcome; leading through place' });
+    await release();
+    const { status, headers, body } = await app.get('/my/agenda.ics', ada);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(body).toContain(
+      `UID:${session.ics_uid}\r\nSEQUENCE:0\r\nDTSTAMP:20270503T090000Z\r\nDTSTART;TZID=Europe/London:20270624T093000\r\n`,
+    );
+    expect(body).toContain('SUMMARY:Welcome\\; leading through place\r\n');
+  });
+});
