@@ -16,6 +16,9 @@ const view: SessionView = {
   home: 'staff',
   idleMinutes: 30,
   expiresAt: '2999-01-01T00:00:00Z',
+  demo: false,
+  hasPassword: true,
+  providers: [],
   provider: { id: 'x', name: 'Eastern' },
 };
 

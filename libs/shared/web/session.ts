@@ -1,24 +1,17 @@
 import { HttpClient, HttpErrorResponse, HttpEventType, type HttpInterceptorFn } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
+import type { components } from '@waymark/shared/client/schema';
 import { catchError, firstValueFrom, tap, throwError } from 'rxjs';
 
 export type Home = 'staff' | 'participant' | 'employer';
 export const HOMES: Record<Home, string> = { staff: '/staff', participant: '/my', employer: '/my' };
 
-/** Who is signed in. `can` holds permissions such as `cohorts:read`; moments are ISO 8601. */
-export interface SessionView {
-  person: { id: string; name: string; initials: string };
-  email: string;
-  roles: { role: string; scopeKind: string; scopeId: string | null; scopeName: string | null }[];
-  can: string[];
-  home: Home;
-  /** Minutes without a request after which the API ends the session. */
-  idleMinutes: number;
-  /** When the session ends, whatever happens. */
-  expiresAt: string;
-  provider: { id: string; name: string } | null;
-}
+/**
+ * Who is signed in, as the API says. `can` holds permissions such as `cohorts:read`; `idleMinutes` without a request end the session,
+ * and `expiresAt` (ISO 8601) ends it whatever happens.
+ */
+export type SessionView = components['schemas']['Session'];
 
 /** The one piece of state shared by all pages. */
 @Injectable({ providedIn: 'root' })

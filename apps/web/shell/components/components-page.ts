@@ -4,6 +4,7 @@ import { SubNav } from '@waymark/shared/ui/sub-nav';
 import { TitleBlock } from '@waymark/shared/ui/title-block';
 import { Button } from '@waymark/shared/ui/button';
 import { MenuButton } from '@waymark/shared/ui/menu-button';
+import { ScheduleBoardExamples } from '@waymark/shared/ui/schedule-board-examples';
 import { ContentExamples } from './content-examples';
 import { FieldExamples } from './field-examples';
 import { ListExamples } from './list-examples';
@@ -12,7 +13,18 @@ import { TalkExamples } from './talk-examples';
 /** Every component of `shared/ui` with its examples, in the staff shell. Nothing here asks the API for anything. */
 @Component({
   selector: 'app-components-page',
-  imports: [StaffShell, SubNav, TitleBlock, Button, MenuButton, FieldExamples, ContentExamples, ListExamples, TalkExamples],
+  imports: [
+    StaffShell,
+    SubNav,
+    TitleBlock,
+    Button,
+    MenuButton,
+    FieldExamples,
+    ContentExamples,
+    ListExamples,
+    ScheduleBoardExamples,
+    TalkExamples,
+  ],
   templateUrl: './components-page.html',
 })
 export class ComponentsPage {

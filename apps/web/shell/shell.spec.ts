@@ -1,0 +1,170 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { Session, sessionInterceptor, type SessionView } from '@waymark/shared/web/session';
+import { home, signedIn, worksAsStaff } from './guards';
+import { staffNavigation } from './navigation';
+import { PageChanges } from './page-changes';
+import { SessionWatch } from './session-watch';
+
+// jsdom has no modal dialogs; the browser tests see the real ones.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+    this.open = false;
+  };
+});
+
+@Component({ template: '<main id="main" tabindex="-1"><h1>Some page</h1></main>' })
+class Page {}
+@Component({ template: '<p>Staff account</p>' })
+class StaffAccount {}
+
+const view = (more: Partial<SessionView> = {}): SessionView => ({
+  person: { id: 'p1', name: 'Priya Nair', initials: 'PN' },
+  email: 'priya@example.org',
+  roles: [],
+  can: [],
+  home: 'staff',
+  idleMinutes: 30,
+  expiresAt: '2999-01-01T00:00:00Z',
+  demo: false,
+  hasPassword: true,
+  providers: [],
+  provider: null,
+  ...more,
+});
+
+describe('the guards', () => {
+  it('send people who are not signed in to the sign-in page, with the way back', async () => {
+    const { go, http, url } = setUp();
+    const arrived = go('/cohorts?stage=planning');
+    await answer(http, 401);
+    await arrived;
+    expect(url()).toBe('/sign-in?next=%2Fcohorts%3Fstage%3Dplanning');
+  });
+
+  it('say so when Waymark cannot be reached, and keep where they were going', async () => {
+    const { go, http, url } = setUp();
+    const arrived = go('/cohorts');
+    await answer(http, 0);
+    await arrived;
+    expect(url()).toBe('/service-problem?next=%2Fcohorts');
+  });
+
+  it.each([
+    ['staff', '/staff'],
+    ['participant', '/my'],
+  ] as const)('lead %s from / to %s', async (of, to) => {
+    const { go, http, url } = setUp();
+    const arrived = go('/');
+    await answer(http, view({ home: of }));
+    await arrived;
+    expect(url()).toBe(to);
+  });
+
+  it('put the account into the shell of its reader', async () => {
+    const { go, http } = setUp();
+    const arrived = go('/account');
+    await answer(http, view());
+    await arrived;
+    expect(document.querySelector('p')?.textContent ?? (await arrived).routeNativeElement?.textContent).toContain('Staff account');
+  });
+});
+
+describe('staffNavigation', () => {
+  it('shows only what somebody may open', () => {
+    expect(staffNavigation([]).map((item) => item.label)).toEqual(['Home']);
+    expect(staffNavigation(['cohorts:read', 'audit:read']).map((item) => item.label)).toEqual(['Home', 'Cohorts', 'Settings']);
+  });
+});
+
+describe('PageChanges', () => {
+  it('moves focus to the heading of a new page, and leaves it alone when only filters change', async () => {
+    const { go, http } = setUp();
+    TestBed.inject(PageChanges).follow();
+    const first = go('/cohorts');
+    await answer(http, view());
+    const harness = await first;
+    document.body.appendChild(harness.fixture.nativeElement);
+    await harness.navigateByUrl('/cohorts?q=essex');
+    await harness.fixture.whenStable();
+    expect(document.activeElement).toBe(document.body);
+    await harness.navigateByUrl('/staff');
+    await harness.fixture.whenStable();
+    expect(document.activeElement?.textContent).toBe('Some page');
+  });
+});
+
+describe('SessionWatch', () => {
+  it('warns five minutes before the end, and staying signed in takes the warning away', async () => {
+    const { http } = setUp();
+    const soon = view({ expiresAt: new Date(Date.now() + 4 * 60_000).toISOString() });
+    const watch = await watching(http, soon);
+    expect(watch.nativeElement.textContent).toContain('You are about to be signed out');
+    (watch.nativeElement.querySelector('button') as HTMLElement).click();
+    http.expectOne({ method: 'PUT', url: '/api/session/extension' }).flush({});
+    await answer(http, view());
+    await watch.whenStable();
+    await watch.whenStable();
+    expect(watch.nativeElement.textContent).not.toContain('You are about to be signed out');
+    watch.destroy();
+  });
+
+  it('asks to sign in again once the session has ended, over the page as it stands', async () => {
+    const { http } = setUp();
+    const watch = await watching(http, view({ expiresAt: new Date(Date.now() - 1000).toISOString() }));
+    expect(TestBed.inject(Session).expired()).toBe(true);
+    expect(watch.nativeElement.textContent).toContain('You have been signed out');
+    expect(watch.nativeElement.textContent).toContain('This page stays as it is');
+    watch.destroy();
+  });
+
+  async function watching(http: HttpTestingController, first: SessionView) {
+    const loaded = TestBed.inject(Session).load();
+    await answer(http, first);
+    await loaded;
+    const watch = TestBed.createComponent(SessionWatch);
+    watch.detectChanges();
+    await Promise.resolve();
+    watch.detectChanges();
+    await Promise.resolve();
+    watch.detectChanges();
+    return watch;
+  }
+});
+
+function setUp() {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(withInterceptors([sessionInterceptor])),
+      provideHttpClientTesting(),
+      provideRouter([
+        { path: '', pathMatch: 'full', canActivate: [home], children: [] },
+        { path: 'account', canMatch: [worksAsStaff], component: StaffAccount },
+        { path: 'account', component: Page },
+        { path: 'cohorts', canActivate: [signedIn], component: Page },
+        { path: '**', component: Page },
+      ]),
+    ],
+  });
+  const router = TestBed.inject(Router);
+  return { go: (to: string) => RouterTestingHarness.create(to), http: TestBed.inject(HttpTestingController), url: () => router.url };
+}
+
+/** Answers the question about the session, once it has been asked. */
+async function answer(http: HttpTestingController, what: SessionView | 401 | 0): Promise<void> {
+  let [request] = http.match('/api/session');
+  for (let turn = 0; !request && turn < 20; turn++) {
+    await new Promise((resolve) => setTimeout(resolve));
+    [request] = http.match('/api/session');
+  }
+  if (what === 401) request!.flush({}, { status: 401, statusText: 'Unauthorized' });
+  else if (what === 0) request!.error(new ProgressEvent('error'));
+  else request!.flush(what);
+}
