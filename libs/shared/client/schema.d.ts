@@ -32,6 +32,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/blueprints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Blueprints_seen"];
+        put: operations["Blueprints_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blueprints/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Blueprints_publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clash-overrides/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ClashOverrides_withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohort-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cohorts_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohort-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CohortSessions_read"];
+        put: operations["CohortSessions_edit"];
+        post?: never;
+        delete: operations["CohortSessions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohort-sessions/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CohortSessions_cancel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohort-sessions/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CohortSessions_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts_list"];
+        put?: never;
+        post: operations["Cohorts_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/clash-overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/release-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedule_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedule_list"];
+        put?: never;
+        post: operations["Schedule_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedule_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/schedule/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedule_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/schedule/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Schedule_here"];
+        post?: never;
+        delete: operations["Schedule_gone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/session-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo-accounts": {
         parameters: {
             query?: never;
@@ -40,6 +312,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["DemoAccounts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Employments_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -80,6 +384,454 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invitation-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acceptances_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitation-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acceptances_lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invitations_list"];
+        put?: never;
+        post: operations["Invitations_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Invitations_withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Invitations_resend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/access-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyAgenda_needs"];
+        put: operations["MyAgenda_sayNeeds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyAgenda_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/agenda.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyAgenda_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/agenda/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MyAgenda_looked"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyAgenda_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyReports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sessions_list"];
+        put?: never;
+        post?: never;
+        delete: operations["Sessions_endAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Sessions_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisation-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganisationImports_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_list"];
+        put?: never;
+        post: operations["Organisations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_one"];
+        put: operations["Organisations_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Persons_list"];
+        put?: never;
+        post: operations["Persons_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PeopleImports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleImports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people-imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PeopleImports_apply"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people-imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleImports_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PeopleImports_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleImports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Persons_one"];
+        put: operations["Persons_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/employments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Persons_addEmployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programmes_list"];
+        put?: never;
+        post: operations["Programmes_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programmes_seen"];
+        put: operations["Programmes_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}/blueprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programmes_listBlueprints"];
+        put?: never;
+        post: operations["Programmes_startBlueprint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/providers": {
         parameters: {
             query?: never;
@@ -90,6 +842,118 @@ export interface paths {
         get: operations["Providers_list"];
         put?: never;
         post: operations["Providers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Releases_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/role-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoleAssignments_list"];
+        put?: never;
+        post: operations["RoleAssignments_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/role-assignments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RoleAssignments_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/room-bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bookings_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/room-bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Bookings_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/room-bookings/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Bookings_setStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Rooms_edit"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -144,38 +1008,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Sessions_list"];
-        put?: never;
-        post?: never;
-        delete: operations["Sessions_endAll"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["Sessions_end"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/setup": {
         parameters: {
             query?: never;
@@ -208,19 +1040,463 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Venues_list"];
+        put?: never;
+        post: operations["Venues_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Venues_seen"];
+        put: operations["Venues_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Venues_listBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Venues_addRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{id}/travel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Venues_setTravel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptClash: {
+            clashKey: string;
+            reason: string;
+        };
+        AcceptInvitation: {
+            password?: string;
+            token: string;
+        };
+        AddEmployment: {
+            /**
+             * Format: date
+             * @default null
+             */
+            endsOn: string | null;
+            /** @default null */
+            gradeBand: string | null;
+            jobTitle: string;
+            /** @default null */
+            lineManagerEmail: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            lineManagerId: string | null;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: date */
+            startsOn: string;
+        };
+        AddOrganisation: {
+            /** @default [] */
+            aliases: string[];
+            /** @default [] */
+            identifiers: components["schemas"]["OrganisationIdentifier"][];
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            nation: "ENG" | "WLS" | "SCT" | "NIR" | null;
+            officialName: string;
+            /** @default null */
+            organisationType: string | null;
+            /** @default null */
+            region: string | null;
+            /** @enum {string} */
+            sector: "council" | "health" | "police" | "fire" | "charity" | "education" | "central_government" | "other";
+            shortName: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            validTo: string | null;
+        };
+        AddPerson: {
+            email: string;
+            /** @default null */
+            employment: components["schemas"]["AddEmployment"] | null;
+            familyName: string;
+            /** @default  */
+            givenName: string;
+            /** @default null */
+            phone: string | null;
+            /** @default null */
+            pronouns: string | null;
+            /** Format: uuid */
+            providerId: string;
+        };
+        AddProgramme: {
+            code: string;
+            /** Format: uuid */
+            providerId: string;
+            /** @default  */
+            summary: string;
+            title: string;
+        };
         AddProvider: {
             name: string;
+        };
+        AddRoom: {
+            access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
+            capacities: {
+                [key: string]: number;
+            };
+            equipment: ("projector" | "screen" | "video_call" | "microphone" | "flipchart" | "whiteboard" | "laptops")[];
+            name: string;
+        };
+        AddRoomBooking: {
+            clearUp: number;
+            /** Format: uuid */
+            cohortId: string | null;
+            costPence: number | null;
+            endsAt: string;
+            /** Format: date */
+            endsOn: string;
+            holder: string;
+            /** Format: date */
+            holdExpiresOn: string | null;
+            /** Format: uuid */
+            roomId: string;
+            setUp: number;
+            startsAt: string;
+            /** Format: date */
+            startsOn: string;
+            /** @enum {string} */
+            status: "enquiry" | "held" | "contracted";
+        };
+        AddSession: {
+            after: {
+                minGap: number;
+                /** Format: uuid */
+                sessionId: string;
+            }[];
+            agenda: {
+                duration: number;
+                /** @enum {string} */
+                kind: "input" | "exercise" | "break" | "meal";
+                offset: number;
+                presenter: string | null;
+                title: string;
+            }[];
+            clearUp: number;
+            /** Format: date */
+            date: string | null;
+            duration: number;
+            equipment: ("projector" | "screen" | "video_call" | "microphone" | "flipchart" | "whiteboard" | "laptops")[];
+            facilitators: {
+                /** Format: uuid */
+                facilitatorId: string;
+                /** @enum {string} */
+                role: "lead" | "support";
+                /** @enum {string} */
+                status: "proposed" | "requested" | "accepted" | "confirmed" | "declined" | "stood_down";
+            }[];
+            groupIds: string[];
+            /** @enum {string} */
+            kind: "plenary" | "workshop" | "seminar" | "learning_set" | "mentoring" | "one_to_one" | "placement" | "visit" | "assessment" | "showcase" | "online" | "social" | "break" | "meal";
+            /** @enum {string|null} */
+            layout: "theatre" | "cabaret" | "classroom" | "boardroom" | "u_shape" | "standing" | null;
+            mandatory: boolean;
+            /** @enum {string} */
+            mode: "in_person" | "online" | "hybrid";
+            note: string;
+            /** Format: uri */
+            onlineUrl: string | null;
+            purpose: string;
+            /** Format: uuid */
+            roomId: string | null;
+            setUp: number;
+            startsAt: string | null;
+            title: string;
+        };
+        AddVenue: {
+            access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
+            address: string;
+            latitude: number | null;
+            longitude: number | null;
+            name: string;
+            /** @enum {string} */
+            nation: "ENG" | "WLS" | "SCT" | "NIR";
+            postcode: string | null;
+            /** Format: uuid */
+            providerId: string;
+        };
+        ApplyPeople: {
+            /** @default false */
+            leaveOut: boolean;
+            version: number;
         };
         AskForLink: {
             email: string;
         };
+        AssignRole: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            providerId: string | null;
+            /** @enum {string} */
+            role: "administrator" | "programme_staff" | "facilitator" | "participant" | "line_manager" | "employer" | "evaluator";
+            /** Format: uuid */
+            scopeId: string | null;
+            /** @enum {string} */
+            scopeKind: "installation" | "provider" | "organisation" | "cohort";
+        };
+        BlueprintItem: {
+            capacity: number;
+            days: number;
+            /** Format: uuid */
+            id: string;
+            minViable: number;
+            number: number;
+            /** Format: uuid */
+            programmeId: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            sessions: number;
+            /** @enum {string} */
+            status: "draft" | "published";
+            version: number;
+        };
+        BlueprintPage: {
+            items: components["schemas"]["BlueprintItem"][];
+            next: string | null;
+        };
+        BlueprintView: {
+            capacity: number;
+            /** Format: uuid */
+            id: string;
+            minViable: number;
+            number: number;
+            programmeCode: string;
+            /** Format: uuid */
+            programmeId: string;
+            programmeTitle: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "published";
+            templates: components["schemas"]["TemplateView"][];
+            version: number;
+        };
+        CancelSession: {
+            reason: string;
+            version: number;
+        };
         ChangePassword: {
             current?: string;
             password: string;
+        };
+        Clash: {
+            key: string;
+            rule: string;
+            sentence: string;
+            /** @enum {string} */
+            severity: "ignore" | "info" | "warn" | "block_release" | "block_save";
+            span: {
+                end: number;
+                start: number;
+            } | null;
+            subjects: {
+                id: string;
+                kind: string;
+                name: string;
+            }[];
+            title: string;
+        };
+        ClashOverride: {
+            clashKey: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            rule: string;
+            scheduleVersion: number;
+        };
+        Cohort: {
+            blueprint: {
+                id: string;
+                number: number | null;
+            };
+            capacity: number;
+            code: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date */
+            goDecisionOn: string | null;
+            groups: components["schemas"]["SubGroup"][];
+            id: string;
+            lead: {
+                id: string;
+                name: string;
+            } | null;
+            may: {
+                edit: boolean;
+                enrol: boolean;
+                needs: boolean;
+                people: boolean;
+                stage: boolean;
+            };
+            minViable: number;
+            name: string;
+            /** @enum {string} */
+            nation: "ENG" | "WLS" | "SCT" | "NIR";
+            people: {
+                byStatus: {
+                    [key: string]: number;
+                };
+                held: number;
+                total: number;
+            };
+            place: string;
+            problems: number;
+            programme: {
+                code: string;
+                id: string;
+                title: string;
+            };
+            providerId: string;
+            scheduleVersion: number;
+            sessions: {
+                total: number;
+                unscheduled: number;
+            };
+            /** @enum {string} */
+            stage: "planning" | "open_for_applications" | "selecting" | "confirmed" | "in_delivery" | "delivered" | "closed" | "postponed" | "cancelled";
+            /** Format: date */
+            startsOn: string;
+            venue: {
+                id: string;
+                name: string;
+            } | null;
+            version: number;
+        };
+        CohortPreview: {
+            code: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date */
+            goDecisionOn: string;
+            keyDates: components["schemas"]["KeyDate"][];
+            name: string;
+            sessions: {
+                /** Format: date */
+                date: string | null;
+                endsAt: string | null;
+                group: string | null;
+                kind: string;
+                startsAt: string | null;
+                title: string;
+            }[];
+            /** Format: date */
+            startsOn: string;
+            warnings: string[];
+        };
+        CohortRow: {
+            capacity: number;
+            code: string;
+            /** Format: date */
+            endsOn: string;
+            held: number;
+            id: string;
+            lead: {
+                id: string;
+                name: string;
+            } | null;
+            minViable: number;
+            name: string;
+            place: string;
+            problems: number;
+            programme: {
+                id: string;
+                title: string;
+            };
+            /** @enum {string} */
+            stage: "planning" | "open_for_applications" | "selecting" | "confirmed" | "in_delivery" | "delivered" | "closed" | "postponed" | "cancelled";
+            /** Format: date */
+            startsOn: string;
+        };
+        Cohorts: {
+            items: components["schemas"]["CohortRow"][];
+            next: string | null;
+            stages: {
+                count: number;
+                /** @enum {string} */
+                stage: "planning" | "open_for_applications" | "selecting" | "confirmed" | "in_delivery" | "delivered" | "closed" | "postponed" | "cancelled";
+            }[];
+            total: {
+                count: number;
+                more: boolean;
+            };
         };
         DemoAccount: {
             email: string;
@@ -231,13 +1507,658 @@ export interface components {
         DemoAccounts: {
             items: components["schemas"]["DemoAccount"][];
         };
+        EditBlueprint: {
+            capacity: number;
+            minViable: number;
+            templates: components["schemas"]["TemplateWish"][];
+            version: number;
+        };
+        EditEmployment: {
+            /**
+             * Format: date
+             * @default null
+             */
+            endsOn: string | null;
+            /** @default null */
+            gradeBand: string | null;
+            jobTitle: string;
+            /** @default null */
+            lineManagerEmail: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            lineManagerId: string | null;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: date */
+            startsOn: string;
+            version: number;
+        };
+        EditOrganisation: {
+            /** @default [] */
+            aliases: string[];
+            /** @default [] */
+            identifiers: components["schemas"]["OrganisationIdentifier"][];
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            nation: "ENG" | "WLS" | "SCT" | "NIR" | null;
+            officialName: string;
+            /** @default null */
+            organisationType: string | null;
+            /** @default null */
+            region: string | null;
+            /** @enum {string} */
+            sector: "council" | "health" | "police" | "fire" | "charity" | "education" | "central_government" | "other";
+            shortName: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            validTo: string | null;
+            version: number;
+        };
+        EditPerson: {
+            email: string;
+            familyName: string;
+            /** @default  */
+            givenName: string;
+            /** @default null */
+            phone: string | null;
+            /** @default null */
+            pronouns: string | null;
+            version: number;
+        };
+        EditProgramme: {
+            code: string;
+            rules: {
+                [key: string]: "ignore" | "info" | "warn" | "block_release" | "block_save";
+            };
+            /** @enum {string} */
+            status: "active" | "retired";
+            summary: string;
+            title: string;
+            version: number;
+        };
+        EditRoom: {
+            access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
+            capacities: {
+                [key: string]: number;
+            };
+            equipment: ("projector" | "screen" | "video_call" | "microphone" | "flipchart" | "whiteboard" | "laptops")[];
+            name: string;
+            version: number;
+        };
+        EditRoomBooking: {
+            clearUp: number;
+            /** Format: uuid */
+            cohortId: string | null;
+            costPence: number | null;
+            endsAt: string;
+            /** Format: date */
+            endsOn: string;
+            holder: string;
+            /** Format: date */
+            holdExpiresOn: string | null;
+            /** Format: uuid */
+            roomId: string;
+            setUp: number;
+            startsAt: string;
+            /** Format: date */
+            startsOn: string;
+            version: number;
+        };
+        EditSession: {
+            after: {
+                minGap: number;
+                /** Format: uuid */
+                sessionId: string;
+            }[];
+            agenda: {
+                duration: number;
+                /** @enum {string} */
+                kind: "input" | "exercise" | "break" | "meal";
+                offset: number;
+                presenter: string | null;
+                title: string;
+            }[];
+            clearUp: number;
+            /** Format: date */
+            date: string | null;
+            duration: number;
+            equipment: ("projector" | "screen" | "video_call" | "microphone" | "flipchart" | "whiteboard" | "laptops")[];
+            facilitators: {
+                /** Format: uuid */
+                facilitatorId: string;
+                /** @enum {string} */
+                role: "lead" | "support";
+                /** @enum {string} */
+                status: "proposed" | "requested" | "accepted" | "confirmed" | "declined" | "stood_down";
+            }[];
+            groupIds: string[];
+            /** @enum {string} */
+            kind: "plenary" | "workshop" | "seminar" | "learning_set" | "mentoring" | "one_to_one" | "placement" | "visit" | "assessment" | "showcase" | "online" | "social" | "break" | "meal";
+            /** @enum {string|null} */
+            layout: "theatre" | "cabaret" | "classroom" | "boardroom" | "u_shape" | "standing" | null;
+            mandatory: boolean;
+            /** @enum {string} */
+            mode: "in_person" | "online" | "hybrid";
+            note: string;
+            /** Format: uri */
+            onlineUrl: string | null;
+            purpose: string;
+            /** Format: uuid */
+            roomId: string | null;
+            setUp: number;
+            startsAt: string | null;
+            title: string;
+            version: number;
+        };
+        EditVenue: {
+            access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
+            address: string;
+            latitude: number | null;
+            longitude: number | null;
+            name: string;
+            /** @enum {string} */
+            nation: "ENG" | "WLS" | "SCT" | "NIR";
+            postcode: string | null;
+            version: number;
+        };
+        EmploymentView: {
+            /** Format: date */
+            endsOn: string | null;
+            gradeBand: string | null;
+            /** Format: uuid */
+            id: string;
+            jobTitle: string;
+            lineManager: string | null;
+            lineManagerEmail: string | null;
+            /** Format: uuid */
+            lineManagerId: string | null;
+            organisation: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: date */
+            startsOn: string;
+            version: number;
+        };
+        Event: {
+            actorName: string | null;
+            at: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            name: string;
+            personName: string | null;
+            /** Format: uuid */
+            subjectId: string;
+        };
+        Events: {
+            items: components["schemas"]["Event"][];
+            next: string | null;
+        };
         Health: {
             /** @enum {string} */
             status: "ok";
         };
+        ImportOrganisations: {
+            /** @default true */
+            allOrNothing: boolean;
+            apply: boolean;
+            content: string;
+            fileName: string;
+        };
+        Invitation: {
+            createdAt: string;
+            email: string;
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            invitedBy: string;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            role: string;
+            /** Format: uuid */
+            scopeId: string | null;
+            scopeKind: string;
+            scopeName: string | null;
+            /** @enum {string} */
+            status: "waiting" | "accepted" | "withdrawn" | "expired";
+        };
+        InvitationAccepted: {
+            signedIn: boolean;
+        };
+        InvitationFound: {
+            email: string;
+            expiresAt: string;
+            hasAccount: boolean;
+            invitedBy: string;
+            name: string;
+            role: string;
+            scopeName: string | null;
+        };
+        Invitations: {
+            items: components["schemas"]["Invitation"][];
+            next: string | null;
+        };
+        Invite: {
+            email?: string;
+            familyName?: string;
+            givenName?: string;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            providerId: string | null;
+            /** @enum {string} */
+            role: "administrator" | "programme_staff" | "facilitator" | "participant" | "line_manager" | "employer" | "evaluator";
+            /** Format: uuid */
+            scopeId: string | null;
+            /** @enum {string} */
+            scopeKind: "installation" | "provider" | "organisation" | "cohort";
+        };
+        KeyDate: {
+            /** @enum {string} */
+            code: "go_decision" | "joining_instructions" | "starts" | "ends";
+            /** Format: date */
+            day: string;
+        };
         LinkAsked: {
             /** @enum {string} */
             sent: "if-known";
+        };
+        LookedAt: {
+            releases: {
+                /** Format: uuid */
+                cohortId: string;
+                number: number;
+            }[];
+        };
+        MakeCohort: {
+            /** Format: uuid */
+            blueprintId: string;
+            capacity: number;
+            /** Format: date */
+            goDecisionOn?: string;
+            groups?: {
+                count: number;
+                /** @enum {string} */
+                kind: "learning_set" | "project" | "breakout";
+            };
+            /** Format: uuid */
+            leadId?: string;
+            minViable: number;
+            name?: string;
+            /** @enum {string} */
+            nation: "ENG" | "WLS" | "SCT" | "NIR";
+            place: string;
+            /** Format: uuid */
+            programmeId: string;
+            /** Format: uuid */
+            providerId: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: uuid */
+            venueId?: string;
+        };
+        MapPeople: {
+            mapping: components["schemas"]["PersonColumns"];
+            version: number;
+        };
+        MoveSessions: {
+            moves: {
+                /** Format: date */
+                date: string | null;
+                /** @enum {string} */
+                mode?: "in_person" | "online" | "hybrid";
+                /** Format: uuid */
+                roomId: string | null;
+                /** Format: uuid */
+                sessionId: string;
+                startsAt: string | null;
+                version: number;
+            }[];
+            reason?: string;
+        };
+        MyAccessNeeds: {
+            items: {
+                /** Format: uuid */
+                cohortId: string;
+                cohortName: string;
+                confirmedAt: string | null;
+                needs: string[];
+                /** Format: date */
+                startsOn: string;
+            }[];
+            /** @enum {string|null} */
+            next: null;
+        };
+        MyAgenda: {
+            items: components["schemas"]["MySession"][];
+            /** @enum {string|null} */
+            next: null;
+            releases: {
+                at: string;
+                /** Format: uuid */
+                cohortId: string;
+                cohortName: string;
+                number: number;
+            }[];
+        };
+        MyHome: {
+            changes: {
+                /** Format: date */
+                date: string;
+                kinds: ("added" | "moved" | "place" | "retitled" | "cancelled" | "people" | "details")[];
+                /** Format: uuid */
+                sessionId: string;
+                startsAt: string;
+                title: string;
+            }[];
+            name: string;
+            next: components["schemas"]["MySession"] | null;
+            programmes: {
+                /** Format: uuid */
+                cohortId: string;
+                leads: boolean;
+                name: string;
+                steps: {
+                    detail: string;
+                    /** @enum {string} */
+                    state: "done" | "now" | "next";
+                    title: string;
+                }[];
+            }[];
+            tasks: {
+                /** @enum {string} */
+                code: "agenda_changed" | "agenda_new" | "access_needs";
+                /** Format: uuid */
+                cohortId: string;
+                cohortName: string;
+                done: boolean;
+                /** Format: date */
+                startsOn: string;
+            }[];
+        };
+        MyReports: {
+            items: components["schemas"]["PersonLine"][];
+            next: string | null;
+        };
+        MySession: {
+            agenda: {
+                duration: number;
+                kind: string;
+                offset: number;
+                presenter: string | null;
+                title: string;
+            }[];
+            /** @enum {string} */
+            as: "participant" | "facilitator";
+            cancelled: boolean;
+            changes: ("added" | "moved" | "place" | "retitled" | "cancelled" | "people" | "details")[];
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            /** Format: date */
+            date: string;
+            duration: number;
+            groupNames: string[];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            leaders: string[];
+            mandatory: boolean;
+            /** @enum {string} */
+            mode: "in_person" | "online" | "hybrid";
+            onlineUrl: string | null;
+            purpose: string;
+            roomName: string | null;
+            startsAt: string;
+            title: string;
+            venueAddress: string | null;
+            venueName: string | null;
+        };
+        OrganisationIdentifier: {
+            scheme: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            validTo: string | null;
+            value: string;
+        };
+        OrganisationImportReport: {
+            applied: boolean;
+            changes: {
+                fields: string[];
+                line: number;
+                name: string;
+            }[];
+            counts: {
+                changed: number;
+                new: number;
+                rejected: number;
+                rows: number;
+                same: number;
+            };
+            fileName: string;
+            messages: {
+                field: string | null;
+                line: number;
+                message: string;
+                name: string;
+            }[];
+            more: number;
+        };
+        OrganisationLine: {
+            codes: string[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            nation: "ENG" | "WLS" | "SCT" | "NIR" | null;
+            officialName: string;
+            organisationType: string | null;
+            region: string | null;
+            /** @enum {string} */
+            sector: "council" | "health" | "police" | "fire" | "charity" | "education" | "central_government" | "other";
+            shortName: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        OrganisationPage: {
+            items: components["schemas"]["OrganisationLine"][];
+            next: string | null;
+            total: {
+                count: number;
+                more: boolean;
+            };
+        };
+        OrganisationView: {
+            aliases: string[];
+            codes: string[];
+            /** Format: uuid */
+            id: string;
+            identifiers: {
+                scheme: string;
+                /** Format: date */
+                validFrom: string | null;
+                /** Format: date */
+                validTo: string | null;
+                value: string;
+            }[];
+            /** @enum {string|null} */
+            nation: "ENG" | "WLS" | "SCT" | "NIR" | null;
+            officialName: string;
+            organisationType: string | null;
+            predecessors: {
+                /** Format: uuid */
+                id: string;
+                officialName: string;
+            }[];
+            region: string | null;
+            /** @enum {string} */
+            sector: "council" | "health" | "police" | "fire" | "charity" | "education" | "central_government" | "other";
+            shortName: string;
+            source: string;
+            successors: {
+                /** Format: uuid */
+                id: string;
+                officialName: string;
+            }[];
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validTo: string | null;
+            version: number;
+        };
+        PeopleImportCounts: {
+            attention: number;
+            changed: number;
+            new: number;
+            rows: number;
+            same: number;
+        };
+        PeopleImportRows: {
+            items: {
+                email: string;
+                line: number;
+                messages: {
+                    field: string | null;
+                    /** @enum {string} */
+                    level: "error" | "check";
+                    message: string;
+                }[];
+                name: string;
+                /** @enum {string} */
+                outcome: "new" | "changed" | "same" | "attention" | "done";
+            }[];
+            next: string | null;
+        };
+        PeopleImportView: {
+            counts: components["schemas"]["PeopleImportCounts"];
+            /** Format: date-time */
+            createdAt: string;
+            fields: {
+                /** @enum {string} */
+                field: "fullName" | "givenName" | "familyName" | "email" | "jobTitle" | "organisation" | "gradeBand" | "lineManagerEmail" | "startsOn" | "pronouns";
+                label: string;
+            }[];
+            fileName: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            headers: string[];
+            /** Format: uuid */
+            id: string;
+            mapping: components["schemas"]["PersonColumns"];
+            mappingProblems: string[];
+            /** Format: uuid */
+            providerId: string;
+            remembered: boolean;
+            sample: string[][];
+            /** @enum {string} */
+            status: "uploaded" | "checked" | "completed";
+            version: number;
+        };
+        PersonColumns: {
+            email?: number;
+            familyName?: number;
+            fullName?: number;
+            givenName?: number;
+            gradeBand?: number;
+            jobTitle?: number;
+            lineManagerEmail?: number;
+            organisation?: number;
+            pronouns?: number;
+            startsOn?: number;
+        };
+        PersonLine: {
+            email: string | null;
+            familyName: string;
+            givenName: string;
+            /** Format: uuid */
+            id: string;
+            jobTitle: string | null;
+            organisation: string | null;
+            /** Format: uuid */
+            organisationId: string | null;
+        };
+        PersonPage: {
+            items: components["schemas"]["PersonLine"][];
+            next: string | null;
+            total: {
+                count: number;
+                more: boolean;
+            };
+        };
+        PersonView: {
+            email: string | null;
+            employments: components["schemas"]["EmploymentView"][];
+            familyName: string;
+            givenName: string;
+            /** Format: uuid */
+            id: string;
+            phone: string | null;
+            pronouns: string | null;
+            reports: number;
+            version: number;
+        };
+        ProgrammeItem: {
+            code: string;
+            cohorts: number;
+            /** Format: uuid */
+            draftId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            providerId: string;
+            published: number | null;
+            /** Format: uuid */
+            publishedId: string | null;
+            /** @enum {string} */
+            status: "active" | "retired";
+            summary: string;
+            title: string;
+            version: number;
+        };
+        ProgrammePage: {
+            items: components["schemas"]["ProgrammeItem"][];
+            next: string | null;
+        };
+        ProgrammeView: {
+            code: string;
+            cohorts: number;
+            /** Format: uuid */
+            draftId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            providerId: string;
+            published: number | null;
+            /** Format: uuid */
+            publishedId: string | null;
+            rules: {
+                [key: string]: "ignore" | "info" | "warn" | "block_release" | "block_save";
+            };
+            /** @enum {string} */
+            status: "active" | "retired";
+            summary: string;
+            title: string;
+            version: number;
         };
         Provider: {
             /** Format: uuid */
@@ -247,6 +2168,406 @@ export interface components {
         Providers: {
             items: components["schemas"]["Provider"][];
             next: string | null;
+        };
+        PublishBlueprint: {
+            version: number;
+        };
+        ReleaseChange: {
+            after: {
+                /** Format: date */
+                date: string;
+                duration: number;
+                facilitators: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                }[];
+                groupNames: string[];
+                /** @enum {string} */
+                mode: "in_person" | "online" | "hybrid";
+                roomName: string | null;
+                startsAt: string;
+                title: string;
+            };
+            before: {
+                /** Format: date */
+                date: string;
+                duration: number;
+                facilitators: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                }[];
+                groupNames: string[];
+                /** @enum {string} */
+                mode: "in_person" | "online" | "hybrid";
+                roomName: string | null;
+                startsAt: string;
+                title: string;
+            } | null;
+            facilitators: number;
+            kinds: ("added" | "moved" | "place" | "retitled" | "cancelled" | "people" | "details")[];
+            participants: number;
+            /** Format: uuid */
+            sessionId: string;
+            title: string;
+        };
+        ReleaseDetail: {
+            against: number | null;
+            at: string;
+            by: string;
+            changes: number;
+            /** Format: uuid */
+            cohortId: string;
+            diff: components["schemas"]["ReleaseChange"][];
+            facilitators: number;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            number: number;
+            participants: number;
+            sessions: number;
+        };
+        ReleasePreview: {
+            accepted: {
+                at: string;
+                by: string;
+                /** Format: uuid */
+                id: string;
+                reason: string;
+                sentence: string;
+                title: string;
+            }[];
+            changes: components["schemas"]["ReleaseChange"][];
+            facilitators: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                sessionIds: string[];
+            }[];
+            number: number;
+            participants: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                sessionIds: string[];
+            }[];
+            scheduleVersion: number;
+            standing: components["schemas"]["Clash"][];
+            unscheduled: number;
+        };
+        ReleaseSchedule: {
+            note: string;
+            scheduleVersion: number;
+        };
+        RoleAssignment: {
+            account: {
+                closed: boolean;
+                email: string;
+                /** Format: uuid */
+                id: string;
+            } | null;
+            grantedAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            role: string;
+            /** Format: uuid */
+            scopeId: string | null;
+            scopeKind: string;
+            scopeName: string | null;
+        };
+        RoleAssignments: {
+            items: components["schemas"]["RoleAssignment"][];
+            next: string | null;
+        };
+        RoomBookingPage: {
+            items: components["schemas"]["RoomBookingView"][];
+            next: string | null;
+        };
+        RoomBookingView: {
+            clearUp: number;
+            /** Format: uuid */
+            cohortId: string | null;
+            cohortName: string | null;
+            costPence: number | null;
+            endsAt: string;
+            /** Format: date */
+            endsOn: string;
+            holder: string;
+            /** Format: date */
+            holdExpiresOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            roomName: string;
+            setUp: number;
+            startsAt: string;
+            /** Format: date */
+            startsOn: string;
+            /** @enum {string} */
+            status: "enquiry" | "held" | "contracted" | "used" | "released" | "expired" | "cancelled";
+            /** Format: uuid */
+            venueId: string;
+            version: number;
+        };
+        RoomView: {
+            access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
+            capacities: {
+                [key: string]: number;
+            };
+            equipment: ("projector" | "screen" | "video_call" | "microphone" | "flipchart" | "whiteboard" | "laptops")[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            position: number;
+            /** Format: uuid */
+            venueId: string;
+            version: number;
+        };
+        SayAccessNeeds: {
+            /** Format: uuid */
+            cohortId: string;
+            needs: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
+        };
+        Schedule: {
+            bookings: {
+                clearUp: number;
+                /** Format: uuid */
+                cohortId: string | null;
+                end: string;
+                holder: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                roomId: string;
+                setUp: number;
+                start: string;
+            }[];
+            can: {
+                edit: boolean;
+                override: boolean;
+                release: boolean;
+            };
+            cohort: {
+                capacity: number;
+                code: string;
+                /** Format: date */
+                endsOn: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                nation: string;
+                place: string;
+                stage: string;
+                /** Format: date */
+                startsOn: string;
+            };
+            elsewhere: {
+                clearUp: number;
+                /** Format: uuid */
+                cohortId: string;
+                duration: number;
+                facilitatorIds: string[];
+                groupIds: string[];
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                /** @enum {string} */
+                mode: "in_person" | "online" | "hybrid";
+                /** Format: uuid */
+                roomId: string | null;
+                setUp: number;
+                start: string;
+                title: string;
+                /** Format: uuid */
+                venueId: string | null;
+            }[];
+            facilitators: {
+                availability: {
+                    end: string;
+                    /** @enum {string} */
+                    kind: "available" | "unavailable";
+                    start: string;
+                }[];
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            groups: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                members: number;
+                name: string;
+            }[];
+            holidays: {
+                /** Format: date */
+                date: string;
+                division: string;
+                title: string;
+            }[];
+            otherCohorts: {
+                /** Format: date */
+                endsOn: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                nation: string;
+                /** Format: date */
+                startsOn: string;
+            }[];
+            overrides: {
+                at: string;
+                by: string;
+                clashKey: string;
+                /** Format: uuid */
+                id: string;
+                reason: string;
+                rule: string;
+            }[];
+            people: {
+                alsoIn: {
+                    /** Format: uuid */
+                    cohortId: string;
+                    groupIds: string[];
+                }[];
+                groupIds: string[];
+                /** Format: uuid */
+                id: string;
+                name: string;
+                needs: string[];
+            }[];
+            release: {
+                at: string;
+                by: string;
+                number: number;
+            } | null;
+            rooms: {
+                access: string[];
+                capacities: {
+                    [key: string]: number;
+                };
+                equipment: string[];
+                /** Format: uuid */
+                id: string;
+                name: string;
+                nation: string;
+                /** Format: uuid */
+                venueId: string;
+                venueName: string;
+            }[];
+            rules: {
+                [key: string]: "ignore" | "info" | "warn" | "block_release" | "block_save";
+            };
+            scheduleVersion: number;
+            sessions: components["schemas"]["ScheduleSession"][];
+            told: {
+                cancelled: boolean;
+                /** Format: date */
+                date: string;
+                duration: number;
+                facilitatorIds: string[];
+                groupIds: string[];
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                mode: "in_person" | "online" | "hybrid";
+                /** Format: uuid */
+                roomId: string | null;
+                startsAt: string;
+                title: string;
+            }[];
+            travel: {
+                /** Format: uuid */
+                fromVenueId: string;
+                minutes: number;
+                /** Format: uuid */
+                toVenueId: string;
+            }[];
+        };
+        ScheduleChanges: {
+            happened: {
+                at: string;
+                by: string;
+                /** Format: uuid */
+                byId: string;
+                /** Format: date */
+                date: string | null;
+                name: string;
+                /** Format: uuid */
+                roomId: string | null;
+                scheduleVersion: number;
+                /** Format: uuid */
+                sessionId: string;
+                startsAt: string | null;
+                title: string | null;
+            }[];
+            present: {
+                name: string;
+                /** Format: uuid */
+                personId: string;
+            }[];
+            reload: boolean;
+            removed: string[];
+            scheduleVersion: number;
+            sessions: components["schemas"]["ScheduleSession"][];
+        };
+        ScheduleRelease: {
+            at: string;
+            by: string;
+            changes: number;
+            facilitators: number;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            number: number;
+            participants: number;
+            sessions: number;
+        };
+        ScheduleReleases: {
+            items: components["schemas"]["ScheduleRelease"][];
+            next: string | null;
+        };
+        ScheduleSession: {
+            after: {
+                minGap: number;
+                /** Format: uuid */
+                sessionId: string;
+            }[];
+            clearUp: number;
+            /** Format: date */
+            date: string | null;
+            duration: number;
+            equipment: string[];
+            facilitators: {
+                /** Format: uuid */
+                facilitatorId: string;
+                /** @enum {string} */
+                role: "lead" | "support";
+                /** @enum {string} */
+                status: "proposed" | "requested" | "accepted" | "confirmed" | "declined" | "stood_down";
+            }[];
+            groupIds: string[];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            layout: string | null;
+            mandatory: boolean;
+            /** @enum {string} */
+            mode: "in_person" | "online" | "hybrid";
+            position: number;
+            /** Format: uuid */
+            roomId: string | null;
+            setUp: number;
+            startsAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "released" | "in_progress" | "delivered" | "register_closed" | "cancelled";
+            title: string;
+            version: number;
         };
         Session: {
             can: string[];
@@ -281,6 +2602,80 @@ export interface components {
                 scopeName: string | null;
             }[];
         };
+        SessionDetail: {
+            after: {
+                minGap: number;
+                /** Format: uuid */
+                sessionId: string;
+            }[];
+            agenda: {
+                duration: number;
+                /** @enum {string} */
+                kind: "input" | "exercise" | "break" | "meal";
+                offset: number;
+                presenter: string | null;
+                title: string;
+            }[];
+            clearUp: number;
+            /** Format: uuid */
+            cohortId: string;
+            /** Format: date */
+            date: string | null;
+            duration: number;
+            equipment: string[];
+            facilitators: {
+                /** Format: uuid */
+                facilitatorId: string;
+                /** @enum {string} */
+                role: "lead" | "support";
+                /** @enum {string} */
+                status: "proposed" | "requested" | "accepted" | "confirmed" | "declined" | "stood_down";
+            }[];
+            groupIds: string[];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            layout: string | null;
+            mandatory: boolean;
+            /** @enum {string} */
+            mode: "in_person" | "online" | "hybrid";
+            note: string;
+            onlineUrl: string | null;
+            position: number;
+            purpose: string;
+            /** Format: uuid */
+            roomId: string | null;
+            scheduleVersion: number;
+            setUp: number;
+            startsAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "released" | "in_progress" | "delivered" | "register_closed" | "cancelled";
+            title: string;
+            version: number;
+            wasReleased: boolean;
+        };
+        SessionsMoved: {
+            added: components["schemas"]["Clash"][];
+            removed: components["schemas"]["Clash"][];
+            scheduleVersion: number;
+            sessions: components["schemas"]["ScheduleSession"][];
+        };
+        SetRoomBookingStatus: {
+            costPence?: number | null;
+            /** Format: date */
+            holdExpiresOn?: string | null;
+            /** @enum {string} */
+            status: "enquiry" | "held" | "contracted" | "used" | "released" | "expired" | "cancelled";
+            version: number;
+        };
+        SetTravel: {
+            times: {
+                minutes: number;
+                /** Format: uuid */
+                toVenueId: string;
+            }[];
+            version: number;
+        };
         Setup: {
             code: boolean;
             needed: boolean;
@@ -309,8 +2704,110 @@ export interface components {
             email: string;
             password: string;
         };
+        StartBlueprint: Record<string, never>;
+        SubGroup: {
+            count: number;
+            id: string;
+            /** @enum {string} */
+            kind: "learning_set" | "project" | "breakout";
+            name: string;
+            position: number;
+            version: number;
+        };
+        TemplateView: {
+            afterPosition: number | null;
+            clearUp: number;
+            dayOffset: number | null;
+            duration: number;
+            equipment: ("projector" | "screen" | "video_call" | "microphone" | "flipchart" | "whiteboard" | "laptops")[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "plenary" | "workshop" | "seminar" | "learning_set" | "mentoring" | "one_to_one" | "placement" | "visit" | "assessment" | "showcase" | "online" | "social" | "break" | "meal";
+            /** @enum {string|null} */
+            layout: "theatre" | "cabaret" | "classroom" | "boardroom" | "u_shape" | "standing" | null;
+            mandatory: boolean;
+            minGap: number;
+            /** @enum {string} */
+            mode: "in_person" | "online" | "hybrid";
+            perGroup: boolean;
+            position: number;
+            purpose: string;
+            setUp: number;
+            startsAt: string | null;
+            title: string;
+        };
+        TemplateWish: {
+            afterPosition: number | null;
+            clearUp: number;
+            dayOffset: number | null;
+            duration: number;
+            equipment: ("projector" | "screen" | "video_call" | "microphone" | "flipchart" | "whiteboard" | "laptops")[];
+            /** @enum {string} */
+            kind: "plenary" | "workshop" | "seminar" | "learning_set" | "mentoring" | "one_to_one" | "placement" | "visit" | "assessment" | "showcase" | "online" | "social" | "break" | "meal";
+            /** @enum {string|null} */
+            layout: "theatre" | "cabaret" | "classroom" | "boardroom" | "u_shape" | "standing" | null;
+            mandatory: boolean;
+            minGap: number;
+            /** @enum {string} */
+            mode: "in_person" | "online" | "hybrid";
+            perGroup: boolean;
+            purpose: string;
+            setUp: number;
+            startsAt: string | null;
+            title: string;
+        };
         Token: {
             token: string;
+        };
+        TravelView: {
+            estimated: number | null;
+            minutes: number | null;
+            name: string;
+            /** Format: uuid */
+            venueId: string;
+        };
+        UploadPeople: {
+            content: string;
+            fileName: string;
+            /** Format: uuid */
+            providerId: string;
+        };
+        VenueItem: {
+            access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
+            address: string;
+            /** Format: uuid */
+            id: string;
+            largest: number | null;
+            name: string;
+            /** @enum {string} */
+            nation: "ENG" | "WLS" | "SCT" | "NIR";
+            postcode: string | null;
+            /** Format: uuid */
+            providerId: string;
+            rooms: number;
+            version: number;
+        };
+        VenuePage: {
+            items: components["schemas"]["VenueItem"][];
+            next: string | null;
+        };
+        VenueView: {
+            access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
+            address: string;
+            /** Format: uuid */
+            id: string;
+            latitude: number | null;
+            longitude: number | null;
+            name: string;
+            /** @enum {string} */
+            nation: "ENG" | "WLS" | "SCT" | "NIR";
+            postcode: string | null;
+            /** Format: uuid */
+            providerId: string;
+            rooms: components["schemas"]["RoomView"][];
+            travel: components["schemas"]["TravelView"][];
+            version: number;
         };
     };
     responses: never;
@@ -380,6 +2877,529 @@ export interface operations {
             };
         };
     };
+    Blueprints_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlueprintView"];
+                };
+            };
+        };
+    };
+    Blueprints_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBlueprint"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlueprintView"];
+                };
+            };
+        };
+    };
+    Blueprints_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishBlueprint"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlueprintView"];
+                };
+            };
+        };
+    };
+    ClashOverrides_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClashOverride"];
+                };
+            };
+        };
+    };
+    Cohorts_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCohort"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortPreview"];
+                };
+            };
+        };
+    };
+    CohortSessions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+        };
+    };
+    CohortSessions_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSession"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsMoved"];
+                };
+            };
+        };
+    };
+    CohortSessions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CohortSessions_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSession"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsMoved"];
+                };
+            };
+        };
+    };
+    CohortSessions_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsMoved"];
+                };
+            };
+        };
+    };
+    Cohorts_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: string;
+                limit?: number;
+                programme?: string[] | string;
+                provider?: string;
+                search?: string;
+                sort?: "startsOn" | "-startsOn" | "name" | "-name";
+                stage?: ("planning" | "open_for_applications" | "selecting" | "confirmed" | "in_delivery" | "delivered" | "closed" | "postponed" | "cancelled")[] | ("planning" | "open_for_applications" | "selecting" | "confirmed" | "in_delivery" | "delivered" | "closed" | "postponed" | "cancelled");
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohorts"];
+                };
+            };
+        };
+    };
+    Cohorts_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCohort"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+        };
+    };
+    Cohorts_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+        };
+    };
+    Schedule_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptClash"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClashOverride"];
+                };
+            };
+        };
+    };
+    Schedule_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePreview"];
+                };
+            };
+        };
+    };
+    Schedule_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleReleases"];
+                };
+            };
+        };
+    };
+    Schedule_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseSchedule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleRelease"];
+                };
+            };
+        };
+    };
+    Schedule_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+        };
+    };
+    Schedule_changes: {
+        parameters: {
+            query: {
+                since: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleChanges"];
+                };
+            };
+        };
+    };
+    Schedule_here: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Schedule_gone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Schedule_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSessions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsMoved"];
+                };
+            };
+        };
+    };
+    Schedule_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSession"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsMoved"];
+                };
+            };
+        };
+    };
     DemoAccounts_list: {
         parameters: {
             query?: never;
@@ -395,6 +3415,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoAccounts"];
+                };
+            };
+        };
+    };
+    Employments_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditEmployment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    Events_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                providerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Events"];
                 };
             };
         };
@@ -433,6 +3501,848 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    Acceptances_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationAccepted"];
+                };
+            };
+        };
+    };
+    Acceptances_lookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Token"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationFound"];
+                };
+            };
+        };
+    };
+    Invitations_list: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                providerId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
+                };
+            };
+        };
+    };
+    Invitations_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Invite"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+        };
+    };
+    Invitations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Invitations_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyAgenda_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAccessNeeds"];
+                };
+            };
+        };
+    };
+    MyAgenda_sayNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayAccessNeeds"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAccessNeeds"];
+                };
+            };
+        };
+    };
+    MyAgenda_agenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAgenda"];
+                };
+            };
+        };
+    };
+    MyAgenda_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyAgenda_looked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookedAt"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyAgenda_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyHome"];
+                };
+            };
+        };
+    };
+    MyReports_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReports"];
+                };
+            };
+        };
+    };
+    Sessions_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInDevices"];
+                };
+            };
+        };
+    };
+    Sessions_endAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OrganisationImports_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportOrganisations"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportReport"];
+                };
+            };
+        };
+    };
+    Organisations_list: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                nation: ("ENG" | "WLS" | "SCT" | "NIR")[];
+                query?: string;
+                sector: ("council" | "health" | "police" | "fire" | "charity" | "education" | "central_government" | "other")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPage"];
+                };
+            };
+        };
+    };
+    Organisations_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOrganisation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
+    Organisations_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
+    Organisations_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOrganisation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
+    Persons_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                organisationId?: string;
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+        };
+    };
+    Persons_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPerson"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    PeopleImports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadPeople"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportView"];
+                };
+            };
+        };
+    };
+    PeopleImports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportView"];
+                };
+            };
+        };
+    };
+    PeopleImports_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyPeople"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportView"];
+                };
+            };
+        };
+    };
+    PeopleImports_errors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PeopleImports_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapPeople"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportView"];
+                };
+            };
+        };
+    };
+    PeopleImports_rows: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                outcome?: "new" | "changed" | "same" | "attention";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportRows"];
+                };
+            };
+        };
+    };
+    Persons_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    Persons_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPerson"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    Persons_addEmployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEmployment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    Programmes_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                query?: string;
+                status?: "active" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePage"];
+                };
+            };
+        };
+    };
+    Programmes_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProgramme"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+        };
+    };
+    Programmes_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+        };
+    };
+    Programmes_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditProgramme"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+        };
+    };
+    Programmes_listBlueprints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlueprintPage"];
+                };
+            };
+        };
+    };
+    Programmes_startBlueprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBlueprint"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlueprintView"];
                 };
             };
         };
@@ -478,6 +4388,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Provider"];
+                };
+            };
+        };
+    };
+    Releases_one: {
+        parameters: {
+            query?: {
+                against?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseDetail"];
+                };
+            };
+        };
+    };
+    RoleAssignments_list: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                providerId: string;
+                role?: "administrator" | "programme_staff" | "facilitator" | "participant" | "line_manager" | "employer" | "evaluator";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleAssignments"];
+                };
+            };
+        };
+    };
+    RoleAssignments_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRole"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleAssignment"];
+                };
+            };
+        };
+    };
+    RoleAssignments_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Bookings_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRoomBooking"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomBookingView"];
+                };
+            };
+        };
+    };
+    Bookings_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRoomBooking"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomBookingView"];
+                };
+            };
+        };
+    };
+    Bookings_setStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRoomBookingStatus"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomBookingView"];
+                };
+            };
+        };
+    };
+    Rooms_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRoom"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
                 };
             };
         };
@@ -577,64 +4674,6 @@ export interface operations {
             };
         };
     };
-    Sessions_list: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedInDevices"];
-                };
-            };
-        };
-    };
-    Sessions_endAll: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Sessions_end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     Setup_view: {
         parameters: {
             query?: never;
@@ -694,6 +4733,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkAsked"];
+                };
+            };
+        };
+    };
+    Venues_list: {
+        parameters: {
+            query?: {
+                access?: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
+                after?: string;
+                limit?: number;
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenuePage"];
+                };
+            };
+        };
+    };
+    Venues_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddVenue"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueView"];
+                };
+            };
+        };
+    };
+    Venues_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueView"];
+                };
+            };
+        };
+    };
+    Venues_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditVenue"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueView"];
+                };
+            };
+        };
+    };
+    Venues_listBookings: {
+        parameters: {
+            query: {
+                after?: string;
+                from: string;
+                limit?: number;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomBookingPage"];
+                };
+            };
+        };
+    };
+    Venues_addRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRoom"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    Venues_setTravel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTravel"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueView"];
                 };
             };
         };
