@@ -3,10 +3,23 @@ import { CohortMakingQueries } from './cohort-making.queries';
 import { CohortMakingService } from './cohort-making.service';
 import { CohortsController } from './cohorts.controller';
 import { CohortsQueries } from './cohorts.queries';
+import { EnrolmentWriter } from './enrolment-writer';
 import { Enrolment, EnrolmentChange } from './enrolment.entity';
+import { CohortPeopleController, EnrolmentsController, SubGroupsController } from './enrolments.controller';
+import { EnrolmentsQueries } from './enrolments.queries';
+import { EnrolmentsService } from './enrolments.service';
 import { SubGroup, SubGroupMember } from './sub-group.entity';
+import { SubGroupsService } from './sub-groups.service';
 
 /** What the cohorts part of this domain brings to its module. */
 export const cohortsEntities = [Cohort, CohortStageChange, Enrolment, EnrolmentChange, SubGroup, SubGroupMember];
-export const cohortsControllers = [CohortsController];
-export const cohortsProviders = [CohortsQueries, CohortMakingQueries, CohortMakingService];
+export const cohortsControllers = [CohortsController, CohortPeopleController, EnrolmentsController, SubGroupsController];
+export const cohortsProviders = [
+  CohortsQueries,
+  CohortMakingQueries,
+  CohortMakingService,
+  EnrolmentWriter,
+  EnrolmentsQueries,
+  EnrolmentsService,
+  SubGroupsService,
+];

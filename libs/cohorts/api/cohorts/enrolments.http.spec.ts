@@ -1,0 +1,545 @@
+import { TestApp } from '@waymark/shared/testing/app';
+import type { SignedIn } from '@waymark/shared/testing/given';
+import { givenRoom, givenVenue } from '@waymark/shared/testing/given-catalogue';
+import {
+  givenCohort,
+  givenCohortSession,
+  givenCrowd,
+  givenEmployment,
+  givenEnrolment,
+  givenSubGroup,
+} from '@waymark/shared/testing/given-cohorts';
+
+let app: TestApp;
+let providerId: string;
+let staff: SignedIn;
+let cohort: { id: string; provider_id: string; programme_id: string; blueprint_id: string };
+
+beforeAll(async () => (app = await TestApp.open()));
+afterAll(() => app.close());
+beforeEach(async () => {
+  providerId = (await app.given.provider()).id;
+  staff = await app.given.signedIn('programme_staff', { providerId });
+  cohort = await givenCohort(app, providerId);
+});
+
+const person = async () => (await app.given.person({ providerId })).id as string;
+const people = (count: number) => Promise.all(Array.from({ length: count }, person));
+const add = (personIds: string[], by = staff, cohortId = cohort.id) =>
+  app.post(`/cohorts/${cohortId}/enrolments`, by, { personIds, placeType: 'funded' });
+const rolesOf = async (personId: string) =>
+  (
+    await app.sql(`SELECT scope_id FROM role_assignment WHERE person_id = $1 AND role = 'participant' AND ended_at IS NULL`, [personId])
+  ).map((row) => row.scope_id);
+const held = async (cohortId = cohort.id) =>
+  (await app.sql(`SELECT count(*)::int AS n FROM enrolment WHERE cohort_id = $1 AND status IN ('confirmed', 'active')`, [cohortId]))[0].n;
+const stranger = async () => app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+const list = async (query = '') => (await app.get(`/cohorts/${cohort.id}/enrolments${query}`, staff)).body;
+const codesIn = ({ status, body }: { status: number; body: any }) => [
+  status,
+  ...(body.errors ?? []).map(({ code }: { code: string }) => code),
+];
+
+describe('POST /cohorts/:id/enrolments', () => {
+  it('gives each person a place, a history and the role of a participant', async () => {
+    const ids = await people(2);
+    const { status, body } = await add(ids);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ held: 2, capacity: 24 });
+    expect(await rolesOf(ids[0]!)).toEqual([cohort.id]);
+    const history = await app.get(`/enrolments/${body.added[0].id}/history`, staff);
+    expect(history.body.items).toMatchObject([{ from: null, to: 'confirmed', effectiveOn: '2027-05-03' }]);
+  });
+
+  it('adds all or nobody', async () => {
+    const small = await givenCohort(app, providerId, { capacity: 2, min_viable: 0 });
+    const answer = await add(await people(3), staff, small.id);
+    expect(codesIn(answer)).toEqual([409, 'cohorts_full']);
+    expect(answer.body.errors[0]).toMatchObject({
+      pointer: '/personIds',
+      detail: 'The cohort has 2 places and 2 are left, so 3 people cannot be added',
+    });
+    expect(await held(small.id)).toBe(0);
+  });
+
+  it('gives the last place to exactly one of 50 who come at once', async () => {
+    const small = await givenCohort(app, providerId, { capacity: 3, min_viable: 0 });
+    await givenCrowd(app, small, 2);
+    const answers = await Promise.all((await people(50)).map((id) => add([id], staff, small.id)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(49);
+    expect(await held(small.id)).toBe(3);
+  });
+
+  it('refuses somebody who has a place on the programme, named', async () => {
+    const other = await givenCohort(app, providerId, { programme_id: cohort.programme_id, blueprint_id: cohort.blueprint_id });
+    const ada = (await app.given.person({ providerId, given_name: 'Ada', family_name: 'Okafor' })).id;
+    await add([ada], staff, other.id);
+    const answer = await add([ada]);
+    expect(codesIn(answer)).toEqual([409, 'cohorts_already_on_programme']);
+    expect(answer.body.errors[0].detail).toBe('Ada Okafor already has a place on this programme');
+  });
+
+  it('lets two cohorts of a programme race for one person, and one wins', async () => {
+    const other = await givenCohort(app, providerId, { programme_id: cohort.programme_id, blueprint_id: cohort.blueprint_id });
+    const second = await app.given.signedIn('programme_staff', { providerId });
+    for (let round = 0; round < 5; round++) {
+      const id = await person();
+      const answers = await Promise.all([add([id]), add([id], second, other.id)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    }
+  });
+
+  it('is stopped by the database as well as by the rule', async () => {
+    const other = await givenCohort(app, providerId, { programme_id: cohort.programme_id, blueprint_id: cohort.blueprint_id });
+    const { person_id } = await givenEnrolment(app, cohort);
+    await expect(givenEnrolment(app, other, { person_id })).rejects.toMatchObject({ constraint: 'cohorts_already_on_programme' });
+  });
+
+  it('takes nobody on a cohort that is cancelled', async () => {
+    const gone = await givenCohort(app, providerId, { stage: 'cancelled' });
+    expect(codesIn(await add([await person()], staff, gone.id))).toEqual([409, 'cohorts_takes_nobody']);
+  });
+
+  it.each([
+    [{ personIds: [], placeType: 'funded' }, '/personIds'],
+    [{ personIds: ['nobody'], placeType: 'funded' }, '/personIds/0'],
+    [{ personIds: ['01890000-0000-7000-8000-000000000000'], placeType: 'funded' }, '/personIds'],
+    [{ personIds: ['01890000-0000-7000-8000-000000000000'], placeType: 'free' }, '/placeType'],
+  ])('points at what is wrong in %j', async (body, pointer) => {
+    const answer = await app.post(`/cohorts/${cohort.id}/enrolments`, staff, body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0].pointer).toBe(pointer);
+  });
+
+  it('does not know another provider’s cohort, nor their people', async () => {
+    expect((await add([await person()], await stranger())).status).toBe(404);
+    expect((await add([(await app.given.person()).id])).status).toBe(400);
+  });
+});
+
+describe('PUT /enrolments/:id/status', () => {
+  const change = (id: string, body: object, by = staff) => app.put(`/enrolments/${id}/status`, by, { version: 1, ...body });
+
+  it('withdraws with a reason: the place is free, the groups and the role end', async () => {
+    const id = await person();
+    const [made] = (await add([id])).body.added;
+    const group = await givenSubGroup(app, cohort);
+    await app.post(`/cohorts/${cohort.id}/group-assignments`, staff, { enrolmentIds: [made.id], groupId: group.id });
+    const { status, body } = await change(made.id, { to: 'withdrawn', reasonCode: 'health', note: 'Long absence' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: 'withdrawn', statusReason: 'health', endedOn: '2027-05-03', version: 2 });
+    expect(await held()).toBe(0);
+    expect(await rolesOf(id)).toEqual([]);
+    expect((await app.sql('SELECT ends_on FROM sub_group_member WHERE enrolment_id = $1', [made.id]))[0].ends_on).toBe('2027-05-03');
+    expect((await app.get(`/enrolments/${made.id}/history`, staff)).body.items[0]).toMatchObject({
+      from: 'confirmed',
+      to: 'withdrawn',
+      reasonCode: 'health',
+      note: 'Long absence',
+    });
+  });
+
+  it('refuses what the table does not have, and asks for a reason', async () => {
+    const enrolment = await givenEnrolment(app, cohort);
+    expect(codesIn(await change(enrolment.id, { to: 'completed' }))).toEqual([409, 'cohorts_status_not_next']);
+    expect(codesIn(await change(enrolment.id, { to: 'withdrawn' }))).toEqual([409, 'cohorts_status_reason']);
+    expect(codesIn(await change(enrolment.id, { to: 'substituted' }))).toEqual([409, 'cohorts_status_another_way']);
+    expect(codesIn(await change(enrolment.id, { to: 'active' }))).toEqual([409, 'cohorts_status_too_early']);
+  });
+
+  it('tells the second of two staff who changed it first', async () => {
+    const enrolment = await givenEnrolment(app, cohort);
+    const answers = await Promise.all([1, 2].map(() => change(enrolment.id, { to: 'withdrawn', reasonCode: 'health' })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({
+      type: '/problems/stale',
+      current: { version: 2, values: { status: 'withdrawn' } },
+    });
+  });
+
+  it('is not there for another provider', async () => {
+    const enrolment = await givenEnrolment(app, cohort);
+    expect((await change(enrolment.id, { to: 'withdrawn', reasonCode: 'health' }, await stranger())).status).toBe(404);
+  });
+});
+
+describe('POST /cohorts/:id/enrolment-changes', () => {
+  it('changes all or nobody', async () => {
+    const ended = await givenEnrolment(app, cohort, { status: 'withdrawn' });
+    const rows = [await givenEnrolment(app, cohort), await givenEnrolment(app, cohort)];
+    const body = { to: 'withdrawn', reasonCode: 'work_pressure' };
+    expect(
+      codesIn(await app.post(`/cohorts/${cohort.id}/enrolment-changes`, staff, { ...body, ids: [...rows, ended].map(({ id }) => id) })),
+    ).toEqual([409, 'cohorts_status_not_next']);
+    expect(await held()).toBe(2);
+    expect((await app.post(`/cohorts/${cohort.id}/enrolment-changes`, staff, { ...body, ids: rows.map(({ id }) => id) })).body).toEqual({
+      changed: 2,
+    });
+    expect(await held()).toBe(0);
+  });
+
+  it('does not reach into another cohort', async () => {
+    const elsewhere = await givenEnrolment(app, await givenCohort(app, providerId));
+    expect(
+      (await app.post(`/cohorts/${cohort.id}/enrolment-changes`, staff, { ids: [elsewhere.id], to: 'withdrawn', reasonCode: 'health' }))
+        .status,
+    ).toBe(404);
+  });
+});
+
+describe('POST /enrolments/:id/substitution', () => {
+  it('hands the place, its kind and its groups over, and counts one place', async () => {
+    const small = await givenCohort(app, providerId, { capacity: 1, min_viable: 0 });
+    const enrolment = await givenEnrolment(app, small, { place_type: 'self_funded' });
+    const group = await givenSubGroup(app, small);
+    await app.post(`/cohorts/${small.id}/group-assignments`, staff, { enrolmentIds: [enrolment.id], groupId: group.id });
+    const { status, body } = await app.post(`/enrolments/${enrolment.id}/substitution`, staff, { personId: await person(), version: 1 });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      status: 'confirmed',
+      placeType: 'self_funded',
+      substituteFor: { id: enrolment.id },
+      groups: [{ id: group.id }],
+    });
+    expect(await held(small.id)).toBe(1);
+    expect((await app.get(`/enrolments/${enrolment.id}`, staff)).body).toMatchObject({
+      status: 'substituted',
+      substitutedBy: { id: body.id },
+    });
+  });
+
+  it('changes nothing when the other person has a place on the programme', async () => {
+    const [enrolment, other] = [await givenEnrolment(app, cohort), await givenEnrolment(app, cohort)];
+    const answer = await app.post(`/enrolments/${enrolment.id}/substitution`, staff, { personId: other.person_id, version: 1 });
+    expect(codesIn(answer)).toEqual([409, 'cohorts_already_on_programme']);
+    expect(answer.body.errors[0].pointer).toBe('/personId');
+    expect((await app.get(`/enrolments/${enrolment.id}`, staff)).body.status).toBe('confirmed');
+  });
+});
+
+describe('POST /enrolments/:id/deferral', () => {
+  it('puts somebody off to another cohort of the programme', async () => {
+    const next = await givenCohort(app, providerId, { programme_id: cohort.programme_id, blueprint_id: cohort.blueprint_id });
+    const id = await person();
+    const [made] = (await add([id])).body.added;
+    const { status, body } = await app.post(`/enrolments/${made.id}/deferral`, staff, {
+      cohortId: next.id,
+      reasonCode: 'parental_leave',
+      version: 1,
+    });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ status: 'confirmed', cohort: { id: next.id }, continuedFrom: { id: made.id } });
+    expect([await held(), await held(next.id)]).toEqual([0, 1]);
+    expect(await rolesOf(id)).toEqual([next.id]);
+  });
+
+  it('brings back somebody who was put off without a cohort, once', async () => {
+    const next = await givenCohort(app, providerId, { programme_id: cohort.programme_id, blueprint_id: cohort.blueprint_id });
+    const waiting = await givenEnrolment(app, cohort, { status: 'deferred' });
+    const defer = () => app.post(`/enrolments/${waiting.id}/deferral`, staff, { cohortId: next.id, version: 1 });
+    const answers = await Promise.all([defer(), defer()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await held(next.id)).toBe(1);
+  });
+
+  it('keeps the place when the other cohort is full, of another programme, or the same', async () => {
+    const enrolment = await givenEnrolment(app, cohort);
+    const full = await givenCohort(app, providerId, {
+      programme_id: cohort.programme_id,
+      blueprint_id: cohort.blueprint_id,
+      capacity: 1,
+      min_viable: 0,
+    });
+    await givenEnrolment(app, full);
+    const defer = (cohortId: string) =>
+      app.post(`/enrolments/${enrolment.id}/deferral`, staff, { cohortId, reasonCode: 'health', version: 1 });
+    expect(codesIn(await defer(full.id))).toEqual([409, 'cohorts_full']);
+    expect(codesIn(await defer((await givenCohort(app, providerId)).id))).toEqual([409, 'cohorts_other_programme']);
+    expect(codesIn(await defer(cohort.id))).toEqual([409, 'cohorts_same_cohort']);
+    expect((await defer((await givenCohort(app, (await app.given.provider()).id)).id)).status).toBe(400);
+    expect(await held()).toBe(1);
+  });
+});
+
+describe('POST /enrolments/:id/transfer', () => {
+  it('moves somebody to a cohort of another programme, with what they need', async () => {
+    const other = await givenCohort(app, providerId);
+    const enrolment = await givenEnrolment(app, cohort, { access_needs: ['hearing_loop'] });
+    const { body } = await app.post(`/enrolments/${enrolment.id}/transfer`, staff, { cohortId: other.id, version: 1 });
+    expect(body).toMatchObject({ cohort: { id: other.id }, needs: ['hearing_loop'], continuedFrom: { id: enrolment.id } });
+    expect([await held(), await held(other.id)]).toEqual([0, 1]);
+  });
+
+  it('can cross without waiting for each other for ever', async () => {
+    const other = await givenCohort(app, providerId);
+    const [a, b] = [await givenEnrolment(app, cohort), await givenEnrolment(app, other)];
+    const answers = await Promise.all([
+      app.post(`/enrolments/${a.id}/transfer`, staff, { cohortId: other.id, version: 1 }),
+      app.post(`/enrolments/${b.id}/transfer`, staff, { cohortId: cohort.id, version: 1 }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+  });
+});
+
+describe('any sequence of requests', () => {
+  it('never holds more places than there are', async () => {
+    const two = [
+      await givenCohort(app, providerId, {
+        capacity: 3,
+        min_viable: 0,
+        programme_id: cohort.programme_id,
+        blueprint_id: cohort.blueprint_id,
+      }),
+      await givenCohort(app, providerId, {
+        capacity: 2,
+        min_viable: 0,
+        programme_id: cohort.programme_id,
+        blueprint_id: cohort.blueprint_id,
+      }),
+    ];
+    let state = 20270503;
+    const random = (below: number) => (state = (state * 48271) % 2147483647) % below;
+    for (let step = 0; step < 12; step++) {
+      const fresh = await people(4);
+      const rows = await app.sql(
+        `SELECT id, cohort_id, version FROM enrolment WHERE cohort_id = ANY ($1) AND status = 'confirmed' ORDER BY id`,
+        [two.map(({ id }) => id)],
+      );
+      const works = fresh.map((id, index) => {
+        const row = rows[random(Math.max(1, rows.length))];
+        const target = two[random(2)]!;
+        const kind = row ? random(4) : 0;
+        if (kind === 1)
+          return app.put(`/enrolments/${row.id}/status`, staff, { to: 'withdrawn', reasonCode: 'health', version: row.version });
+        if (kind === 2) return app.post(`/enrolments/${row.id}/substitution`, staff, { personId: id, version: row.version });
+        if (kind === 3)
+          return app.post(`/enrolments/${row.id}/deferral`, staff, { cohortId: target.id, reasonCode: 'health', version: row.version });
+        return add(index % 2 ? [id, fresh[(index + 1) % 4]!] : [id], staff, target.id);
+      });
+      const answers = await Promise.all(works);
+      expect(answers.every(({ status }) => [200, 201, 409].includes(status))).toBe(true);
+      expect(await held(two[0]!.id)).toBeLessThanOrEqual(3);
+      expect(await held(two[1]!.id)).toBeLessThanOrEqual(2);
+    }
+  });
+});
+
+describe('GET /cohorts/:id/enrolments', () => {
+  beforeEach(async () => {
+    const council = await app.given.organisation({ short_name: 'Essex', sector: 'council' });
+    const trust = await app.given.organisation({ short_name: 'Anglia Trust', sector: 'health' });
+    const named = async (given_name: string, family_name: string, organisation: { id: string } | null, over = {}) => {
+      const { id } = await app.given.person({ providerId, given_name, family_name });
+      if (organisation)
+        await givenEmployment(app, id, organisation.id, { job_title: `${given_name}'s job`, line_manager_email: 'boss@example.org' });
+      return givenEnrolment(app, cohort, { person_id: id, organisation_id: organisation?.id ?? null, ...over });
+    };
+    await named('Zoe', 'Adams', council);
+    await named('Ann', 'Wŷn', trust, { status: 'withdrawn', status_reason: 'health', ended_on: '2027-05-01' });
+    await named('Ben', 'Moss', null);
+  });
+
+  it('lists people by family name with their job and employer', async () => {
+    const { items, total, everyone } = await list();
+    expect(items.map(({ person: { name } }: any) => name)).toEqual(['Zoe Adams', 'Ben Moss', 'Ann Wŷn']);
+    expect(items[0]).toMatchObject({
+      jobTitle: "Zoe's job",
+      organisation: { name: 'Essex' },
+      sector: 'council',
+      status: 'confirmed',
+      attention: [],
+      needs: [],
+    });
+    expect(items[1].attention).toEqual(['no_employer']);
+    expect([total, everyone]).toEqual([3, 3]);
+  });
+
+  it('shows the job of the day an enrolment ended, whatever came after', async () => {
+    const row = (await list('?status=withdrawn')).items[0];
+    await app.sql(`UPDATE employment SET ends_on = '2027-05-02' WHERE person_id = $1`, [row.person.id]);
+    const later = await app.given.organisation({ short_name: 'Later' });
+    await givenEmployment(app, row.person.id, later.id, { starts_on: '2027-05-03' });
+    expect((await list('?status=withdrawn')).items[0].organisation.name).toBe('Anglia Trust');
+  });
+
+  it('filters, and says how many each filter would leave', async () => {
+    const { items, facets, total } = await list('?sector=council&sector=health');
+    expect([items.length, total]).toEqual([2, 2]);
+    expect(facets.status).toEqual([
+      { value: 'confirmed', label: 'Confirmed', count: 1 },
+      { value: 'withdrawn', label: 'Withdrawn', count: 1 },
+    ]);
+    expect(facets.sector).toHaveLength(2);
+    expect((await list('?search=wyn')).total).toBe(1);
+    expect((await list('?attention=no_employer')).items[0].person.name).toBe('Ben Moss');
+  });
+
+  it.each(['name', '-name', 'organisation', '-organisation', 'status', '-status'])('pages by %s, each person once', async (sort) => {
+    const all = (await list(`?sort=${sort}`)).items.map(({ id }: any) => id);
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const body: any = await list(`?sort=${sort}&limit=1${after ? `&after=${after}` : ''}`);
+      seen.push(...body.items.map(({ id }: any) => id));
+      after = body.next;
+    } while (after);
+    expect(seen).toEqual(all);
+  });
+
+  it('filters by group, and by none', async () => {
+    const group = await givenSubGroup(app, cohort);
+    const [first] = (await list()).items;
+    await app.post(`/cohorts/${cohort.id}/group-assignments`, staff, { enrolmentIds: [first.id], groupId: group.id });
+    expect((await list(`?group=${group.id}`)).items.map(({ id }: any) => id)).toEqual([first.id]);
+    expect((await list('?group=none')).total).toBe(2);
+    expect((await list()).items[1].attention).toContain('no_group');
+  });
+
+  it('shows needs to staff and not to facilitators', async () => {
+    const venue = await givenVenue(app, providerId);
+    const room = await givenRoom(app, venue);
+    await givenCohortSession(app, cohort, { room_id: room.id });
+    const [row] = (await list()).items;
+    expect((await app.put(`/enrolments/${row.id}/access-needs`, staff, { accessNeeds: ['step_free'], version: 1 })).body.needs).toEqual([
+      'step_free',
+    ]);
+    expect((await list()).items[0]).toMatchObject({ needs: ['step_free'], attention: ['needs_unmet'] });
+    const facilitator = await app.given.signedIn('facilitator', { cohortId: cohort.id });
+    const seen = (await app.get(`/cohorts/${cohort.id}/enrolments`, facilitator)).body.items[0];
+    expect(seen).toMatchObject({ needs: null, attention: [] });
+    expect((await app.get(`/enrolments/${row.id}`, facilitator)).body.needs).toBeNull();
+    expect((await app.put(`/enrolments/${row.id}/access-needs`, facilitator, { accessNeeds: [], version: 2 })).status).toBe(403);
+  });
+
+  it('takes four statements however many people there are', async () => {
+    await givenCrowd(app, cohort, 150);
+    expect(await app.statementsOf(() => list('?limit=200'))).toBe(4);
+  });
+
+  it('is not there for another provider', async () => {
+    expect((await app.get(`/cohorts/${cohort.id}/enrolments`, await stranger())).status).toBe(404);
+  });
+});
+
+describe('GET /cohorts/:id/enrolments.csv', () => {
+  it('is a file that a spreadsheet reads, without formulas', async () => {
+    const { id } = await app.given.person({ providerId, given_name: '=cmd', family_name: 'Wŷn', email: 'wyn@example.org' });
+    const chosen = await givenEnrolment(app, cohort, { person_id: id });
+    await givenEnrolment(app, cohort);
+    const { status, body, headers } = await app.get(`/cohorts/${cohort.id}/enrolments.csv?ids=${chosen.id}`, staff);
+    expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(body.startsWith('\uFEFFName,Email,')).toBe(true);
+    expect(body.trim().split('\r\n')).toHaveLength(2);
+    expect(body).toContain("'=cmd Wŷn,wyn@example.org");
+  });
+
+  it('is not there for another provider', async () => {
+    expect((await app.get(`/cohorts/${cohort.id}/enrolments.csv`, await stranger())).status).toBe(404);
+  });
+});
+
+describe('GET /cohorts/:id/candidates', () => {
+  it('finds people by name, and says why one cannot be added', async () => {
+    const name = { providerId, family_name: 'Candidate' };
+    const [free, here, away] = [
+      await app.given.person({ ...name, given_name: 'Free' }),
+      await app.given.person({ ...name, given_name: 'Here' }),
+      await app.given.person({ ...name, given_name: 'Away' }),
+    ];
+    await givenEnrolment(app, cohort, { person_id: here.id });
+    const other = await givenCohort(app, providerId, {
+      name: 'Leeds',
+      programme_id: cohort.programme_id,
+      blueprint_id: cohort.blueprint_id,
+    });
+    await givenEnrolment(app, other, { person_id: away.id });
+    const { body } = await app.get(`/cohorts/${cohort.id}/candidates`, staff, { query: 'candidate' });
+    expect(body.items.map(({ id, whyNot }: any) => [id, whyNot]).sort()).toEqual(
+      [
+        [free.id, null],
+        [here.id, 'Already on this cohort'],
+        [away.id, 'On Leeds'],
+      ].sort(),
+    );
+    expect(body.left).toBe(23);
+  });
+});
+
+describe('groups of a cohort', () => {
+  const groupsOf = async () => (await app.get(`/cohorts/${cohort.id}/groups`, staff)).body.items;
+
+  it('can be added, renamed and removed', async () => {
+    const { status, body } = await app.post(`/cohorts/${cohort.id}/groups`, staff, { name: 'North', kind: 'learning_set' });
+    expect(status).toBe(201);
+    const [group] = body.items;
+    expect((await app.put(`/groups/${group.id}`, staff, { name: 'South', kind: 'project', version: 1 })).body.items[0]).toMatchObject({
+      name: 'South',
+      kind: 'project',
+      version: 2,
+    });
+    expect((await app.put(`/groups/${group.id}`, staff, { name: 'East', kind: 'project', version: 1 })).status).toBe(409);
+    expect((await app.delete(`/groups/${group.id}`, staff)).status).toBe(204);
+    expect(await groupsOf()).toEqual([]);
+  });
+
+  it('have different names', async () => {
+    await app.post(`/cohorts/${cohort.id}/groups`, staff, { name: 'North', kind: 'learning_set' });
+    expect(codesIn(await app.post(`/cohorts/${cohort.id}/groups`, staff, { name: 'North', kind: 'learning_set' }))).toEqual([
+      409,
+      'cohorts_group_name',
+    ]);
+  });
+
+  it('stay while a session is planned for them', async () => {
+    const group = await givenSubGroup(app, cohort);
+    const session = await givenCohortSession(app, cohort);
+    await app.given.row('session_group', { session_id: session.id, sub_group_id: group.id, provider_id: providerId, cohort_id: cohort.id });
+    expect(codesIn(await app.delete(`/groups/${group.id}`, staff))).toEqual([409, 'cohorts_group_in_use']);
+  });
+
+  it('are split evenly, and again into another number', async () => {
+    await givenCrowd(app, cohort, 11);
+    await app.post(`/cohorts/${cohort.id}/group-splits`, staff, { kind: 'learning_set', count: 3 });
+    expect((await groupsOf()).map(({ name, count }: any) => [name, count])).toEqual([
+      ['Group 1', 4],
+      ['Group 2', 4],
+      ['Group 3', 3],
+    ]);
+    await app.post(`/cohorts/${cohort.id}/group-splits`, staff, { kind: 'learning_set', count: 4 });
+    expect((await groupsOf()).map(({ count }: any) => count)).toEqual([3, 3, 3, 2]);
+  });
+
+  it('move a person out of another of their kind', async () => {
+    const [a, b] = [await givenSubGroup(app, cohort), await givenSubGroup(app, cohort)];
+    const enrolment = await givenEnrolment(app, cohort);
+    for (const group of [a, b])
+      await app.post(`/cohorts/${cohort.id}/group-assignments`, staff, { enrolmentIds: [enrolment.id], groupId: group.id });
+    expect((await groupsOf()).map(({ count }: any) => count)).toEqual([0, 1]);
+    expect((await app.put(`/enrolments/${enrolment.id}/groups`, staff, { groupIds: [a.id], version: 1 })).body.groups).toMatchObject([
+      { id: a.id },
+    ]);
+  });
+
+  it('take only groups of this cohort, and only people with a place', async () => {
+    const theirs = await givenSubGroup(app, await givenCohort(app, providerId));
+    const enrolment = await givenEnrolment(app, cohort);
+    expect(
+      codesIn(await app.post(`/cohorts/${cohort.id}/group-assignments`, staff, { enrolmentIds: [enrolment.id], groupId: theirs.id })),
+    ).toEqual([409, 'cohorts_group_not_here']);
+    const gone = await givenEnrolment(app, cohort, { status: 'withdrawn' });
+    expect(codesIn(await app.post(`/cohorts/${cohort.id}/group-assignments`, staff, { enrolmentIds: [gone.id], groupId: null }))).toEqual([
+      409,
+      'cohorts_not_live',
+    ]);
+  });
+
+  it('are not there for another provider', async () => {
+    const group = await givenSubGroup(app, cohort);
+    const other = await stranger();
+    expect((await app.get(`/cohorts/${cohort.id}/groups`, other)).status).toBe(404);
+    expect((await app.post(`/cohorts/${cohort.id}/groups`, other, { name: 'X', kind: 'project' })).status).toBe(404);
+    expect((await app.put(`/groups/${group.id}`, other, { name: 'X', kind: 'project', version: 1 })).status).toBe(404);
+    expect((await app.delete(`/groups/${group.id}`, other)).status).toBe(404);
+  });
+});

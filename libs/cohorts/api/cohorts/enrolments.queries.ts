@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { mayAt, reachOf, reachValues, within, type Actor } from '@waymark/shared/api/actor';
+import { Clock } from '@waymark/shared/api/clock';
+import { Db, type Reader } from '@waymark/shared/api/db';
+import { cursorIn, cursorOf, page } from '@waymark/shared/api/page';
+import { found } from '@waymark/shared/kernel/refusal';
+import { takesPeople, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
+import { ENROLMENT_ATTENTION, type EnrolmentAttention } from '@waymark/cohorts/domain/enrolment-attention';
+import { csvOf } from '@waymark/cohorts/domain/enrolment-csv';
+import { ENROLMENT_REASONS, ENROLMENT_STATUSES, PLACE_TYPES, type EnrolmentStatus } from '@waymark/cohorts/domain/enrolment-status';
+import type {
+  CandidatesAsked,
+  CandidatesView,
+  EnrolmentHistoryView,
+  EnrolmentRow,
+  EnrolmentsAsked,
+  EnrolmentsFileAsked,
+  EnrolmentsView,
+  EnrolmentView,
+} from './enrolments.contract';
+import { CANDIDATES, ENROLMENT, ENROLMENTS, HISTORY } from './enrolments.sql';
+
+type Listed = EnrolmentRow & { sortKey: string };
+type Facet = { value: string; label?: string; count: number }[];
+interface List {
+  providerId: string;
+  items: Listed[];
+  total: number;
+  everyone: number;
+  facets: { status: Facet; group: Facet; sector: Facet; organisation: Facet; attention: Facet };
+}
+
+@Injectable()
+export class EnrolmentsQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A page of the people of a cohort, with how many each filter would leave: one statement. */
+  list(actor: Actor, cohortId: string, asked: EnrolmentsAsked): Promise<EnrolmentsView> {
+    return this.db.reading(actor, async (read) => {
+      const { items, facets, total, everyone } = await this.load(
+        read,
+        actor,
+        cohortId,
+        { ...asked, ids: [] },
+        asked.limit + 1,
+        asked.after,
+      );
+      return {
+        ...page(items, asked.limit, (row) => cursorOf(row.sortKey, row.id)),
+        total,
+        everyone,
+        facets: {
+          status: labelled(facets.status, (value) => ENROLMENT_STATUSES[value as EnrolmentStatus]),
+          group: labelled(facets.group),
+          sector: labelled(facets.sector, (value) => value.charAt(0).toUpperCase() + value.slice(1).replaceAll('_', ' ')),
+          organisation: labelled(facets.organisation),
+          attention: labelled(facets.attention, (value) => ENROLMENT_ATTENTION[value as EnrolmentAttention].words),
+        },
+      };
+    });
+  }
+
+  /** The same people as a file for a spreadsheet. */
+  file(actor: Actor, cohortId: string, asked: EnrolmentsFileAsked): Promise<string> {
+    return this.db.reading(actor, async (read) => {
+      const { items } = await this.load(read, actor, cohortId, asked, 10_000, undefined);
+      const emails = await read.query<{ personId: string; email: string }>(
+        `SELECT person_id AS "personId", email FROM person_email WHERE is_primary AND person_id = ANY ($1::uuid[])`,
+        [items.map(({ person }) => person.id)],
+      );
+      const emailOf = new Map(emails.map(({ personId, email }) => [personId, email]));
+      return csvOf([
+        ['Name', 'Email', 'Job title', 'Organisation', 'Status', 'Reason', 'Place', 'Groups', 'Enrolled on'],
+        ...items.map((row) => [
+          row.person.name,
+          emailOf.get(row.person.id) ?? '',
+          row.jobTitle ?? '',
+          row.organisation?.name ?? '',
+          ENROLMENT_STATUSES[row.status],
+          row.statusReason ? ENROLMENT_REASONS[row.statusReason] : '',
+          PLACE_TYPES[row.placeType],
+          row.groups.map(({ name }) => name).join('; '),
+          row.enrolledOn,
+        ]),
+      ]);
+    });
+  }
+
+  /** People known to the cohort's provider by name, with why one of them cannot be added. */
+  candidates(actor: Actor, cohortId: string, { query }: CandidatesAsked): Promise<CandidatesView> {
+    return this.db.reading(actor, async (read) => {
+      const [row] = await read.query<{
+        stage: CohortStage;
+        left: number;
+        items: { id: string; name: string; jobTitle: string | null; organisation: string | null; cohort: string | null; here: boolean }[];
+      }>(CANDIDATES(within('c.provider_id', 'c.id', 2)), [
+        cohortId,
+        ...reachValues(reachOf(actor, 'enrolments:edit')),
+        query,
+        SHOWN + 1,
+        this.clock.today(),
+      ]);
+      const { stage, left, items } = found(row);
+      return {
+        items: items.slice(0, SHOWN).map(({ cohort, here, ...person }) => ({
+          ...person,
+          whyNot: !takesPeople(stage) ? 'This cohort takes nobody' : here ? 'Already on this cohort' : cohort ? `On ${cohort}` : null,
+        })),
+        left,
+        more: items.length > SHOWN,
+      };
+    });
+  }
+
+  one(actor: Actor, id: string): Promise<EnrolmentView> {
+    return this.db.reading(actor, (read) => this.view(read, actor, id));
+  }
+
+  async view(read: Reader, actor: Actor, id: string): Promise<EnrolmentView> {
+    const [row] = await read.query<EnrolmentView & { providerId: string }>(ENROLMENT(within('e.provider_id', 'e.cohort_id', 2)), [
+      id,
+      ...reachValues(reachOf(actor, 'enrolments:read')),
+    ]);
+    const { providerId, ...view } = found(row);
+    return { ...view, needs: mayAt(actor, 'needs:read', { providerId, cohortId: view.cohort.id }) ? view.needs : null };
+  }
+
+  history(actor: Actor, id: string): Promise<EnrolmentHistoryView> {
+    return this.db.reading(actor, async (read) => {
+      await this.view(read, actor, id);
+      return { items: await read.query(HISTORY, [id]), next: null };
+    });
+  }
+
+  private async load(
+    read: Reader,
+    actor: Actor,
+    cohortId: string,
+    asked: EnrolmentsFileAsked,
+    limit: number,
+    after: string | undefined,
+  ): Promise<List> {
+    const cursor = cursorIn(after, 2);
+    const by = asked.sort.replace('-', '') as 'name' | 'organisation' | 'status';
+    const needs = reachOf(actor, 'needs:read');
+    const [list] = await read.query<List>(ENROLMENTS(within('c.provider_id', 'c.id', 2), by, asked.sort.startsWith('-')), [
+      cohortId,
+      ...reachValues(reachOf(actor, 'enrolments:read')),
+      ...reachValues(needs),
+      asked.status,
+      asked.group ?? null,
+      asked.sector,
+      asked.organisation,
+      asked.attention,
+      asked.search ?? null,
+      asked.ids,
+      limit,
+      cursor?.[0] ?? null,
+      cursor?.[1] ?? null,
+      this.clock.today(),
+    ]);
+    return found(list);
+  }
+}
+
+const SHOWN = 20;
+
+const labelled = (facet: Facet, words?: (value: string) => string) =>
+  facet.map(({ value, label, count }) => ({ value, label: label ?? words?.(value) ?? value, count }));
