@@ -26,7 +26,10 @@ export const routes: Routes = [
     path: 'components',
     title: 'Components',
     // Below it too, so that the examples of navigation have somewhere to lead.
-    children: [{ path: '**', loadComponent: () => import('./shell/components/components-page').then((m) => m.ComponentsPage) }],
+    children: [
+      { path: 'participant', loadComponent: () => import('./shell/components/participant-example').then((m) => m.ParticipantExample) },
+      { path: '**', loadComponent: () => import('./shell/components/components-page').then((m) => m.ComponentsPage) },
+    ],
   },
   {
     path: '',
