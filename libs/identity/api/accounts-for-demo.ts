@@ -1,7 +1,7 @@
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Account } from './accounts/account.entity';
-import { PasswordHasher } from './sign-in/password-hasher';
+import { PasswordHasher } from './password-hasher';
 
 const hasher = new PasswordHasher();
 

@@ -5,6 +5,14 @@ import { Account } from './accounts/account.entity';
 import { AccountsService } from './accounts/accounts.service';
 import { PasswordsService } from './accounts/passwords.service';
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts';
+import { EventsController, EventsQueries } from './audit/events.controller';
+import { AcceptancesService } from './invitations/acceptances.service';
+import { AcceptancesController, InvitationsController } from './invitations/invitations.controller';
+import { InvitationsQueries } from './invitations/invitations.queries';
+import { InvitationsService } from './invitations/invitations.service';
+import { RoleAssignmentsController } from './roles/role-assignments.controller';
+import { RoleAssignmentsService } from './roles/role-assignments.service';
+import { IdentityTidy } from './sessions/tidy';
 import { Invitation } from './invitations/invitation.entity';
 import { ProvidersController, ProvidersService } from './providers/providers.controller';
 import { SetupController } from './providers/setup.controller';
@@ -18,7 +26,7 @@ import { SessionQueries } from './sessions/session.queries';
 import { SessionsService } from './sessions/sessions.service';
 import { Attempts } from './sign-in/attempts';
 import { DemoAccountsController } from './sign-in/demo-accounts.controller';
-import { PasswordHasher } from './sign-in/password-hasher';
+import { PasswordHasher } from './password-hasher';
 import { SignInLink } from './sign-in/sign-in-link.entity';
 import { SignInLinksController } from './sign-in/sign-in-links.controller';
 import { SignInLinksService } from './sign-in/sign-in-links.service';
@@ -42,15 +50,25 @@ export class IdentityModule {
         AccountsController,
         ProvidersController,
         SetupController,
+        InvitationsController,
+        AcceptancesController,
+        RoleAssignmentsController,
+        EventsController,
       ],
       providers: [
         { provide: Actors, useClass: SessionActors },
         { provide: DEMO_ACCOUNTS, useValue: demoAccounts },
+        AcceptancesService,
         AccountsService,
         Attempts,
+        EventsQueries,
+        IdentityTidy,
+        InvitationsQueries,
+        InvitationsService,
         PasswordHasher,
         PasswordsService,
         ProvidersService,
+        RoleAssignmentsService,
         RolesService,
         SessionQueries,
         SessionsService,

@@ -32,7 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const response = host.switchToHttp().getResponse<Reply>();
     if (response.sent) return;
-    if (problem.status === 503) response.header('retry-after', '2');
+    const { retryAfter = problem.status === 503 ? 2 : null } = error as { retryAfter?: number };
+    if (retryAfter !== null) response.header('retry-after', String(retryAfter));
     void response.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
   }
 

@@ -52,3 +52,7 @@ function read(eml: string): { to: string; text: string } {
     .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return { to: /^To: (.*)$/m.exec(head)?.[1]?.trim() ?? '', text };
 }
+
+/** The session that an answer began, for `by`. */
+export const cookieIn = (answer: { headers: Record<string, unknown> }): string => String(answer.headers['set-cookie'] ?? '').split(';')[0]!;
+export const asCookie = (cookie: string) => ({ cookie, personId: '', accountId: '' });

@@ -5,7 +5,7 @@ import { found, must } from '@waymark/shared/kernel/refusal';
 import { passwordRefusals, type PasswordContext } from '@waymark/identity/domain/passwords';
 import { SessionsService } from '../sessions/sessions.service';
 import { Attempts } from '../sign-in/attempts';
-import { PasswordHasher } from '../sign-in/password-hasher';
+import { PasswordHasher } from '../password-hasher';
 import type { ChangePassword } from './account.contract';
 
 @Injectable()

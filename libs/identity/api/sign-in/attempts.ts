@@ -7,10 +7,10 @@ import { Settings } from '@waymark/shared/api/settings';
 
 const WINDOW_MINUTES = 15;
 
-/** Answered as 429. `seconds` until the next attempt may be made. */
+/** Answered as 429. `retryAfter`: seconds until the next attempt may be made. */
 export class TooManyAttempts extends HttpException {
-  constructor(readonly seconds: number) {
-    super(`There were too many attempts. Try again in ${inWords(seconds)}`, 429);
+  constructor(readonly retryAfter: number) {
+    super(`There were too many attempts. Try again in ${inWords(retryAfter)}`, 429);
   }
 }
 

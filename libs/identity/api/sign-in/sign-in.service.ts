@@ -6,7 +6,7 @@ import { Refused } from '@waymark/shared/kernel/refusal';
 import type { SignIn } from '../sessions/session.contract';
 import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
 import { Attempts } from './attempts';
-import { PasswordHasher } from './password-hasher';
+import { PasswordHasher } from '../password-hasher';
 import { authenticate, passwordStrategy, type Known } from './strategies';
 
 export const foldEmail = (email: string): string => email.trim().toLowerCase();

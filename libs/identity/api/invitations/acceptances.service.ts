@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { longDate } from '@waymark/shared/kernel/dates';
+import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
+import { SYSTEM } from '@waymark/shared/api/actor';
+import { Db } from '@waymark/shared/api/db';
+import { Jobs } from '@waymark/shared/api/jobs';
+import { Settings } from '@waymark/shared/api/settings';
+import { newId } from '@waymark/shared/kernel/ids';
+import { Refused } from '@waymark/shared/kernel/refusal';
+import { roleWords } from '@waymark/identity/domain/role-words';
+import type { Role, ScopeKind } from '@waymark/identity/domain/permissions';
+import { Mailer } from '@waymark/messages/api/mailer';
+import { Account } from '../accounts/account.entity';
+import { PasswordsService } from '../accounts/passwords.service';
+import { RolesService } from '../roles.service';
+import { hashOf, newToken } from '../sessions/session-token';
+import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
+import { Attempts } from '../sign-in/attempts';
+import { foldEmail } from '../sign-in/sign-in.service';
+import type { AcceptInvitation, InvitationFound } from './invitations.contract';
+import { InvitationsQueries } from './invitations.queries';
+import { SEND_INVITATION } from './invitations.service';
+
+/** What the person who was invited does: read who asks, and accept. A token that is wrong, used, withdrawn or too old reads the same. */
+@Injectable()
+export class AcceptancesService {
+  constructor(
+    private readonly db: Db,
+    private readonly settings: Settings,
+    private readonly attempts: Attempts,
+    private readonly passwords: PasswordsService,
+    private readonly queries: InvitationsQueries,
+    private readonly roles: RolesService,
+    private readonly sessions: SessionsService,
+    private readonly mailer: Mailer,
+    jobs: Jobs,
+  ) {
+    jobs.handle(SEND_INVITATION, ({ invitationId }: { invitationId: string }, job) => this.deliver(invitationId, job.id));
+  }
+
+  async lookUp(token: string, address: string): Promise<InvitationFound> {
+    await this.attempts.begin('invitation', [address]);
+    const invitation = await this.db.reading(SYSTEM, (read) => this.queries.behind(read, hashOf(token)));
+    if (invitation?.status !== 'waiting') throw closed();
+    await this.attempts.forgive('invitation', address, address);
+    return invitation;
+  }
+
+  /** @returns the token for the cookie when an account was made. An old account is not signed in by a link that lives for a week. */
+  async accept(wish: AcceptInvitation, address: string, browser: Browser): Promise<string | null> {
+    const { name, email, scopeName, hasAccount } = await this.lookUp(wish.token, address);
+    const passwordHash =
+      hasAccount || wish.password === undefined
+        ? null
+        : await this.passwords.judged(wish.password, { names: name.split(' '), email, places: scopeName ? [scopeName] : [] });
+
+    return this.db.tx(SYSTEM, async (system) => {
+      const now = system.clock.now();
+      const [invitation] = await system.query<Accepted>(ACCEPT, [hashOf(wish.token), now]);
+      if (!invitation) throw closed();
+      const [old] = await system.query<{ id: string; closed: boolean }>(
+        'SELECT id, disabled_at IS NOT NULL AS closed FROM account WHERE person_id = $1',
+        [invitation.personId],
+      );
+      if (old?.closed) throw closed();
+
+      const accountId = old?.id ?? newId();
+      const tx = system.as(actingAs(invitation.personId, accountId));
+      if (!old) {
+        await tx.rows.insert(Account, {
+          id: accountId,
+          personId: invitation.personId,
+          email: invitation.email,
+          foldedEmail: foldEmail(invitation.email),
+          passwordHash,
+          passwordChangedAt: passwordHash === null ? null : now,
+          disabledAt: null,
+          createdAt: now,
+        });
+        await tx.record('account.created', accountId, { personId: invitation.personId, by: 'invitation' });
+      }
+      await tx.query('UPDATE person_email SET verified_at = coalesce(verified_at, $3) WHERE person_id = $1 AND folded = $2', [
+        invitation.personId,
+        foldEmail(invitation.email),
+        now,
+      ]);
+      await tx.record('invitation.accepted', invitation.id, { personId: invitation.personId }, { providerId: invitation.providerId });
+      await this.roles.grant(tx, invitation, invitation.invitedBy);
+      return old ? null : this.sessions.start(tx, { accountId, personId: invitation.personId }, 'invitation', browser);
+    });
+  }
+
+  /** The token exists in the mail alone. Whoever is sent a second mail finds that the first no longer works. */
+  private async deliver(id: string, jobId: string): Promise<void> {
+    const { token, hash } = newToken();
+    const invitation = await this.db.tx(SYSTEM, async (tx) => {
+      const [open] = await tx.query(
+        'UPDATE invitation SET token_hash = $2 WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL RETURNING id',
+        [id, hash],
+      );
+      return open ? this.queries.one(tx, id) : null;
+    });
+    if (!invitation) return;
+    const { email, role, scopeName, invitedBy, name, expiresAt } = invitation;
+    await this.mailer.deliver(
+      {
+        to: email,
+        subject: `${invitedBy} invites you to Waymark`,
+        text: [
+          `Hello ${name},`,
+          `${invitedBy} invites you to Waymark. Your role: ${roleWords(role)}, ${scopeName ?? 'everywhere'}.`,
+          'Use this link to accept:',
+          `${this.settings.origin}/invitation?token=${token}`,
+          `It works until ${longDate(wallDate(toWall(new Date(expiresAt))))}.`,
+        ].join('\n\n'),
+      },
+      jobId,
+    );
+  }
+}
+
+interface Accepted {
+  id: string;
+  personId: string;
+  email: string;
+  role: Role;
+  scopeKind: ScopeKind;
+  scopeId: string | null;
+  providerId: string | null;
+  invitedBy: string;
+}
+
+const closed = () => new Refused([{ code: 'identity_invitation_closed' }]);
+
+/** Of two that come at once, one finds it accepted. */
+const ACCEPT = `
+  UPDATE invitation SET accepted_at = $2, version = version + 1
+   WHERE token_hash = $1 AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > $2
+  RETURNING id, person_id AS "personId", email, role, scope_kind AS "scopeKind", scope_id AS "scopeId", provider_id AS "providerId", invited_by AS "invitedBy"`;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { pageAsked, pageOf } from '@waymark/shared/api/page';
+import { email, Id, line } from '@waymark/shared/api/schema';
+import { ROLES, SCOPE_KINDS } from '@waymark/identity/domain/permissions';
+import { newPassword } from '../accounts/account.contract';
+
+/** A role and where it is held. `providerId` says whose list it stands in; null for the installation alone. */
+export const roleAndPlace = {
+  providerId: Id.nullable(),
+  role: z.enum(ROLES, 'Choose a role'),
+  scopeKind: z.enum(SCOPE_KINDS, 'Choose where the role is held'),
+  scopeId: Id.nullable(),
+};
+
+/** Somebody who is known, by id; or somebody new, by name and email address. */
+export const Invite = z
+  .strictObject({
+    personId: Id.optional(),
+    givenName: line('Enter a first name', 100).optional(),
+    familyName: line('Enter a last name', 100).optional(),
+    email: email.optional(),
+    ...roleAndPlace,
+  })
+  .superRefine((wish, check) => {
+    if (wish.personId) return;
+    for (const [field, message] of [
+      ['givenName', 'Enter a first name'],
+      ['familyName', 'Enter a last name'],
+      ['email', 'Enter an email address'],
+    ] as const) {
+      if (wish[field] === undefined) check.addIssue({ code: 'custom', path: [field], message });
+    }
+  })
+  .meta({ id: 'Invite' });
+export type Invite = z.infer<typeof Invite>;
+
+export const InvitationView = z
+  .object({
+    id: Id,
+    personId: Id,
+    name: z.string(),
+    email: z.string(),
+    role: z.string(),
+    scopeKind: z.string(),
+    scopeId: Id.nullable(),
+    scopeName: z.string().nullable(),
+    invitedBy: z.string(),
+    createdAt: z.string(),
+    expiresAt: z.string(),
+    status: z.enum(['waiting', 'accepted', 'withdrawn', 'expired']),
+  })
+  .meta({ id: 'Invitation' });
+export type InvitationView = z.infer<typeof InvitationView>;
+export const InvitationPage = pageOf(InvitationView).meta({ id: 'Invitations' });
+export type InvitationPage = z.infer<typeof InvitationPage>;
+
+export const InvitationsAsked = pageAsked.extend({ providerId: Id });
+export type InvitationsAsked = z.infer<typeof InvitationsAsked>;
+
+/** What the person who was invited sees before they accept. `hasAccount`: they sign in as they always do. */
+export const InvitationFound = z
+  .object({
+    name: z.string(),
+    email: z.string(),
+    role: z.string(),
+    scopeName: z.string().nullable(),
+    invitedBy: z.string(),
+    expiresAt: z.string(),
+    hasAccount: z.boolean(),
+  })
+  .meta({ id: 'InvitationFound' });
+export type InvitationFound = z.infer<typeof InvitationFound>;
+
+export const AcceptInvitation = z
+  .strictObject({ token: z.string('Open the link in your email again').min(1).max(100), password: newPassword.optional() })
+  .meta({ id: 'AcceptInvitation' });
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
+
+/** `signedIn` when an account was made and its session begun; otherwise the role is there at the next sign-in. */
+export const InvitationAccepted = z.object({ signedIn: z.boolean() }).meta({ id: 'InvitationAccepted' });

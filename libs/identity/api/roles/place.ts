@@ -1,0 +1,43 @@
+import { mayAt } from '@waymark/shared/api/actor';
+import type { Tx } from '@waymark/shared/api/tx';
+import { Missing, must } from '@waymark/shared/kernel/refusal';
+import { grantRefusals } from '@waymark/identity/domain/granting';
+import type { Role, ScopeKind } from '@waymark/identity/domain/permissions';
+
+interface Wish {
+  providerId: string | null;
+  role: Role;
+  scopeKind: ScopeKind;
+  scopeId: string | null;
+}
+
+/**
+ * Is this a place where the actor may give (or end) this role? A provider or cohort out of reach, or one that does not belong to the provider
+ * named, is missing; organisations are shared, so any that exists will do for those who act for the provider.
+ */
+export async function mustReachPlace(
+  tx: Tx,
+  permission: string,
+  wish: Wish,
+): Promise<{ providerId: string | null; cohortId: string | null }> {
+  const { providerId, role, scopeKind, scopeId } = wish;
+  const cohortId = scopeKind === 'cohort' ? scopeId : null;
+  const at = { providerId, cohortId };
+  const everywhere = scopeKind === 'installation';
+  if (everywhere !== (scopeId === null) || everywhere !== (providerId === null)) throw new Missing();
+  if (!mayAt(tx.actor, permission, at)) throw new Missing();
+  if (scopeKind === 'provider' && scopeId !== providerId) throw new Missing();
+  // Whoever holds the permission at one cohort alone gives roles of that cohort, not of organisations.
+  if (scopeKind === 'organisation' && !mayAt(tx.actor, permission, { providerId })) throw new Missing();
+  if (scopeKind === 'cohort' || scopeKind === 'organisation') {
+    const [there] = await tx.query(THERE[scopeKind], scopeKind === 'cohort' ? [scopeId, providerId] : [scopeId]);
+    if (!there) throw new Missing();
+  }
+  must(grantRefusals({ role, scopeKind, editsRoles: mayAt(tx.actor, 'roles:edit', at) }));
+  return at;
+}
+
+const THERE = {
+  cohort: 'SELECT 1 FROM cohort WHERE id = $1 AND provider_id = $2',
+  organisation: 'SELECT 1 FROM organisation WHERE id = $1',
+};

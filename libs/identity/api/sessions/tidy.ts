@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '@waymark/shared/api/actor';
+import { Db } from '@waymark/shared/api/db';
+import { Jobs } from '@waymark/shared/api/jobs';
+
+/** Nightly: what no longer signs anybody in goes. Sessions stay for a month, for whoever asks where they were signed in. */
+@Injectable()
+export class IdentityTidy {
+  constructor(
+    jobs: Jobs,
+    private readonly db: Db,
+  ) {
+    jobs.handle('identity.tidy', () => this.tidy());
+    jobs.every('40 3 * * *', 'identity.tidy');
+  }
+
+  tidy(): Promise<void> {
+    return this.db.tx(SYSTEM, async (tx) => {
+      const now = tx.clock.now();
+      await tx.query(`DELETE FROM attempt WHERE at < $1::timestamptz - interval '1 day'`, [now]);
+      await tx.query(`DELETE FROM sign_in_link WHERE expires_at < $1::timestamptz - interval '1 day'`, [now]);
+      await tx.query(`DELETE FROM auth_session WHERE expires_at < $1::timestamptz - interval '30 days'`, [now]);
+    });
+  }
+}
