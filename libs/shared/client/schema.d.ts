@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cohorts/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CohortPeople_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cohorts/{id}/clash-overrides": {
         parameters: {
             query?: never;
@@ -186,6 +202,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Schedule_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/enrolment-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CohortPeople_setStatuses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CohortPeople_list"];
+        put?: never;
+        post: operations["CohortPeople_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/enrolments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CohortPeople_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/group-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CohortPeople_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/group-splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CohortPeople_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CohortPeople_listGroups"];
+        put?: never;
+        post: operations["CohortPeople_addGroup"];
         delete?: never;
         options?: never;
         head?: never;
@@ -336,6 +448,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/enrolments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enrolments_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/access-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Enrolments_setNeeds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/deferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments_defer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Enrolments_setGroups"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enrolments_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Enrolments_setStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/substitution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments_substitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -347,6 +587,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SubGroups_change"];
+        post?: never;
+        delete: operations["SubGroups_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1132,6 +1388,14 @@ export interface components {
             password?: string;
             token: string;
         };
+        AddedEnrolments: {
+            added: {
+                id: string;
+                personId: string;
+            }[];
+            capacity: number;
+            held: number;
+        };
         AddEmployment: {
             /**
              * Format: date
@@ -1152,6 +1416,11 @@ export interface components {
             organisationId: string;
             /** Format: date */
             startsOn: string;
+        };
+        AddEnrolments: {
+            personIds: string[];
+            /** @enum {string} */
+            placeType: "funded" | "self_funded" | "employer_funded";
         };
         AddOrganisation: {
             /** @default [] */
@@ -1280,6 +1549,11 @@ export interface components {
             startsAt: string | null;
             title: string;
         };
+        AddSubGroup: {
+            /** @enum {string} */
+            kind: "learning_set" | "project" | "breakout";
+            name: string;
+        };
         AddVenue: {
             access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
             address: string;
@@ -1311,6 +1585,11 @@ export interface components {
             scopeId: string | null;
             /** @enum {string} */
             scopeKind: "installation" | "provider" | "organisation" | "cohort";
+        };
+        AssignSubGroup: {
+            enrolmentIds: string[];
+            /** Format: uuid */
+            groupId: string | null;
         };
         BlueprintItem: {
             capacity: number;
@@ -1353,9 +1632,45 @@ export interface components {
             reason: string;
             version: number;
         };
+        Candidates: {
+            items: {
+                id: string;
+                jobTitle: string | null;
+                name: string;
+                organisation: string | null;
+                whyNot: string | null;
+            }[];
+            left: number;
+            more: boolean;
+        };
+        ChangedEnrolments: {
+            changed: number;
+        };
+        ChangeEnrolmentStatus: {
+            note?: string;
+            /** @enum {string} */
+            reasonCode?: "work_pressure" | "changed_role" | "left_organisation" | "employer_withdrew" | "health" | "caring" | "parental_leave" | "bereavement" | "career_break" | "expectations" | "quality" | "accessibility" | "disengaged" | "attendance" | "work_not_submitted" | "started_in_error" | "cohort_cancelled" | "other";
+            /** @enum {string} */
+            to: "confirmed" | "active" | "completed" | "not_completed" | "deferred" | "withdrawn" | "substituted" | "transferred";
+            version: number;
+        };
+        ChangeEnrolmentStatuses: {
+            ids: string[];
+            note?: string;
+            /** @enum {string} */
+            reasonCode?: "work_pressure" | "changed_role" | "left_organisation" | "employer_withdrew" | "health" | "caring" | "parental_leave" | "bereavement" | "career_break" | "expectations" | "quality" | "accessibility" | "disengaged" | "attendance" | "work_not_submitted" | "started_in_error" | "cohort_cancelled" | "other";
+            /** @enum {string} */
+            to: "active" | "completed" | "not_completed" | "deferred" | "withdrawn";
+        };
         ChangePassword: {
             current?: string;
             password: string;
+        };
+        ChangeSubGroup: {
+            /** @enum {string} */
+            kind: "learning_set" | "project" | "breakout";
+            name: string;
+            version: number;
         };
         Clash: {
             key: string;
@@ -1497,6 +1812,14 @@ export interface components {
                 count: number;
                 more: boolean;
             };
+        };
+        DeferEnrolment: {
+            /** Format: uuid */
+            cohortId: string;
+            note?: string;
+            /** @enum {string} */
+            reasonCode?: "work_pressure" | "changed_role" | "left_organisation" | "employer_withdrew" | "health" | "caring" | "parental_leave" | "bereavement" | "career_break" | "expectations" | "quality" | "accessibility" | "disengaged" | "attendance" | "work_not_submitted" | "started_in_error" | "cohort_cancelled" | "other";
+            version: number;
         };
         DemoAccount: {
             email: string;
@@ -1689,6 +2012,130 @@ export interface components {
             /** Format: date */
             startsOn: string;
             version: number;
+        };
+        Enrolment: {
+            cohort: {
+                id: string;
+                name: string;
+            };
+            continuedFrom: {
+                id: string;
+                name: string;
+            } | null;
+            continuedIn: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: date */
+            enrolledOn: string;
+            groups: {
+                id: string;
+                name: string;
+            }[];
+            id: string;
+            needs: string[] | null;
+            person: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            placeType: "funded" | "self_funded" | "employer_funded";
+            /** @enum {string} */
+            status: "confirmed" | "active" | "completed" | "not_completed" | "deferred" | "withdrawn" | "substituted" | "transferred";
+            /** @enum {string|null} */
+            statusReason: "work_pressure" | "changed_role" | "left_organisation" | "employer_withdrew" | "health" | "caring" | "parental_leave" | "bereavement" | "career_break" | "expectations" | "quality" | "accessibility" | "disengaged" | "attendance" | "work_not_submitted" | "started_in_error" | "cohort_cancelled" | "other" | null;
+            substitutedBy: {
+                id: string;
+                name: string;
+            } | null;
+            substituteFor: {
+                id: string;
+                name: string;
+            } | null;
+            version: number;
+        };
+        EnrolmentHistory: {
+            items: {
+                at: string;
+                by: string | null;
+                /** Format: date */
+                effectiveOn: string;
+                /** @enum {string|null} */
+                from: "confirmed" | "active" | "completed" | "not_completed" | "deferred" | "withdrawn" | "substituted" | "transferred" | null;
+                id: string;
+                note: string | null;
+                /** @enum {string|null} */
+                reasonCode: "work_pressure" | "changed_role" | "left_organisation" | "employer_withdrew" | "health" | "caring" | "parental_leave" | "bereavement" | "career_break" | "expectations" | "quality" | "accessibility" | "disengaged" | "attendance" | "work_not_submitted" | "started_in_error" | "cohort_cancelled" | "other" | null;
+                /** @enum {string} */
+                to: "confirmed" | "active" | "completed" | "not_completed" | "deferred" | "withdrawn" | "substituted" | "transferred";
+            }[];
+            /** @enum {string|null} */
+            next: null;
+        };
+        EnrolmentRow: {
+            attention: ("needs_unmet" | "elsewhere" | "waiting" | "changed_employer" | "no_employer" | "no_manager" | "no_group")[];
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: date */
+            enrolledOn: string;
+            groups: {
+                id: string;
+                name: string;
+            }[];
+            id: string;
+            jobTitle: string | null;
+            needs: string[] | null;
+            organisation: {
+                id: string;
+                name: string;
+            } | null;
+            person: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            placeType: "funded" | "self_funded" | "employer_funded";
+            sector: string | null;
+            /** @enum {string} */
+            status: "confirmed" | "active" | "completed" | "not_completed" | "deferred" | "withdrawn" | "substituted" | "transferred";
+            /** @enum {string|null} */
+            statusReason: "work_pressure" | "changed_role" | "left_organisation" | "employer_withdrew" | "health" | "caring" | "parental_leave" | "bereavement" | "career_break" | "expectations" | "quality" | "accessibility" | "disengaged" | "attendance" | "work_not_submitted" | "started_in_error" | "cohort_cancelled" | "other" | null;
+            version: number;
+        };
+        Enrolments: {
+            everyone: number;
+            facets: {
+                attention: {
+                    count: number;
+                    label: string;
+                    value: string;
+                }[];
+                group: {
+                    count: number;
+                    label: string;
+                    value: string;
+                }[];
+                organisation: {
+                    count: number;
+                    label: string;
+                    value: string;
+                }[];
+                sector: {
+                    count: number;
+                    label: string;
+                    value: string;
+                }[];
+                status: {
+                    count: number;
+                    label: string;
+                    value: string;
+                }[];
+            };
+            items: components["schemas"]["EnrolmentRow"][];
+            next: string | null;
+            total: number;
         };
         Event: {
             actorName: string | null;
@@ -2660,6 +3107,14 @@ export interface components {
             scheduleVersion: number;
             sessions: components["schemas"]["ScheduleSession"][];
         };
+        SetAccessNeeds: {
+            accessNeeds: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
+            version: number;
+        };
+        SetEnrolmentGroups: {
+            groupIds: string[];
+            version: number;
+        };
         SetRoomBookingStatus: {
             costPence?: number | null;
             /** Format: date */
@@ -2704,6 +3159,11 @@ export interface components {
             email: string;
             password: string;
         };
+        SplitSubGroups: {
+            count: number;
+            /** @enum {string} */
+            kind: "learning_set" | "project" | "breakout";
+        };
         StartBlueprint: Record<string, never>;
         SubGroup: {
             count: number;
@@ -2712,6 +3172,19 @@ export interface components {
             kind: "learning_set" | "project" | "breakout";
             name: string;
             position: number;
+            version: number;
+        };
+        SubGroups: {
+            items: components["schemas"]["SubGroup"][];
+            /** @enum {string|null} */
+            next: null;
+        };
+        SubstituteEnrolment: {
+            note?: string;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            reasonCode?: "work_pressure" | "changed_role" | "left_organisation" | "employer_withdrew" | "health" | "caring" | "parental_leave" | "bereavement" | "career_break" | "expectations" | "quality" | "accessibility" | "disengaged" | "attendance" | "work_not_submitted" | "started_in_error" | "cohort_cancelled" | "other";
             version: number;
         };
         TemplateView: {
@@ -2759,6 +3232,14 @@ export interface components {
         };
         Token: {
             token: string;
+        };
+        TransferEnrolment: {
+            /** Format: uuid */
+            cohortId: string;
+            note?: string;
+            /** @enum {string} */
+            reasonCode?: "work_pressure" | "changed_role" | "left_organisation" | "employer_withdrew" | "health" | "caring" | "parental_leave" | "bereavement" | "career_break" | "expectations" | "quality" | "accessibility" | "disengaged" | "attendance" | "work_not_submitted" | "started_in_error" | "cohort_cancelled" | "other";
+            version: number;
         };
         TravelView: {
             estimated: number | null;
@@ -3176,6 +3657,29 @@ export interface operations {
             };
         };
     };
+    CohortPeople_candidates: {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidates"];
+                };
+            };
+        };
+    };
     Schedule_accept: {
         parameters: {
             query?: never;
@@ -3197,6 +3701,211 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClashOverride"];
+                };
+            };
+        };
+    };
+    CohortPeople_setStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEnrolmentStatuses"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedEnrolments"];
+                };
+            };
+        };
+    };
+    CohortPeople_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                attention?: ("needs_unmet" | "elsewhere" | "waiting" | "changed_employer" | "no_employer" | "no_manager" | "no_group")[] | ("needs_unmet" | "elsewhere" | "waiting" | "changed_employer" | "no_employer" | "no_manager" | "no_group");
+                group?: "none" | string;
+                limit?: number;
+                organisation?: string[] | string;
+                search?: string;
+                sector?: string[] | string;
+                sort?: "name" | "-name" | "organisation" | "-organisation" | "status" | "-status";
+                status?: ("confirmed" | "active" | "completed" | "not_completed" | "deferred" | "withdrawn" | "substituted" | "transferred")[] | ("confirmed" | "active" | "completed" | "not_completed" | "deferred" | "withdrawn" | "substituted" | "transferred");
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolments"];
+                };
+            };
+        };
+    };
+    CohortPeople_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEnrolments"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedEnrolments"];
+                };
+            };
+        };
+    };
+    CohortPeople_file: {
+        parameters: {
+            query?: {
+                attention?: ("needs_unmet" | "elsewhere" | "waiting" | "changed_employer" | "no_employer" | "no_manager" | "no_group")[] | ("needs_unmet" | "elsewhere" | "waiting" | "changed_employer" | "no_employer" | "no_manager" | "no_group");
+                group?: "none" | string;
+                ids?: string[] | string;
+                organisation?: string[] | string;
+                search?: string;
+                sector?: string[] | string;
+                sort?: "name" | "-name" | "organisation" | "-organisation" | "status" | "-status";
+                status?: ("confirmed" | "active" | "completed" | "not_completed" | "deferred" | "withdrawn" | "substituted" | "transferred")[] | ("confirmed" | "active" | "completed" | "not_completed" | "deferred" | "withdrawn" | "substituted" | "transferred");
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CohortPeople_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSubGroup"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubGroups"];
+                };
+            };
+        };
+    };
+    CohortPeople_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitSubGroups"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubGroups"];
+                };
+            };
+        };
+    };
+    CohortPeople_listGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubGroups"];
+                };
+            };
+        };
+    };
+    CohortPeople_addGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSubGroup"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubGroups"];
                 };
             };
         };
@@ -3444,6 +4153,198 @@ export interface operations {
             };
         };
     };
+    Enrolments_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
+    Enrolments_setNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAccessNeeds"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
+    Enrolments_defer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeferEnrolment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
+    Enrolments_setGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetEnrolmentGroups"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
+    Enrolments_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentHistory"];
+                };
+            };
+        };
+    };
+    Enrolments_setStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEnrolmentStatus"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
+    Enrolments_substitute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteEnrolment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
+    Enrolments_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferEnrolment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
     Events_list: {
         parameters: {
             query?: {
@@ -3464,6 +4365,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Events"];
                 };
+            };
+        };
+    };
+    SubGroups_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSubGroup"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubGroups"];
+                };
+            };
+        };
+    };
+    SubGroups_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
