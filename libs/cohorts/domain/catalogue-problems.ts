@@ -26,6 +26,7 @@ export const catalogueProblems = {
   cohorts_room_name: 'There is already a room with this name at the venue',
   cohorts_travel_minutes: 'Travel takes from 0 minutes to 48 hours',
   cohorts_travel_self: 'Choose another venue to travel to',
+  cohorts_travel_unknown: 'Choose a venue from the list',
 
   cohorts_room_taken: 'The room is booked at that time. Choose another time or room',
   cohorts_room_not_clear: '{holder} has the room from {from} to {to}, with set-up and clear-up. Leave time between the two',

@@ -1,4 +1,4 @@
-import { estimatedTravel, kilometresBetween } from './travel';
+import { estimatedTravel, kilometresBetween, travelRefusals } from './travel';
 
 const chelmsford = { latitude: 51.7356, longitude: 0.4685 };
 const leeds = { latitude: 53.7997, longitude: -1.5492 };
@@ -22,5 +22,16 @@ describe('estimatedTravel', () => {
   it('is the same both ways, and unknown without coordinates', () => {
     expect(estimatedTravel(leeds, chelmsford)).toBe(estimatedTravel(chelmsford, leeds));
     expect(estimatedTravel(leeds, { latitude: null, longitude: null })).toBeNull();
+  });
+});
+
+describe('travelRefusals', () => {
+  it('goes to another venue of the same provider', () => {
+    const known = new Set(['here', 'there']);
+    expect(travelRefusals('here', [{ toVenueId: 'there' }], known)).toEqual([]);
+    expect(travelRefusals('here', [{ toVenueId: 'there' }, { toVenueId: 'here' }, { toVenueId: 'nowhere' }], known)).toEqual([
+      { code: 'cohorts_travel_self', pointer: '/times/1/toVenueId' },
+      { code: 'cohorts_travel_unknown', pointer: '/times/2/toVenueId' },
+    ]);
   });
 });

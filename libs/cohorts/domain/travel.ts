@@ -1,3 +1,6 @@
+import type { Refusal } from '@waymark/shared/kernel/refusal';
+import type { CohortsCode } from './problems';
+
 /** Where a venue is, in degrees (WGS 84). */
 export interface Place {
   latitude: number | null;
@@ -29,6 +32,19 @@ export function estimatedTravel(from: Place, to: Place): number | null {
   if (!one || !other) return null;
   const minutes = ((kilometresBetween(one, other) * DETOUR) / KM_PER_HOUR) * 60 + DOORS;
   return Math.ceil(minutes / 5) * 5;
+}
+
+/** Why this list of ways from `venueId` cannot be kept. `known` are the provider's venues. */
+export function travelRefusals(
+  venueId: string,
+  times: readonly { toVenueId: string }[],
+  known: ReadonlySet<string>,
+): Refusal<CohortsCode>[] {
+  return times.flatMap(({ toVenueId }, index): Refusal<CohortsCode>[] => {
+    const pointer = `/times/${index}/toVenueId`;
+    if (toVenueId === venueId) return [{ code: 'cohorts_travel_self', pointer }];
+    return known.has(toVenueId) ? [] : [{ code: 'cohorts_travel_unknown', pointer }];
+  });
 }
 
 function pointOf({ latitude, longitude }: Place): { latitude: number; longitude: number } | null {

@@ -7,8 +7,28 @@ import { ProgrammesController } from './programmes/programmes.controller';
 import { ProgrammesQueries } from './programmes/programmes.queries';
 import { ProgrammesService } from './programmes/programmes.service';
 import { SessionTemplate } from './programmes/session-template.entity';
+import { BookingsController } from './venues/bookings.controller';
+import { BookingsQueries } from './venues/bookings.queries';
+import { BookingsService } from './venues/bookings.service';
+import { Room } from './venues/room.entity';
+import { RoomBooking } from './venues/room-booking.entity';
+import { RoomsController } from './venues/rooms.controller';
+import { Venue } from './venues/venue.entity';
+import { VenueTravel } from './venues/venue-travel.entity';
+import { VenuesController } from './venues/venues.controller';
+import { VenuesQueries } from './venues/venues.queries';
+import { VenuesService } from './venues/venues.service';
 
 /** What the catalogue part of this domain brings to its module. */
-export const catalogueEntities = [Programme, Blueprint, SessionTemplate];
-export const catalogueControllers = [ProgrammesController, BlueprintsController];
-export const catalogueProviders = [ProgrammesQueries, ProgrammesService, BlueprintsQueries, BlueprintsService];
+export const catalogueEntities = [Programme, Blueprint, SessionTemplate, Venue, Room, VenueTravel, RoomBooking];
+export const catalogueControllers = [ProgrammesController, BlueprintsController, VenuesController, RoomsController, BookingsController];
+export const catalogueProviders = [
+  ProgrammesQueries,
+  ProgrammesService,
+  BlueprintsQueries,
+  BlueprintsService,
+  VenuesQueries,
+  VenuesService,
+  BookingsQueries,
+  BookingsService,
+];

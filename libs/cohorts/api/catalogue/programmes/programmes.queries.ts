@@ -4,7 +4,7 @@ import type { Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { cursorIn, cursorOf, page, type Page } from '@waymark/shared/api/page';
 import { found } from '@waymark/shared/kernel/refusal';
-import { editors, readable, readers } from '../readable';
+import { editors, escaped, readable, readers } from '../readable';
 import type { ListProgrammes, ProgrammeItem, ProgrammeView } from './programmes.contract';
 
 @Injectable()
@@ -67,9 +67,6 @@ export interface ProgrammeRow {
 function withRules(row: ProgrammeView): ProgrammeView {
   return { ...row, rules: rulesOf(row.rules) };
 }
-
-/** What people type is no pattern. */
-const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 const VIEW = `
   SELECT p.id, p.provider_id AS "providerId", p.title, p.code, p.summary, p.status, p.rules, p.version,
