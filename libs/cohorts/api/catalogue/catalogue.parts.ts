@@ -1,3 +1,13 @@
+import { CandidatesController } from './facilitators/candidates.controller';
+import { FacilitatorAvailability } from './facilitators/facilitator-availability.entity';
+import { Facilitator } from './facilitators/facilitator.entity';
+import { FacilitatorsController } from './facilitators/facilitators.controller';
+import { FacilitatorsQueries } from './facilitators/facilitators.queries';
+import { FacilitatorsService } from './facilitators/facilitators.service';
+import { BankHolidayRow } from './holidays/bank-holiday.entity';
+import { HolidaysController } from './holidays/holidays.controller';
+import { HolidaysQueries } from './holidays/holidays.queries';
+import { HolidaysService } from './holidays/holidays.service';
 import { Blueprint } from './programmes/blueprint.entity';
 import { BlueprintsController } from './programmes/blueprints.controller';
 import { BlueprintsQueries } from './programmes/blueprints.queries';
@@ -20,8 +30,28 @@ import { VenuesQueries } from './venues/venues.queries';
 import { VenuesService } from './venues/venues.service';
 
 /** What the catalogue part of this domain brings to its module. */
-export const catalogueEntities = [Programme, Blueprint, SessionTemplate, Venue, Room, VenueTravel, RoomBooking];
-export const catalogueControllers = [ProgrammesController, BlueprintsController, VenuesController, RoomsController, BookingsController];
+export const catalogueEntities = [
+  Programme,
+  Blueprint,
+  SessionTemplate,
+  Venue,
+  Room,
+  VenueTravel,
+  RoomBooking,
+  Facilitator,
+  FacilitatorAvailability,
+  BankHolidayRow,
+];
+export const catalogueControllers = [
+  ProgrammesController,
+  BlueprintsController,
+  VenuesController,
+  RoomsController,
+  BookingsController,
+  FacilitatorsController,
+  CandidatesController,
+  HolidaysController,
+];
 export const catalogueProviders = [
   ProgrammesQueries,
   ProgrammesService,
@@ -31,4 +61,8 @@ export const catalogueProviders = [
   VenuesService,
   BookingsQueries,
   BookingsService,
+  FacilitatorsQueries,
+  FacilitatorsService,
+  HolidaysQueries,
+  HolidaysService,
 ];

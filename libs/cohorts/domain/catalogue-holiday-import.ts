@@ -1,0 +1,130 @@
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import type { BankHoliday } from './bank-holidays';
+import { DIVISION_CODES, DIVISIONS, type Division } from './calendar';
+
+export type HolidayOutcome = 'new' | 'changed' | 'same' | 'gone' | 'rejected';
+
+/** What a file says about one day, or what is wrong with it. `place` is where in the file: "scotland, event 3". */
+export interface HolidayLine {
+  outcome: HolidayOutcome;
+  place: string;
+  division: Division | null;
+  date: LocalDate | null;
+  title: string;
+  message: string;
+}
+
+export interface HolidayImport {
+  lines: HolidayLine[];
+  /** The days to keep, exactly as the file has them. */
+  holidays: BankHoliday[];
+}
+
+/**
+ * Compares a file in the form of GOV.UK's `bank-holidays.json` with what is known. A division that the file names is replaced over the
+ * time the file covers, from its first event of that division to its last; older and later days, and other divisions, stay.
+ */
+export function readHolidayFile(content: string, known: readonly BankHoliday[]): HolidayImport {
+  let file: unknown;
+  try {
+    file = JSON.parse(content.replace(/^\uFEFF/, ''));
+  } catch {
+    return rejected('The file is not JSON. Download bank-holidays.json from GOV.UK again');
+  }
+  if (!isRecord(file)) return rejected('The file must hold one object with a division in each field');
+  const named = Object.keys(file);
+  if (named.length === 0) return rejected('The file names no division');
+  const lines: HolidayLine[] = [];
+  const holidays: BankHoliday[] = [];
+  for (const name of named) {
+    const division = DIVISION_CODES.find((code) => code === name);
+    if (!division) {
+      lines.push(wrong(name, null, `There is no division "${name}". The divisions are ${DIVISION_CODES.join(', ')}`));
+      continue;
+    }
+    const events = isRecord(file[name]) ? file[name]['events'] : undefined;
+    if (!Array.isArray(events)) {
+      lines.push(wrong(name, division, 'The division has no list of events'));
+      continue;
+    }
+    const read = events.map((event, index) => readEvent(event, division, `${name}, event ${index + 1}`));
+    const days = judged(read, division, known);
+    lines.push(...days.lines);
+    holidays.push(...days.holidays);
+  }
+  return { lines, holidays };
+}
+
+/** How many lines have each outcome. */
+export function holidayCounts(lines: readonly HolidayLine[]): Record<HolidayOutcome, number> {
+  const counts = { new: 0, changed: 0, same: 0, gone: 0, rejected: 0 };
+  for (const { outcome } of lines) counts[outcome]++;
+  return counts;
+}
+
+type Read = { place: string; holiday: BankHoliday } | { place: string; problem: string };
+
+function readEvent(event: unknown, division: Division, place: string): Read {
+  if (!isRecord(event)) return { place, problem: 'The event must be an object with a title and a date' };
+  const { title, date, notes = '' } = event;
+  if (typeof title !== 'string' || title.trim() === '' || title.length > 200) return { place, problem: 'The event has no title' };
+  if (typeof date !== 'string' || !isDay(date)) return { place, problem: `"${title}" has no real date. Write it like 2027-12-27` };
+  if (typeof notes !== 'string' || notes.length > 500) return { place, problem: `The notes of "${title}" must be text` };
+  return { place, holiday: { division, date, title: title.trim(), notes: notes.trim() } };
+}
+
+function judged(read: readonly Read[], division: Division, known: readonly BankHoliday[]): HolidayImport {
+  const mine = known.filter((holiday) => holiday.division === division);
+  const seen = new Map<string, BankHoliday>();
+  const lines = read.map((one): HolidayLine => {
+    if ('problem' in one) return wrong(one.place, division, one.problem);
+    const { place, holiday } = one;
+    const key = keyOf(holiday);
+    if (seen.has(key)) return { ...lineOf('rejected', place, holiday), message: 'The file has this day twice' };
+    seen.set(key, holiday);
+    const there = mine.find((other) => keyOf(other) === key);
+    if (!there) return { ...lineOf('new', place, holiday), message: 'New' };
+    if (there.notes === holiday.notes) return { ...lineOf('same', place, holiday), message: 'Already known' };
+    return { ...lineOf('changed', place, holiday), message: `Notes were "${there.notes}" and are "${holiday.notes}"` };
+  });
+  const holidays = [...seen.values()];
+  const days = holidays.map(({ date }) => date).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const gone = mine.filter(
+    (holiday) => first !== undefined && last !== undefined && holiday.date >= first && holiday.date <= last && !seen.has(keyOf(holiday)),
+  );
+  return {
+    lines: [...lines, ...gone.map((holiday) => ({ ...lineOf('gone', DIVISIONS[division], holiday), message: 'No longer in the list' }))],
+    holidays,
+  };
+}
+
+const keyOf = ({ date, title }: BankHoliday): string => `${date} ${title}`;
+const lineOf = (outcome: HolidayOutcome, place: string, { division, date, title }: BankHoliday) => ({
+  outcome,
+  place,
+  division,
+  date,
+  title,
+});
+const wrong = (place: string, division: Division | null, message: string): HolidayLine => ({
+  outcome: 'rejected',
+  place,
+  division,
+  date: null,
+  title: '',
+  message,
+});
+const rejected = (message: string): HolidayImport => ({ lines: [wrong('The file', null, message)], holidays: [] });
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A day of the calendar, written as 2027-12-27, from 1900 on. */
+function isDay(text: string): text is LocalDate {
+  const match = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(text);
+  if (!match) return false;
+  const [, year = '', month = '', day = ''] = match;
+  const at = Number(month);
+  const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+  const most = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][at - 1];
+  return most !== undefined && Number(day) >= 1 && Number(day) <= most;
+}
