@@ -32,6 +32,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bank-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Holidays_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/blueprints/{id}": {
         parameters: {
             query?: never;
@@ -592,6 +608,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/facilitator-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Candidates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilitators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Facilitators_list"];
+        put?: never;
+        post: operations["Facilitators_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilitators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Facilitators_seen"];
+        put: operations["Facilitators_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilitators/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Facilitators_setAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilitators/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Facilitators_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{id}": {
         parameters: {
             query?: never;
@@ -634,6 +730,22 @@ export interface paths {
         get: operations["Health_ready"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holiday-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Holidays_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1422,6 +1534,14 @@ export interface components {
             /** @enum {string} */
             placeType: "funded" | "self_funded" | "employer_funded";
         };
+        AddFacilitator: {
+            note: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            providerId: string;
+            skills: string[];
+        };
         AddOrganisation: {
             /** @default [] */
             aliases: string[];
@@ -1590,6 +1710,45 @@ export interface components {
             enrolmentIds: string[];
             /** Format: uuid */
             groupId: string | null;
+        };
+        AvailabilitySpan: {
+            endsAt: string;
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            kind: "available" | "unavailable";
+            note: string;
+            startsAt: string;
+            /** Format: date */
+            startsOn: string;
+        };
+        AvailabilitySpanView: {
+            endsAt: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "available" | "unavailable";
+            note: string;
+            startsAt: string;
+            /** Format: date */
+            startsOn: string;
+        };
+        BankHolidayPage: {
+            items: components["schemas"]["BankHolidayView"][];
+            next: string | null;
+        };
+        BankHolidayView: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            division: "england-and-wales" | "scotland" | "northern-ireland";
+            /** Format: date-time */
+            fetchedAt: string;
+            notes: string;
+            source: string;
+            title: string;
         };
         BlueprintItem: {
             capacity: number;
@@ -1856,6 +2015,13 @@ export interface components {
             organisationId: string;
             /** Format: date */
             startsOn: string;
+            version: number;
+        };
+        EditFacilitator: {
+            note: string;
+            skills: string[];
+            /** @enum {string} */
+            status: "active" | "stood_down";
             version: number;
         };
         EditOrganisation: {
@@ -2154,9 +2320,106 @@ export interface components {
             items: components["schemas"]["Event"][];
             next: string | null;
         };
+        FacilitatorCandidate: {
+            email: string | null;
+            name: string;
+            organisation: string | null;
+            /** Format: uuid */
+            personId: string;
+        };
+        FacilitatorCandidatePage: {
+            items: components["schemas"]["FacilitatorCandidate"][];
+            next: string | null;
+        };
+        FacilitatorItem: {
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisation: string | null;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            providerId: string;
+            sessions: number;
+            skills: string[];
+            /** @enum {string} */
+            status: "active" | "stood_down";
+            version: number;
+        };
+        FacilitatorPage: {
+            items: components["schemas"]["FacilitatorItem"][];
+            next: string | null;
+        };
+        FacilitatorSession: {
+            answer: string;
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            endsAt: string;
+            kind: string;
+            role: string;
+            room: string | null;
+            /** Format: uuid */
+            sessionId: string;
+            startsAt: string;
+            /** Format: date */
+            startsOn: string;
+            status: string;
+            title: string;
+            venue: string | null;
+        };
+        FacilitatorSessionPage: {
+            items: components["schemas"]["FacilitatorSession"][];
+            next: string | null;
+        };
+        FacilitatorView: {
+            availability: components["schemas"]["AvailabilitySpanView"][];
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            note: string;
+            organisation: string | null;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            providerId: string;
+            skills: string[];
+            /** @enum {string} */
+            status: "active" | "stood_down";
+            version: number;
+        };
         Health: {
             /** @enum {string} */
             status: "ok";
+        };
+        HolidayImportView: {
+            applied: boolean;
+            counts: {
+                changed: number;
+                gone: number;
+                new: number;
+                rejected: number;
+                same: number;
+            };
+            fileName: string;
+            lines: {
+                /** Format: date */
+                date: string | null;
+                /** @enum {string|null} */
+                division: "england-and-wales" | "scotland" | "northern-ireland" | null;
+                message: string;
+                /** @enum {string} */
+                outcome: "new" | "changed" | "same" | "gone" | "rejected";
+                place: string;
+                title: string;
+            }[];
+        };
+        ImportHolidays: {
+            apply: boolean;
+            content: string;
+            fileName: string;
         };
         ImportOrganisations: {
             /** @default true */
@@ -3111,6 +3374,10 @@ export interface components {
             accessNeeds: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
             version: number;
         };
+        SetAvailability: {
+            spans: components["schemas"]["AvailabilitySpan"][];
+            version: number;
+        };
         SetEnrolmentGroups: {
             groupIds: string[];
             version: number;
@@ -3355,6 +3622,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Holidays_list: {
+        parameters: {
+            query?: {
+                division?: "england-and-wales" | "scotland" | "northern-ireland";
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankHolidayPage"];
+                };
             };
         };
     };
@@ -4368,6 +4657,170 @@ export interface operations {
             };
         };
     };
+    Candidates_list: {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitatorCandidatePage"];
+                };
+            };
+        };
+    };
+    Facilitators_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                query?: string;
+                status?: "active" | "stood_down";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitatorPage"];
+                };
+            };
+        };
+    };
+    Facilitators_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFacilitator"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitatorView"];
+                };
+            };
+        };
+    };
+    Facilitators_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitatorView"];
+                };
+            };
+        };
+    };
+    Facilitators_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditFacilitator"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitatorView"];
+                };
+            };
+        };
+    };
+    Facilitators_setAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAvailability"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitatorView"];
+                };
+            };
+        };
+    };
+    Facilitators_sessions: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitatorSessionPage"];
+                };
+            };
+        };
+    };
     SubGroups_change: {
         parameters: {
             query?: never;
@@ -4446,6 +4899,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    Holidays_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportHolidays"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayImportView"];
                 };
             };
         };
