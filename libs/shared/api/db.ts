@@ -35,7 +35,6 @@ export class Db implements OnApplicationShutdown {
     // `pipeline` sends BEGIN with the scope, the statement and COMMIT without waiting in between: one round trip for a read.
     this.readers = new pg.Pool({ ...connection(settings), max: settings.poolSize, pipeline: true } as pg.PoolConfig);
     this.readers.on('error', (error) => this.logger.warn(`A reading connection was lost: ${error.message}`));
-    this.readers.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -107,9 +106,18 @@ export class Db implements OnApplicationShutdown {
   }
 }
 
+/** A connection that breaks while somebody holds it says so to whoever asks it next; it must not end the process besides. */
+export class PatientClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 export function connection({ databaseUrl }: Settings): pg.PoolConfig {
   return {
     connectionString: databaseUrl,
+    Client: PatientClient,
     application_name: 'waymark',
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,

@@ -48,7 +48,7 @@ export class SharedModule {
 }
 
 export function dataSourceOptions(settings: Settings, entities: EntityTarget<object>[], migrations: (new () => MigrationInterface)[] = []) {
-  const { statement_timeout, query_timeout, idle_in_transaction_session_timeout, keepAlive } = connection(settings);
+  const { Client, statement_timeout, query_timeout, idle_in_transaction_session_timeout, keepAlive } = connection(settings);
   return {
     type: 'postgres' as const,
     url: settings.databaseUrl,
@@ -62,6 +62,6 @@ export function dataSourceOptions(settings: Settings, entities: EntityTarget<obj
     applicationName: 'waymark',
     connectTimeoutMS: 5_000,
     poolErrorHandler: () => undefined,
-    extra: { statement_timeout, query_timeout, idle_in_transaction_session_timeout, keepAlive },
+    extra: { Client, statement_timeout, query_timeout, idle_in_transaction_session_timeout, keepAlive },
   };
 }

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Clock } from '@waymark/shared/api/clock';
+import { PatientClient } from '@waymark/shared/api/db';
 import { AppModule } from '../../../apps/api/app.module';
 import { configOf } from '../../../apps/api/config';
 import { prepareDatabase } from '../../../apps/api/database';
@@ -63,7 +64,7 @@ export class TestApp {
     await dress(app, { webDist: '/nowhere', https: false });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    const pool = new pg.Pool({ connectionString: url, max: 2 });
+    const pool = new pg.Pool({ connectionString: url, max: 2, Client: PatientClient } as pg.PoolConfig);
     pool.on('error', () => undefined);
     return new TestApp(app, clock, pool, url, drop);
   }
