@@ -13,11 +13,17 @@ beforeAll(async () => {
   db = app.app.get(Db);
   east = (await app.given.provider()).id;
   north = (await app.given.provider()).id;
-  for (const provider_id of [east, north]) await app.given.row('venue', { id: newId(), provider_id, name: 'Town hall', address: '', nation: 'ENG', access: [] });
+  for (const provider_id of [east, north])
+    await app.given.row('venue', { id: newId(), provider_id, name: 'Town hall', address: '', nation: 'ENG', access: [] });
 });
 afterAll(() => app.close());
 
-const scoped = (over: Partial<Actor['scope']>): Actor => ({ ...SYSTEM, personId: newId(), accountId: newId(), scope: { all: false, providers: [], organisations: [], cohorts: [], ...over } });
+const scoped = (over: Partial<Actor['scope']>): Actor => ({
+  ...SYSTEM,
+  personId: newId(),
+  accountId: newId(),
+  scope: { all: false, providers: [], organisations: [], cohorts: [], ...over },
+});
 const VENUES = 'SELECT provider_id AS "providerId" FROM venue';
 const INSERT = `INSERT INTO venue (id, provider_id, name, address, nation, access) VALUES ($1, $2, $3, '', 'ENG', '{}')`;
 
@@ -30,7 +36,8 @@ describe('Db.reading', () => {
 
   it('leaves no scope behind on the connection', async () => {
     await db.reading(SYSTEM, (read) => read.query(VENUES));
-    for (let i = 0; i < 12; i++) expect(await db.reading(scoped({ providers: [north] }), (read) => read.query(VENUES))).toEqual([{ providerId: north }]);
+    for (let i = 0; i < 12; i++)
+      expect(await db.reading(scoped({ providers: [north] }), (read) => read.query(VENUES))).toEqual([{ providerId: north }]);
   });
 
   it('does not write', async () => {
@@ -45,12 +52,17 @@ describe('Db.reading', () => {
 
 describe('Db.tx', () => {
   it('refuses a row of a provider the actor does not reach', async () => {
-    await expect(db.tx(scoped({ providers: [east] }), (tx) => tx.query(INSERT, [newId(), north, 'Not ours']))).rejects.toThrow('row-level security');
+    await expect(db.tx(scoped({ providers: [east] }), (tx) => tx.query(INSERT, [newId(), north, 'Not ours']))).rejects.toThrow(
+      'row-level security',
+    );
   });
 
   it('changes nothing of another provider', async () => {
     await db.tx(scoped({ providers: [east] }), (tx) => tx.query(`UPDATE venue SET address = 'High Street'`));
-    expect(await app.sql('SELECT address FROM venue ORDER BY provider_id = $1', [east])).toEqual([{ address: '' }, { address: 'High Street' }]);
+    expect(await app.sql('SELECT address FROM venue ORDER BY provider_id = $1', [east])).toEqual([
+      { address: '' },
+      { address: 'High Street' },
+    ]);
   });
 
   it('refuses to open a second transaction inside a first', async () => {
@@ -60,7 +72,9 @@ describe('Db.tx', () => {
   it('keeps the audit log append-only, for the owner of the database too', async () => {
     const subject = newId();
     await db.tx(SYSTEM, (tx) => tx.record('thing.happened', subject, { n: 1 }));
-    expect(await app.sql('SELECT name, facts FROM event WHERE subject_id = $1', [subject])).toEqual([{ name: 'thing.happened', facts: { n: 1 } }]);
+    expect(await app.sql('SELECT name, facts FROM event WHERE subject_id = $1', [subject])).toEqual([
+      { name: 'thing.happened', facts: { n: 1 } },
+    ]);
     await expect(db.tx(SYSTEM, (tx) => tx.query('UPDATE event SET facts = $1', [{}]))).rejects.toThrow();
     await expect(app.sql('DELETE FROM event')).rejects.toThrow('append-only');
   });

@@ -66,11 +66,20 @@ describe('a body that no page sends', () => {
   });
 
   it('takes a backslash before u0000 for what it is: text', async () => {
-    expect((await raw('{"officialName":"C:\\\\u0000","shortName":"a","sector":"other"}', { 'idempotency-key': 'another-key-long-enough' })).status).toBe(201);
+    expect(
+      (await raw('{"officialName":"C:\\\\u0000","shortName":"a","sector":"other"}', { 'idempotency-key': 'another-key-long-enough' }))
+        .status,
+    ).toBe(201);
   });
 
   it('does not let __proto__ through', async () => {
-    expect((await raw('{"__proto__":{"polluted":true},"officialName":"P","shortName":"P","sector":"other"}', { 'idempotency-key': 'a-third-key-long-enough' })).status).toBe(201);
+    expect(
+      (
+        await raw('{"__proto__":{"polluted":true},"officialName":"P","shortName":"P","sector":"other"}', {
+          'idempotency-key': 'a-third-key-long-enough',
+        })
+      ).status,
+    ).toBe(201);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 });
@@ -98,7 +107,11 @@ describe('a change from another site', () => {
     expect((await raw('{}', headers as unknown as Record<string, string>)).status).toBe(403);
   });
 
-  it.each([[{ 'sec-fetch-site': 'same-origin' }], [{ 'sec-fetch-site': 'none' }], [{ host: 'waymark.test', origin: 'http://waymark.test' }]])('is told from one with %j', async (headers) => {
+  it.each([
+    [{ 'sec-fetch-site': 'same-origin' }],
+    [{ 'sec-fetch-site': 'none' }],
+    [{ host: 'waymark.test', origin: 'http://waymark.test' }],
+  ])('is told from one with %j', async (headers) => {
     expect((await raw('{}', headers as unknown as Record<string, string>)).status).toBe(400);
   });
 });
