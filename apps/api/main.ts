@@ -3,8 +3,6 @@ import { configOf } from './config';
 import { seedDemo } from './demo';
 import { createServer } from './server';
 
-const parent = process.ppid;
-
 async function serve(): Promise<void> {
   const config = configOf(process.env);
   const app = await createServer(config);
@@ -17,9 +15,6 @@ async function serve(): Promise<void> {
     );
   }
   console.log(JSON.stringify({ msg: 'listening', port: config.port, startedInMs: Math.round(performance.now()) }));
-  // Started by another process of ours: leave with it, also when it was killed and could not say so.
-  if (process.env['WAYMARK_LEAVE_WITH_PARENT'])
-    setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref();
 }
 
 serve().catch((error: unknown) => {
