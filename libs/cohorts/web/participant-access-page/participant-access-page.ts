@@ -1,0 +1,73 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button } from '@waymark/shared/ui/button';
+import { Checkboxes } from '@waymark/shared/ui/checkboxes';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { NotificationBanner } from '@waymark/shared/ui/notification-banner';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { ACCESS_CODES, ACCESS_FEATURES } from '@waymark/cohorts/domain/access';
+
+/** What somebody needs at the venue, in their own choice; needing nothing is an answer too. */
+@Component({
+  selector: 'app-participant-access-page',
+  imports: [RouterLink, Button, Checkboxes, EmptyState, ErrorState, ErrorSummary, LoadingState, NotificationBanner],
+  template: `
+    <div class="page stack mypage">
+      <h1 class="h1">What you need at the venue</h1>
+      @if (done()) {
+        <app-notification-banner tone="success" heading="Saved. We plan the rooms with this.">
+          <p><a class="lnk" routerLink="/my">Go to your home</a></p>
+        </app-notification-banner>
+      }
+      @if (items(); as items) {
+        <app-error-summary [problem]="save.problem()" />
+        @for (item of items; track item.cohortId) {
+          <form class="mypage__form" (submit)="$event.preventDefault(); save.run(item.cohortId)">
+            <app-checkboxes
+              [name]="'needs-' + item.cohortId"
+              [label]="item.cohortName"
+              hint="Only the people who plan rooms see this. Those who lead your sessions do not. Tick none if you need nothing."
+              [options]="options"
+              [value]="chosen()[item.cohortId] ?? []"
+              (valueChange)="choose(item.cohortId, $event)"
+            />
+            <button type="submit" appButton [busy]="save.busy()">Save</button>
+          </form>
+        } @empty {
+          <app-empty-state heading="You are not on a programme at the moment">
+            <p>We ask you here when you have a place.</p>
+          </app-empty-state>
+        }
+      } @else if (problem(); as problem) {
+        <app-error-state [problem]="problem" (again)="needs.reload()" />
+      } @else {
+        <app-loading-state what="what you told us" />
+      }
+    </div>
+  `,
+})
+export class ParticipantAccessPage {
+  private readonly api = inject(Api);
+  protected readonly needs = this.api.get('/my/access-needs');
+  protected readonly items = computed(() => (this.needs.hasValue() ? this.needs.value().items : null));
+  protected readonly problem = computed(() => (this.needs.error() ? readingProblem(this.needs.error()) : null));
+  protected readonly chosen = linkedSignal<Record<string, readonly string[]>>(() =>
+    Object.fromEntries((this.items() ?? []).map((item) => [item.cohortId, item.needs])),
+  );
+  protected readonly done = signal(false);
+  protected readonly options = ACCESS_CODES.map((value) => ({ value, label: ACCESS_FEATURES[value].word }));
+
+  protected readonly save = action(async (cohortId: string) => {
+    this.done.set(false);
+    const needs = [...(this.chosen()[cohortId] ?? [])] as (typeof ACCESS_CODES)[number][];
+    this.needs.set(await this.api.send('put', '/my/access-needs', { body: { cohortId, needs } }));
+    this.done.set(true);
+  });
+
+  protected choose(cohortId: string, needs: readonly string[]): void {
+    this.chosen.update((all) => ({ ...all, [cohortId]: needs }));
+  }
+}

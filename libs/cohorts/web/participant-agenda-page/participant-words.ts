@@ -1,0 +1,40 @@
+import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
+import type { ChangeKind } from '@waymark/cohorts/domain/release';
+
+/** '9:30am', '12pm' */
+export function clockWords(minutes: number): string {
+  const of = ((minutes % 1440) + 1440) % 1440;
+  const hour = Math.floor(of / 60);
+  const rest = of % 60;
+  return `${hour % 12 || 12}${rest ? `:${String(rest).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** '9:30am to 10:30am' */
+export function timesOf({ startsAt, duration }: { startsAt: string; duration: number }): string {
+  const start = Number(startsAt.slice(0, 2)) * 60 + Number(startsAt.slice(3, 5));
+  return `${clockWords(start)} to ${clockWords(start + duration)}`;
+}
+
+/** 'Thursday 24 June' */
+export const dayWords = (date: string): string => longDate(date as LocalDate, { withWeekday: true }).replace(/ \d{4}$/, '');
+
+export function placeOf({ mode, roomName, venueName }: { mode: string; roomName: string | null; venueName: string | null }): string {
+  if (mode === 'online') return 'Online';
+  return [roomName, venueName].filter(Boolean).join(', ') || 'Place to be confirmed';
+}
+
+const CHANGED: Record<ChangeKind, string> = {
+  added: 'is new',
+  moved: 'has a new time',
+  place: 'is in another place',
+  retitled: 'has a new name',
+  cancelled: 'is cancelled',
+  people: 'has other people',
+  details: 'has new details',
+};
+
+/** 'has a new time and is in another place' */
+export function changeWords(kinds: readonly ChangeKind[]): string {
+  const words = kinds.map((kind) => CHANGED[kind]);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

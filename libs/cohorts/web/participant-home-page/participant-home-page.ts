@@ -1,0 +1,71 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon } from '@waymark/shared/ui/icon';
+import { Card } from '@waymark/shared/ui/panel';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { TaskList, type Task } from '@waymark/shared/ui/task-list';
+import { Timeline } from '@waymark/shared/ui/timeline';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { toWall } from '@waymark/shared/kernel/wall-clock';
+import { changeWords, dayWords, placeOf, timesOf } from '../participant-agenda-page/participant-words';
+
+/** Home of people who take part or lead: what is next, what to do, and where the programme stands. */
+@Component({
+  selector: 'app-participant-home-page',
+  imports: [RouterLink, Card, ErrorState, Icon, LoadingState, TaskList, Timeline],
+  templateUrl: './participant-home-page.html',
+})
+export class ParticipantHomePage {
+  protected readonly home = inject(Api).get('/my/home');
+  protected readonly view = computed(() => (this.home.hasValue() ? this.home.value() : null));
+  protected readonly problem = computed(() => (this.home.error() ? readingProblem(this.home.error()) : null));
+  protected readonly greeting = greetingAt(toWall(new Date(performance.timeOrigin + performance.now())));
+
+  protected readonly lead = computed(() => {
+    const view = this.view();
+    if (!view) return '';
+    const names = view.programmes.map(({ name }) => name).join(', ');
+    const todo = view.tasks.filter(({ done }) => !done).length;
+    const things = todo === 0 ? 'You have nothing to do.' : `You have ${todo} ${todo === 1 ? 'thing' : 'things'} to do.`;
+    return names ? `${names}. ${things}` : 'You are not on a programme at the moment.';
+  });
+  protected readonly tasks = computed<Task[]>(() =>
+    (this.view()?.tasks ?? []).map(({ code, cohortId, cohortName, startsOn, done }) => {
+      const task = { id: `${code}-${cohortId}`, hint: cohortName };
+      if (code === 'access_needs') {
+        const hint = `${cohortName}. Tell us before ${dayWords(startsOn)}`;
+        return {
+          ...task,
+          name: 'Tell us what you need at the venue',
+          hint,
+          link: '/my/access-needs',
+          ...(done ? { status: 'Completed' } : { status: 'Not started', colour: 'blue' as const }),
+        };
+      }
+      const isNew = code === 'agenda_new';
+      return {
+        ...task,
+        name: isNew ? 'Read your agenda' : 'See what changed in your agenda',
+        link: '/my/agenda',
+        status: isNew ? 'New' : 'Changed',
+        colour: isNew ? 'teal' : 'yellow',
+      };
+    }),
+  );
+
+  protected readonly day = dayWords;
+  protected readonly times = timesOf;
+  protected readonly place = placeOf;
+  protected readonly changed = changeWords;
+  protected readonly when = computed(() => {
+    const next = this.view()?.next;
+    const [weekday = '', day = '', month = ''] = next ? dayWords(next.date).split(' ') : [];
+    return { weekday: weekday.slice(0, 3), day, month };
+  });
+}
+
+export function greetingAt(minute: number): string {
+  const hour = Math.floor((((minute % 1440) + 1440) % 1440) / 60);
+  return hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening';
+}

@@ -1,0 +1,80 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { Button } from '@waymark/shared/ui/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { Icon } from '@waymark/shared/ui/icon';
+import { NotificationBanner } from '@waymark/shared/ui/notification-banner';
+import { Panel } from '@waymark/shared/ui/panel';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Textarea } from '@waymark/shared/ui/textarea';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { momentWords } from '../schedule-page/schedule-board-data';
+import { cohortIdOf } from '../schedule-page/schedule-data';
+import { ReleaseChanges } from './release-changes';
+import { peopleWords, type Change } from './release-words';
+
+/** Check and publish: what stands in the way, what people would hear, who they are; and every release there was. */
+@Component({
+  selector: 'app-release-page',
+  imports: [RouterLink, Button, ErrorState, ErrorSummary, Icon, LoadingState, NotificationBanner, Panel, ReleaseChanges, Textarea],
+  templateUrl: './release-page.html',
+})
+export class ReleasePage {
+  private readonly api = inject(Api);
+  private readonly cohortId = cohortIdOf(inject(ActivatedRoute));
+  protected readonly preview = this.api.get('/cohorts/{id}/release-preview', () => ({ path: { id: this.cohortId() } }));
+  protected readonly releases = this.api.get('/cohorts/{id}/releases', () => ({ path: { id: this.cohortId() } }));
+  protected readonly note = signal('');
+  protected readonly done = signal('');
+  /** The release whose differences are shown. */
+  protected readonly shown = signal<string | null>(null);
+  protected readonly against = signal<number | undefined>(undefined);
+  protected readonly one = this.api.get('/releases/{id}', () => {
+    const id = this.shown();
+    return id === null ? undefined : { path: { id }, query: { against: this.against() } };
+  });
+
+  protected readonly data = computed(() => (this.preview.hasValue() ? this.preview.value() : null));
+  protected readonly problem = computed(() => (this.preview.error() ? readingProblem(this.preview.error()) : null));
+  protected readonly changes = computed(() => (this.data()?.changes ?? []) as unknown as Change[]);
+  protected readonly kept = computed(() => (this.releases.hasValue() ? this.releases.value().items : []));
+  protected readonly diff = computed(() => (this.one.hasValue() ? (this.one.value().diff as unknown as Change[]) : []));
+  protected readonly earlier = computed(() => {
+    const number = this.kept().find(({ id }) => id === this.shown())?.number ?? 0;
+    return this.kept().filter((one) => one.number < number);
+  });
+  protected readonly people = peopleWords;
+  protected readonly moment = momentWords;
+
+  protected readonly release = action(async () => {
+    const { scheduleVersion } = this.data()!;
+    const made = await this.api.send('post', '/cohorts/{id}/releases', {
+      path: { id: this.cohortId() },
+      body: { scheduleVersion, note: this.note() },
+    });
+    this.done.set(`Release ${made.number} is out. ${peopleWords(made.participants, made.facilitators)} can see it now.`);
+    this.note.set('');
+    this.again();
+  });
+  protected readonly reopen = action(async (id: string) => {
+    await this.api.send('put', '/clash-overrides/{id}/withdrawal', { path: { id } });
+    this.again();
+  });
+
+  protected again(): void {
+    this.preview.reload();
+    this.releases.reload();
+  }
+
+  protected show(id: string): void {
+    this.against.set(undefined);
+    this.shown.set(this.shown() === id ? null : id);
+  }
+
+  protected compare(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    this.against.set(value === '' ? undefined : Number(value));
+  }
+}
