@@ -39,3 +39,8 @@ export const cohortsProblems = {
   cohorts_group_in_use: 'A session is planned for this group. Take the group off the session first',
   cohorts_not_live: 'Only people with a place on the cohort can be in a group',
 } as const;
+
+/** A refusal in the words of this part, for a page that explains a step before it is taken. */
+export function said({ code, facts = {} }: { code: string; facts?: Record<string, string | number> }): string {
+  return ((cohortsProblems as Record<string, string>)[code] ?? code).replace(/{(\w+)}/g, (_, name: string) => String(facts[name]));
+}

@@ -1,4 +1,9 @@
 import { Cohort, CohortStageChange } from './cohort.entity';
+import { CohortCopiesService } from './cohort-copies.service';
+import { CohortOverviewQueries } from './cohort-overview.queries';
+import { CohortSettingsService } from './cohort-settings.service';
+import { CohortStagesService } from './cohort-stages.service';
+import { StaffHomeQueries } from './staff-home.queries';
 import { CohortMakingQueries } from './cohort-making.queries';
 import { CohortMakingService } from './cohort-making.service';
 import { CohortsController } from './cohorts.controller';
@@ -18,6 +23,11 @@ export const cohortsProviders = [
   CohortsQueries,
   CohortMakingQueries,
   CohortMakingService,
+  CohortSettingsService,
+  CohortStagesService,
+  CohortCopiesService,
+  CohortOverviewQueries,
+  StaffHomeQueries,
   EnrolmentWriter,
   EnrolmentsQueries,
   EnrolmentsService,
