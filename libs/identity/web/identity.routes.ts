@@ -8,8 +8,18 @@ export const identityOpenRoutes: Routes = [
     title: 'Sign in',
     loadComponent: () => import('./sign-in-link-page/sign-in-link-page').then((m) => m.SignInLinkPage),
   },
+  {
+    path: 'invitation',
+    title: 'Your invitation',
+    loadComponent: () => import('./invitation-page/invitation-page').then((m) => m.InvitationPage),
+  },
+  { path: 'setup', title: 'Set up Waymark', loadComponent: () => import('./setup-page/setup-page').then((m) => m.SetupPage) },
 ];
 /** In the staff workbench. */
-export const identityStaffRoutes: Routes = [];
+export const identityStaffRoutes: Routes = [
+  { path: 'settings', title: 'Settings', loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage) },
+];
 /** For everybody who is signed in, in the participant shell. */
-export const identityParticipantRoutes: Routes = [];
+export const identityParticipantRoutes: Routes = [
+  { path: 'account', title: 'Your details', loadComponent: () => import('./account-page/account-page').then((m) => m.AccountPage) },
+];

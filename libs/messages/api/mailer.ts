@@ -45,5 +45,7 @@ export class Mailer {
     if (this.settings.smtpUrl || !sent.message) return;
     await mkdir(this.settings.mailFolder, { recursive: true });
     await writeFile(join(this.settings.mailFolder, `${jobId}.eml`), sent.message);
+    // The same for people to read: in the message itself, a long link is encoded.
+    await writeFile(join(this.settings.mailFolder, `${jobId}.txt`), `To: ${mail.to}\nSubject: ${mail.subject}\n\n${mail.text}\n`);
   }
 }

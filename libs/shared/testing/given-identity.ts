@@ -34,8 +34,8 @@ export async function workOff(app: TestApp, name: string): Promise<{ to: string;
   const mails: { to: string; text: string }[] = [];
   for (const { id, data } of waiting) {
     await handlers.get(name)!(data, { id });
-    const written = (await readdir(mailFolder).catch(() => [])).includes(`${id}.eml`);
-    if (written) mails.push(read(await readFile(`${mailFolder}/${id}.eml`, 'utf8')));
+    const written = (await readdir(mailFolder).catch(() => [])).includes(`${id}.txt`);
+    if (written) mails.push(read(await readFile(`${mailFolder}/${id}.txt`, 'utf8')));
   }
   return mails;
 }
@@ -44,13 +44,9 @@ export async function workOff(app: TestApp, name: string): Promise<{ to: string;
 export const tokenIn = (mail: { text: string } | undefined): string =>
   /token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? `none-${randomUUID()}`;
 
-function read(eml: string): { to: string; text: string } {
-  const [head = '', ...body] = eml.split(/\r?\n\r?\n/);
-  const text = body
-    .join('\n\n')
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return { to: /^To: (.*)$/m.exec(head)?.[1]?.trim() ?? '', text };
+function read(mail: string): { to: string; text: string } {
+  const [head = '', ...text] = mail.split('\n\n');
+  return { to: /^To: (.*)$/m.exec(head)?.[1] ?? '', text: text.join('\n\n') };
 }
 
 /** The session that an answer began, for `by`. */

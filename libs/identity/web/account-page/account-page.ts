@@ -1,0 +1,77 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { roleWords } from '@waymark/identity/domain/role-words';
+import { Button } from '@waymark/shared/ui/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { NotificationBanner } from '@waymark/shared/ui/notification-banner';
+import { Card } from '@waymark/shared/ui/panel';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { SummaryList } from '@waymark/shared/ui/summary-list';
+import { Tag } from '@waymark/shared/ui/tag';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
+import { plainly } from '../arrival';
+import { momentWords } from '../moment-words';
+import { PasswordField } from '../password-field';
+
+/** One's own account: who one is here, the password, and where one is signed in. */
+@Component({
+  selector: 'app-account-page',
+  imports: [Button, Card, ErrorState, ErrorSummary, LoadingState, NotificationBanner, PasswordField, SummaryList, Tag],
+  templateUrl: './account-page.html',
+})
+export class AccountPage {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+
+  protected readonly own = this.api.get('/session');
+  protected readonly devices = this.api.get('/my/sessions');
+  protected readonly current = signal('');
+  protected readonly password = signal('');
+  protected readonly said = signal('');
+  protected readonly words = momentWords;
+  protected readonly problem = computed(() => plainly(this.change.problem() ?? this.end.problem() ?? this.endAll.problem()));
+  protected readonly unread = computed(() => readingProblem(this.own.error() ?? this.devices.error()));
+  protected readonly details = computed(() => {
+    if (!this.own.hasValue()) return [];
+    const { person, email, roles } = this.own.value();
+    return [
+      { key: 'Name', value: person.name },
+      { key: 'Email address', value: email },
+      ...roles.map(({ role, scopeName }) => ({ key: roleWords(role), value: scopeName ?? 'The whole of Waymark' })),
+    ];
+  });
+
+  protected readonly change = action(async () => {
+    const current = this.current();
+    await this.api.send('put', '/account/password', { body: { password: this.password(), ...(current ? { current } : {}) } });
+    this.current.set('');
+    this.password.set('');
+    this.said.set('Your password is changed. Everywhere else you are signed out');
+    this.own.reload();
+    this.devices.reload();
+  });
+
+  protected readonly end = action(async (id: string, device: string) => {
+    await this.api.send('delete', '/my/sessions/{id}', { path: { id } });
+    this.said.set(`Signed out of ${device}`);
+    this.devices.reload();
+  });
+
+  protected readonly endAll = action(async () => {
+    await this.api.send('delete', '/my/sessions');
+    await this.session.signOut();
+  });
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    this.clear();
+    void this.change.run();
+  }
+
+  protected clear(): void {
+    this.said.set('');
+    for (const one of [this.change, this.end, this.endAll]) one.clear();
+  }
+}

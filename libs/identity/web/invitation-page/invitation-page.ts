@@ -1,0 +1,117 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { roleWords } from '@waymark/identity/domain/role-words';
+import { longDate } from '@waymark/shared/kernel/dates';
+import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
+import { Button } from '@waymark/shared/ui/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { LoadingState } from '@waymark/shared/ui/states';
+import { SummaryList } from '@waymark/shared/ui/summary-list';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import type { Answer } from '@waymark/shared/web/openapi';
+import type { paths } from '@waymark/shared/client/schema';
+import { Arrival, plainly } from '../arrival';
+import { PasswordField } from '../password-field';
+
+/** Where the link of an invitation leads: who invites, to what, and how to accept. Opening it accepts nothing. */
+@Component({
+  selector: 'app-invitation-page',
+  imports: [RouterLink, Button, ErrorSummary, LoadingState, SummaryList, PasswordField],
+  template: `
+    <div class="door">
+      <app-error-summary [problem]="problem()" />
+      <h1 class="h1">Your invitation</h1>
+      @if (invitation(); as asked) {
+        @if (done()) {
+          <p class="lead">You have accepted. Sign in as you always do to use your new role.</p>
+          <p class="page__next"><a appButton routerLink="/sign-in">Sign in</a></p>
+        } @else {
+          <p class="lead">{{ asked.invitedBy }} invites you to Waymark.</p>
+          <app-summary-list [rows]="rows()" />
+          <form novalidate (submit)="submit($event)">
+            @if (!asked.hasAccount) {
+              <input
+                class="vh"
+                type="email"
+                name="username"
+                autocomplete="username"
+                [value]="asked.email"
+                readonly
+                tabindex="-1"
+                aria-hidden="true"
+              />
+              <app-password-field
+                name="password"
+                label="Choose a password"
+                hint="15 characters or more. Three or four words that do not belong together are easy to remember. Leave it empty to sign in with a link by email each time."
+                autocomplete="new-password"
+                [optional]="true"
+                [(value)]="password"
+                [problem]="problem()"
+              />
+            }
+            <button type="submit" appButton [busy]="accept.busy()">Accept the invitation</button>
+          </form>
+        }
+      } @else if (lookUp.busy()) {
+        <app-loading-state what="your invitation" [lines]="3" />
+      } @else if (!token()) {
+        <p class="lead">The link is not complete. Copy all of it from your email.</p>
+      } @else {
+        <p class="lead">
+          Ask the person who invited you for a new one, or <a class="lnk" routerLink="/sign-in">sign in</a> if you have accepted it already.
+        </p>
+      }
+    </div>
+  `,
+})
+export class InvitationPage {
+  /** From the query of the link. */
+  readonly token = input<string>();
+  private readonly api = inject(Api);
+  private readonly arrival = inject(Arrival);
+
+  protected readonly invitation = signal<Answer<paths, 'post', '/invitation-lookups'> | null>(null);
+  protected readonly password = signal('');
+  protected readonly done = signal(false);
+  protected readonly problem = computed(() => plainly(this.accept.problem() ?? this.lookUp.problem()));
+  protected readonly rows = computed(() => {
+    const asked = this.invitation();
+    if (!asked) return [];
+    return [
+      { key: 'Name', value: asked.name },
+      { key: 'Email address', value: asked.email },
+      { key: 'Role', value: roleWords(asked.role) },
+      { key: 'Where', value: asked.scopeName ?? 'The whole of Waymark' },
+      { key: 'Accept by', value: longDate(wallDate(toWall(new Date(asked.expiresAt)))) },
+    ];
+  });
+
+  /** A POST keeps the token out of addresses and logs. */
+  protected readonly lookUp = action(async (token: string) => {
+    this.invitation.set(await this.api.send('post', '/invitation-lookups', { body: { token } }));
+  });
+
+  protected readonly accept = action(async () => {
+    const password = this.password();
+    const { signedIn } = await this.api.send('post', '/invitation-acceptances', {
+      body: { token: this.token() ?? '', ...(password ? { password } : {}) },
+    });
+    if (signedIn) await this.arrival.go();
+    else this.done.set(true);
+  });
+
+  constructor() {
+    effect(() => {
+      const token = this.token();
+      // Untracked: what the action says about itself must not start it again.
+      if (token) untracked(() => void this.lookUp.run(token));
+    });
+  }
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    void this.accept.run();
+  }
+}

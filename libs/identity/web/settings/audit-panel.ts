@@ -1,0 +1,61 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Pagination } from '@waymark/shared/ui/pagination';
+import { Panel } from '@waymark/shared/ui/panel';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Cell, Table, type Column } from '@waymark/shared/ui/table';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { momentWords } from '../moment-words';
+import { eventWords } from './event-words';
+import { trail } from './trail';
+
+/** What happened at a provider, the newest first. Nobody can change or remove a line. */
+@Component({
+  selector: 'app-audit-panel',
+  imports: [Cell, EmptyState, ErrorState, LoadingState, Pagination, Panel, Table],
+  template: `
+    <app-panel heading="What happened" [flush]="true">
+      @if (events.error()) {
+        <app-error-state [problem]="unread()" (again)="events.reload()" />
+      } @else if (events.hasValue()) {
+        @if (events.value().items.length === 0) {
+          <app-empty-state heading="Nothing has happened yet"
+            ><p>Every change is listed here, with who made it and when.</p></app-empty-state
+          >
+        } @else {
+          <app-table caption="What happened" what="events" [columns]="columns" [rows]="events.value().items">
+            <ng-template appCell="what" let-row>{{ words(row) }}</ng-template>
+            <ng-template appCell="who" let-row>{{ row.actorName ?? 'Waymark' }}</ng-template>
+            <ng-template appCell="when" let-row>{{ moment(row.at) }}</ng-template>
+          </app-table>
+          <app-pagination
+            what="events"
+            [shown]="events.value().items.length"
+            [hasNext]="events.value().next !== null"
+            [hasPrevious]="pages.hasPrevious()"
+            (next)="pages.next(events.value().next)"
+            (previous)="pages.previous()"
+            (first)="pages.first()"
+          />
+        }
+      } @else {
+        <app-loading-state what="events" />
+      }
+    </app-panel>
+  `,
+})
+export class AuditPanel {
+  readonly providerId = input.required<string>();
+  protected readonly words = eventWords;
+  protected readonly moment = momentWords;
+  protected readonly pages = trail(this.providerId);
+  protected readonly events = inject(Api).get('/events', () => ({
+    query: { providerId: this.providerId(), after: this.pages.after(), limit: 20 },
+  }));
+  protected readonly unread = computed(() => readingProblem(this.events.error()));
+  protected readonly columns: Column[] = [
+    { key: 'what', heading: 'What', names: true },
+    { key: 'who', heading: 'Who' },
+    { key: 'when', heading: 'When' },
+  ];
+}

@@ -1,0 +1,125 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { roleWords } from '@waymark/identity/domain/role-words';
+import { Button } from '@waymark/shared/ui/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { Pagination } from '@waymark/shared/ui/pagination';
+import { Panel } from '@waymark/shared/ui/panel';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Cell, Table, type Column } from '@waymark/shared/ui/table';
+import { Tag, type TagColour } from '@waymark/shared/ui/tag';
+import { Announcer } from '@waymark/shared/ui/announcer';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { momentWords } from '../moment-words';
+import { trail } from './trail';
+
+const STATUS: Record<string, [text: string, colour: TagColour]> = {
+  waiting: ['Waiting', 'blue'],
+  accepted: ['Accepted', 'green'],
+  withdrawn: ['Withdrawn', 'grey'],
+  expired: ['Run out', 'orange'],
+};
+
+/** Who was invited, and what became of it. */
+@Component({
+  selector: 'app-invitations-panel',
+  imports: [Button, Cell, EmptyState, ErrorState, ErrorSummary, LoadingState, Pagination, Panel, Table, Tag],
+  template: `
+    <app-panel heading="Invitations" [flush]="true">
+      <app-error-summary [problem]="problem()" />
+      @if (list.error()) {
+        <app-error-state [problem]="unread()" (again)="list.reload()" />
+      } @else if (list.hasValue()) {
+        @if (list.value().items.length === 0) {
+          <app-empty-state heading="No invitations yet"><p>Who you invite gets an email with a link to accept.</p></app-empty-state>
+        } @else {
+          <app-table caption="Invitations" what="invitations" [columns]="columns" [rows]="list.value().items">
+            <ng-template appCell="name" let-row
+              >{{ row.name }}<span class="sub">{{ row.email }}</span></ng-template
+            >
+            <ng-template appCell="role" let-row
+              >{{ words(row.role) }}<span class="sub">{{ row.scopeName }}</span></ng-template
+            >
+            <ng-template appCell="status" let-row
+              ><app-tag [colour]="status(row)[1]">{{ status(row)[0] }}</app-tag></ng-template
+            >
+            <ng-template appCell="invited" let-row
+              >{{ moment(row.createdAt) }}<span class="sub">by {{ row.invitedBy }}</span></ng-template
+            >
+            <ng-template appCell="actions" let-row>
+              @if (row.status === 'waiting' || row.status === 'expired') {
+                <span class="acts">
+                  <button type="button" appButton="mini" [busy]="resend.busy()" (click)="clear(); resend.run(row.id, row.name)">
+                    Send again<span class="vh"> to {{ row.name }}</span>
+                  </button>
+                  <button type="button" appButton="mini" [busy]="withdraw.busy()" (click)="clear(); withdraw.run(row.id, row.name)">
+                    Withdraw<span class="vh"> the invitation of {{ row.name }}</span>
+                  </button>
+                </span>
+              }
+            </ng-template>
+          </app-table>
+          <app-pagination
+            what="invitations"
+            [shown]="list.value().items.length"
+            [hasNext]="list.value().next !== null"
+            [hasPrevious]="pages.hasPrevious()"
+            (next)="pages.next(list.value().next)"
+            (previous)="pages.previous()"
+            (first)="pages.first()"
+          />
+        }
+      } @else {
+        <app-loading-state what="invitations" />
+      }
+    </app-panel>
+  `,
+})
+export class InvitationsPanel {
+  readonly providerId = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly announcer = inject(Announcer);
+
+  protected readonly words = roleWords;
+  protected readonly moment = momentWords;
+  protected readonly pages = trail(this.providerId);
+  protected readonly list = this.api.get('/invitations', () => ({ query: { providerId: this.providerId(), after: this.pages.after() } }));
+  protected readonly unread = computed(() => readingProblem(this.list.error()));
+  protected readonly problem = computed(() => this.resend.problem() ?? this.withdraw.problem());
+  protected readonly columns: Column[] = [
+    { key: 'name', heading: 'Name', names: true },
+    { key: 'role', heading: 'Role' },
+    { key: 'status', heading: 'Status' },
+    { key: 'invited', heading: 'Invited' },
+    { key: 'actions', heading: 'Actions', quiet: true },
+  ];
+
+  protected readonly resend = action(async (id: string, name: string) => {
+    await this.api.send('put', '/invitations/{id}/sending', { path: { id } });
+    this.done(`Sent again to ${name}`);
+  });
+
+  protected readonly withdraw = action(async (id: string, name: string) => {
+    await this.api.send('put', '/invitations/{id}/revocation', { path: { id } });
+    this.done(`Withdrew the invitation of ${name}`);
+  });
+
+  reload(): void {
+    this.list.reload();
+  }
+
+  protected status(row: { status: string }): [string, TagColour] {
+    return STATUS[row.status] ?? [row.status, 'grey'];
+  }
+
+  protected clear(): void {
+    this.resend.clear();
+    this.withdraw.clear();
+  }
+
+  private done(words: string): void {
+    this.announcer.announce(words);
+    this.reload();
+  }
+}

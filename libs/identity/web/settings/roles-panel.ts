@@ -1,0 +1,144 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { roleWords } from '@waymark/identity/domain/role-words';
+import { Button } from '@waymark/shared/ui/button';
+import { Dialog } from '@waymark/shared/ui/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { Pagination } from '@waymark/shared/ui/pagination';
+import { Panel } from '@waymark/shared/ui/panel';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Cell, Table, type Column } from '@waymark/shared/ui/table';
+import { Tag } from '@waymark/shared/ui/tag';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
+import { trail } from './trail';
+
+interface Row {
+  id: string;
+  name: string;
+  role: string;
+  scopeName: string | null;
+  account: { id: string; email: string; closed: boolean } | null;
+}
+
+/** People with a role at a provider, its cohorts, or an organisation it works with. Participants have pages of their own. */
+@Component({
+  selector: 'app-roles-panel',
+  imports: [Button, Cell, Dialog, EmptyState, ErrorState, ErrorSummary, LoadingState, Pagination, Panel, Table, Tag],
+  template: `
+    <app-panel heading="People with a role" [flush]="true">
+      @if (roles.error()) {
+        <app-error-state [problem]="unread()" (again)="roles.reload()" />
+      } @else if (roles.hasValue()) {
+        <app-error-summary [problem]="open.problem()" />
+        @if (roles.value().items.length === 0) {
+          <app-empty-state heading="Nobody has a role here yet"><p>Invite somebody to begin.</p></app-empty-state>
+        } @else {
+          <app-table caption="People with a role" what="people" [columns]="columns()" [rows]="roles.value().items">
+            <ng-template appCell="name" let-row>
+              {{ row.name }}
+              @if (row.account?.closed) {
+                <app-tag colour="red">Account closed</app-tag>
+              }
+            </ng-template>
+            <ng-template appCell="email" let-row>{{ row.account?.email ?? 'No account' }}</ng-template>
+            <ng-template appCell="role" let-row>{{ words(row.role) }}</ng-template>
+            <ng-template appCell="where" let-row>{{ row.scopeName }}</ng-template>
+            <ng-template appCell="actions" let-row>
+              <span class="acts">
+                <button type="button" appButton="mini" (click)="ask('role', row)">
+                  End role<span class="vh"> of {{ row.name }}</span>
+                </button>
+                @if (row.account?.closed) {
+                  <button type="button" appButton="mini" [busy]="open.busy()" (click)="open.run(row.account.id)">
+                    Open account<span class="vh"> of {{ row.name }}</span>
+                  </button>
+                } @else if (row.account) {
+                  <button type="button" appButton="mini" (click)="ask('account', row)">
+                    Close account<span class="vh"> of {{ row.name }}</span>
+                  </button>
+                }
+              </span>
+            </ng-template>
+          </app-table>
+          <app-pagination
+            what="people"
+            [shown]="roles.value().items.length"
+            [hasNext]="roles.value().next !== null"
+            [hasPrevious]="pages.hasPrevious()"
+            (next)="pages.next(roles.value().next)"
+            (previous)="pages.previous()"
+            (first)="pages.first()"
+          />
+        }
+      } @else {
+        <app-loading-state what="people" />
+      }
+    </app-panel>
+    <app-dialog [open]="asked() !== null" (openChange)="$event || asked.set(null)" [heading]="question()">
+      <app-error-summary [problem]="end.problem()" />
+      @if (asked()?.what === 'account') {
+        <p>
+          They are signed out everywhere at once and cannot sign in again. Their roles stay on record, and you can open the account again.
+        </p>
+      } @else {
+        <p>They lose what this role lets them do with their next click. You can invite them again.</p>
+      }
+      <ng-container actions>
+        <button type="button" appButton="warning" [small]="true" [busy]="end.busy()" (click)="confirm()">
+          {{ asked()?.what === 'account' ? 'Close account' : 'End role' }}
+        </button>
+        <button type="button" appButton="secondary" [small]="true" (click)="asked.set(null)">Cancel</button>
+      </ng-container>
+    </app-dialog>
+  `,
+})
+export class RolesPanel {
+  readonly providerId = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+
+  protected readonly words = roleWords;
+  protected readonly pages = trail(this.providerId);
+  protected readonly asked = signal<{ what: 'role' | 'account'; row: Row } | null>(null);
+  protected readonly roles = this.api.get('/role-assignments', () => ({
+    query: { providerId: this.providerId(), after: this.pages.after() },
+  }));
+  protected readonly unread = computed(() => readingProblem(this.roles.error()));
+  protected readonly columns = computed<Column[]>(() => [
+    { key: 'name', heading: 'Name', names: true },
+    { key: 'email', heading: 'Email address' },
+    { key: 'role', heading: 'Role' },
+    { key: 'where', heading: 'Where' },
+    ...(this.session.can('roles:edit') ? [{ key: 'actions', heading: 'Actions', quiet: true }] : []),
+  ]);
+  protected readonly question = computed(() => {
+    const asked = this.asked();
+    if (!asked) return '';
+    const { name, role, scopeName } = asked.row;
+    return asked.what === 'account' ? `Close the account of ${name}?` : `End the role of ${name}: ${roleWords(role)}, ${scopeName}?`;
+  });
+
+  protected readonly end = action(async (what: 'role' | 'account', row: Row) => {
+    if (what === 'role') await this.api.send('put', '/role-assignments/{id}/end', { path: { id: row.id } });
+    else await this.api.send('put', '/accounts/{id}/disabled', { path: { id: row.account!.id } });
+    this.asked.set(null);
+    this.roles.reload();
+  });
+
+  protected readonly open = action(async (id: string) => {
+    await this.api.send('delete', '/accounts/{id}/disabled', { path: { id } });
+    this.roles.reload();
+  });
+
+  protected ask(what: 'role' | 'account', row: Row): void {
+    this.end.clear();
+    this.asked.set({ what, row });
+  }
+
+  protected confirm(): void {
+    const asked = this.asked();
+    if (asked) void this.end.run(asked.what, asked.row);
+  }
+}

@@ -1,0 +1,55 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { Button } from '@waymark/shared/ui/button';
+import { Select } from '@waymark/shared/ui/select';
+import { EmptyState } from '@waymark/shared/ui/states';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { Api } from '@waymark/shared/web/api';
+import { Session } from '@waymark/shared/web/session';
+import { AuditPanel } from './audit-panel';
+import { InvitationsPanel } from './invitations-panel';
+import { InviteDialog } from './invite-dialog';
+import { RolesPanel } from './roles-panel';
+
+/** Who works here and as what, who is invited, and what happened. */
+@Component({
+  selector: 'app-settings-page',
+  imports: [Button, Select, EmptyState, TitleBlock, AuditPanel, InvitationsPanel, InviteDialog, RolesPanel],
+  template: `
+    <app-title-block heading="Settings">
+      @if (mayInvite()) {
+        <button actions type="button" appButton [small]="true" (click)="inviting.set(true)">Invite a person</button>
+      }
+    </app-title-block>
+    @if (providers().length > 1) {
+      <app-select name="provider" label="Provider" [options]="options()" [value]="providerId()" (valueChange)="chosen.set($event)" />
+    }
+    @if (!providerId()) {
+      <app-empty-state heading="There are no settings for your role">
+        <p>Administrators and programme staff see the people, invitations and roles of their provider here.</p>
+      </app-empty-state>
+    } @else {
+      <div class="stack">
+        @if (mayInvite()) {
+          <app-roles-panel [providerId]="providerId()" />
+          <app-invitations-panel #invitations [providerId]="providerId()" />
+          <app-invite-dialog [(open)]="inviting" [providerId]="providerId()" (invited)="invitations.reload()" />
+        }
+        @if (mayAudit()) {
+          <app-audit-panel [providerId]="providerId()" />
+        }
+      </div>
+    }
+  `,
+})
+export class SettingsPage {
+  private readonly session = inject(Session);
+  private readonly own = inject(Api).get('/session');
+
+  protected readonly inviting = signal(false);
+  protected readonly chosen = signal('');
+  protected readonly providers = computed(() => (this.own.hasValue() ? this.own.value().providers : []));
+  protected readonly options = computed(() => this.providers().map(({ id, name }) => ({ value: id, label: name })));
+  protected readonly providerId = computed(() => this.chosen() || (this.session.current()?.provider?.id ?? ''));
+  protected readonly mayInvite = computed(() => this.providerId() !== '' && this.session.can('accounts:invite'));
+  protected readonly mayAudit = computed(() => this.session.can('audit:read'));
+}

@@ -1,0 +1,13 @@
+import { computed, linkedSignal, type Signal } from '@angular/core';
+
+/** The cursors of the pages gone through in a panel, as the API only goes forward. Begins again when `of` changes. */
+export function trail(of: Signal<unknown>) {
+  const gone = linkedSignal<unknown, string[]>({ source: of, computation: () => [] });
+  return {
+    after: computed(() => gone().at(-1)),
+    hasPrevious: computed(() => gone().length > 0),
+    next: (after: string | null) => after !== null && gone.update((all) => [...all, after]),
+    previous: () => gone.update((all) => all.slice(0, -1)),
+    first: () => gone.set([]),
+  };
+}
