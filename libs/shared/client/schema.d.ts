@@ -184,7 +184,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Cohorts_one"];
-        put?: never;
+        put: operations["Cohorts_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -218,6 +218,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Schedule_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cohorts_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -314,6 +330,38 @@ export interface paths {
         get: operations["CohortPeople_listGroups"];
         put?: never;
         post: operations["CohortPeople_addGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts_overview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -426,6 +474,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Schedule_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cohorts_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohorts/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Cohorts_setStage"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1408,6 +1488,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff-home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts_staffHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/venues": {
         parameters: {
             query?: never;
@@ -1802,6 +1898,26 @@ export interface components {
             left: number;
             more: boolean;
         };
+        ChangeCohort: {
+            capacity: number;
+            code: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date */
+            goDecisionOn: string | null;
+            /** Format: uuid */
+            leadId: string | null;
+            minViable: number;
+            name: string;
+            /** @enum {string} */
+            nation: "ENG" | "WLS" | "SCT" | "NIR";
+            place: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: uuid */
+            venueId: string | null;
+            version: number;
+        };
         ChangedEnrolments: {
             changed: number;
         };
@@ -1824,6 +1940,12 @@ export interface components {
         ChangePassword: {
             current?: string;
             password: string;
+        };
+        ChangeStage: {
+            reason?: string;
+            /** @enum {string} */
+            to: "planning" | "open_for_applications" | "selecting" | "confirmed" | "in_delivery" | "delivered" | "closed" | "postponed" | "cancelled";
+            version: number;
         };
         ChangeSubGroup: {
             /** @enum {string} */
@@ -1914,6 +2036,41 @@ export interface components {
             } | null;
             version: number;
         };
+        CohortHistory: {
+            items: components["schemas"]["CohortHistoryEntry"][];
+            next: string | null;
+        };
+        CohortHistoryEntry: {
+            at: string;
+            by: string | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            id: string;
+            name: string;
+            subject: string | null;
+        };
+        CohortOverview: {
+            activity: components["schemas"]["CohortHistoryEntry"][];
+            keyDates: components["schemas"]["KeyDate"][];
+            readiness: components["schemas"]["Readiness"][];
+            stages: {
+                at: string;
+                by: string | null;
+                reason: string | null;
+                /** @enum {string} */
+                stage: "planning" | "open_for_applications" | "selecting" | "confirmed" | "in_delivery" | "delivered" | "closed" | "postponed" | "cancelled";
+            }[];
+            steps: {
+                action: string;
+                reason: boolean;
+                refusals: string[];
+                /** @enum {string} */
+                to: "planning" | "open_for_applications" | "selecting" | "confirmed" | "in_delivery" | "delivered" | "closed" | "postponed" | "cancelled";
+            }[];
+            /** Format: date */
+            today: string;
+        };
         CohortPreview: {
             code: string;
             /** Format: date */
@@ -1971,6 +2128,12 @@ export interface components {
                 count: number;
                 more: boolean;
             };
+        };
+        CopyCohort: {
+            name?: string;
+            place: string;
+            /** Format: date */
+            startsOn: string;
         };
         DeferEnrolment: {
             /** Format: uuid */
@@ -2882,6 +3045,16 @@ export interface components {
         PublishBlueprint: {
             version: number;
         };
+        Readiness: {
+            /** @enum {string} */
+            code: "places" | "venue" | "unscheduled" | "facilitators" | "clashes" | "requirements" | "release";
+            detail: string;
+            name: string;
+            /** @enum {string} */
+            page: "people" | "schedule" | "settings";
+            /** @enum {string} */
+            state: "done" | "attention" | "waiting";
+        };
         ReleaseChange: {
             after: {
                 /** Format: date */
@@ -3410,6 +3583,26 @@ export interface components {
             password: string;
             providerName: string;
         };
+        ShiftCohort: {
+            days?: number;
+            /** Format: date */
+            startsOn?: string;
+            version: number;
+        };
+        ShiftedCohort: {
+            days: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
+            /** Format: date */
+            endsOn: string;
+            moved: number;
+            /** Format: date */
+            startsOn: string;
+            version: number;
+        };
         SignedInDevice: {
             createdAt: string;
             current: boolean;
@@ -3430,6 +3623,56 @@ export interface components {
             count: number;
             /** @enum {string} */
             kind: "learning_set" | "project" | "breakout";
+        };
+        StaffHome: {
+            atRisk: {
+                capacity: number;
+                cohort: {
+                    id: string;
+                    name: string;
+                };
+                held: number;
+                minViable: number;
+                /** @enum {string} */
+                stage: "planning" | "open_for_applications" | "selecting" | "confirmed" | "in_delivery" | "delivered" | "closed" | "postponed" | "cancelled";
+                /** Format: date */
+                startsOn: string;
+            }[];
+            attention: {
+                /** @enum {string} */
+                code: "go_decision" | "clashes" | "below_viable" | "hold" | "unscheduled" | "facilitators" | "unreleased" | "start" | "deliver";
+                cohort: {
+                    id: string;
+                    name: string;
+                };
+                /** Format: date */
+                due: string | null;
+                /** @enum {string} */
+                page: "overview" | "people" | "schedule" | "settings";
+                text: string;
+                /** @enum {string} */
+                tone: "alert" | "warn";
+            }[];
+            cohorts: {
+                count: number;
+                more: boolean;
+            };
+            /** Format: date */
+            today: string;
+            week: {
+                cohort: {
+                    id: string;
+                    name: string;
+                };
+                /** Format: date */
+                date: string;
+                endsAt: string;
+                id: string;
+                kind: string;
+                place: string | null;
+                startsAt: string;
+                title: string;
+            }[];
         };
         StartBlueprint: Record<string, never>;
         SubGroup: {
@@ -3946,6 +4189,31 @@ export interface operations {
             };
         };
     };
+    Cohorts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCohort"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+        };
+    };
     CohortPeople_candidates: {
         parameters: {
             query?: {
@@ -3990,6 +4258,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClashOverride"];
+                };
+            };
+        };
+    };
+    Cohorts_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyCohort"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
                 };
             };
         };
@@ -4199,6 +4492,51 @@ export interface operations {
             };
         };
     };
+    Cohorts_history: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortHistory"];
+                };
+            };
+        };
+    };
+    Cohorts_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortOverview"];
+                };
+            };
+        };
+    };
     Schedule_preview: {
         parameters: {
             query?: never;
@@ -4394,6 +4732,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionsMoved"];
+                };
+            };
+        };
+    };
+    Cohorts_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftCohort"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftedCohort"];
+                };
+            };
+        };
+    };
+    Cohorts_setStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
                 };
             };
         };
@@ -6154,6 +6542,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkAsked"];
+                };
+            };
+        };
+    };
+    Cohorts_staffHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHome"];
                 };
             };
         };
