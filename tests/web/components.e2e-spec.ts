@@ -37,7 +37,7 @@ test.describe('The page of components', () => {
     });
 
     test(`shows every stop of the Tab key at ${width} px: in sight, marked, and covered by nothing`, async ({ page }) => {
-      test.slow();
+      test.setTimeout(240_000); // some hundred presses, each looked at
       await open(page, width);
       await page.getByRole('button', { name: 'Remove 2 people' }).click();
       await page.locator('.govuk-skip-link').focus();
