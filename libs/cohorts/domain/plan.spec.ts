@@ -1,0 +1,152 @@
+import { openTimetable } from '@waymark/engines/timetable/timetable';
+import { clashesOf, planOf, standing } from './plan';
+import { daysOf, modeAt, type Schedule, type ScheduleSession } from './schedule';
+
+const session = (id: string, over: Partial<ScheduleSession> = {}): ScheduleSession => ({
+  id,
+  version: 1,
+  title: id,
+  kind: 'workshop',
+  status: 'draft',
+  date: '2027-06-24',
+  startsAt: '09:30',
+  duration: 60,
+  mode: 'online',
+  roomId: null,
+  layout: null,
+  equipment: [],
+  setUp: 0,
+  clearUp: 0,
+  mandatory: true,
+  position: 1,
+  groupIds: [],
+  facilitators: [],
+  after: [],
+  ...over,
+});
+const schedule = (over: Partial<Schedule> = {}): Schedule => ({
+  cohort: { id: 'essex', name: 'Essex', startsOn: '2027-06-24', endsOn: '2027-06-25', nation: 'ENG', stage: 'planning', capacity: 24 },
+  sessions: [],
+  rooms: [],
+  bookings: [],
+  facilitators: [],
+  groups: [],
+  people: [],
+  elsewhere: [],
+  otherCohorts: [],
+  holidays: [],
+  travel: [],
+  rules: {},
+  ...over,
+});
+const found = (over: Partial<Schedule>) => {
+  const whole = schedule(over);
+  return clashesOf(openTimetable(planOf(whole)).clashes(), whole);
+};
+const rules = (over: Partial<Schedule>) => found(over).map(({ rule }) => rule);
+const lead = (facilitatorId: string, status: ScheduleSession['facilitators'][number]['status'] = 'confirmed') => ({
+  facilitators: [{ facilitatorId, role: 'lead' as const, status }],
+});
+const nwosu = { id: 'nwosu', name: 'Dr Amara Nwosu', availability: [] };
+const colne = {
+  id: 'colne',
+  name: 'Colne room',
+  venueId: 'civic',
+  venueName: 'Civic Centre',
+  nation: 'ENG',
+  capacities: { theatre: 16 },
+  access: [],
+  equipment: [],
+};
+
+describe('planOf', () => {
+  it('finds a facilitator who is in two places, but not one who declined', () => {
+    const one = session('one', { groupIds: ['a'], ...lead('nwosu') });
+    const groups = ['a', 'b'].map((id) => ({ id, name: id, kind: 'breakout', members: 0 }));
+    const with_ = (status: 'confirmed' | 'declined') =>
+      rules({ groups, facilitators: [nwosu], sessions: [one, session('two', { groupIds: ['b'], ...lead('nwosu', status) })] });
+    expect(with_('confirmed')).toEqual(['facilitator_overlap']);
+    expect(with_('declined')).toEqual([]);
+  });
+
+  it('plans for a full cohort while it fills, and for those who came afterwards', () => {
+    const sessions = [session('one', { mode: 'in_person', roomId: 'colne' })];
+    expect(rules({ sessions, rooms: [colne] })).toContain('room_capacity');
+    const cohort = { ...schedule().cohort, stage: 'in_delivery' };
+    expect(rules({ sessions, rooms: [colne], cohort })).not.toContain('room_capacity');
+  });
+
+  it('leaves cancelled sessions and other cohorts’ own troubles out', () => {
+    const elsewhere = ['x', 'y'].map((id) => ({
+      id,
+      cohortId: 'leeds',
+      title: id,
+      kind: 'workshop',
+      start: '2027-06-25T09:30' as const,
+      duration: 60,
+      mode: 'online' as const,
+      roomId: null,
+      venueId: null,
+      setUp: 0,
+      clearUp: 0,
+      groupIds: [],
+      facilitatorIds: ['nwosu'],
+    }));
+    const otherCohorts = [{ id: 'leeds', name: 'Leeds', startsOn: '2027-06-25', endsOn: '2027-06-25', nation: 'ENG' } as const];
+    const sessions = [session('one', lead('nwosu')), session('two', { status: 'cancelled' })];
+    expect(rules({ sessions, elsewhere, otherCohorts, facilitators: [nwosu] })).toEqual([]);
+    const clashing = found({
+      sessions: [session('one', { date: '2027-06-25', ...lead('nwosu') })],
+      elsewhere,
+      otherCohorts,
+      facilitators: [nwosu],
+    });
+    expect(clashing.map(({ rule }) => rule)).toEqual(['facilitator_overlap', 'facilitator_overlap']);
+    expect(clashing[0]!.sentence).toContain('Leeds');
+  });
+
+  it('never says who needs what', () => {
+    const people = [{ id: 'e1', name: 'Ada Byron', groupIds: [], needs: ['step_free'], alsoIn: [] }];
+    const clash = found({ people, rooms: [colne], sessions: [session('one', { mode: 'in_person', roomId: 'colne' })] }).find(
+      ({ rule }) => rule === 'access_unmet',
+    )!;
+    expect(JSON.stringify(clash)).not.toMatch(/Ada|e1/);
+  });
+
+  it('uses the severities of the programme, and the usual ones for the rest', () => {
+    const sessions = [session('one'), session('two')];
+    expect(found({ sessions })[0]).toMatchObject({ rule: 'group_overlap', severity: 'block_release' });
+    expect(found({ sessions, rules: { group_overlap: 'warn' } })[0]).toMatchObject({ severity: 'warn' });
+    expect(found({ sessions, rules: { group_overlap: 'ignore' } })).toEqual([]);
+  });
+});
+
+describe('standing', () => {
+  it('counts what blocks a release and nobody accepted; what may not be saved cannot be accepted', () => {
+    const [clash] = found({ sessions: [session('one'), session('two')] });
+    expect(standing([clash!], [])).toEqual([clash]);
+    expect(standing([clash!], [{ clashKey: clash!.key }])).toEqual([]);
+    expect(standing([{ ...clash!, severity: 'warn' }], [])).toEqual([]);
+    expect(standing([{ ...clash!, severity: 'block_save' }], [{ clashKey: clash!.key }])).toHaveLength(1);
+  });
+});
+
+describe('daysOf', () => {
+  it('shows each day of a short cohort and every day with sessions of a long one', () => {
+    expect(daysOf(schedule({ sessions: [session('late', { date: '2027-07-02' })] }))).toEqual(['2027-06-24', '2027-06-25', '2027-07-02']);
+    const cohort = { ...schedule().cohort, endsOn: '2027-12-01' as const };
+    expect(daysOf(schedule({ cohort, sessions: [session('one', { date: '2027-09-01' })] }))).toEqual([
+      '2027-06-24',
+      '2027-09-01',
+      '2027-12-01',
+    ]);
+  });
+});
+
+describe('modeAt', () => {
+  it('brings an online session into the room it is moved to, and keeps any other as it is', () => {
+    expect(modeAt(session('one'), 'colne')).toBe('in_person');
+    expect(modeAt(session('one', { mode: 'hybrid' }), 'colne')).toBe('hybrid');
+    expect(modeAt(session('one', { mode: 'hybrid' }), null, 'online')).toBe('online');
+  });
+});
