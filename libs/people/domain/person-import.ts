@@ -91,16 +91,23 @@ export function guessMapping(headers: readonly string[]): PersonMapping {
   return mapping;
 }
 
-/** Why these columns cannot be imported. */
-export function mappingRefusals(mapping: PersonMapping): string[] {
-  const refusals: string[] = [];
-  if (mapping.email === undefined) refusals.push('Choose the column that holds the email address');
+/** What is wrong with the choice of columns, by the field to mend. */
+export function mappingFaults(mapping: PersonMapping): { field: PersonField; message: string }[] {
+  const faults: { field: PersonField; message: string }[] = [];
+  if (mapping.email === undefined) faults.push({ field: 'email', message: 'Choose the column that holds the email address' });
   if (mapping.fullName === undefined && (mapping.givenName === undefined || mapping.familyName === undefined))
-    refusals.push('Choose the column that holds the full name, or those that hold the first and last name');
-  const columns = Object.values(mapping);
-  if (new Set(columns).size !== columns.length) refusals.push('Choose each column once');
-  return refusals;
+    faults.push({
+      field: 'fullName',
+      message: 'Choose the column that holds the full name, or those that hold the first and last name',
+    });
+  const chosen = Object.entries(mapping) as [PersonField, number][];
+  const twice = chosen.find(([, column], i) => chosen.slice(0, i).some(([, other]) => other === column));
+  if (twice) faults.push({ field: twice[0], message: 'Choose each column once' });
+  return faults;
 }
+
+/** Why these columns cannot be imported. */
+export const mappingRefusals = (mapping: PersonMapping): string[] => mappingFaults(mapping).map(({ message }) => message);
 
 export interface CellMessage {
   field: PersonField | null;

@@ -1,4 +1,42 @@
 import type { Routes } from '@angular/router';
 
 /** Pages in the staff workbench. Each loads its own component. */
-export const peopleStaffRoutes: Routes = [];
+export const peopleStaffRoutes: Routes = [
+  { path: 'people', title: 'People', loadComponent: () => import('./people-page/people-page').then((m) => m.PeoplePage) },
+  {
+    path: 'people/new',
+    title: 'Add a person',
+    loadComponent: () => import('./person-form-page/add-person-page').then((m) => m.AddPersonPage),
+  },
+  {
+    path: 'people/import',
+    title: 'Import people',
+    loadComponent: () => import('./people-import/upload-page').then((m) => m.UploadPeoplePage),
+  },
+  {
+    path: 'people/import/:id',
+    title: 'What the columns hold',
+    loadComponent: () => import('./people-import/columns-page').then((m) => m.ImportColumnsPage),
+  },
+  {
+    path: 'people/import/:id/check',
+    title: 'Check what would change',
+    loadComponent: () => import('./people-import/check-page').then((m) => m.ImportCheckPage),
+  },
+  { path: 'people/:id', title: 'Person', loadComponent: () => import('./person-page/person-page').then((m) => m.PersonPage) },
+  {
+    path: 'people/:id/edit',
+    title: 'Edit a person',
+    loadComponent: () => import('./person-form-page/edit-person-page').then((m) => m.EditPersonPage),
+  },
+  {
+    path: 'people/:id/jobs/new',
+    title: 'Add a job',
+    loadComponent: () => import('./job-form-page/job-form-page').then((m) => m.JobFormPage),
+  },
+  {
+    path: 'people/:id/jobs/:jobId',
+    title: 'Edit a job',
+    loadComponent: () => import('./job-form-page/job-form-page').then((m) => m.JobFormPage),
+  },
+];

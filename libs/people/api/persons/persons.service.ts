@@ -63,7 +63,8 @@ export class PersonsService {
       const [row] = await tx.query<{ personId: string }>('SELECT person_id AS "personId" FROM employment WHERE id = $1', [id]);
       const person = await this.locked(tx, actor, found(row).personId);
       const now = person.employments.find((job) => job.id === id)!;
-      await mustBeCurrent(tx, now, version, now);
+      // What happens to a job is told of its person.
+      await mustBeCurrent(tx, { id: person.id, version: now.version }, version, now);
       await this.writeJob(
         tx,
         person.id,

@@ -1,0 +1,111 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Button } from '@waymark/shared/ui/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { StaleWriteDialog } from '@waymark/shared/ui/stale-write-dialog';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { JOB_LABELS, jobBody, jobDraftOf, JobFields } from '../job-fields';
+import type { EmploymentView } from '../person-page/person-page';
+import { staleEdit } from '../stale-edit';
+import { dayOf, nameOf } from '../words';
+
+/** A job of one person: a new one without `job`, else the one with that id. */
+@Component({
+  selector: 'app-job-form-page',
+  imports: [RouterLink, Button, ErrorSummary, StaleWriteDialog, ErrorState, LoadingState, TitleBlock, JobFields],
+  template: `
+    <app-title-block [heading]="heading()" [crumbs]="crumbs()" />
+    @if (ready()) {
+      <app-error-summary [problem]="edit.problem()" />
+      <form novalidate (submit)="submit($event)">
+        <app-job-fields
+          [(draft)]="edit.draft"
+          [problem]="edit.problem()"
+          [person]="id()"
+          [organisation]="job()?.organisation ?? ''"
+          [lineManager]="job()?.lineManager ?? ''"
+        />
+        <div class="acts form__acts">
+          <button type="submit" appButton [busy]="edit.busy()">{{ jobId() ? 'Save changes' : 'Add job' }}</button>
+          <a appButton="quiet" [routerLink]="['/people', id()]">Cancel</a>
+        </div>
+      </form>
+      <app-stale-write-dialog
+        [(open)]="edit.open"
+        [who]="edit.who()"
+        [at]="edit.at()"
+        [clashes]="edit.clashes()"
+        [busy]="edit.busy()"
+        (chosen)="choose($event)"
+      />
+    } @else if (problem(); as problem) {
+      <section class="panel"><app-error-state [problem]="problem" (again)="person.reload()" /></section>
+    } @else {
+      <app-loading-state what="the job" />
+    }
+  `,
+})
+export class JobFormPage {
+  /** Of the person. */
+  readonly id = input.required<string>();
+  readonly jobId = input<string>();
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+
+  protected readonly person = this.api.get('/people/{id}', () => ({ path: { id: this.id() } }));
+  protected readonly job = computed<EmploymentView | undefined>(() =>
+    this.person.hasValue() ? this.person.value().employments.find(({ id }) => id === this.jobId()) : undefined,
+  );
+  protected readonly ready = computed(() => this.person.hasValue() && (!this.jobId() || this.job() !== undefined));
+  protected readonly problem = computed(() => {
+    const error = this.person.error();
+    if (error) return readingProblem(error);
+    return this.person.hasValue() ? { title: 'This job is not here any more.' } : null;
+  });
+  protected readonly heading = computed(() => {
+    const job = this.job();
+    return job ? `Edit ${job.jobTitle}` : this.jobId() ? 'Edit a job' : 'Add a job';
+  });
+  protected readonly crumbs = computed(() => [
+    { label: 'People', link: '/people' },
+    ...(this.person.hasValue() ? [{ label: nameOf(this.person.value()), link: ['/people', this.id()] }] : []),
+    { label: this.jobId() ? 'Edit a job' : 'Add a job' },
+  ]);
+
+  protected readonly edit = staleEdit({
+    view: this.job,
+    draftOf: jobDraftOf,
+    labels: JOB_LABELS,
+    words: (field, draft, view) => {
+      if (field === 'organisationId') return draft.organisationId === view.organisationId ? view.organisation : 'Another organisation';
+      if (field === 'lineManagerId')
+        return !draft.lineManagerId ? '' : draft.lineManagerId === view.lineManagerId ? (view.lineManager ?? '') : 'Another person';
+      const isDay = (field === 'startsOn' || field === 'endsOn') && /^\d{4}-\d\d-\d\d$/.test(draft[field]);
+      return isDay ? dayOf(draft[field]) : draft[field];
+    },
+    send: (draft, version): Promise<unknown> => {
+      const jobId = this.jobId();
+      return jobId
+        ? this.api.send('put', '/employments/{id}', { path: { id: jobId }, body: { ...jobBody(draft), version } })
+        : this.api.send('post', '/people/{id}/employments', { path: { id: this.id() }, body: jobBody(draft) });
+    },
+  });
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    void this.leaveWhen(this.edit.save());
+  }
+
+  protected choose(kept: Record<string, 'yours' | 'theirs'>): void {
+    void this.leaveWhen(this.edit.choose(kept));
+  }
+
+  private async leaveWhen(saved: Promise<boolean>): Promise<void> {
+    if (!(await saved)) return;
+    const done = this.jobId() ? 'Your changes are saved' : 'The job is added';
+    await this.router.navigate(['/people', this.id()], { state: { done } });
+  }
+}

@@ -1,0 +1,51 @@
+import { booleanAttribute, Component, computed, inject, input, model } from '@angular/core';
+import { Combobox } from '@waymark/shared/ui/combobox';
+import type { Problem } from '@waymark/shared/ui/problem';
+import { Api } from '@waymark/shared/web/api';
+import { SearchBox } from './search-box';
+import { sectorName } from './words';
+
+/** An organisation, searched by name, other name or code. The value is its id. */
+@Component({
+  selector: 'app-organisation-box',
+  imports: [Combobox],
+  host: { '(focusin)': 'box.wake()' },
+  template: `
+    <app-combobox
+      [name]="name()"
+      [label]="label()"
+      [hint]="hint()"
+      [optional]="optional()"
+      [problem]="problem()"
+      [remote]="true"
+      [options]="options()"
+      [loading]="found.isLoading()"
+      [chosenLabel]="chosenLabel()"
+      (search)="box.type($event)"
+      [(value)]="value"
+    />
+  `,
+})
+export class OrganisationBox {
+  readonly name = input.required<string>();
+  readonly label = input('Organisation');
+  readonly hint = input('');
+  readonly problem = input<Problem | null>(null);
+  readonly optional = input(false, { transform: booleanAttribute });
+  readonly chosenLabel = input('');
+  readonly value = model('');
+
+  protected readonly box = new SearchBox();
+  protected readonly found = inject(Api).get('/organisations', () => {
+    const query = this.box.query();
+    return query === undefined ? undefined : { query: { query, sector: [], nation: [], limit: 20 } };
+  });
+  protected readonly options = this.box.options(
+    computed(() => (this.found.hasValue() ? this.found.value().items : undefined)),
+    ({ id, officialName, sector, region, validTo }) => ({
+      value: id,
+      label: officialName,
+      hint: [sectorName(sector), region, validTo ? 'ended' : ''].filter(Boolean).join(', '),
+    }),
+  );
+}

@@ -1,0 +1,90 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { components } from '@waymark/shared/client/schema';
+import { mappingFaults, type PersonField, type PersonMapping } from '@waymark/people/domain/person-import';
+import { Button } from '@waymark/shared/ui/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import type { Problem } from '@waymark/shared/ui/problem';
+import { Select } from '@waymark/shared/ui/select';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { importCrumbs, ImportSteps } from './import-steps';
+import { hasMovedOn } from './moved-on';
+
+/** Second step: which column holds what. Guessed or remembered, shown with what the file says, and changed by hand. */
+@Component({
+  selector: 'app-import-columns-page',
+  imports: [RouterLink, Button, ErrorSummary, Select, ErrorState, LoadingState, TitleBlock, ImportSteps],
+  templateUrl: './columns-page.html',
+})
+export class ImportColumnsPage {
+  readonly id = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  protected readonly crumbs = importCrumbs;
+
+  protected readonly batch = this.api.get('/people-imports/{id}', () => ({ path: { id: this.id() } }));
+  private readonly view = computed(() => (this.batch.hasValue() ? this.batch.value() : undefined));
+  protected readonly mapping = linkedSignal<PersonMapping>(() => this.view()?.mapping ?? {});
+  protected readonly reading = computed(() => {
+    const error = this.batch.error();
+    return error ? readingProblem(error) : null;
+  });
+
+  protected readonly options = computed(() => (this.view()?.headers ?? []).map((label, index) => ({ value: String(index), label })));
+  private readonly faults = signal<Problem | null>(null);
+  protected readonly problem = computed(() => this.faults() ?? this.save.problem());
+
+  protected readonly save = action(async () => {
+    const view = this.view();
+    if (!view) return;
+    const mapping = this.mapping();
+    if (!sameColumns(mapping, view.mapping) || view.status === 'uploaded')
+      await this.api.send('put', '/people-imports/{id}/mapping', { path: { id: view.id }, body: { mapping, version: view.version } });
+    await this.router.navigate(['/people/import', view.id, 'check']);
+  });
+
+  constructor() {
+    // Imported already, in another tab or before a reload: there are no columns left to choose.
+    effect(() => {
+      if (this.view()?.status === 'completed') void this.router.navigate(['/people/import', this.id(), 'check'], { replaceUrl: true });
+    });
+  }
+
+  protected columnOf(field: PersonField): string {
+    const column = this.mapping()[field];
+    return column === undefined ? '' : String(column);
+  }
+
+  protected choose(field: PersonField, value: string): void {
+    this.mapping.update(({ [field]: _, ...others }) => (value === '' ? others : { ...others, [field]: Number(value) }));
+  }
+
+  /** The first values of a column that are not empty, as they stand in the file. */
+  protected samplesOf(view: components['schemas']['PeopleImportView'], field: PersonField): string[] {
+    const column = this.mapping()[field];
+    if (column === undefined) return [];
+    return view.sample.flatMap((row) => row[column] || []).slice(0, 3);
+  }
+
+  protected async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const faults = mappingFaults(this.mapping());
+    this.faults.set(
+      faults.length === 0
+        ? null
+        : {
+            title: 'Check the columns',
+            errors: faults.map(({ field, message }) => ({ code: 'mapping', pointer: `/${field}`, detail: message })),
+          },
+    );
+    if (faults.length > 0) return this.save.clear();
+    if (!(await this.save.run()) && hasMovedOn(this.save.problem())) this.batch.reload();
+  }
+}
+
+const sameColumns = (a: PersonMapping, b: PersonMapping): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => a[field as PersonField] === b[field as PersonField]);

@@ -1,0 +1,53 @@
+import { booleanAttribute, Component, computed, inject, input, model } from '@angular/core';
+import { Combobox } from '@waymark/shared/ui/combobox';
+import type { Problem } from '@waymark/shared/ui/problem';
+import { Api } from '@waymark/shared/web/api';
+import { SearchBox } from './search-box';
+import { nameOf } from './words';
+
+/** A person the provider knows, searched by name or email address. The value is their id. */
+@Component({
+  selector: 'app-person-box',
+  imports: [Combobox],
+  host: { '(focusin)': 'box.wake()' },
+  template: `
+    <app-combobox
+      [name]="name()"
+      [label]="label()"
+      [hint]="hint()"
+      [optional]="optional()"
+      [problem]="problem()"
+      [remote]="true"
+      [options]="options()"
+      [loading]="found.isLoading()"
+      [chosenLabel]="chosenLabel()"
+      (search)="box.type($event)"
+      [(value)]="value"
+    />
+  `,
+})
+export class PersonBox {
+  readonly name = input.required<string>();
+  readonly label = input('Person');
+  readonly hint = input('');
+  readonly problem = input<Problem | null>(null);
+  readonly optional = input(false, { transform: booleanAttribute });
+  readonly chosenLabel = input('');
+  /** Somebody who may not be chosen. */
+  readonly except = input('');
+  readonly value = model('');
+
+  protected readonly box = new SearchBox();
+  protected readonly found = inject(Api).get('/people', () => {
+    const query = this.box.query();
+    return query === undefined ? undefined : { query: { query, limit: 20 } };
+  });
+  protected readonly options = this.box.options(
+    computed(() => (this.found.hasValue() ? this.found.value().items.filter(({ id }) => id !== this.except()) : undefined)),
+    (person) => ({
+      value: person.id,
+      label: nameOf(person),
+      hint: [person.jobTitle, person.organisation].filter(Boolean).join(', ') || (person.email ?? ''),
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { components } from '@waymark/shared/client/schema';
+import { Button } from '@waymark/shared/ui/button';
+import { DateInput } from '@waymark/shared/ui/date-input';
+import { Dialog } from '@waymark/shared/ui/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { NotificationBanner } from '@waymark/shared/ui/notification-banner';
+import { Panel } from '@waymark/shared/ui/panel';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { SummaryList } from '@waymark/shared/ui/summary-list';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
+import { said } from '../arrival';
+import { jobBody, jobDraftOf } from '../job-fields';
+import { datesOf, many, nameOf } from '../words';
+
+export type EmploymentView = components['schemas']['EmploymentView'];
+
+/** One person: how to reach them, and where they have worked. */
+@Component({
+  selector: 'app-person-page',
+  imports: [
+    RouterLink,
+    Button,
+    DateInput,
+    Dialog,
+    ErrorSummary,
+    NotificationBanner,
+    Panel,
+    EmptyState,
+    ErrorState,
+    LoadingState,
+    SummaryList,
+    TitleBlock,
+  ],
+  templateUrl: './person-page.html',
+})
+export class PersonPage {
+  readonly id = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  protected readonly mayEdit = computed(() => this.session.can('people:edit'));
+  protected readonly done = signal(said());
+
+  protected readonly person = this.api.get('/people/{id}', () => ({ path: { id: this.id() } }));
+  protected readonly problem = computed(() => {
+    const error = this.person.error();
+    return error ? readingProblem(error) : null;
+  });
+  protected readonly rows = computed(() => {
+    if (!this.person.hasValue()) return [];
+    const { email, phone, pronouns, reports } = this.person.value();
+    return [
+      { key: 'Email address', value: email ?? '' },
+      { key: 'Phone number', value: phone ?? '' },
+      { key: 'Pronouns', value: pronouns ?? '' },
+      { key: 'Line manager of', value: reports === 0 ? 'Nobody' : many(reports, 'person', 'people') },
+    ];
+  });
+
+  /** The job somebody is about to end. */
+  protected readonly ending = signal<EmploymentView | null>(null);
+  protected readonly lastDay = signal('');
+  protected readonly end = action(async (job: EmploymentView, lastDay: string) => {
+    const body = { ...jobBody(jobDraftOf(job)), endsOn: lastDay, version: job.version };
+    const person = await this.api.send('put', '/employments/{id}', { path: { id: job.id }, body });
+    this.person.set(person);
+  });
+
+  protected readonly nameOf = nameOf;
+  protected readonly datesOf = datesOf;
+
+  protected managerOf(job: EmploymentView): string {
+    return job.lineManager || job.lineManagerEmail || 'None given';
+  }
+
+  protected beginEnding(job: EmploymentView): void {
+    this.end.clear();
+    this.lastDay.set('');
+    this.ending.set(job);
+  }
+
+  protected async confirmEnd(event: Event): Promise<void> {
+    event.preventDefault();
+    const job = this.ending();
+    if (!job) return;
+    if (await this.end.run(job, this.lastDay())) {
+      this.ending.set(null);
+      this.done.set(`The last day as ${job.jobTitle} is saved`);
+    } else if (this.end.problem()?.status === 409) {
+      // Somebody else changed this job: show what it says now, under the reason.
+      this.person.reload();
+    }
+  }
+}

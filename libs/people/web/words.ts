@@ -1,0 +1,40 @@
+import type { components } from '@waymark/shared/client/schema';
+import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
+import type { Option } from '@waymark/shared/ui/options';
+
+type Schemas = components['schemas'];
+export type Sector = Schemas['OrganisationLine']['sector'];
+export type Nation = NonNullable<Schemas['OrganisationLine']['nation']>;
+
+const SECTOR: Record<Sector, string> = {
+  council: 'Council',
+  health: 'Health',
+  police: 'Police',
+  fire: 'Fire and rescue',
+  charity: 'Charity',
+  education: 'Education',
+  central_government: 'Central government',
+  other: 'Other',
+};
+const NATION: Record<Nation, string> = { ENG: 'England', WLS: 'Wales', SCT: 'Scotland', NIR: 'Northern Ireland' };
+
+const optionsOf = (words: Record<string, string>): Option[] => Object.entries(words).map(([value, label]) => ({ value, label }));
+export const SECTORS = optionsOf(SECTOR);
+export const NATIONS = optionsOf(NATION);
+export const sectorName = (sector: Sector): string => SECTOR[sector];
+export const nationName = (nation: Nation | null): string => (nation ? NATION[nation] : '');
+
+export const nameOf = ({ givenName, familyName }: { givenName: string; familyName: string }): string => `${givenName} ${familyName}`.trim();
+
+/** "From 1 April 2023", "1 April 2021 to 31 March 2023", "Until 31 March 2023", or nothing where neither day is known. */
+export function datesOf(from: string | null, to: string | null): string {
+  if (from && to) return `${dayOf(from)} to ${dayOf(to)}`;
+  return from ? `From ${dayOf(from)}` : to ? `Until ${dayOf(to)}` : '';
+}
+
+export const dayOf = (day: string): string => longDate(day as LocalDate);
+
+/** "24 people", "1 person", "1,000+ people": counts stop where the API stops counting. */
+export function many(count: number, one: string, more: string, capped = false): string {
+  return `${count.toLocaleString('en-GB')}${capped ? '+' : ''} ${count === 1 && !capped ? one : more}`;
+}
