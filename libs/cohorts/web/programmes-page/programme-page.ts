@@ -1,0 +1,129 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { RULE_CODES, SEVERITIES, type RuleCode, type Severity } from '@waymark/engines/timetable/model';
+import { RULE_WORDS, SEVERITY_WORDS } from '@waymark/cohorts/domain/catalogue-rules';
+import type { components } from '@waymark/shared/client/schema';
+import { longDate } from '@waymark/shared/kernel/dates';
+import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
+import { Button } from '@waymark/shared/ui/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { Panel } from '@waymark/shared/ui/panel';
+import { Radios } from '@waymark/shared/ui/radios';
+import { Select } from '@waymark/shared/ui/select';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Cell, Table, type Column } from '@waymark/shared/ui/table';
+import { Tag } from '@waymark/shared/ui/tag';
+import { TextInput } from '@waymark/shared/ui/text-input';
+import { Textarea } from '@waymark/shared/ui/textarea';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
+import { CatalogueStale, type StaleChoice, type StaleField } from '../catalogue-stale';
+
+type ProgrammeView = components['schemas']['ProgrammeView'];
+
+/** One programme: its facts, how much each rule of the schedule matters, and its versions. */
+@Component({
+  selector: 'app-programme-page',
+  imports: [
+    RouterLink,
+    Button,
+    CatalogueStale,
+    ErrorSummary,
+    Panel,
+    Radios,
+    Select,
+    EmptyState,
+    ErrorState,
+    LoadingState,
+    Cell,
+    Table,
+    Tag,
+    TextInput,
+    Textarea,
+    TitleBlock,
+  ],
+  templateUrl: './programme-page.html',
+})
+export class ProgrammePage {
+  readonly id = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+
+  protected readonly readingProblem = readingProblem;
+  protected readonly rules = RULE_CODES.map((code) => ({ id: code, words: RULE_WORDS[code] }));
+  protected readonly severities = SEVERITIES.map((value) => ({ value, label: SEVERITY_WORDS[value] }));
+  protected readonly statuses = [
+    { value: 'active', label: 'Active' },
+    { value: 'retired', label: 'Retired', hint: 'No new versions or cohorts' },
+  ];
+  protected readonly ruleColumns: Column[] = [
+    { key: 'words', heading: 'What is checked', names: true },
+    { key: 'severity', heading: 'What happens' },
+  ];
+  protected readonly versionColumns: Column[] = [
+    { key: 'number', heading: 'Version', names: true },
+    { key: 'status', heading: 'Status' },
+    { key: 'days', heading: 'Days', numeric: true },
+    { key: 'sessions', heading: 'Sessions', numeric: true },
+    { key: 'capacity', heading: 'Places', numeric: true },
+  ];
+  protected readonly staleFields: StaleField[] = [
+    { name: 'title', label: 'Title' },
+    { name: 'code', label: 'Code' },
+    { name: 'summary', label: 'Summary' },
+    { name: 'status', label: 'Status' },
+    {
+      name: 'rules',
+      label: 'Rules',
+      words: (rules: Record<RuleCode, Severity>) =>
+        RULE_CODES.map((code) => `${RULE_WORDS[code]}: ${SEVERITY_WORDS[rules[code]]}`).join('; '),
+    },
+  ];
+
+  protected readonly programme = this.api.get('/programmes/{id}', () => ({ path: { id: this.id() } }));
+  protected readonly versions = this.api.get('/programmes/{id}/blueprints', () => ({ path: { id: this.id() } }));
+  protected readonly draft = linkedSignal<ProgrammeView | undefined>(() =>
+    this.programme.hasValue() ? this.programme.value() : undefined,
+  );
+  protected readonly may = computed(() => this.session.can('programmes:edit'));
+  protected readonly changed = computed(() => JSON.stringify(this.draft()) !== JSON.stringify(this.programme.value()));
+
+  protected readonly save = action(async () => {
+    const { version, title, code, summary, status, rules } = this.draft()!;
+    const saved = await this.api.send('put', '/programmes/{id}', {
+      path: { id: this.id() },
+      body: { version, title, code, summary, status, rules },
+    });
+    this.programme.set(saved);
+  });
+  protected readonly start = action(async () => {
+    const { id } = await this.api.send('post', '/programmes/{id}/blueprints', { path: { id: this.id() }, body: {} });
+    await this.router.navigate(['/blueprints', id]);
+  });
+
+  protected patch(over: Partial<ProgrammeView>): void {
+    this.draft.update((draft) => draft && { ...draft, ...over });
+  }
+
+  protected severity(code: RuleCode, severity: string): void {
+    this.patch({ rules: { ...this.draft()!.rules, [code]: severity } as ProgrammeView['rules'] });
+  }
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    void this.save.run();
+  }
+
+  protected resolve({ version, theirs }: StaleChoice): void {
+    this.patch({ ...theirs, version });
+    void this.save.run();
+  }
+
+  protected day(moment: string): string {
+    return longDate(wallDate(toWall(new Date(moment))));
+  }
+}

@@ -1,0 +1,86 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Button } from '@waymark/shared/ui/button';
+import { Dialog } from '@waymark/shared/ui/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { ListBar } from '@waymark/shared/ui/list-bar';
+import { Pagination } from '@waymark/shared/ui/pagination';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Cell, Table, type Column } from '@waymark/shared/ui/table';
+import { Tag } from '@waymark/shared/ui/tag';
+import { TextInput } from '@waymark/shared/ui/text-input';
+import { Textarea } from '@waymark/shared/ui/textarea';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { urlState } from '@waymark/shared/ui/url-state';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
+
+/** Every programme of the provider, and a way to add one. */
+@Component({
+  selector: 'app-programmes-page',
+  imports: [
+    RouterLink,
+    Button,
+    Dialog,
+    ErrorSummary,
+    ListBar,
+    Pagination,
+    EmptyState,
+    ErrorState,
+    LoadingState,
+    Cell,
+    Table,
+    Tag,
+    TextInput,
+    Textarea,
+    TitleBlock,
+  ],
+  templateUrl: './programmes-page.html',
+})
+export class ProgrammesPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+
+  protected readonly readingProblem = readingProblem;
+  protected readonly columns: Column[] = [
+    { key: 'title', heading: 'Programme', names: true },
+    { key: 'code', heading: 'Code' },
+    { key: 'status', heading: 'Status' },
+    { key: 'published', heading: 'Published version' },
+    { key: 'cohorts', heading: 'Cohorts', numeric: true },
+  ];
+  protected readonly url = urlState({ query: '' });
+  protected readonly query = linkedSignal(() => this.url.value().query);
+  protected readonly list = this.api.get('/programmes', () => {
+    const [after, query] = [this.url.after(), this.url.value().query];
+    return { query: { ...(after ? { after } : {}), ...(query ? { query } : {}) } };
+  });
+  protected readonly may = computed(() => this.session.can('programmes:edit'));
+
+  protected readonly adding = signal(false);
+  protected readonly wish = signal({ title: '', code: '', summary: '' });
+  protected readonly add = action(async () => {
+    const providerId = this.session.current()?.provider?.id ?? '';
+    const { id } = await this.api.send('post', '/programmes', { body: { providerId, ...this.wish() } });
+    await this.router.navigate(['/programmes', id]);
+  });
+
+  protected open(): void {
+    this.add.clear();
+    this.wish.set({ title: '', code: '', summary: '' });
+    this.adding.set(true);
+  }
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    void this.add.run();
+  }
+
+  protected search(event: Event): void {
+    event.preventDefault();
+    this.url.set({ query: this.query() });
+  }
+}
