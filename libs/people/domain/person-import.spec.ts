@@ -1,4 +1,12 @@
-import { guessMapping, headersKey, mappingRefusals, organisationFinder, parsePerson, type PersonMapping } from './person-import';
+import {
+  guessMapping,
+  headersKey,
+  mappingFaults,
+  mappingRefusals,
+  organisationFinder,
+  parsePerson,
+  type PersonMapping,
+} from './person-import';
 
 const finder = organisationFinder([
   { id: 'ess', names: ['Essex County Council', 'Essex'], codes: ['E10000012', 'ESS'] },
@@ -45,6 +53,13 @@ describe('mappingRefusals', () => {
     expect(mappingRefusals({})).toHaveLength(2);
     expect(mappingRefusals({ fullName: 0, email: 1 })).toEqual([]);
     expect(mappingRefusals({ givenName: 0, familyName: 1, email: 1 })).toEqual(['Choose each column once']);
+  });
+});
+
+describe('mappingFaults', () => {
+  it('names the field to mend', () => {
+    expect(mappingFaults({ jobTitle: 0 }).map(({ field }) => field)).toEqual(['email', 'fullName']);
+    expect(mappingFaults({ fullName: 0, email: 1, jobTitle: 1 })).toEqual([{ field: 'jobTitle', message: 'Choose each column once' }]);
   });
 });
 

@@ -39,4 +39,29 @@ export const peopleStaffRoutes: Routes = [
     title: 'Edit a job',
     loadComponent: () => import('./job-form-page/job-form-page').then((m) => m.JobFormPage),
   },
+  {
+    path: 'organisations',
+    title: 'Organisations',
+    loadComponent: () => import('./organisations-page/organisations-page').then((m) => m.OrganisationsPage),
+  },
+  {
+    path: 'organisations/new',
+    title: 'Add an organisation',
+    loadComponent: () => import('./organisation-form-page/organisation-form-page').then((m) => m.OrganisationFormPage),
+  },
+  {
+    path: 'organisations/import',
+    title: 'Import councils',
+    loadComponent: () => import('./organisation-import-page/organisation-import-page').then((m) => m.OrganisationImportPage),
+  },
+  {
+    path: 'organisations/:id',
+    title: 'Organisation',
+    loadComponent: () => import('./organisation-page/organisation-page').then((m) => m.OrganisationPage),
+  },
+  {
+    path: 'organisations/:id/edit',
+    title: 'Edit an organisation',
+    loadComponent: () => import('./organisation-form-page/organisation-form-page').then((m) => m.OrganisationFormPage),
+  },
 ];

@@ -132,6 +132,21 @@ describe('POST /people/:id/employments', () => {
   });
 });
 
+describe('PUT /employments/:id', () => {
+  it('says who saved a job first, when, and what it says now', async () => {
+    const person = await add({ employment: job() });
+    const [{ id }] = person.employments;
+    await app.put(`/employments/${id}`, staff, { ...job({ jobTitle: 'Senior analyst' }), version: 1 });
+    const { status, body } = await app.put(`/employments/${id}`, staff, { ...job({ gradeBand: 'Band 8' }), version: 1 });
+    const [saver] = await app.sql(`SELECT concat_ws(' ', given_name, family_name) AS name FROM person WHERE id = $1`, [staff.personId]);
+    expect(status).toBe(409);
+    expect(body).toMatchObject({
+      type: '/problems/stale',
+      current: { version: 2, changedBy: saver!['name'], changedAt: expect.any(String), values: { jobTitle: 'Senior analyst' } },
+    });
+  });
+});
+
 describe('GET /people', () => {
   it('finds by name without accents and by address, and only those the provider knows', async () => {
     const { id } = await add({ givenName: 'Carys', familyName: 'Wŷn-Evans', employment: job({ jobTitle: 'Data lead' }) });

@@ -1,0 +1,102 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Button } from '@waymark/shared/ui/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { StaleWriteDialog } from '@waymark/shared/ui/stale-write-dialog';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { ORGANISATION_LABELS, organisationBody, organisationDraftOf, organisationWords, tidied } from '../organisation-draft';
+import { staleEdit } from '../stale-edit';
+import { OrganisationFields } from './organisation-fields';
+
+/** An organisation: a new one without `id`, else the one with that id. */
+@Component({
+  selector: 'app-organisation-form-page',
+  imports: [RouterLink, Button, ErrorSummary, StaleWriteDialog, ErrorState, LoadingState, TitleBlock, OrganisationFields],
+  template: `
+    <app-title-block [heading]="heading()" [crumbs]="crumbs()" />
+    @if (!id() || organisation.hasValue()) {
+      <app-error-summary [problem]="edit.problem()" />
+      <form novalidate (submit)="submit($event)">
+        <app-organisation-fields [(draft)]="edit.draft" [problem]="edit.problem()" />
+        <div class="acts form__acts">
+          <button type="submit" appButton [busy]="edit.busy()">{{ id() ? 'Save changes' : 'Add organisation' }}</button>
+          <a appButton="quiet" [routerLink]="id() ? ['/organisations', id()] : '/organisations'">Cancel</a>
+        </div>
+      </form>
+      <app-stale-write-dialog
+        [(open)]="edit.open"
+        [who]="edit.who()"
+        [at]="edit.at()"
+        [clashes]="edit.clashes()"
+        [busy]="edit.busy()"
+        (chosen)="choose($event)"
+      />
+    } @else if (problem(); as problem) {
+      <section class="panel"><app-error-state [problem]="problem" (again)="organisation.reload()" /></section>
+    } @else {
+      <app-loading-state what="the organisation" />
+    }
+  `,
+})
+export class OrganisationFormPage {
+  readonly id = input<string>();
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private saved = '';
+
+  protected readonly organisation = this.api.get('/organisations/{id}', () => {
+    const id = this.id();
+    return id ? { path: { id } } : undefined;
+  });
+  private readonly view = computed(() => (this.organisation.hasValue() ? this.organisation.value() : undefined));
+  protected readonly problem = computed(() => {
+    const error = this.organisation.error();
+    return error ? readingProblem(error) : null;
+  });
+  protected readonly heading = computed(() => {
+    const view = this.view();
+    return view ? `Edit ${view.officialName}` : this.id() ? 'Edit an organisation' : 'Add an organisation';
+  });
+  protected readonly crumbs = computed(() => {
+    const view = this.view();
+    return [
+      { label: 'Organisations', link: '/organisations' },
+      ...(view ? [{ label: view.officialName, link: ['/organisations', view.id] }] : []),
+      { label: this.id() ? 'Edit' : 'Add an organisation' },
+    ];
+  });
+
+  protected readonly edit = staleEdit({
+    view: this.view,
+    draftOf: organisationDraftOf,
+    labels: ORGANISATION_LABELS,
+    words: organisationWords,
+    send: async (draft, version) => {
+      const id = this.id();
+      const body = organisationBody(draft);
+      const kept = id
+        ? await this.api.send('put', '/organisations/{id}', { path: { id }, body: { ...body, version } })
+        : await this.api.send('post', '/organisations', { body });
+      this.saved = kept.id;
+    },
+  });
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    this.edit.draft.update(tidied);
+    void this.leaveWhen(this.edit.save());
+  }
+
+  protected choose(kept: Record<string, 'yours' | 'theirs'>): void {
+    void this.leaveWhen(this.edit.choose(kept));
+  }
+
+  private async leaveWhen(saved: Promise<boolean>): Promise<void> {
+    if (!(await saved)) return;
+    const done = this.id() ? 'Your changes are saved' : 'The organisation is added';
+    await this.router.navigate(['/organisations', this.saved], { state: { done } });
+  }
+}

@@ -1,0 +1,57 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button } from '@waymark/shared/ui/button';
+import { NotificationBanner } from '@waymark/shared/ui/notification-banner';
+import { Panel } from '@waymark/shared/ui/panel';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { SummaryList } from '@waymark/shared/ui/summary-list';
+import { Cell, type Column, Table } from '@waymark/shared/ui/table';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
+import { said } from '../arrival';
+import { schemeName } from '../organisation-draft';
+import { datesOf, nationName, sectorName } from '../words';
+
+/** One organisation: its names, its codes, and what became of it. */
+@Component({
+  selector: 'app-organisation-page',
+  imports: [RouterLink, Button, NotificationBanner, Panel, EmptyState, ErrorState, LoadingState, SummaryList, Cell, Table, TitleBlock],
+  templateUrl: './organisation-page.html',
+})
+export class OrganisationPage {
+  readonly id = input.required<string>();
+  private readonly session = inject(Session);
+  protected readonly mayEdit = computed(() => this.session.can('organisations:edit'));
+  protected readonly maySeePeople = computed(() => this.session.can('people:read'));
+  protected readonly done = signal(said());
+
+  protected readonly organisation = inject(Api).get('/organisations/{id}', () => ({ path: { id: this.id() } }));
+  protected readonly problem = computed(() => {
+    const error = this.organisation.error();
+    return error ? readingProblem(error) : null;
+  });
+  protected readonly rows = computed(() => {
+    if (!this.organisation.hasValue()) return [];
+    const one = this.organisation.value();
+    return [
+      { key: 'Short name', value: one.shortName },
+      { key: 'Other names', value: one.aliases.join('; ') },
+      { key: 'Sector', value: sectorName(one.sector) },
+      { key: 'Type', value: one.organisationType ?? '' },
+      { key: 'Nation', value: nationName(one.nation) },
+      { key: 'Region', value: one.region ?? '' },
+      { key: 'Dates', value: datesOf(one.validFrom, one.validTo) },
+    ];
+  });
+  protected readonly columns: readonly Column[] = [
+    { key: 'value', heading: 'Code', names: true },
+    { key: 'scheme', heading: 'Scheme' },
+    { key: 'dates', heading: 'Dates' },
+  ];
+  protected readonly schemeName = schemeName;
+  protected readonly datesOf = datesOf;
+  protected readonly idOf = ({ scheme, value, validFrom }: { scheme: string; value: string; validFrom: string | null }): string =>
+    `${scheme} ${value} ${validFrom}`;
+}
