@@ -13,7 +13,7 @@ export interface BenchContext {
   /** An empty database of a throw-away PostgreSQL (fsync off); answers with a superuser's address. */
   database(): Promise<string>;
   /** The built product in production mode on a free port. `env` goes on top of what it needs. */
-  server(databaseUrl: string, env?: Record<string, string>): Promise<{ url: string; stop(): Promise<void> }>;
+  server(databaseUrl: string, env?: Record<string, string>): Promise<{ url: string; pid: number; stop(): Promise<void> }>;
 }
 
 export interface BenchLine {

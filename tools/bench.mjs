@@ -76,7 +76,7 @@ function contextOf(subject) {
       };
       const api = await serveApi({ port, logFile: join(root, '.local/logs/api-bench.log'), env: { ...process.env, ...fixed, ...env } });
       servers.add(api);
-      return { url: `http://127.0.0.1:${port}`, stop: () => end(api) };
+      return { url: `http://127.0.0.1:${port}`, pid: api.pid, stop: () => end(api) };
     },
   };
 }
