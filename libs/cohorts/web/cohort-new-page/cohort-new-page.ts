@@ -1,0 +1,158 @@
+import { afterNextRender, Component, computed, DOCUMENT, effect, inject, Injector, signal, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { NATION_CODES, NATIONS, type Nation } from '@waymark/cohorts/domain/calendar';
+import { KEY_DATE_WORDS, type KeyDate } from '@waymark/cohorts/domain/cohort-plan';
+import { SUB_GROUP_KIND_CODES, SUB_GROUP_KINDS, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
+import { PersonBox } from '@waymark/people/web/person-box';
+import { Button } from '@waymark/shared/ui/button';
+import { DateInput } from '@waymark/shared/ui/date-input';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { Panel } from '@waymark/shared/ui/panel';
+import { Select } from '@waymark/shared/ui/select';
+import { SummaryList } from '@waymark/shared/ui/summary-list';
+import { EmptyState } from '@waymark/shared/ui/states';
+import { TextInput } from '@waymark/shared/ui/text-input';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { Session } from '@waymark/shared/web/session';
+import type { components } from '@waymark/shared/client/schema';
+import { many, weekdayWords } from '../cohort-page/cohort-words';
+
+type Preview = components['schemas']['CohortPreview'];
+const NOTHING = {
+  programmeId: '',
+  blueprintId: '',
+  name: '',
+  place: '',
+  startsOn: '',
+  venueId: '',
+  nation: 'ENG' as Nation,
+  capacity: '',
+  minViable: '',
+  leadId: '',
+  goDecisionOn: '',
+  kind: 'learning_set' as SubGroupKind,
+  groups: '',
+};
+
+/** A new cohort: what it is made from, where and when; then what would be made; then it is made. */
+@Component({
+  selector: 'app-cohort-new-page',
+  imports: [RouterLink, Button, DateInput, EmptyState, ErrorSummary, Panel, PersonBox, Select, SummaryList, TextInput, TitleBlock],
+  templateUrl: './cohort-new-page.html',
+})
+export class CohortNewPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
+  protected readonly crumbs = [{ label: 'Cohorts', link: '/cohorts' }, { label: 'New cohort' }];
+  protected readonly draft = signal(NOTHING);
+
+  private readonly programmes = this.api.get('/programmes', () => ({ query: { limit: 200, status: 'active' as const } }));
+  protected readonly programmeOptions = computed(() =>
+    (this.programmes.hasValue() ? this.programmes.value().items : [])
+      .filter(({ publishedId }) => publishedId !== null)
+      .map(({ id, title }) => ({ value: id, label: title })),
+  );
+  protected readonly noProgrammes = computed(() => this.programmes.hasValue() && this.programmeOptions().length === 0);
+  private readonly blueprints = this.api.get('/programmes/{id}/blueprints', () =>
+    this.draft().programmeId ? { path: { id: this.draft().programmeId } } : undefined,
+  );
+  private readonly published = computed(() =>
+    (this.blueprints.hasValue() ? this.blueprints.value().items : []).filter(({ status }) => status === 'published'),
+  );
+  protected readonly blueprintOptions = computed(() =>
+    this.published().map(({ id, number, sessions, days }) => ({
+      value: id,
+      label: `Version ${number}: ${many(sessions, 'session', 'sessions')} over ${many(days, 'day', 'days')}`,
+    })),
+  );
+  private readonly venues = this.api.get('/venues', () => ({ query: { limit: 200 } }));
+  protected readonly venueOptions = computed(() =>
+    (this.venues.hasValue() ? this.venues.value().items : []).map(({ id, name }) => ({ value: id, label: name })),
+  );
+  protected readonly nations = NATION_CODES.map((value) => ({ value, label: NATIONS[value] }));
+  protected readonly kinds = SUB_GROUP_KIND_CODES.map((value) => ({ value, label: SUB_GROUP_KINDS[value] }));
+
+  protected readonly preview = signal<Preview | null>(null);
+  protected readonly look = action(async () => {
+    this.preview.set(await this.api.send('post', '/cohort-previews', { body: this.body() }));
+    // The page is another one now: its heading is where reading goes on.
+    afterNextRender(() => this.document.querySelector<HTMLElement>('h1')?.focus(), { injector: this.injector });
+  });
+  protected readonly make = action(async () => {
+    const made = await this.api.send('post', '/cohorts', { body: this.body() });
+    await this.router.navigate(['/cohorts', made.id, 'overview']);
+  });
+  protected readonly summary = computed(() => {
+    const preview = this.preview();
+    if (!preview) return [];
+    return [
+      { key: 'Name', value: preview.name },
+      { key: 'Code', value: preview.code },
+      ...preview.keyDates.map(({ code, day }) => ({ key: KEY_DATE_WORDS[code as KeyDate['code']], value: weekdayWords(day) })),
+      { key: 'Places', value: `${this.draft().capacity}, at least ${this.draft().minViable} to run` },
+    ];
+  });
+  protected readonly many = many;
+  protected readonly dayWords = weekdayWords;
+
+  constructor() {
+    // A programme has one version most teams want: the last one published, with its numbers.
+    effect(() => {
+      const latest = [...this.published()].sort((a, b) => b.number - a.number)[0];
+      if (!latest) return;
+      untracked(() => {
+        const draft = this.draft();
+        if (!this.published().some(({ id }) => id === draft.blueprintId)) this.chooseBlueprint(latest.id);
+      });
+    });
+    effect(() => {
+      const venue = this.venues.hasValue() ? this.venues.value().items.find(({ id }) => id === this.draft().venueId) : undefined;
+      if (venue) untracked(() => this.set({ nation: venue.nation as Nation }));
+    });
+  }
+
+  protected set(patch: Partial<typeof NOTHING>): void {
+    this.draft.update((draft) => ({ ...draft, ...patch }));
+  }
+
+  protected setNation(nation: string): void {
+    this.set({ nation: nation as Nation });
+  }
+
+  protected setKind(kind: string): void {
+    this.set({ kind: kind as SubGroupKind });
+  }
+
+  protected chooseBlueprint(id: string): void {
+    const blueprint = this.published().find((one) => one.id === id);
+    this.set({ blueprintId: id, ...(blueprint ? { capacity: String(blueprint.capacity), minViable: String(blueprint.minViable) } : {}) });
+  }
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    void this.look.run();
+  }
+
+  /** Fields left empty are left out, so that the API fills them in or says what is missing. */
+  private body() {
+    const { name, venueId, leadId, goDecisionOn, groups, kind, capacity, minViable, ...rest } = this.draft();
+    return {
+      ...rest,
+      providerId: this.session.current()?.provider?.id ?? '',
+      capacity: numberIn(capacity),
+      minViable: numberIn(minViable),
+      ...(name.trim() ? { name } : {}),
+      ...(venueId ? { venueId } : {}),
+      ...(leadId ? { leadId } : {}),
+      ...(goDecisionOn ? { goDecisionOn } : {}),
+      ...(groups.trim() && groups.trim() !== '0' ? { groups: { kind, count: numberIn(groups) } } : {}),
+    };
+  }
+}
+
+const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));

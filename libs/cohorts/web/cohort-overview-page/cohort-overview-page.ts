@@ -1,0 +1,129 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { startsIn } from '@waymark/cohorts/domain/cohort-attention';
+import { historyWords } from '@waymark/cohorts/domain/cohort-history';
+import { STAGE_ACTIONS, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
+import { KEY_DATE_WORDS, type KeyDate } from '@waymark/cohorts/domain/cohort-plan';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { Button } from '@waymark/shared/ui/button';
+import { Dialog } from '@waymark/shared/ui/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { Icon } from '@waymark/shared/ui/icon';
+import { Panel } from '@waymark/shared/ui/panel';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { TaskList, type Task } from '@waymark/shared/ui/task-list';
+import { Textarea } from '@waymark/shared/ui/textarea';
+import { Timeline, type TimelineItem } from '@waymark/shared/ui/timeline';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { momentWords, weekdayWords, type HistoryEntry } from '../cohort-page/cohort-words';
+import { CurrentCohort } from '../cohort-page/current-cohort';
+
+interface Step {
+  to: CohortStage;
+  action: string;
+  reason: boolean;
+  refusals: string[];
+}
+
+/** Where a cohort stands: the next step and what is in its way, its checks, its dates and what happened last. */
+@Component({
+  selector: 'app-cohort-overview-page',
+  imports: [RouterLink, Button, Dialog, ErrorSummary, Icon, Panel, ErrorState, LoadingState, TaskList, Textarea, Timeline],
+  templateUrl: './cohort-overview-page.html',
+})
+export class CohortOverviewPage {
+  private readonly api = inject(Api);
+  protected readonly current = inject(CurrentCohort);
+  protected readonly overview = this.api.get('/cohorts/{id}/overview', () => {
+    const id = this.current.id();
+    return id === undefined ? undefined : { path: { id } };
+  });
+  protected readonly problem = computed(() => {
+    const error = this.overview.error();
+    return error ? readingProblem(error) : null;
+  });
+
+  private readonly view = computed(() => (this.overview.hasValue() ? this.overview.value() : undefined));
+  protected readonly countdown = computed(() => {
+    const [cohort, view] = [this.current.view(), this.view()];
+    if (!cohort || !view || ['delivered', 'closed', 'cancelled', 'postponed'].includes(cohort.stage)) return '';
+    const words = startsIn(cohort.startsOn as LocalDate, view.today as LocalDate);
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  });
+  /** Steps forward first, steps that take something away last. */
+  protected readonly forward = computed(() => this.steps().filter(({ to }) => to !== 'postponed' && to !== 'cancelled'));
+  protected readonly aside = computed(() => this.steps().filter(({ to }) => to === 'postponed' || to === 'cancelled'));
+  private readonly steps = computed<Step[]>(() => (this.view()?.steps ?? []) as Step[]);
+
+  protected readonly checks = computed<Task[]>(() =>
+    (this.view()?.readiness ?? []).map(({ code, name, detail, state, page }) => ({
+      id: code,
+      name,
+      hint: detail,
+      ...(page === 'settings' && !this.current.view()?.may.edit ? {} : { link: `/cohorts/${this.current.id()}/${page}` }),
+      status: state === 'done' ? 'Done' : state === 'waiting' ? 'Waiting' : 'Needs attention',
+      ...(state === 'done' ? {} : { colour: state === 'waiting' ? ('grey' as const) : ('yellow' as const) }),
+    })),
+  );
+  protected readonly dates = computed<TimelineItem[]>(() => {
+    const view = this.view();
+    const next = view?.keyDates.find(({ day }) => day >= view.today);
+    return (view?.keyDates ?? []).map((date) => ({
+      title: KEY_DATE_WORDS[date.code as KeyDate['code']],
+      detail: weekdayWords(date.day),
+      state: date.day < view!.today ? 'done' : date === next ? 'now' : 'next',
+    }));
+  });
+
+  private readonly older = signal<HistoryEntry[]>([]);
+  /** Null before more was asked for; then where the next page begins, or false at the end. */
+  protected readonly more = signal<string | false | null>(null);
+  protected readonly activity = computed(() =>
+    [...(this.view()?.activity ?? []), ...this.older()].map((entry) => ({
+      id: entry.id,
+      words: historyWords(entry),
+      detail: [entry.by, momentWords(entry.at)].filter(Boolean).join(', '),
+    })),
+  );
+  protected readonly showMore = action(async () => {
+    const after = this.more() || this.view()?.activity.at(-1)?.id;
+    const page = await this.api.read('/cohorts/{id}/history', { path: { id: this.current.id()! }, query: { after, limit: 20 } });
+    this.older.update((entries) => [...entries, ...page.items]);
+    this.more.set(page.next ?? false);
+  });
+
+  protected readonly asked = signal<Step | null>(null);
+  protected readonly asking = signal(false);
+  protected readonly reason = signal('');
+  protected readonly take = action(async () => {
+    const reason = this.reason().trim();
+    const view = await this.api.send('put', '/cohorts/{id}/stage', {
+      path: { id: this.current.id()! },
+      body: { to: this.asked()!.to, version: this.current.view()!.version, ...(reason ? { reason } : {}) },
+    });
+    this.current.resource.set(view);
+    this.asking.set(false);
+    this.older.set([]);
+    this.more.set(null);
+    this.overview.reload();
+  });
+
+  protected ask(step: Step): void {
+    this.take.clear();
+    this.reason.set('');
+    this.asked.set(step);
+    this.asking.set(true);
+  }
+
+  protected heading(): string {
+    const step = this.asked();
+    return step ? STAGE_ACTIONS[step.to] : '';
+  }
+
+  /** Only the reasons that a reason given here does not override. */
+  protected blocked({ to, reason, refusals }: Step): boolean {
+    return refusals.length > (to === 'confirmed' && reason ? 1 : 0);
+  }
+}

@@ -1,0 +1,107 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { Button } from '@waymark/shared/ui/button';
+import { DateInput } from '@waymark/shared/ui/date-input';
+import { Dialog } from '@waymark/shared/ui/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { MenuButton } from '@waymark/shared/ui/menu-button';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { SubNav, type SubNavItem } from '@waymark/shared/ui/sub-nav';
+import { TextInput } from '@waymark/shared/ui/text-input';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { datesWords, many, placesWords, stageTag } from './cohort-words';
+import { CurrentCohort } from './current-cohort';
+
+/** The frame around the pages of one cohort: its name, state and facts, what can be done with it, and the way between its pages. */
+@Component({
+  selector: 'app-cohort-page',
+  imports: [
+    RouterLink,
+    RouterOutlet,
+    Button,
+    DateInput,
+    Dialog,
+    ErrorSummary,
+    MenuButton,
+    ErrorState,
+    LoadingState,
+    SubNav,
+    TextInput,
+    TitleBlock,
+  ],
+  templateUrl: './cohort-page.html',
+  providers: [CurrentCohort],
+})
+export class CohortPage {
+  readonly id = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  protected readonly current = inject(CurrentCohort);
+
+  protected readonly tag = computed(() => {
+    const view = this.current.view();
+    return view ? stageTag(view.stage) : null;
+  });
+  protected readonly facts = computed(() => {
+    const view = this.current.view();
+    if (!view) return [];
+    return [
+      { label: 'Dates', value: datesWords(view) },
+      { label: 'Venue', value: view.venue?.name ?? 'Not chosen' },
+      { label: 'Places', value: placesWords({ held: view.people.held, capacity: view.capacity }) },
+      { label: 'Lead', value: view.lead?.name ?? 'Nobody yet' },
+    ];
+  });
+  protected readonly pages = computed<SubNavItem[]>(() => {
+    const view = this.current.view();
+    const at = (page: string) => `/cohorts/${this.id()}/${page}`;
+    if (!view) return [];
+    const toPlace = view.sessions.unscheduled;
+    return [
+      { label: 'Overview', link: at('overview') },
+      ...(view.may.people ? [{ label: 'People', link: at('people'), count: view.people.total, about: 'on the list' }] : []),
+      {
+        label: 'Schedule',
+        link: at('schedule'),
+        ...(toPlace > 0
+          ? {
+              count: toPlace,
+              about: many(toPlace, 'session without a time', 'sessions without a time').replace(/^\S+ /, ''),
+              tone: 'alert' as const,
+            }
+          : {}),
+      },
+      ...(view.may.edit ? [{ label: 'Settings', link: at('settings') }] : []),
+    ];
+  });
+  protected readonly problem = computed(() => {
+    const error = this.current.resource.error();
+    return error ? readingProblem(error) : null;
+  });
+
+  protected readonly copying = signal(false);
+  protected readonly place = signal('');
+  protected readonly startsOn = signal('');
+  protected readonly copy = action(async () => {
+    const made = await this.api.send('post', '/cohorts/{id}/copies', {
+      path: { id: this.id() },
+      body: { place: this.place(), startsOn: this.startsOn() },
+    });
+    this.copying.set(false);
+    await this.router.navigate(['/cohorts', made.id, 'overview']);
+  });
+
+  constructor() {
+    effect(() => this.current.id.set(this.id()));
+  }
+
+  protected askCopy(): void {
+    this.copy.clear();
+    this.place.set('');
+    this.startsOn.set('');
+    this.copying.set(true);
+  }
+}

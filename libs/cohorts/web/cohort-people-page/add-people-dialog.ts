@@ -1,0 +1,124 @@
+import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
+import { PLACE_TYPE_CODES, PLACE_TYPES, type PlaceType } from '@waymark/cohorts/domain/enrolment-status';
+import { SearchBox } from '@waymark/people/web/search-box';
+import { Button } from '@waymark/shared/ui/button';
+import { Dialog } from '@waymark/shared/ui/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { Select } from '@waymark/shared/ui/select';
+import { TextInput } from '@waymark/shared/ui/text-input';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { many } from '../cohort-page/cohort-words';
+
+/** Finds people by name and gives places to those who are ticked: to all of them, or to nobody. */
+@Component({
+  selector: 'app-add-people-dialog',
+  imports: [Button, Dialog, ErrorSummary, Select, TextInput],
+  template: `
+    <app-dialog [(open)]="open" heading="Add people" [wide]="true">
+      <app-error-summary [problem]="add.problem()" />
+      <p role="status">
+        {{ left() === 0 ? 'The cohort is full. Raise the number of places in the settings, or end a place first.' : places() }}
+      </p>
+      <app-text-input name="add-search" label="Search by name" type="search" [value]="text()" (valueChange)="type($event)" />
+      <fieldset class="govuk-fieldset" id="personIds" tabindex="-1">
+        <legend class="vh">People to add</legend>
+        @if (candidates(); as found) {
+          <ul class="picks">
+            @for (person of found.items; track person.id) {
+              <li>
+                <label class="opt">
+                  <input
+                    type="checkbox"
+                    [checked]="chosen().has(person.id)"
+                    [disabled]="person.whyNot !== null"
+                    (change)="choose(person.id, person.name, $any($event.target).checked)"
+                  />
+                  <span
+                    >{{ person.name }} <small>{{ person.whyNot ?? aboutOf(person) }}</small></span
+                  >
+                </label>
+              </li>
+            } @empty {
+              <li>Nobody known to your team has this name. Add the person under People first.</li>
+            }
+          </ul>
+          @if (found.more) {
+            <p class="muted">More people match. Type more of the name.</p>
+          }
+        } @else {
+          <p class="muted">Searching</p>
+        }
+      </fieldset>
+      @if (chosen().size > 0) {
+        <p role="status">{{ names() }}</p>
+      }
+      <app-select name="placeType" label="Who pays for the place" [options]="placeTypes" [(value)]="placeType" [problem]="add.problem()" />
+      <ng-container actions>
+        <button type="button" appButton [small]="true" [busy]="add.busy()" (click)="add.run()">{{ button() }}</button>
+        <button type="button" appButton="secondary" [small]="true" (click)="open.set(false)">Cancel</button>
+      </ng-container>
+    </app-dialog>
+  `,
+})
+export class AddPeopleDialog {
+  readonly cohortId = input.required<string>();
+  readonly open = model(false);
+  readonly added = output<string>();
+  private readonly api = inject(Api);
+  private readonly box = new SearchBox();
+
+  protected readonly text = linkedSignal<boolean, string>({ source: this.open, computation: () => '' });
+  protected readonly chosen = linkedSignal<boolean, ReadonlyMap<string, string>>({ source: this.open, computation: () => new Map() });
+  protected readonly placeType = signal<string>('funded');
+  protected readonly placeTypes = PLACE_TYPE_CODES.map((value) => ({ value, label: PLACE_TYPES[value] }));
+
+  private readonly resource = this.api.get('/cohorts/{id}/candidates', () =>
+    this.open() ? { path: { id: this.cohortId() }, query: { query: this.box.query() ?? '' } } : undefined,
+  );
+  /** The last answer stays in sight while the next is on its way. */
+  protected readonly candidates = linkedSignal<Found | undefined, Found | undefined>({
+    source: computed(() => (this.resource.hasValue() ? (this.resource.value() as Found) : undefined)),
+    computation: (now, before) => now ?? before?.value,
+  });
+  protected readonly left = computed(() => this.candidates()?.left ?? null);
+  protected readonly places = computed(() => (this.left() === null ? '' : `${many(this.left()!, 'place is', 'places are')} free`));
+  protected readonly names = computed(() => `Chosen: ${[...this.chosen().values()].join(', ')}`);
+  protected readonly button = computed(() =>
+    this.chosen().size > 0 ? `Add ${many(this.chosen().size, 'person', 'people')}` : 'Add people',
+  );
+
+  protected readonly add = action(async () => {
+    const personIds = [...this.chosen().keys()];
+    await this.api.send('post', '/cohorts/{id}/enrolments', {
+      path: { id: this.cohortId() },
+      body: { personIds, placeType: this.placeType() as PlaceType },
+    });
+    this.open.set(false);
+    this.added.emit(`${many(personIds.length, 'person', 'people')} added`);
+  });
+
+  protected type(text: string): void {
+    this.text.set(text);
+    this.box.type(text);
+  }
+
+  protected choose(id: string, name: string, on: boolean): void {
+    this.chosen.update((all) => {
+      const next = new Map(all);
+      if (on) next.set(id, name);
+      else next.delete(id);
+      return next;
+    });
+  }
+
+  protected aboutOf({ jobTitle, organisation }: { jobTitle: string | null; organisation: string | null }): string {
+    return [jobTitle, organisation].filter(Boolean).join(', ') || 'No job given';
+  }
+}
+
+interface Found {
+  items: { id: string; name: string; jobTitle: string | null; organisation: string | null; whyNot: string | null }[];
+  left: number;
+  more: boolean;
+}

@@ -1,0 +1,115 @@
+import { Component, computed, inject, input, linkedSignal, model, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ACCESS_CODES, ACCESS_FEATURES, type AccessFeature } from '@waymark/cohorts/domain/access';
+import { ENROLMENT_REASONS, isLive, PLACE_TYPES, REASONS_FOR, type EnrolmentReason } from '@waymark/cohorts/domain/enrolment-status';
+import { PersonBox } from '@waymark/people/web/person-box';
+import { Button } from '@waymark/shared/ui/button';
+import { Checkboxes } from '@waymark/shared/ui/checkboxes';
+import { Dialog } from '@waymark/shared/ui/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { Select } from '@waymark/shared/ui/select';
+import { LoadingState } from '@waymark/shared/ui/states';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { datesWords, dayWords, momentWords, statusTag, type EnrolmentRow } from '../cohort-page/cohort-words';
+import { CurrentCohort } from '../cohort-page/current-cohort';
+
+type What = 'choose' | 'substitution' | 'deferral' | 'transfer' | 'needs' | 'history';
+
+/** One person's place: what can be done with it, and what happened to it. */
+@Component({
+  selector: 'app-place-dialog',
+  imports: [RouterLink, Button, Checkboxes, Dialog, ErrorSummary, LoadingState, PersonBox, Select],
+  templateUrl: './place-dialog.html',
+})
+export class PlaceDialog {
+  readonly row = input.required<EnrolmentRow | null>();
+  readonly open = model(false);
+  readonly changed = output<string>();
+  /** "Change status" and "Change group" have dialogs of their own. */
+  readonly asked = output<'status' | 'groups'>();
+  private readonly api = inject(Api);
+  protected readonly current = inject(CurrentCohort);
+
+  protected readonly what = linkedSignal<boolean, What>({ source: this.open, computation: () => 'choose' });
+  protected readonly personId = linkedSignal<What, string>({ source: this.what, computation: () => '' });
+  protected readonly cohortId = linkedSignal<What, string>({ source: this.what, computation: () => '' });
+  protected readonly reason = linkedSignal<What, string>({ source: this.what, computation: () => '' });
+  protected readonly needs = linkedSignal<readonly string[]>(() => this.row()?.needs ?? []);
+  protected readonly live = computed(() => {
+    const row = this.row();
+    return row !== null && isLive(row.status);
+  });
+  protected readonly accessOptions = ACCESS_CODES.map((value) => ({ value, label: ACCESS_FEATURES[value].word }));
+  protected readonly reasons = computed(() =>
+    REASONS_FOR[this.what() === 'deferral' ? 'deferred' : this.what() === 'transfer' ? 'transferred' : 'substituted']
+      .filter((value) => value !== 'other')
+      .map((value) => ({ value, label: ENROLMENT_REASONS[value] })),
+  );
+
+  private readonly others = this.api.get('/cohorts', () => {
+    const view = this.current.view();
+    if (!view || (this.what() !== 'deferral' && this.what() !== 'transfer')) return undefined;
+    return {
+      query: {
+        stage: ['planning', 'open_for_applications', 'selecting', 'confirmed', 'in_delivery'] as const,
+        ...(this.what() === 'deferral' ? { programme: view.programme.id } : {}),
+        provider: view.providerId,
+        limit: 200,
+      },
+    } as never;
+  });
+  protected readonly cohorts = computed(() => {
+    const rows = this.others.hasValue() ? this.others.value().items : [];
+    return rows
+      .filter(({ id }) => id !== this.current.id())
+      .map((one) => ({ value: one.id, label: `${one.name}, ${datesWords(one)} (${Math.max(0, one.capacity - one.held)} free)` }));
+  });
+  protected readonly history = this.api.get('/enrolments/{id}/history', () => {
+    const row = this.row();
+    return row && this.what() === 'history' ? { path: { id: row.id } } : undefined;
+  });
+
+  protected readonly save = action(async () => {
+    const { id, version, person } = this.row()!;
+    const path = { id };
+    const reason = this.reason() ? { reasonCode: this.reason() as EnrolmentReason } : {};
+    if (this.what() === 'substitution') {
+      await this.api.send('post', '/enrolments/{id}/substitution', { path, body: { personId: this.personId(), version, ...reason } });
+      this.done(`The place of ${person.name} is handed over`);
+    } else if (this.what() === 'needs') {
+      await this.api.send('put', '/enrolments/{id}/access-needs', {
+        path,
+        body: { accessNeeds: [...this.needs()] as AccessFeature[], version },
+      });
+      this.done(`Access needs of ${person.name} saved`);
+    } else if (this.what() === 'deferral') {
+      await this.api.send('post', '/enrolments/{id}/deferral', { path, body: { cohortId: this.cohortId(), version, ...reason } });
+      this.done(`${person.name} is deferred to another cohort`);
+    } else {
+      await this.api.send('post', '/enrolments/{id}/transfer', { path, body: { cohortId: this.cohortId(), version, ...reason } });
+      this.done(`${person.name} is transferred to another cohort`);
+    }
+  });
+
+  protected readonly dayWords = dayWords;
+  protected readonly momentWords = momentWords;
+  protected readonly statusOf = (status: string): string => statusTag(status).text;
+  protected readonly reasonOf = (code: string): string => ENROLMENT_REASONS[code as EnrolmentReason];
+  protected readonly placeOf = (row: EnrolmentRow): string => PLACE_TYPES[row.placeType];
+
+  protected go(what: What): void {
+    this.save.clear();
+    this.what.set(what);
+  }
+
+  protected elsewhere(what: 'status' | 'groups'): void {
+    this.open.set(false);
+    this.asked.emit(what);
+  }
+
+  private done(words: string): void {
+    this.open.set(false);
+    this.changed.emit(words);
+  }
+}

@@ -1,0 +1,105 @@
+import { Component, computed, inject, input, linkedSignal, model, output } from '@angular/core';
+import {
+  ENROLMENT_REASONS,
+  ENROLMENT_STATUSES,
+  ENROLMENT_TRANSITIONS,
+  REASONS_FOR,
+  SETTABLE_STATUSES,
+  type EnrolmentReason,
+} from '@waymark/cohorts/domain/enrolment-status';
+import { Button } from '@waymark/shared/ui/button';
+import { Dialog } from '@waymark/shared/ui/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { Radios } from '@waymark/shared/ui/radios';
+import { Select } from '@waymark/shared/ui/select';
+import { Textarea } from '@waymark/shared/ui/textarea';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { many, type EnrolmentRow } from '../cohort-page/cohort-words';
+
+type Settable = (typeof SETTABLE_STATUSES)[number];
+
+/** Gives one person or many another status, with the reason it needs. */
+@Component({
+  selector: 'app-status-dialog',
+  imports: [Button, Dialog, ErrorSummary, Radios, Select, Textarea],
+  template: `
+    <app-dialog [(open)]="open" [heading]="heading()">
+      <app-error-summary [problem]="change.problem()" />
+      @if (choices().length > 0) {
+        <app-radios name="to" label="New status" [options]="choices()" [(value)]="to" [problem]="change.problem()" />
+        @if (reasons().length > 0) {
+          <app-select
+            name="reasonCode"
+            label="Reason"
+            empty="Choose a reason"
+            [options]="reasons()"
+            [(value)]="reason"
+            [problem]="change.problem()"
+          />
+          <app-textarea
+            name="note"
+            label="Note"
+            [optional]="reason() !== 'other'"
+            [rows]="3"
+            [max]="1000"
+            [(value)]="note"
+            [problem]="change.problem()"
+          />
+        }
+      } @else {
+        <p>There is no status that all of these people can get. Choose people who have the same status.</p>
+      }
+      <ng-container actions>
+        @if (choices().length > 0) {
+          <button type="button" appButton [small]="true" [busy]="change.busy()" (click)="change.run()">Change status</button>
+        }
+        <button type="button" appButton="secondary" [small]="true" (click)="open.set(false)">Cancel</button>
+      </ng-container>
+    </app-dialog>
+  `,
+})
+export class StatusDialog {
+  readonly cohortId = input.required<string>();
+  readonly people = input.required<readonly EnrolmentRow[]>();
+  /** All that are chosen, also on other pages of the list. */
+  readonly ids = input.required<readonly string[]>();
+  readonly open = model(false);
+  readonly changed = output<string>();
+  private readonly api = inject(Api);
+
+  protected readonly to = linkedSignal<boolean, string>({ source: this.open, computation: () => '' });
+  protected readonly reason = linkedSignal<string, string>({ source: this.to, computation: () => '' });
+  protected readonly note = linkedSignal<boolean, string>({ source: this.open, computation: () => '' });
+  protected readonly heading = computed(() => {
+    const [only] = this.people();
+    return this.ids().length === 1 && only
+      ? `Change status of ${only.person.name}`
+      : `Change status of ${many(this.ids().length, 'person', 'people')}`;
+  });
+  /** What everybody in sight can become; the API has the last word about the rest. */
+  protected readonly choices = computed(() =>
+    SETTABLE_STATUSES.filter((to) => this.people().every(({ status }) => ENROLMENT_TRANSITIONS[status].includes(to))).map((value) => ({
+      value,
+      label: ENROLMENT_STATUSES[value],
+    })),
+  );
+  protected readonly reasons = computed(() =>
+    this.to() ? REASONS_FOR[this.to() as Settable].map((value) => ({ value, label: ENROLMENT_REASONS[value] })) : [],
+  );
+
+  protected readonly change = action(async () => {
+    const ids = [...this.ids()];
+    await this.api.send('post', '/cohorts/{id}/enrolment-changes', {
+      path: { id: this.cohortId() },
+      body: {
+        ids,
+        to: this.to() as Settable,
+        ...(this.reason() ? { reasonCode: this.reason() as EnrolmentReason } : {}),
+        ...(this.note().trim() && this.reasons().length > 0 ? { note: this.note().trim() } : {}),
+      },
+    });
+    this.open.set(false);
+    this.changed.emit(`Status of ${many(ids.length, 'person', 'people')} changed`);
+  });
+}

@@ -1,0 +1,90 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { NATION_CODES, NATIONS, type Nation } from '@waymark/cohorts/domain/calendar';
+import { PersonBox } from '@waymark/people/web/person-box';
+import { staleEdit } from '@waymark/people/web/stale-edit';
+import { Announcer } from '@waymark/shared/ui/announcer';
+import { Button } from '@waymark/shared/ui/button';
+import { DateInput } from '@waymark/shared/ui/date-input';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { NotificationBanner } from '@waymark/shared/ui/notification-banner';
+import { Panel } from '@waymark/shared/ui/panel';
+import { Select } from '@waymark/shared/ui/select';
+import { StaleWriteDialog } from '@waymark/shared/ui/stale-write-dialog';
+import { TextInput } from '@waymark/shared/ui/text-input';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { dayWords, many, type CohortView } from '../cohort-page/cohort-words';
+import { CurrentCohort } from '../cohort-page/current-cohort';
+import { SETTINGS_LABELS, settingsBody, settingsOf, settingsWords } from './settings-draft';
+
+/** What a cohort is called, where and when it is, and how many it takes; and moving its whole plan. */
+@Component({
+  selector: 'app-cohort-settings-page',
+  imports: [Button, DateInput, ErrorSummary, NotificationBanner, Panel, PersonBox, Select, StaleWriteDialog, TextInput],
+  templateUrl: './cohort-settings-page.html',
+})
+export class CohortSettingsPage {
+  private readonly api = inject(Api);
+  private readonly announcer = inject(Announcer);
+  protected readonly current = inject(CurrentCohort);
+  protected readonly done = signal('');
+  private readonly venues = this.api.get('/venues', () => ({ query: { limit: 200 } }));
+  protected readonly venueOptions = computed(() =>
+    (this.venues.hasValue() ? this.venues.value().items : []).map(({ id, name }) => ({ value: id, label: name })),
+  );
+  protected readonly nations = NATION_CODES.map((value) => ({ value, label: NATIONS[value] }));
+
+  protected readonly edit = staleEdit<CohortView, ReturnType<typeof settingsOf>>({
+    view: this.current.view,
+    draftOf: settingsOf,
+    labels: SETTINGS_LABELS,
+    words: settingsWords,
+    send: async (draft, version) => {
+      const view = await this.api.send('put', '/cohorts/{id}', {
+        path: { id: this.current.id()! },
+        body: { ...settingsBody(draft), version },
+      });
+      this.current.resource.set(view);
+      return view;
+    },
+  });
+
+  protected readonly newStart = signal('');
+  protected readonly shift = action(async () => {
+    const view = this.current.view()!;
+    const moved = await this.api.send('post', '/cohorts/{id}/shifts', {
+      path: { id: view.id },
+      body: { startsOn: this.newStart(), version: view.version },
+    });
+    this.newStart.set('');
+    this.current.resource.reload();
+    this.say(`The plan now starts on ${dayWords(moved.startsOn)}. ${many(moved.moved, 'session', 'sessions')} moved`);
+  });
+
+  protected set(patch: Partial<ReturnType<typeof settingsOf>>): void {
+    this.edit.draft.update((draft) => ({ ...draft, ...patch }));
+  }
+
+  protected setNation(nation: string): void {
+    this.set({ nation: nation as Nation });
+  }
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    void this.tellWhen(this.edit.save());
+  }
+
+  protected choose(kept: Record<string, 'yours' | 'theirs'>): void {
+    void this.tellWhen(this.edit.choose(kept));
+  }
+
+  private async tellWhen(saved: Promise<boolean>): Promise<void> {
+    this.done.set('');
+    if (await saved) this.say('Your changes are saved');
+  }
+
+  private say(words: string): void {
+    this.done.set(words);
+    this.announcer.announce(words);
+  }
+}

@@ -1,0 +1,70 @@
+import { NATIONS, type Nation } from '@waymark/cohorts/domain/calendar';
+import { dayWords, type CohortView } from '../cohort-page/cohort-words';
+
+/** The settings of a cohort as they stand in the boxes of the form. */
+export interface SettingsDraft {
+  name: string;
+  code: string;
+  place: string;
+  nation: Nation;
+  venueId: string;
+  leadId: string;
+  startsOn: string;
+  endsOn: string;
+  capacity: string;
+  minViable: string;
+  goDecisionOn: string;
+}
+
+export const SETTINGS_LABELS: Record<keyof SettingsDraft, string> = {
+  name: 'Name',
+  code: 'Code',
+  place: 'Place',
+  nation: 'Nation',
+  venueId: 'Venue',
+  leadId: 'Lead',
+  startsOn: 'First day',
+  endsOn: 'Last day',
+  capacity: 'Places',
+  minViable: 'Smallest number to run with',
+  goDecisionOn: 'Decision date',
+};
+
+/** From what was read, or from the settings alone, as a refused edit brings them back. */
+export function settingsOf(view: Partial<CohortView> & { venueId?: string | null; leadId?: string | null } = {}): SettingsDraft {
+  return {
+    name: view.name ?? '',
+    code: view.code ?? '',
+    place: view.place ?? '',
+    nation: view.nation ?? 'ENG',
+    venueId: view.venue?.id ?? view.venueId ?? '',
+    leadId: view.lead?.id ?? view.leadId ?? '',
+    startsOn: view.startsOn ?? '',
+    endsOn: view.endsOn ?? '',
+    capacity: view.capacity === undefined ? '' : String(view.capacity),
+    minViable: view.minViable === undefined ? '' : String(view.minViable),
+    goDecisionOn: view.goDecisionOn ?? '',
+  };
+}
+
+export const settingsBody = (draft: SettingsDraft) => ({
+  ...draft,
+  venueId: draft.venueId || null,
+  leadId: draft.leadId || null,
+  goDecisionOn: draft.goDecisionOn || null,
+  capacity: numberIn(draft.capacity),
+  minViable: numberIn(draft.minViable),
+});
+
+/** A field as people read it, where two have changed the same. */
+export function settingsWords(field: keyof SettingsDraft, draft: SettingsDraft, view: CohortView): string {
+  if (field === 'nation') return NATIONS[draft.nation];
+  if (field === 'venueId') return draft.venueId ? (view.venue?.id === draft.venueId ? view.venue.name : 'Another venue') : 'No venue';
+  if (field === 'leadId') return draft.leadId ? (view.lead?.id === draft.leadId ? view.lead.name : 'Somebody else') : 'Nobody';
+  if (field === 'startsOn' || field === 'endsOn' || field === 'goDecisionOn')
+    return /^\d{4}-\d{2}-\d{2}$/.test(draft[field]) ? dayWords(draft[field]) : draft[field];
+  return draft[field];
+}
+
+/** NaN, which leaves as null and is refused in the API's words, where nothing was typed. */
+const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));

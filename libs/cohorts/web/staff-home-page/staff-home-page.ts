@@ -1,0 +1,50 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { startsIn } from '@waymark/cohorts/domain/cohort-attention';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { Icon } from '@waymark/shared/ui/icon';
+import { Panel } from '@waymark/shared/ui/panel';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Tag } from '@waymark/shared/ui/tag';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { many, stageTag, weekdayWords } from '../cohort-page/cohort-words';
+
+/** What a member of staff should look at today, over all their cohorts. */
+@Component({
+  selector: 'app-staff-home-page',
+  imports: [RouterLink, EmptyState, ErrorState, Icon, LoadingState, Panel, Tag, TitleBlock],
+  templateUrl: './staff-home-page.html',
+})
+export class StaffHomePage {
+  protected readonly home = inject(Api).get('/staff-home');
+  protected readonly problem = computed(() => {
+    const error = this.home.error();
+    return error ? readingProblem(error) : null;
+  });
+  /** One block for each cohort, in the order of what is most pressing. */
+  protected readonly attention = computed(() => {
+    const items = this.home.hasValue() ? this.home.value().attention : [];
+    const blocks = new Map<string, { cohort: { id: string; name: string }; items: typeof items }>();
+    for (const item of items) {
+      const block = blocks.get(item.cohort.id) ?? { cohort: item.cohort, items: [] };
+      blocks.set(item.cohort.id, { ...block, items: [...block.items, item] });
+    }
+    return [...blocks.values()];
+  });
+  protected readonly days = computed(() => {
+    const week = this.home.hasValue() ? this.home.value().week : [];
+    return [...new Set(week.map(({ date }) => date))].map((date) => ({
+      date,
+      words: weekdayWords(date),
+      sessions: week.filter((one) => one.date === date),
+    }));
+  });
+  protected readonly stageTag = stageTag;
+  protected readonly many = many;
+
+  protected startsIn(startsOn: string, today: string): string {
+    return startsIn(startsOn as LocalDate, today as LocalDate);
+  }
+}
