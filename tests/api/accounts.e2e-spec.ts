@@ -1,0 +1,269 @@
+import { TestApp } from '@waymark/shared/testing/app';
+import type { SignedIn } from '@waymark/shared/testing/given';
+import { givenCohort } from '@waymark/shared/testing/given-cohorts';
+import { account, asCookie, cookieIn, PASSWORD, tokenIn, workOff } from '@waymark/shared/testing/given-identity';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await TestApp.open({ SIGN_IN_LIMIT: '1000' });
+});
+afterAll(() => app.close());
+afterEach(() => {
+  app.clock.at = new Date('2027-05-03T09:00:00Z');
+});
+
+const code = (answer: { body: any }) => answer.body.errors?.[0]?.code;
+const mailed = async () => tokenIn((await workOff(app, 'identity.send-invitation')).at(-1));
+const accept = (token: string, password?: string) =>
+  app.call('POST', '/invitation-acceptances', { body: { token, ...(password ? { password } : {}) } });
+
+async function place() {
+  const providerId = (await app.given.provider()).id as string;
+  return {
+    providerId,
+    staff: await app.given.signedIn('programme_staff', { providerId }),
+    admin: await app.given.signedIn('administrator', { providerId }),
+  };
+}
+const evaluator = (providerId: string, over: object = {}) => ({
+  providerId,
+  givenName: 'Ben',
+  familyName: 'Hartley',
+  email: `ben${app.given.next()}@example.org`,
+  role: 'evaluator',
+  scopeKind: 'provider',
+  scopeId: providerId,
+  ...over,
+});
+
+describe('an invitation', () => {
+  it('makes an account with the role, signs in, and works once', async () => {
+    const { providerId, staff } = await place();
+    const wish = evaluator(providerId);
+    const made = await app.post('/invitations', staff, wish);
+    expect(made).toMatchObject({ status: 201, body: { name: 'Ben Hartley', status: 'waiting', expiresAt: '2027-05-10T09:00:00Z' } });
+    const token = await mailed();
+    const seen = await app.call('POST', '/invitation-lookups', { body: { token } });
+    expect(seen).toMatchObject({ status: 200, body: { email: wish.email, role: 'evaluator', hasAccount: false } });
+    expect(code(await accept(token, 'Ben Hartley Ben Hartley'))).toBe('identity_password_context');
+    const both = await Promise.all([accept(token, PASSWORD), accept(token, PASSWORD)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const by = asCookie(cookieIn(both.find(({ status }) => status === 200)!));
+    expect((await app.get('/session', by)).body).toMatchObject({ email: wish.email, roles: [{ role: 'evaluator', scopeId: providerId }] });
+    expect(code(await app.call('POST', '/invitation-lookups', { body: { token } }))).toBe('identity_invitation_closed');
+    expect((await app.call('POST', '/session', { body: { email: wish.email, password: PASSWORD } })).status).toBe(204);
+    expect((await app.get('/invitations', staff, { providerId })).body.items).toMatchObject([{ status: 'accepted' }]);
+  });
+
+  it('is once, however often the same request is sent', async () => {
+    const { providerId, staff } = await place();
+    const [body, headers] = [evaluator(providerId), { 'idempotency-key': 'invite-one-person-once' }];
+    const [first, second] = [
+      await app.call('POST', '/invitations', { by: staff, body, headers }),
+      await app.call('POST', '/invitations', { by: staff, body, headers }),
+    ];
+    expect([first.status, second.body.id]).toEqual([201, first.body.id]);
+    expect(await workOff(app, 'identity.send-invitation')).toHaveLength(1);
+  });
+
+  it('reads the same when its token is wrong, withdrawn or too old', async () => {
+    const { providerId, staff } = await place();
+    const withdrawn = (await app.post('/invitations', staff, evaluator(providerId))).body.id;
+    const first = await mailed();
+    expect((await app.put(`/invitations/${withdrawn}/revocation`, staff)).status).toBe(204);
+    await app.post('/invitations', staff, evaluator(providerId));
+    const old = await mailed();
+    const answers = [await accept('not-a-token', PASSWORD), await accept(first, PASSWORD)];
+    app.clock.at = new Date('2027-05-10T09:00:00Z');
+    answers.push(await accept(old, PASSWORD));
+    expect(answers.map(code)).toEqual(Array(3).fill('identity_invitation_closed'));
+    expect(code(await app.put(`/invitations/${withdrawn}/sending`, staff))).toBe('identity_invitation_settled');
+  });
+
+  it('sent again has a new link, and the old one ends', async () => {
+    const { providerId, staff } = await place();
+    const { id } = (await app.post('/invitations', staff, evaluator(providerId))).body;
+    const first = await mailed();
+    expect((await app.put(`/invitations/${id}/sending`, staff)).status).toBe(204);
+    const second = await mailed();
+    expect(code(await accept(first))).toBe('identity_invitation_closed');
+    expect(await accept(second)).toMatchObject({ status: 200, body: { signedIn: true } });
+  });
+
+  it('gives an old account the role, without signing it in', async () => {
+    const { providerId, staff } = await place();
+    const known = await account(app);
+    await app.post('/invitations', staff, evaluator(providerId, { email: known.email }));
+    const answer = await accept(await mailed());
+    expect([answer.body, answer.headers['set-cookie']]).toEqual([{ signedIn: false }, undefined]);
+    expect(await app.sql(`SELECT role FROM role_assignment WHERE person_id = $1`, [known.personId])).toEqual([{ role: 'evaluator' }]);
+  });
+
+  it('cannot make somebody more than the inviter may', async () => {
+    const { providerId, staff, admin } = await place();
+    const other = await place();
+    const invite = (by: SignedIn, over: object) => app.post('/invitations', by, evaluator(providerId, over));
+    for (const role of ['administrator', 'programme_staff'])
+      expect(code(await invite(staff, { role }))).toBe('identity_role_administrators');
+    expect((await invite(admin, { role: 'programme_staff' })).status).toBe(201);
+    expect(code(await invite(staff, { role: 'participant' }))).toBe('identity_role_scope');
+    const installation = { role: 'administrator', scopeKind: 'installation', scopeId: null };
+    expect((await invite(admin, installation)).status).toBe(404);
+    expect((await invite(admin, { ...installation, providerId: null })).status).toBe(404);
+    expect((await invite(staff, { scopeId: other.providerId })).status).toBe(404);
+    const theirs = await givenCohort(app, other.providerId);
+    expect((await invite(staff, { role: 'facilitator', scopeKind: 'cohort', scopeId: theirs.id })).status).toBe(404);
+    expect((await invite(staff, { personId: (await app.given.person({ providerId: other.providerId })).id })).status).toBe(404);
+  });
+
+  it('says which field is missing', async () => {
+    const { providerId, staff } = await place();
+    const { status, body } = await app.post('/invitations', staff, {
+      providerId,
+      role: 'evaluator',
+      scopeKind: 'provider',
+      scopeId: providerId,
+    });
+    expect([status, body.errors.map((error: { pointer: string }) => error.pointer)]).toEqual([
+      400,
+      ['/givenName', '/familyName', '/email'],
+    ]);
+  });
+});
+
+describe('roles', () => {
+  it('are listed by name, given and ended, and hold from the next request', async () => {
+    const { providerId, admin } = await place();
+    const person = await app.given.person({ providerId, given_name: 'Ada', family_name: 'Aaronson' });
+    const wish = { providerId, personId: person.id, role: 'programme_staff', scopeKind: 'provider', scopeId: providerId };
+    const made = await app.post('/role-assignments', admin, wish);
+    expect(made).toMatchObject({ status: 201, body: { name: 'Ada Aaronson', account: null } });
+    expect((await app.post('/role-assignments', admin, wish)).body.id).toBe(made.body.id);
+    const by = await app.given.signedIn(undefined, { personId: person.id });
+    expect((await app.get('/role-assignments', by, { providerId })).body.items[0]).toMatchObject({
+      name: 'Ada Aaronson',
+      role: 'programme_staff',
+    });
+    expect((await app.put(`/role-assignments/${made.body.id}/end`, admin)).status).toBe(204);
+    expect((await app.get('/role-assignments', by, { providerId })).status).toBe(403);
+  });
+
+  it('come in pages', async () => {
+    const { providerId, admin } = await place();
+    for (let i = 0; i < 4; i++) await app.given.role((await app.given.person({ providerId })).id, 'evaluator', { providerId });
+    const names: string[] = [];
+    for (let after: string | undefined, pages = 0; pages < 4; pages++) {
+      const { body } = await app.get('/role-assignments', admin, { providerId, limit: 2, after });
+      names.push(...body.items.map(({ name }: { name: string }) => name));
+      if (!(after = body.next ?? undefined)) break;
+    }
+    expect([names.length, new Set(names).size]).toEqual([6, 6]);
+  });
+
+  it('keep one administrator: of two who remove each other at once, one stays', async () => {
+    const providerId = (await app.given.provider()).id;
+    const [a, b] = [await app.given.signedIn('administrator', { providerId }), await app.given.signedIn('administrator', { providerId })];
+    const idOf = async (by: SignedIn) => (await app.sql('SELECT id FROM role_assignment WHERE person_id = $1', [by.personId]))[0].id;
+    const [ofA, ofB] = [await idOf(a), await idOf(b)];
+    const answers = await Promise.all([app.put(`/role-assignments/${ofB}/end`, a), app.put(`/role-assignments/${ofA}/end`, b)]);
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+    const left = await app.sql(`SELECT 1 FROM role_assignment WHERE scope_id = $1 AND ended_at IS NULL`, [providerId]);
+    expect(left).toHaveLength(1);
+  });
+});
+
+describe('closing an account', () => {
+  it('signs somebody out everywhere and keeps them out, until it is opened again', async () => {
+    const { providerId, admin } = await place();
+    const leaver = await account(app, 'programme_staff', { providerId });
+    const signIn = () => app.call('POST', '/session', { body: { email: leaver.email, password: PASSWORD } });
+    const by = asCookie(cookieIn(await signIn()));
+    expect((await app.put(`/accounts/${leaver.accountId}/disabled`, admin)).status).toBe(204);
+    expect([(await app.get('/session', by)).status, code(await signIn())]).toEqual([401, 'identity_credentials']);
+    expect((await app.delete(`/accounts/${leaver.accountId}/disabled`, admin)).status).toBe(204);
+    expect([(await app.get('/session', by)).status, (await signIn()).status]).toEqual([401, 204]);
+  });
+
+  it('is not for one’s own, the last administrator’s, or somebody who also works elsewhere', async () => {
+    const { providerId, admin } = await place();
+    expect(code(await app.put(`/accounts/${admin.accountId}/disabled`, admin))).toBe('identity_account_self');
+    const shared = await account(app, 'evaluator', { providerId });
+    await app.given.role(shared.personId, 'evaluator', { providerId: (await app.given.provider()).id });
+    expect(code(await app.put(`/accounts/${shared.accountId}/disabled`, admin))).toBe('identity_account_elsewhere');
+    const lone = (await app.given.provider()).id;
+    const last = await account(app, 'administrator', { providerId: lone });
+    await app.given.role(admin.personId, 'programme_staff', { providerId: lone });
+    expect((await app.put(`/accounts/${last.accountId}/disabled`, admin)).status).toBe(404);
+  });
+});
+
+describe('PUT /account/password', () => {
+  it('asks for the old one, judges the new one, and ends every other session', async () => {
+    const priya = await account(app);
+    const signIn = async (password: string) => app.call('POST', '/session', { body: { email: priya.email, password } });
+    const [here, there] = [asCookie(cookieIn(await signIn(PASSWORD))), asCookie(cookieIn(await signIn(PASSWORD)))];
+    const change = (body: object) => app.put('/account/password', here, body);
+    expect(code(await change({ password: 'gravel sofa pelican mist' }))).toBe('identity_current_password');
+    expect(code(await change({ current: PASSWORD, password: 'too short' }))).toBe('identity_password_short');
+    expect(code(await change({ current: PASSWORD, password: 'passwordpassword' }))).toBe('identity_password_common');
+    expect((await change({ current: PASSWORD, password: 'gravel sofa pelican mist' })).status).toBe(204);
+    expect([(await app.get('/session', here)).status, (await app.get('/session', there)).status]).toEqual([200, 401]);
+    expect([(await signIn(PASSWORD)).status, (await signIn('gravel sofa pelican mist')).status]).toEqual([409, 204]);
+  });
+});
+
+describe('the audit log', () => {
+  it('tells what happened at a provider, the newest first, with no secret in it', async () => {
+    const { providerId, admin } = await place();
+    await app.post('/invitations', admin, evaluator(providerId));
+    const token = await mailed();
+    await accept(token, PASSWORD);
+    const { body } = await app.get('/events', admin, { providerId });
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['role.granted', 'invitation.accepted', 'invitation.made']);
+    expect(body.items[0]).toMatchObject({ personName: 'Ben Hartley', actorName: 'Ben Hartley' });
+    const [{ text }] = await app.sql(`SELECT string_agg(e::text, '') AS text FROM event e`);
+    for (const secret of [token, PASSWORD, '$argon2id']) expect(text).not.toContain(secret);
+    expect((await app.get('/events', admin)).status).toBe(404);
+  });
+});
+
+describe('POST /setup', () => {
+  const wish = {
+    givenName: 'Sam',
+    familyName: 'Okoro',
+    email: 'sam@example.org',
+    password: PASSWORD,
+    providerName: 'Eastern Talent Partnership',
+  };
+
+  it('makes the first administrator and provider, once, also when two come at once', async () => {
+    const empty = await TestApp.open();
+    try {
+      expect((await empty.get('/setup')).body).toEqual({ needed: true, code: false });
+      const both = await Promise.all([
+        empty.call('POST', '/setup', { body: wish }),
+        empty.call('POST', '/setup', { body: { ...wish, email: 'eve@example.org', providerName: 'Other' } }),
+      ]);
+      expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+      const by = asCookie(cookieIn(both.find(({ status }) => status === 204)!));
+      expect((await empty.get('/session', by)).body.can).toEqual(expect.arrayContaining(['providers:edit', 'roles:edit', 'cohorts:edit']));
+      expect((await empty.get('/setup')).body).toEqual({ needed: false, code: false });
+      expect((await empty.post('/providers', by, { name: 'Second provider' })).status).toBe(201);
+      expect((await empty.get('/providers', by)).body.items).toHaveLength(2);
+      expect(code(await empty.post('/providers', by, { name: 'Second provider' }))).toBe('people_provider_name');
+    } finally {
+      await empty.close();
+    }
+  });
+
+  it('needs the code from the log in production', async () => {
+    const production = await TestApp.open({ NODE_ENV: 'production' });
+    try {
+      expect((await production.get('/setup')).body).toEqual({ needed: true, code: true });
+      expect(code(await production.call('POST', '/setup', { body: wish }))).toBe('identity_setup_code');
+      expect(code(await production.call('POST', '/setup', { body: { ...wish, code: 'guess' } }))).toBe('identity_setup_code');
+    } finally {
+      await production.close();
+    }
+  });
+});
