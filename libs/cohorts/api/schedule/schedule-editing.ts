@@ -34,15 +34,16 @@ export class ScheduleEditing {
   }
 
   /** Counts the change and says what it did to these sessions and to the clashes. A clash that may not be saved undoes all of it. */
-  async close(tx: Tx, { cohort, schedule, before, next }: OpenSchedule, changedIds: readonly string[]): Promise<MovedView> {
+  async close(tx: Tx, { cohort, before, next }: OpenSchedule, changedIds: readonly string[]): Promise<MovedView> {
     await tx.query('UPDATE cohort SET schedule_version = $2 WHERE id = $1', [cohort.id, next]);
-    const now = await this.queries.sessions(tx, cohort.id);
-    const after = this.checks.of({ ...schedule, sessions: now });
+    // All of it again: a session that now has another facilitator or room meets what other cohorts plan with them.
+    const now = await this.checks.load(tx, cohort.id);
+    const after = this.checks.of(now);
     const added = beyond(before, after);
     must(saveRefusals(added));
     return {
       scheduleVersion: next,
-      sessions: now.filter(({ id }) => changedIds.includes(id)),
+      sessions: now.sessions.filter(({ id }) => changedIds.includes(id)),
       added: added.map(viewOf),
       removed: beyond(after, before).map(viewOf),
     };

@@ -186,17 +186,16 @@ export class ScheduleDesk {
       query: { since: data.scheduleVersion },
     })) as unknown as ScheduleChanges;
     if (this.pending() > 0 || this.cohortId !== cohortId || this.data() !== data) return null;
-    if (changes.reload) await this.load(cohortId);
+    // Other people, rooms or facilitators on a session bring other cohorts' plans with them: only moves are told in full.
+    const moved = changes.happened.every(({ name }) => name === 'session.moved');
+    if (changes.reload || !moved) await this.load(cohortId);
     else if (changes.scheduleVersion !== data.scheduleVersion) this.take(changes.sessions, changes.removed, changes.scheduleVersion);
     return changes;
   }
 
-  /** Shows what the API answered to a change made elsewhere, as in the session editor. */
-  took(answer: { scheduleVersion: number; sessions: unknown[] }, removed: readonly string[] = []): void {
-    const known = this.data()?.scheduleVersion ?? 0;
-    // Somebody else's change came in between: the version stays, so that the next look brings it.
-    const version = answer.scheduleVersion === known + 1 ? answer.scheduleVersion : known;
-    this.take(answer.sessions as ScheduleSession[], removed, version);
+  /** Reads all of it again after a change made elsewhere, as in the session editor. */
+  async renew(): Promise<void> {
+    await this.load(this.cohortId);
     this.stamp();
   }
 
@@ -219,7 +218,11 @@ export class ScheduleDesk {
         path: { id: this.cohortId },
         body: { moves: moves.map((move) => ({ ...move, version: this.sessionOf(move.sessionId)!.version })) },
       });
-      this.took(answer);
+      const known = this.data()?.scheduleVersion ?? 0;
+      // Somebody else's change came in between: the version stays, so that the next look brings it.
+      const version = answer.scheduleVersion === known + 1 ? answer.scheduleVersion : known;
+      this.take(answer.sessions as unknown as ScheduleSession[], [], version);
+      this.stamp();
     } catch (error) {
       await this.refused(error, moves);
     }

@@ -76,9 +76,7 @@ async function open() {
     await harness.fixture.whenStable();
   };
   const answer = async (url: string, body: unknown, status = 200) => {
-    http
-      .expectOne((request) => request.url === url)
-      .flush(body as object, status === 200 ? {} : { status, statusText: 'Refused' });
+    http.expectOne((request) => request.url === url).flush(body as object, status === 200 ? {} : { status, statusText: 'Refused' });
     await settle();
   };
   const page = harness.routeNativeElement!;

@@ -18,6 +18,7 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { EQUIPMENT } from '@waymark/cohorts/domain/equipment';
 import { ROOM_LAYOUTS } from '@waymark/cohorts/domain/layouts';
 import { SESSION_KINDS, SESSION_MODES } from '@waymark/cohorts/domain/session-kinds';
+import { momentWords } from '../schedule-page/schedule-board-data';
 import { cohortIdOf } from '../schedule-page/schedule-data';
 import { ScheduleDesk } from '../schedule-page/schedule-desk';
 import { bodyOf, emptyForm, formOf, type AgendaLine, type LeaderLine, type SessionDetail, type SessionForm } from './session-form';
@@ -53,6 +54,8 @@ export class SessionEditor {
     if (this.isNew()) return data ? emptyForm(data) : null;
     return session && formOf(session);
   });
+  /** The version the form was made from; a later one once somebody chose to write over it. */
+  protected readonly seen = linkedSignal(() => this.session()?.version ?? 0);
   protected readonly heading = computed(() => (this.isNew() ? 'Add a session' : (this.session()?.title ?? 'Session')));
   protected readonly canEdit = computed(() => {
     const session = this.session();
@@ -88,31 +91,42 @@ export class SessionEditor {
   protected readonly reason = signal('');
 
   protected readonly save = action(async () => {
-    const body = bodyOf(this.form()!) as never;
-    const answer = this.isNew()
-      ? await this.api.send('post', '/cohorts/{id}/sessions', { path: { id: this.cohortId() }, body })
-      : await this.api.send('put', '/cohort-sessions/{id}', {
-          path: { id: this.sessionId() },
-          body: { ...(body as object), version: this.session()!.version } as never,
-        });
-    this.desk.took(answer);
-    this.close();
+    const body = bodyOf(this.form()!);
+    if (this.isNew()) {
+      await this.api.send('post', '/cohorts/{id}/sessions', { path: { id: this.cohortId() }, body: body as never });
+    } else {
+      const version = this.seen();
+      await this.api.send('put', '/cohort-sessions/{id}', { path: { id: this.sessionId() }, body: { ...body, version } as never });
+    }
+    await this.leave();
   });
   protected readonly copy = action(async () => {
-    this.desk.took(await this.api.send('post', '/cohort-sessions/{id}/copies', { path: { id: this.sessionId() } }));
-    this.close();
+    await this.api.send('post', '/cohort-sessions/{id}/copies', { path: { id: this.sessionId() } });
+    await this.leave();
   });
   protected readonly cancel = action(async () => {
     const body = { version: this.session()!.version, reason: this.reason() };
-    this.desk.took(await this.api.send('put', '/cohort-sessions/{id}/cancellation', { path: { id: this.sessionId() }, body }));
-    this.close();
+    await this.api.send('put', '/cohort-sessions/{id}/cancellation', { path: { id: this.sessionId() }, body });
+    await this.leave();
   });
   protected readonly remove = action(async () => {
     await this.api.send('delete', '/cohort-sessions/{id}', { path: { id: this.sessionId() } });
-    await this.desk.load(this.cohortId());
-    this.close();
+    await this.leave();
   });
   protected readonly problem = computed(() => this.save.problem() ?? this.cancel.problem() ?? this.remove.problem() ?? this.copy.problem());
+
+  /** Somebody saved this session first: who and when. */
+  protected readonly stale = computed(() => {
+    const { current } = (this.save.problem() ?? {}) as {
+      current?: { version: number; changedBy: string | null; changedAt: string | null };
+    };
+    if (!current) return null;
+    const at = current.changedAt ? ` on ${momentWords(current.changedAt)}` : '';
+    return {
+      version: current.version,
+      words: `${current.changedBy ?? 'Somebody else'} changed this session${at}. Yours is not saved yet.`,
+    };
+  });
 
   constructor() {
     effect(() => {
@@ -154,6 +168,22 @@ export class SessionEditor {
   /** The API's words about one value of a list. */
   protected said(pointer: string): string {
     return fieldError(this.problem(), pointer);
+  }
+
+  protected takeTheirs(): void {
+    this.save.clear();
+    this.detail.reload();
+  }
+
+  protected keepMine(): void {
+    this.seen.set(this.stale()!.version);
+    void this.save.run();
+  }
+
+  /** Back to the board, which shows what was done. */
+  private async leave(): Promise<void> {
+    await this.desk.renew();
+    this.close();
   }
 
   protected close(): void {

@@ -1,0 +1,154 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type Type } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { ParticipantAccessPage } from '../participant-access-page/participant-access-page';
+import { greetingAt, ParticipantHomePage } from '../participant-home-page/participant-home-page';
+import { ParticipantAgendaPage } from './participant-agenda-page';
+import { changeWords, clockWords, timesOf } from './participant-words';
+
+const session = (over: object = {}) => ({
+  cohortId: 'essex',
+  cohortName: 'Top Talent: Essex 2027',
+  as: 'participant',
+  id: 'a',
+  title: 'Welcome',
+  kind: 'plenary',
+  purpose: 'Meet each other',
+  date: '2027-06-24',
+  startsAt: '09:30',
+  duration: 60,
+  mode: 'in_person',
+  roomName: 'Chelmer suite',
+  venueName: 'Chelmsford Civic Centre',
+  venueAddress: 'Duke Street',
+  onlineUrl: null,
+  mandatory: true,
+  cancelled: false,
+  groupNames: [],
+  leaders: ['Sarah Okafor'],
+  agenda: [{ title: 'Input', kind: 'input', offset: 15, duration: 30, presenter: null }],
+  changes: [],
+  ...over,
+});
+
+async function open<T>(page: Type<T>) {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
+  const http = TestBed.inject(HttpTestingController);
+  const fixture = TestBed.createComponent(page);
+  fixture.autoDetectChanges();
+  const settle = async () => {
+    // A page is only stable once its readings are answered, so this waits a moment instead.
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  const answer = async (url: string, body: object, status = 200) => {
+    http.expectOne(url).flush(body, { status, statusText: 'Answer' });
+    await settle();
+  };
+  await settle();
+  const element = fixture.nativeElement as HTMLElement;
+  return { http, element, answer, settle, text: () => element.textContent!.replace(/\s+/g, ' ') };
+}
+
+describe('ParticipantHomePage', () => {
+  const home = (over: object = {}) => ({ name: 'Adaeze', next: session(), tasks: [], programmes: [], changes: [], ...over });
+
+  it('shows the next session, what to do and where the programme stands', async () => {
+    const { answer, text, element } = await open(ParticipantHomePage);
+    const programmes = [
+      {
+        cohortId: 'essex',
+        name: 'Top Talent: Essex 2027',
+        leads: false,
+        steps: [{ title: 'Prepare', detail: 'Until 23 June 2027', state: 'now' }],
+      },
+    ];
+    const tasks = [{ code: 'access_needs', cohortId: 'essex', cohortName: 'Top Talent: Essex 2027', startsOn: '2027-06-24', done: false }];
+    await answer('/api/my/home', home({ programmes, tasks }));
+    expect(element.querySelector('h1')!.textContent).toMatch(/^Good \w+, Adaeze$/);
+    expect(text()).toContain('Top Talent: Essex 2027. You have 1 thing to do.');
+    expect(text()).toContain('Thursday 24 June, 9:30am to 10:30am');
+    expect(text()).toContain('Tell us what you need at the venue');
+    expect(text()).toContain('Until 23 June 2027');
+    expect(element.querySelector('a[download]')!.getAttribute('href')).toBe('/api/my/agenda.ics');
+  });
+
+  it('says what changed since the last look', async () => {
+    const { answer, text } = await open(ParticipantHomePage);
+    await answer(
+      '/api/my/home',
+      home({ changes: [{ sessionId: 'a', title: 'Welcome', kinds: ['moved'], date: '2027-06-25', startsAt: '10:00' }] }),
+    );
+    expect(text()).toContain('Your agenda changed since you last looked');
+    expect(text()).toContain('Welcome has a new time');
+  });
+
+  it('says plainly when there is nothing', async () => {
+    const { answer, text } = await open(ParticipantHomePage);
+    await answer('/api/my/home', home({ next: null }));
+    expect(text()).toContain('You are not on a programme at the moment.');
+    expect(text()).toContain('Nothing at the moment.');
+  });
+});
+
+describe('ParticipantAgendaPage', () => {
+  it('shows sessions by day, and says that they were seen', async () => {
+    const { http, answer, text, element, settle } = await open(ParticipantAgendaPage);
+    const items = [
+      session(),
+      session({ id: 'b', title: 'Fair', date: '2027-06-25', cancelled: true }),
+      session({ id: 'c', date: '2027-06-25', startsAt: '13:00', changes: ['moved'] }),
+    ];
+    await answer('/api/my/agenda', {
+      items,
+      next: null,
+      releases: [{ cohortId: 'essex', cohortName: 'Essex', number: 3, at: '2027-05-03T09:00:00Z' }],
+    });
+    expect([...element.querySelectorAll('h2')].map((one) => one.textContent)).toEqual(['Thursday 24 June', 'Friday 25 June']);
+    expect(text()).toContain('9:30am to 10:30am');
+    expect(text()).toContain('9:45am Input');
+    expect(element.querySelector('.is-cancelled')!.textContent).toContain('Cancelled');
+    expect(text()).toContain('This has a new time.');
+    const seen = http.expectOne('/api/my/agenda/look');
+    expect(seen.request.body).toEqual({ releases: [{ cohortId: 'essex', number: 3 }] });
+    seen.flush(null);
+    await settle();
+  });
+
+  it('says when nothing was released yet, and when it cannot be read', async () => {
+    const empty = await open(ParticipantAgendaPage);
+    await empty.answer('/api/my/agenda', { items: [], next: null, releases: [] });
+    expect(empty.text()).toContain('There is no agenda yet');
+    TestBed.resetTestingModule();
+    const broken = await open(ParticipantAgendaPage);
+    await broken.answer('/api/my/agenda', {}, 500);
+    expect(broken.text()).toContain('There is a problem with the service.');
+  });
+});
+
+describe('ParticipantAccessPage', () => {
+  it('saves what somebody needs', async () => {
+    const { http, answer, element, text, settle } = await open(ParticipantAccessPage);
+    const item = { cohortId: 'essex', cohortName: 'Essex', startsOn: '2027-06-24', needs: [], confirmedAt: null };
+    await answer('/api/my/access-needs', { items: [item], next: null });
+    element.querySelector<HTMLInputElement>('input[value=step_free]')!.click();
+    await settle();
+    element.querySelector<HTMLFormElement>('form')!.requestSubmit();
+    await settle();
+    const sent = http.expectOne('/api/my/access-needs');
+    expect(sent.request.body).toEqual({ cohortId: 'essex', needs: ['step_free'] });
+    sent.flush({ items: [{ ...item, needs: ['step_free'] }], next: null });
+    await settle();
+    expect(text()).toContain('Saved. We plan the rooms with this.');
+  });
+});
+
+describe('words', () => {
+  it('says times as people do', () => {
+    expect([0, 570, 720, 795, 1440].map(clockWords)).toEqual(['12am', '9:30am', '12pm', '1:15pm', '12am']);
+    expect(timesOf({ startsAt: '23:30', duration: 60 })).toBe('11:30pm to 12:30am');
+    expect(changeWords(['moved', 'place', 'retitled'])).toBe('has a new time, is in another place and has a new name');
+    expect([600, 900, 1200].map(greetingAt)).toEqual(['Good morning', 'Good afternoon', 'Good evening']);
+  });
+});

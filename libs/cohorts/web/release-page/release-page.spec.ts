@@ -1,0 +1,147 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { ReleasePage } from './release-page';
+import { linesOf } from './release-words';
+
+const state = (over: object = {}) => ({
+  title: 'Welcome',
+  date: '2027-06-24',
+  startsAt: '09:30',
+  duration: 60,
+  mode: 'in_person',
+  roomName: 'Chelmer suite',
+  groupNames: [],
+  facilitators: [],
+  ...over,
+});
+const change = (over: object = {}) => ({
+  sessionId: 'a',
+  title: 'Welcome',
+  kinds: ['moved' as const],
+  before: state(),
+  after: state({ startsAt: '10:00' }),
+  participants: 24,
+  facilitators: 1,
+  ...over,
+});
+const preview = (over: object = {}) => ({
+  scheduleVersion: 7,
+  number: 2,
+  changes: [change()],
+  participants: [{ id: 'e1', name: 'Ada Byron', sessionIds: ['a'] }],
+  facilitators: [],
+  standing: [],
+  accepted: [],
+  unscheduled: 0,
+  ...over,
+});
+
+async function open(body: object, releases: object[] = []) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([{ path: 'cohorts/:id', children: [{ path: 'schedule/release', component: ReleasePage }] }]),
+    ],
+  });
+  const http = TestBed.inject(HttpTestingController);
+  const harness = await RouterTestingHarness.create();
+  // Not awaited: the page is only stable once its readings are answered.
+  void harness.navigateByUrl('/cohorts/essex/schedule/release', ReleasePage);
+  const settle = async () => {
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  const read = async (one: object, many: object[]) => {
+    http.expectOne('/api/cohorts/essex/release-preview').flush(one);
+    http.expectOne('/api/cohorts/essex/releases').flush({ items: many, next: null });
+    await settle();
+  };
+  await settle();
+  await read(body, releases);
+  const page = harness.routeNativeElement!;
+  return { http, page, read, settle, text: () => page.textContent!.replace(/\s+/g, ' ') };
+}
+const press = (page: Element, text: string) => [...page.querySelectorAll('button')].find((one) => one.textContent!.includes(text))!.click();
+
+describe('ReleasePage', () => {
+  it('shows what changed, who hears of it, and what stops the release', async () => {
+    const clash = {
+      key: 'k',
+      rule: 'room_overlap',
+      severity: 'block_release',
+      subjects: [],
+      span: null,
+      title: 'Colne room is used by 2 sessions',
+      sentence: 'Thu 24 June.',
+    };
+    const { text, page } = await open(preview({ standing: [clash] }));
+    expect(page.querySelector('h2')!.textContent).toBe('Check and publish');
+    expect(text()).toContain('What changed since release 1');
+    expect(text()).toContain('Thursday 24 June 2027, 09:30 to 10:30');
+    expect(text()).toContain('Thursday 24 June 2027, 10:00 to 11:00');
+    expect(text()).toContain('These stop the release');
+    expect(text()).toContain('Colne room is used by 2 sessions');
+    expect(text()).toContain('Ada Byron: 1 change');
+  });
+
+  it('releases what was checked, and says so', async () => {
+    const { http, page, read, settle, text } = await open(preview());
+    press(page, 'Release the schedule');
+    await settle();
+    const sent = http.expectOne('/api/cohorts/essex/releases');
+    expect(sent.request.body).toEqual({ scheduleVersion: 7, note: '' });
+    const made = {
+      id: 'r2',
+      number: 2,
+      at: '2027-05-03T09:00:00Z',
+      by: 'Priya Nair',
+      note: '',
+      sessions: 1,
+      changes: 1,
+      participants: 24,
+      facilitators: 1,
+    };
+    sent.flush(made);
+    await settle();
+    await read(preview({ changes: [], participants: [] }), [made]);
+    expect(text()).toContain('Release 2 is out. 24 participants and 1 facilitator can see it now.');
+    expect(text()).toContain('Nothing has changed since the last release.');
+  });
+
+  it('lists every reason why a release is refused', async () => {
+    const { http, page, settle, text } = await open(preview());
+    press(page, 'Release the schedule');
+    await settle();
+    const errors = [
+      { code: 'schedule_changed_since_preview', detail: 'The schedule has changed since you checked it. Check it again, then release it' },
+    ];
+    http
+      .expectOne('/api/cohorts/essex/releases')
+      .flush({ title: 'This cannot be done', status: 409, errors }, { status: 409, statusText: 'Conflict' });
+    await settle();
+    expect(text()).toContain('The schedule has changed since you checked it');
+  });
+
+  it('says that there is nothing to release, and nothing released yet', async () => {
+    const { text } = await open(preview({ number: 1, changes: [], participants: [] }));
+    expect(text()).toContain('Nothing has been released yet.');
+    expect(text()).toContain('Nobody');
+  });
+});
+
+describe('linesOf', () => {
+  it('has one line for each thing that changed', () => {
+    const lines = linesOf(
+      change({ kinds: ['place', 'retitled', 'people'], after: state({ mode: 'online', title: 'Opening', groupNames: ['Group 1'] }) }),
+    );
+    expect(lines).toEqual([
+      { label: 'Where', from: 'Chelmer suite', to: 'online' },
+      { label: 'Title', from: 'Welcome', to: 'Opening' },
+      { label: 'Who', from: 'Everyone', to: 'Group 1' },
+    ]);
+    expect(linesOf(change({ kinds: ['cancelled'] }))[0]!.to).toBe('Does not take place');
+  });
+});
