@@ -14,7 +14,7 @@ export interface Rule {
   body?: Record<string, unknown>;
   query?: Record<string, unknown>;
   /** What the other roles get, where it is not the 403 of a role that may not. */
-  otherwise?: 404;
+  otherwise?: 403 | 404;
   /** Shared by the installation: another provider's is as good as one's own. */
   shared?: true;
 }

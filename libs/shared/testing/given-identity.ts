@@ -34,7 +34,7 @@ export async function workOff(app: TestApp, name: string): Promise<{ to: string;
   const mails: { to: string; text: string }[] = [];
   for (const { id, data } of waiting) {
     await handlers.get(name)!(data, { id });
-    const written = (await readdir(mailFolder).catch(() => [])).includes(`${id}.txt`);
+    const written = (await readdir(mailFolder).catch((): string[] => [])).includes(`${id}.txt`);
     if (written) mails.push(read(await readFile(`${mailFolder}/${id}.txt`, 'utf8')));
   }
   return mails;
