@@ -1,10 +1,9 @@
+import { hash } from '@node-rs/argon2';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { Jobs } from '@waymark/shared/api/jobs';
-import { Db } from '@waymark/shared/api/db';
 import { Settings } from '@waymark/shared/api/settings';
-import { SYSTEM } from '@waymark/shared/api/actor';
-import { createAccount } from '@waymark/identity/api/accounts-for-demo';
+import { newId } from '@waymark/shared/kernel/ids';
 import type { TestApp } from './app';
 
 export const PASSWORD = 'steady lantern over water';
@@ -16,9 +15,17 @@ export async function account(
   scope: { providerId?: string; organisationId?: string; cohortId?: string } = {},
 ): Promise<{ accountId: string; personId: string; email: string }> {
   const person = await app.given.person({ ...(scope.providerId ? { providerId: scope.providerId } : {}) });
-  const accountId = await app.app
-    .get(Db)
-    .tx(SYSTEM, (tx) => createAccount(tx, { personId: person.id, email: person.email, password: PASSWORD }));
+  const accountId = newId();
+  const now = app.clock.now();
+  await app.given.row('account', {
+    id: accountId,
+    person_id: person.id,
+    email: person.email,
+    folded_email: person.email.toLowerCase(),
+    password_hash: await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }),
+    password_changed_at: now,
+    created_at: now,
+  });
   if (role) await app.given.role(person.id, role, scope);
   return { accountId, personId: person.id, email: person.email };
 }
