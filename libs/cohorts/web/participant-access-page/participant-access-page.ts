@@ -15,7 +15,7 @@ import { ACCESS_CODES, ACCESS_FEATURES } from '@waymark/cohorts/domain/access';
   selector: 'app-participant-access-page',
   imports: [RouterLink, Button, Checkboxes, EmptyState, ErrorState, ErrorSummary, LoadingState, NotificationBanner],
   template: `
-    <div class="page stack mypage">
+    <div class="stack">
       <h1 class="h1">What you need at the venue</h1>
       @if (done()) {
         <app-notification-banner tone="success" heading="Saved. We plan the rooms with this.">
