@@ -32,10 +32,12 @@ export async function account(
 
 /** Does the jobs of one name that are waiting, as the worker would. Answers the mails that they wrote. */
 export async function workOff(app: TestApp, name: string): Promise<{ to: string; text: string }[]> {
-  const waiting = await app.sql<{ id: string; data: unknown }>(
-    `UPDATE pgboss.job SET state = 'completed' WHERE name = $1 AND state = 'created' RETURNING id, data`,
+  const waiting = await app.sql<{ id: string; data: unknown; created_on: Date }>(
+    `UPDATE pgboss.job SET state = 'completed' WHERE name = $1 AND state = 'created' RETURNING id, data, created_on`,
     [name],
   );
+  // In the order in which they were asked for.
+  waiting.sort((a, b) => a.created_on.getTime() - b.created_on.getTime());
   const { handlers } = app.app.get(Jobs) as unknown as { handlers: Map<string, (payload: unknown, job: { id: string }) => Promise<void>> };
   const { mailFolder } = app.app.get(Settings);
   const mails: { to: string; text: string }[] = [];
