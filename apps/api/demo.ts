@@ -1,35 +1,46 @@
 import type { INestApplication } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
-import { SYSTEM } from '@waymark/shared/api/actor';
+import { ReleasesService } from '@waymark/cohorts/api/schedule/releases.service';
+import { reachOfGrants, scopeOfGrants, type Grant } from '@waymark/identity/domain/permissions';
+import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import type { Tx } from '@waymark/shared/api/tx';
-import { addDays, type LocalDate } from '@waymark/shared/kernel/dates';
+import { addDays } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
 import accounts from './demo-accounts.json';
 import { putFacilitators, putProgramme, putVenue } from './demo/catalogue';
-import { mondayFrom, putCohort, putEnrolments, putSessions, type CohortLine } from './demo/cohort';
+import { mondayFrom } from './demo/cohort';
 import { putEssex } from './demo/essex';
 import { ESSEX_PEOPLE, FACILITATORS, madeUpPeople, PROGRAMME_TEAM, putOrganisations, putPeople, type DemoPerson } from './demo/people';
 import { put } from './demo/put';
+import { putRunning } from './demo/running';
 
 /** Puts the named scenarios of the demo in place, once. Answers false when somebody is using the database already. */
 export async function seedDemo(app: INestApplication): Promise<boolean> {
   // Hashing takes long on purpose: do it before the transaction opens.
-  const passwords = new Map(
-    await Promise.all(
-      [...new Set(accounts.map(({ password }) => password))].map(async (one): Promise<[string, string]> => [one, await hash(one)]),
-    ),
-  );
-  return app.get(Db).tx(SYSTEM, async (tx) => {
+  const words = [...new Set(accounts.map(({ password }) => password))];
+  const passwords = new Map(await Promise.all(words.map(async (one): Promise<[string, string]> => [one, await hash(one)])));
+  const made = await app.get(Db).tx(SYSTEM, async (tx) => {
     await tx.query(`SELECT pg_advisory_xact_lock(7205192)`);
     const [there] = await tx.query('SELECT 1 FROM provider LIMIT 1');
-    if (there) return false;
-    await scenarios(tx, passwords);
-    return true;
+    return there ? null : scenarios(tx, passwords);
   });
+  if (!made) return false;
+  // Released as people release, so that what is kept of a release is real.
+  const priya: Actor = { ...SYSTEM, personId: made.leadId, reach: reachOfGrants(made.grants), scope: scopeOfGrants(made.grants) };
+  for (const cohortId of made.toRelease) {
+    await app.get(ReleasesService).release(priya, cohortId, { note: 'First release', scheduleVersion: 1 });
+  }
+  return true;
 }
 
-async function scenarios(tx: Tx, passwords: Map<string, string>): Promise<void> {
+interface Made {
+  leadId: string;
+  grants: Grant[];
+  toRelease: string[];
+}
+
+async function scenarios(tx: Tx, passwords: Map<string, string>): Promise<Made> {
   const today = tx.clock.today();
   const organisations = await putOrganisations(tx);
   const [east, empty] = [newId(), newId()];
@@ -76,9 +87,12 @@ async function scenarios(tx: Tx, passwords: Map<string, string>): Promise<void> 
     ],
   );
   const facilitators = await putFacilitators(tx, east, leaders);
+  const orwell = ipswich.rooms['Orwell hall']!;
+  const stour = ipswich.rooms['Stour room']!;
 
-  const essex: CohortLine = {
-    providerId: east,
+  const common = { providerId: east, leadId: priya.id };
+  const essex = {
+    ...common,
     programme: topTalent,
     venue: chelmsford,
     code: 'TT-ESSEX-2027-06',
@@ -89,115 +103,73 @@ async function scenarios(tx: Tx, passwords: Map<string, string>): Promise<void> 
     capacity: 26,
     minViable: 16,
     stage: 'planning',
-    leadId: priya.id,
-  };
-  await putEssex(tx, { ...essex, venue: chelmsford }, essexPeople, facilitators);
+  } as const;
+  await putEssex(tx, essex, essexPeople, facilitators);
 
-  const delivery = await running(
+  const people = (count: number, from: number) => putPeople(tx, east, organisations, madeUpPeople(count, from), null);
+  const began = mondayFrom(addDays(today, -15));
+  const norfolk = await putRunning(
     tx,
     {
-      ...essex,
+      ...common,
       programme: leadership,
       venue: ipswich,
       code: 'PBL-NORFOLK-1',
       name: 'Place-based Leadership: Norfolk',
       place: 'Norfolk',
-      startsOn: mondayFrom(addDays(today, -15)),
-      endsOn: addDays(mondayFrom(addDays(today, -15)), 60),
+      startsOn: began,
+      endsOn: addDays(began, 60),
       capacity: 16,
       minViable: 10,
       stage: 'in_delivery',
     },
-    organisations,
-    facilitators,
-    ipswich.rooms['Orwell hall']!,
-    0,
-    14,
-    'active',
+    {
+      room: orwell,
+      days: [began, addDays(began, 28)],
+      people: [...(await people(14, 0)), essexPeople[0]!],
+      status: 'active',
+      facilitators,
+    },
   );
-  void delivery;
-  await running(
+  const next = mondayFrom(addDays(today, 80));
+  const suffolk = await putRunning(
     tx,
     {
-      ...essex,
+      ...common,
       programme: empowering,
       venue: ipswich,
       code: 'EW-SUFFOLK-1',
       name: 'Empowering Women: Suffolk',
       place: 'Suffolk',
-      startsOn: mondayFrom(addDays(today, 80)),
-      endsOn: addDays(mondayFrom(addDays(today, 80)), 1),
+      startsOn: next,
+      endsOn: addDays(next, 1),
       capacity: 12,
       minViable: 8,
       stage: 'confirmed',
     },
-    organisations,
-    facilitators,
-    ipswich.rooms['Orwell hall']!,
-    20,
-    12,
-    'confirmed',
+    { room: orwell, days: [next, addDays(next, 1)], people: await people(12, 20), status: 'confirmed', facilitators },
   );
-  await running(
+  const past = mondayFrom(addDays(today, -200));
+  await putRunning(
     tx,
     {
-      ...essex,
+      ...common,
       programme: leadership,
       venue: ipswich,
       code: 'PBL-CAMBRIDGE-1',
       name: 'Place-based Leadership: Cambridgeshire',
       place: 'Cambridgeshire',
-      startsOn: mondayFrom(addDays(today, -200)),
-      endsOn: addDays(mondayFrom(addDays(today, -200)), 1),
+      startsOn: past,
+      endsOn: addDays(past, 1),
       capacity: 16,
       minViable: 10,
       stage: 'delivered',
     },
-    organisations,
-    facilitators,
-    ipswich.rooms['Stour room']!,
-    40,
-    13,
-    'completed',
+    { room: stour, days: [past, addDays(past, 1)], people: await people(13, 40), status: 'completed', facilitators },
   );
 
   await signIns(tx, passwords, [...team, ...leaders, ...essexPeople, ...newcomers], east, empty, organisations);
-}
-
-/** A cohort that is past planning: two days of sessions, released. */
-async function running(
-  tx: Tx,
-  line: CohortLine,
-  organisations: Map<string, string>,
-  facilitators: Record<string, string>,
-  room: string,
-  from: number,
-  count: number,
-  status: string,
-): Promise<string> {
-  const people = await putPeople(tx, line.providerId, organisations, madeUpPeople(count, from), null);
-  const cohortId = await putCohort(tx, line, [
-    'planning',
-    'confirmed',
-    ...(line.stage === 'confirmed' ? [] : ['in_delivery']),
-    ...(line.stage === 'delivered' ? ['delivered'] : []),
-  ]);
-  await putEnrolments(tx, line, cohortId, people, status);
-  const days: LocalDate[] = [line.startsOn, line.endsOn === addDays(line.startsOn, 1) ? line.endsOn : addDays(line.startsOn, 28)];
-  const done = line.stage === 'delivered';
-  await putSessions(
-    tx,
-    line,
-    cohortId,
-    days.flatMap((on) => [
-      { title: 'Opening', kind: 'plenary', on, from: '09:30', minutes: 60, room, by: [facilitators['Okafor']!] },
-      { title: 'Workshop', kind: 'workshop', on, from: '10:45', minutes: 90, room, by: [facilitators['Rao']!] },
-      { title: 'Lunch', kind: 'break', on, from: '12:15', minutes: 60, room },
-      { title: 'Learning set', kind: 'workshop', on, from: '13:15', minutes: 120, room, by: [facilitators['Calder']!] },
-    ]),
-    done ? 'register_closed' : 'released',
-  );
-  return cohortId;
+  return { leadId: priya.id, grants: [{ role: 'programme_staff', scopeKind: 'provider', scopeId: east }], toRelease: [norfolk, suffolk] };
 }
 
 async function signIns(

@@ -1,5 +1,5 @@
-/** What a sub-group is for. */
-export const SUB_GROUP_KINDS = { learning_set: 'Learning set', project: 'Project group', breakout: 'Breakout group' } as const;
+/** What a sub-group is for. Guests (sponsors, line managers) come for their own sessions: "the whole cohort" does not include them. */
+export const SUB_GROUP_KINDS = { learning_set: 'Learning set', project: 'Project group', breakout: 'Breakout group', guests: 'Guests' } as const;
 export type SubGroupKind = keyof typeof SUB_GROUP_KINDS;
 export const SUB_GROUP_KIND_CODES = Object.keys(SUB_GROUP_KINDS) as SubGroupKind[];
 

@@ -28,7 +28,8 @@ export const FACTS = `
                FROM session s
               WHERE s.cohort_id = c.id AND s.status <> 'cancelled'
            ) s
-     CROSS JOIN (SELECT count(*)::int AS held FROM enrolment e WHERE e.cohort_id = c.id AND e.status IN ${LIVE}) p
+     CROSS JOIN (SELECT count(*)::int AS held FROM enrolment e WHERE e.cohort_id = c.id
+       AND (e.status IN ${LIVE} OR (c.stage IN ('delivered', 'closed') AND e.status IN ('completed', 'not_completed')))) p
      CROSS JOIN (
              SELECT count(DISTINCT sf.facilitator_id)::int AS unconfirmed
                FROM session_facilitator sf JOIN session s ON s.id = sf.session_id AND s.status <> 'cancelled'

@@ -74,7 +74,7 @@ describe('POST /cohorts', () => {
       code: 'TT-ESSEX-2027-06',
       stage: 'planning',
       endsOn: '2027-06-25',
-      goDecisionOn: '2027-05-27',
+      goDecisionOn: '2027-05-26',
       people: { held: 0 },
       may: { edit: true },
     });

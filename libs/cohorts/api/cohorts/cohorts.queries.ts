@@ -37,7 +37,7 @@ export class CohortsQueries {
         ...page(
           rows.map(({ facts, ...row }) => ({
             ...row,
-            problems: problemsIn(checksFor(facts, mayNeeds.providers.includes(row.providerId))),
+            problems: isOver(row.stage) ? 0 : problemsIn(checksFor(facts, mayNeeds.providers.includes(row.providerId))),
             held: facts.held,
           })),
           asked.limit,
@@ -64,7 +64,7 @@ export class CohortsQueries {
     const may = (permission: string) => mayAt(actor, permission, at);
     return {
       ...cohort,
-      problems: problemsIn(checksFor(facts, may('needs:read'))),
+      problems: isOver(cohort.stage) ? 0 : problemsIn(checksFor(facts, may('needs:read'))),
       may: {
         edit: may('cohorts:edit'),
         stage: may('cohorts:stage'),
@@ -81,6 +81,9 @@ export class CohortsQueries {
     return found(row).facts;
   }
 }
+
+/** What is over needs no checks. */
+const isOver = (stage: CohortStage): boolean => stage === 'delivered' || stage === 'closed' || stage === 'cancelled';
 
 /** The checks as this reader sees them: access needs are for those who may read needs. */
 export function checksFor(facts: CohortFacts, seesNeeds: boolean): ReadinessCheck[] {

@@ -38,7 +38,7 @@ export class StaffHomeQueries {
     private readonly checks: ScheduleChecks,
   ) {}
 
-  /** What the actor's cohorts ask of them today: those in delivery, and those that start within four months, the nearest first. */
+  /** What the actor's cohorts ask of them today: those in delivery, and those that start within a year, the nearest first. */
   home(actor: Actor): Promise<StaffHomeView> {
     const today = this.clock.today();
     const reach = reachOf(actor, 'cohorts:read');
@@ -47,7 +47,7 @@ export class StaffHomeQueries {
         reach.providers,
         reach.cohorts,
         addDays(today, -400),
-        addDays(today, 120),
+        addDays(today, 366),
         today,
         LOOKED_AT + 1,
       ]);
