@@ -53,14 +53,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const executeSql = async (text: string, values: unknown[] = []) => ({
-      rows: (
-        await (this.source.driver as unknown as { master: { query(t: string, v: unknown[]): Promise<{ rows: never[] }> } }).master.query(
-          text,
-          values,
-        )
-      ).rows,
-    });
+    const { master } = this.source.driver as unknown as { master: { query(text: string, values: unknown[]): Promise<{ rows: never[] }> } };
+    // As the driver answers: several statements at once give a list of results, which the queue reads for itself.
+    const executeSql = (text: string, values: unknown[] = []) => master.query(text, values);
     this.boss = new PgBoss({ db: { executeSql }, supervise: this.settings.worksJobs, schedule: this.settings.worksJobs });
     this.boss.on('error', (error) => this.logger.error(`The job queue: ${error.message}`));
     await this.boss.start();
