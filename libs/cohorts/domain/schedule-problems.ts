@@ -18,6 +18,7 @@ export const scheduleProblems = {
   cohorts_release_number: 'Somebody else released the schedule at the same moment. Check it again',
   cohorts_session_duration: 'A session takes from 5 minutes to 24 hours',
   cohorts_session_times: 'A session ends after it starts',
+  cohorts_session_uid: 'Another session has this calendar id. Try again',
   cohorts_session_room: 'An online session has no room',
   cohorts_session_set_up: 'Setting up and clearing up take from 0 to 480 minutes each',
   cohorts_order_self: 'A session cannot come after itself',

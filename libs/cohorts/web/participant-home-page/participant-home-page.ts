@@ -6,8 +6,8 @@ import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
 import { TaskList, type Task } from '@waymark/shared/ui/task-list';
 import { Timeline } from '@waymark/shared/ui/timeline';
 import { Api } from '@waymark/shared/web/api';
+import { wallNow } from '@waymark/shared/web/clock';
 import { readingProblem } from '@waymark/shared/web/problems';
-import { toWall } from '@waymark/shared/kernel/wall-clock';
 import { changeWords, dayWords, placeOf, timesOf } from '../participant-agenda-page/participant-words';
 
 /** Home of people who take part or lead: what is next, what to do, and where the programme stands. */
@@ -20,7 +20,7 @@ export class ParticipantHomePage {
   protected readonly home = inject(Api).get('/my/home');
   protected readonly view = computed(() => (this.home.hasValue() ? this.home.value() : null));
   protected readonly problem = computed(() => (this.home.error() ? readingProblem(this.home.error()) : null));
-  protected readonly greeting = greetingAt(toWall(new Date(performance.timeOrigin + performance.now())));
+  protected readonly greeting = greetingAt(wallNow());
 
   protected readonly lead = computed(() => {
     const view = this.view();

@@ -5,8 +5,9 @@ import type { BoardHeat, BoardMove, BoardSeverity, BoardVerdict } from '@waymark
 import { placeKey } from '@waymark/shared/ui/schedule-board';
 import type { Problem } from '@waymark/shared/ui/problem';
 import { Api } from '@waymark/shared/web/api';
+import { wallNow } from '@waymark/shared/web/clock';
 import { problemFrom, readingProblem } from '@waymark/shared/web/problems';
-import { toWall, wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
+import { wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
 import { clashesOf, planOf, sessionOf } from '@waymark/cohorts/domain/plan';
 import { differs } from '@waymark/cohorts/domain/release';
 import { startOf, type ScheduleSession } from '@waymark/cohorts/domain/schedule';
@@ -303,7 +304,7 @@ export class ScheduleDesk {
   }
 
   private stamp(): void {
-    this.savedAt.set(wallTime(toWall(new Date(performance.timeOrigin + performance.now()))));
+    this.savedAt.set(wallTime(wallNow()));
   }
 }
 
