@@ -37,6 +37,7 @@ export const cohortsProblems = {
   cohorts_group_name: 'There is already a group with this name',
   cohorts_group_not_here: 'Choose a group of this cohort',
   cohorts_group_in_use: 'A session is planned for this group. Take the group off the session first',
+  cohorts_member_dates: 'Somebody cannot leave a group before they join it',
   cohorts_not_live: 'Only people with a place on the cohort can be in a group',
 } as const;
 

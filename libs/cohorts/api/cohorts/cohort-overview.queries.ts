@@ -71,14 +71,15 @@ export class CohortOverviewQueries {
     });
   }
 
-  /** Newest first. Names of participants are for those who may list them. */
+  /** Newest first. Names of participants are for those who may list them; that somebody has needs, for those who may see needs. */
   private entries(
     read: Reader,
     actor: Actor,
     { providerId, cohortId, after, limit }: { providerId: string; cohortId: string; after: string | null; limit: number },
   ): Promise<HistoryView['items']> {
     const key = after && /^[0-9a-f-]{36}$/i.test(after) ? after : FIRST.replaceAll('0', 'f');
-    return read.query(ENTRIES, [cohortId, key, limit, mayAt(actor, 'enrolments:read', { providerId, cohortId })]);
+    const at = { providerId, cohortId };
+    return read.query(ENTRIES, [cohortId, key, limit, mayAt(actor, 'enrolments:read', at), mayAt(actor, 'needs:read', at)]);
   }
 }
 
@@ -102,4 +103,5 @@ const ENTRIES = `
     LEFT JOIN person p ON e.name LIKE 'enrolment.%' AND p.id = (e.facts ->> 'personId')::uuid
     LEFT JOIN session s ON e.name LIKE 'session.%' AND s.id = e.subject_id
    WHERE e.cohort_id = $1 AND e.id < $2::uuid AND e.name NOT LIKE 'role.%'
+     AND ($5::boolean OR (e.name NOT LIKE 'enrolment.needs%' AND NOT (e.name LIKE 'clash.%' AND e.facts ->> 'rule' = 'access_unmet')))
    ORDER BY e.id DESC LIMIT $3`;

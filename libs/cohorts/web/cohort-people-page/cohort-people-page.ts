@@ -65,7 +65,8 @@ export class CohortPeoplePage {
     sector: [] as string[],
     organisation: [] as string[],
     sort: 'name',
-    hide: [] as string[],
+    // Their organisation already stands under their name.
+    hide: ['organisation'],
     add: '',
   });
   protected readonly q = linkedSignal(() => this.state.value().q);

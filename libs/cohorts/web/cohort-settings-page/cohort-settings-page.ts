@@ -50,6 +50,7 @@ export class CohortSettingsPage {
   });
 
   protected readonly newStart = signal('');
+  protected readonly dayWords = dayWords;
   protected readonly shift = action(async () => {
     const view = this.current.view()!;
     const moved = await this.api.send('post', '/cohorts/{id}/shifts', {

@@ -1,0 +1,68 @@
+import { givenCohortView, show } from '../cohort-page/given-cohort';
+import { CohortOverviewPage } from './cohort-overview-page';
+
+const cohort = givenCohortView();
+const overview = {
+  readiness: [{ code: 'venue', state: 'attention', name: 'Venue contracted', detail: '2 sessions have no room', page: 'schedule' }],
+  keyDates: [
+    { code: 'joining_instructions', day: '2027-06-10' },
+    { code: 'starts', day: '2027-06-24' },
+  ],
+  today: '2027-06-12',
+  steps: [
+    {
+      to: 'confirmed',
+      action: 'Confirm cohort',
+      reason: false,
+      refusals: ['In-person sessions without a contracted room: 2. Contract their rooms first'],
+    },
+    { to: 'cancelled', action: 'Cancel cohort', reason: true, refusals: [] },
+  ],
+  stages: [],
+  activity: [{ id: '1', name: 'enrolment.made', at: '2027-06-01T09:42:00.000Z', by: 'Priya Nair', subject: 'Ada Okafor', facts: {} }],
+};
+const open = async () => {
+  const shown = await show(CohortOverviewPage, { cohort });
+  await shown.answer('/overview', overview);
+  return shown;
+};
+
+describe('CohortOverviewPage', () => {
+  it('counts down, and says what is in the way of the next step', async () => {
+    const { element } = await open();
+    expect(element.textContent).toContain('Starts in 12 days');
+    expect(element.querySelector('.step')?.textContent).toContain('Contract their rooms first');
+  });
+
+  it('shows checks, dates and what happened', async () => {
+    const { element } = await open();
+    expect(element.querySelector('.tasks')?.textContent).toMatch(/Venue contracted.*2 sessions have no room.*Needs attention/s);
+    expect(element.querySelector('.tl')?.textContent).toMatch(/Joining instructions are due.*Thursday 10 June 2027/s);
+    expect(element.querySelector('.feed')?.textContent).toMatch(/Ada Okafor given a place.*Priya Nair, 1 June 2027 at 10:42/s);
+  });
+
+  it('asks for a reason to cancel, and shows why it was refused', async () => {
+    const { element, answer, press } = await open();
+    await press('Cancel cohort');
+    expect(element.querySelector('dialog')?.textContent).toContain('This cannot be undone');
+    element.querySelector<HTMLButtonElement>('dialog .govuk-button--warning')!.click();
+    await answer(
+      '/stage',
+      { title: 'This cannot be done', errors: [{ code: 'cohorts_reason_needed', detail: 'Enter a reason', pointer: '/reason' }] },
+      409,
+    );
+    expect(element.querySelector('.govuk-error-summary')?.textContent).toContain('Enter a reason');
+  });
+
+  it('does not offer a step that something blocks', async () => {
+    const { element, press } = await open();
+    await press('Confirm cohort');
+    expect([...element.querySelectorAll('dialog button')].map((button) => button.textContent?.trim())).toEqual(['Go back']);
+  });
+
+  it('offers to try again when reading failed', async () => {
+    const { element, answer } = await show(CohortOverviewPage, { cohort });
+    await answer('/overview', {}, 500);
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('There is a problem with the service');
+  });
+});

@@ -1,0 +1,79 @@
+import { givenCohortView, givenEnrolmentRow, show } from '../cohort-page/given-cohort';
+import { CohortPeoplePage } from './cohort-people-page';
+
+const cohort = givenCohortView();
+const facets = {
+  status: [{ value: 'confirmed', label: 'Confirmed', count: 1 }],
+  group: [],
+  sector: [{ value: 'council', label: 'Council', count: 1 }],
+  organisation: [],
+  attention: [{ value: 'no_group', label: 'Not in a group', count: 1 }],
+};
+const page = (items: object[], everyone = items.length) => ({ items, next: null, total: items.length, everyone, facets });
+const open = async (...rows: object[]) => {
+  const shown = await show(CohortPeoplePage, { cohort });
+  await shown.answer('/enrolments', page(rows));
+  return shown;
+};
+
+describe('CohortPeoplePage', () => {
+  it('lists people with their job, status and what needs attention', async () => {
+    const { element } = await open(givenEnrolmentRow({ attention: ['no_group'] }));
+    expect(element.querySelector('.bar')?.textContent).toContain('1 person');
+    expect(element.querySelector('tbody')?.textContent).toMatch(/Ben Hartley.*Service designer, Chelmsford.*Confirmed.*Not in a group/s);
+    expect(element.querySelector('.filter')?.textContent).toMatch(/Needs attention.*Not in a group.*1.*Status.*Confirmed/s);
+  });
+
+  it('asks for people while there is nobody', async () => {
+    const { element } = await open();
+    expect(element.textContent).toContain('Nobody is on this cohort yet');
+  });
+
+  it('shows that a full cohort takes nobody, in the API’s words', async () => {
+    const { element, answer, press } = await open();
+    await press('Add people');
+    await answer('/candidates', {
+      items: [{ id: givenEnrolmentRow().person.id, name: 'Ada Okafor', jobTitle: null, organisation: null, whyNot: null }],
+      left: 0,
+      more: false,
+    });
+    expect(element.textContent).toContain('The cohort is full');
+    element.querySelector<HTMLInputElement>('.picks input')!.click();
+    await press('Add people');
+    await press('Add 1 person');
+    await answer(
+      '/enrolments',
+      {
+        title: 'This cannot be done',
+        errors: [
+          { code: 'cohorts_full', detail: 'The cohort has 26 places and none is left, so 1 person cannot be added', pointer: '/personIds' },
+        ],
+      },
+      409,
+    );
+    expect(element.querySelector('.govuk-error-summary')?.textContent).toContain('The cohort has 26 places and none is left');
+  });
+
+  it('asks for a reason before somebody is withdrawn', async () => {
+    const { element, http, press } = await open(givenEnrolmentRow());
+    await press('Actions for Ben Hartley');
+    await press('Change status');
+    expect(element.textContent).toContain('Change status of Ben Hartley');
+    element.querySelector<HTMLInputElement>('input[type=radio][value=withdrawn]')!.click();
+    await new Promise((done) => setTimeout(done));
+    expect([...element.querySelectorAll('select[name=reasonCode] option')].map((option) => option.textContent?.trim())).toContain(
+      'Ill health',
+    );
+    element
+      .querySelectorAll<HTMLButtonElement>('dialog .govuk-button')
+      .forEach((button) => button.textContent?.trim() === 'Change status' && button.click());
+    const request = http.expectOne((one) => one.url.endsWith('/enrolment-changes'));
+    expect(request.request.body).toEqual({ ids: [givenEnrolmentRow().id], to: 'withdrawn' });
+  });
+
+  it('offers to try again when reading failed', async () => {
+    const { element, answer } = await show(CohortPeoplePage, { cohort });
+    await answer('/enrolments', {}, 500);
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('There is a problem with the service');
+  });
+});

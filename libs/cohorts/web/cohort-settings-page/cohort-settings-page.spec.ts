@@ -1,0 +1,71 @@
+import { givenCohortView, show } from '../cohort-page/given-cohort';
+import { CohortSettingsPage } from './cohort-settings-page';
+
+const cohort = givenCohortView();
+const open = () => show(CohortSettingsPage, { cohort });
+
+describe('CohortSettingsPage', () => {
+  it('shows the settings as they are', async () => {
+    const { element } = await open();
+    expect(element.querySelector<HTMLInputElement>('#name')?.value).toBe('Top Talent: Essex 2027');
+    expect(element.querySelector<HTMLInputElement>('#startsOn')?.value).toBe('24');
+    expect([...element.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual(['Settings', 'Move the whole plan']);
+  });
+
+  it('leads from the error summary to the field', async () => {
+    const { element, answer } = await open();
+    element.querySelector<HTMLButtonElement>('form button[type=submit]')!.click();
+    await answer(
+      `/api/cohorts/${cohort.id}`,
+      {
+        title: 'This cannot be done',
+        errors: [{ code: 'cohorts_below_held', detail: '24 places are filled. Enter 24 or more', pointer: '/capacity' }],
+      },
+      409,
+    );
+    expect(element.querySelector('.govuk-error-summary a')?.getAttribute('href')).toBe('#capacity');
+    expect(element.querySelector('#capacity-error')?.textContent).toContain('24 places are filled');
+  });
+
+  it('keeps what only they changed when somebody else saved first, and asks about nothing', async () => {
+    const { element, answer } = await open();
+    const name = element.querySelector<HTMLInputElement>('#name')!;
+    name.value = 'Mine';
+    name.dispatchEvent(new Event('input'));
+    element.querySelector<HTMLButtonElement>('form button[type=submit]')!.click();
+    const { id, name: theirName, code, place, nation, startsOn, endsOn, minViable, goDecisionOn } = cohort;
+    const values = {
+      id,
+      name: theirName,
+      code,
+      place,
+      nation,
+      startsOn,
+      endsOn,
+      minViable,
+      goDecisionOn,
+      capacity: 30,
+      venueId: cohort.venue!.id,
+      leadId: cohort.lead!.id,
+    };
+    await answer(
+      `/api/cohorts/${cohort.id}`,
+      { title: 'Stale', type: '/problems/stale', current: { version: 2, changedBy: 'Sam', changedAt: null, values } },
+      409,
+    );
+    await answer(`/api/cohorts/${cohort.id}`, givenCohortView({ name: 'Mine', capacity: 30, version: 3 }));
+    expect(element.textContent).toContain('Your changes are saved');
+    expect(element.querySelector<HTMLInputElement>('#capacity')?.value).toBe('30');
+  });
+
+  it('shows why the plan cannot be moved', async () => {
+    const { element, answer, press } = await open();
+    await press('Move the plan');
+    await answer(
+      '/shifts',
+      { title: 'Check your answers', errors: [{ code: 'malformed', detail: 'Enter a real date', pointer: '/startsOn' }] },
+      400,
+    );
+    expect(element.querySelector('#newStart-error')?.textContent).toContain('Enter a real date');
+  });
+});
