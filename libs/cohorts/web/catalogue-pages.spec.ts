@@ -132,11 +132,13 @@ describe('BlueprintPage', () => {
       templates: [{ title: 'Welcome', dayOffset: 0, startsAt: '09:30', duration: 60 }],
     });
     put.flush(
-      { title: 'This cannot be done', errors: [{ code: 'x', detail: 'Welcome must end by midnight' }] },
+      { title: 'This cannot be done', errors: [{ code: 'x', detail: 'Welcome must end by midnight', pointer: '/templates/0/duration' }] },
       { status: 409, statusText: 'No' },
     );
     await settled(page);
     expect(text()).toContain('Welcome must end by midnight');
+    page.nativeElement.querySelector<HTMLElement>('app-error-summary a')!.click();
+    expect(document.activeElement?.textContent).toContain('Edit Welcome');
   });
 
   it('only reads a published version', async () => {
@@ -247,18 +249,17 @@ async function open(Page: Type<unknown>, inputs: Record<string, string> = {}, ca
   TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
   const http = TestBed.inject(HttpTestingController);
   const session = TestBed.inject(Session).load();
-  http
-    .expectOne('/api/session')
-    .flush({
-      person: { id: 'me', name: 'Me', initials: 'M' },
-      roles: [],
-      can,
-      provider: { id: 'provider', name: 'P' },
-      idleMinutes: 30,
-      expiresAt: '2100-01-01T00:00:00Z',
-    });
+  http.expectOne('/api/session').flush({
+    person: { id: 'me', name: 'Me', initials: 'M' },
+    roles: [],
+    can,
+    provider: { id: 'provider', name: 'P' },
+    idleMinutes: 30,
+    expiresAt: '2100-01-01T00:00:00Z',
+  });
   await session;
   const page = TestBed.createComponent(Page);
+  document.body.append(page.nativeElement);
   for (const [name, value] of Object.entries(inputs)) page.componentRef.setInput(name, value);
   page.detectChanges();
   return { http, page, text: () => (page.nativeElement as HTMLElement).textContent!.replace(/\s+/g, ' ') };

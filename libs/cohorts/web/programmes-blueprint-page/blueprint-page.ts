@@ -6,6 +6,7 @@ import type { components } from '@waymark/shared/client/schema';
 import { Button } from '@waymark/shared/ui/button';
 import { Dialog } from '@waymark/shared/ui/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import type { Problem } from '@waymark/shared/ui/problem';
 import { Panel } from '@waymark/shared/ui/panel';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
 import { Cell, Table, type Column } from '@waymark/shared/ui/table';
@@ -18,7 +19,7 @@ import { Session } from '@waymark/shared/web/session';
 import { capital, numberOf, textOf } from '../catalogue-options';
 import { CatalogueStale, type StaleChoice, type StaleField } from '../catalogue-stale';
 import { TemplateForm, type Template } from './template-form';
-import { inserted, moved, removed, rowsOf, type TemplateRow } from './templates';
+import { inserted, removed, rowsOf, swapped, type TemplateRow } from './templates';
 
 type BlueprintView = components['schemas']['BlueprintView'];
 
@@ -90,7 +91,17 @@ export class BlueprintPage {
     this.blueprint.set(await this.api.send('put', '/blueprints/{id}/publication', { path: { id: this.id() }, body: { version } }));
   });
   protected readonly asking = signal(false);
-  protected readonly problem = computed(() => this.save.problem() ?? this.publish.problem());
+  /** What is wrong with a session leads to the button that opens it. */
+  protected readonly problem = computed<Problem | null>(() => {
+    const problem = this.save.problem() ?? this.publish.problem();
+    const toSession = (pointer: string) => pointer.replace(/^(\/templates\/\d+)\/.*/, '$1');
+    return (
+      problem && {
+        ...problem,
+        errors: (problem.errors ?? []).map((error) => (error.pointer ? { ...error, pointer: toSession(error.pointer) } : error)),
+      }
+    );
+  });
 
   protected patch(over: Partial<Draft>): void {
     this.draft.update((draft) => draft && { ...draft, ...over });
@@ -132,8 +143,8 @@ export class BlueprintPage {
     this.patch({ templates: removed(this.draft()!.templates, index) });
   }
 
-  protected move({ index }: TemplateRow, by: 1 | -1): void {
-    this.patch({ templates: moved(this.draft()!.templates, index, by) });
+  protected swap({ index }: TemplateRow, other: number): void {
+    this.patch({ templates: swapped(this.draft()!.templates, index, other) });
   }
 
   protected async confirm(): Promise<void> {

@@ -1,4 +1,4 @@
-import { inserted, moved, removed, rowsOf } from './templates';
+import { inserted, removed, rowsOf, swapped } from './templates';
 import type { Template } from './template-form';
 
 const list = [
@@ -8,17 +8,21 @@ const list = [
 ];
 
 describe('rowsOf', () => {
-  it('stands by day and time, with the unscheduled last', () => {
+  it('stands by day in the order of the list, with the unscheduled last', () => {
     const days = rowsOf([
-      template('Late', '15:00'),
+      template('A', '09:30'),
       template('Tray', null),
-      template('Early', '09:30'),
       template('Next', '09:00', { dayOffset: 1 }),
+      template('B', '15:00'),
     ]);
     expect(days.map(({ heading, rows }) => [heading, rows.map(({ title, when }) => `${title} ${when}`)])).toEqual([
-      ['Day 1', ['Early 09:30 to 10:30', 'Late 15:00 to 16:00']],
+      ['Day 1', ['A 09:30 to 10:30', 'B 15:00 to 16:00']],
       ['Day 2', ['Next 09:00 to 10:00']],
       ['Not on a day yet', ['Tray 60 minutes']],
+    ]);
+    expect(days[0]!.rows.map(({ up, down }) => [up, down])).toEqual([
+      [null, 3],
+      [0, null],
     ]);
   });
 });
@@ -30,6 +34,18 @@ describe('inserted', () => {
   });
 });
 
+describe('inserted behind what it follows', () => {
+  it('stands below it, whatever its time says', () => {
+    expect(order(inserted(list, template('Early', '08:00', { afterPosition: 2 })))).toEqual([
+      'A',
+      'B after A',
+      'Early after B',
+      'C after B',
+    ]);
+    expect(order(inserted(list, template('Early', '08:00')))).toEqual(['Early', 'A', 'B after A', 'C after B']);
+  });
+});
+
 describe('removed', () => {
   it('lets go of what followed it', () => {
     expect(order(removed(list, 1))).toEqual(['A', 'C']);
@@ -38,11 +54,10 @@ describe('removed', () => {
   });
 });
 
-describe('moved', () => {
-  it('swaps neighbours, orders with them', () => {
-    expect(order(moved(list, 2, -1))).toEqual(['A', 'C after B', 'B after A']);
-    expect(moved(list, 0, -1)).toEqual(list);
-    expect(moved(list, 2, 1)).toEqual(list);
+describe('swapped', () => {
+  it('changes two places, orders with them', () => {
+    expect(order(swapped(list, 2, 1))).toEqual(['A', 'C after B', 'B after A']);
+    expect(order(swapped(list, 0, 2))).toEqual(['C after B', 'B after A', 'A']);
   });
 });
 

@@ -13,6 +13,9 @@ export interface TemplateRow {
   when: string;
   needs: string;
   after: string;
+  /** The places that Up and Down lead to; null at the ends of a day. */
+  up: number | null;
+  down: number | null;
 }
 
 export interface TemplateDay {
@@ -21,30 +24,28 @@ export interface TemplateDay {
   rows: TemplateRow[];
 }
 
-/** The list by day, each day in the order of its times; what is on no day yet comes last. */
+/** The list by day, each in the order people gave it; what is on no day yet comes last. */
 export function rowsOf(templates: readonly Template[]): TemplateDay[] {
   const rows = templates.map((template, index) => rowOf(template, index, templates));
   const offsets = [...new Set(templates.flatMap(({ dayOffset }) => (dayOffset === null ? [] : [dayOffset])))].sort((a, b) => a - b);
   const on = (offset: number | null) => rows.filter(({ template }) => template.dayOffset === offset);
   const unscheduled = on(null);
   return [
-    ...offsets.map((dayOffset) => ({ heading: `Day ${dayOffset + 1}`, dayOffset, rows: on(dayOffset).sort(byTime) })),
-    ...(unscheduled.length > 0 ? [{ heading: 'Not on a day yet', dayOffset: null, rows: unscheduled }] : []),
+    ...offsets.map((dayOffset) => ({ heading: `Day ${dayOffset + 1}`, dayOffset, rows: neighbours(on(dayOffset)) })),
+    ...(unscheduled.length > 0 ? [{ heading: 'Not on a day yet', dayOffset: null, rows: neighbours(unscheduled) }] : []),
   ];
 }
 
-/** A new session goes behind everything that starts earlier, so that it can follow what comes before it. */
+/** A new session goes behind everything that starts earlier. */
 export function inserted(templates: readonly Template[], template: Template): Template[] {
   const place = (one: Template): number => (one.dayOffset === null ? Infinity : one.dayOffset * 1440 + minuteOf(one.startsAt ?? '00:00'));
   const at = templates.findIndex((one) => place(one) > place(template));
-  const index = at < 0 ? templates.length : at;
+  // Whatever its time says, it stands below the session it follows.
+  const index = Math.max(at < 0 ? templates.length : at, template.afterPosition ?? 0);
   const shifted = templates.map((one) =>
     one.afterPosition !== null && one.afterPosition > index ? { ...one, afterPosition: one.afterPosition + 1 } : one,
   );
-  // What it follows was chosen by its place in the list as it was.
-  const { afterPosition } = template;
-  const fresh = { ...template, afterPosition: afterPosition !== null && afterPosition > index ? afterPosition + 1 : afterPosition };
-  return [...shifted.slice(0, index), fresh, ...shifted.slice(index)];
+  return [...shifted.slice(0, index), template, ...shifted.slice(index)];
 }
 
 /** Without one session; whatever followed it follows nothing. */
@@ -61,13 +62,11 @@ export function removed(templates: readonly Template[], index: number): Template
     });
 }
 
-/** One place up or down; "comes after" goes along with the session it names. */
-export function moved(templates: readonly Template[], index: number, by: 1 | -1): Template[] {
-  const to = index + by;
-  if (to < 0 || to >= templates.length) return [...templates];
-  const swap = (position: number | null) => (position === index + 1 ? to + 1 : position === to + 1 ? index + 1 : position);
-  const list = templates.map((one) => ({ ...one, afterPosition: swap(one.afterPosition) }));
-  [list[index], list[to]] = [list[to]!, list[index]!];
+/** Two sessions change places; "comes after" goes along with the session it names. */
+export function swapped(templates: readonly Template[], one: number, other: number): Template[] {
+  const swap = (position: number | null) => (position === one + 1 ? other + 1 : position === other + 1 ? one + 1 : position);
+  const list = templates.map((template) => ({ ...template, afterPosition: swap(template.afterPosition) }));
+  [list[one], list[other]] = [list[other]!, list[one]!];
   return list;
 }
 
@@ -88,9 +87,12 @@ function rowOf(template: Template, index: number, templates: readonly Template[]
     ]
       .filter(Boolean)
       .join(', '),
+    up: null,
+    down: null,
     after: first ? `${first.title}${minGap ? `, ${minGap} min later` : ''}` : '',
   };
 }
 
-const byTime = (one: TemplateRow, other: TemplateRow): number =>
-  minuteOf(one.template.startsAt ?? '00:00') - minuteOf(other.template.startsAt ?? '00:00') || one.index - other.index;
+/** Up and down go to the next row of the same day, wherever that stands in the whole list. */
+const neighbours = (rows: TemplateRow[]): TemplateRow[] =>
+  rows.map((row, at) => ({ ...row, up: rows[at - 1]?.index ?? null, down: rows[at + 1]?.index ?? null }));
