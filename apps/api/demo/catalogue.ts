@@ -97,7 +97,7 @@ export async function putVenue(
     venue_id: id,
     name,
     position: position + 1,
-    capacities: { theatre: Math.round(seats * 1.4), cabaret: seats, boardroom: seats, classroom: seats, standing: seats * 2 },
+    capacities: { theatre: seats, cabaret: Math.floor(seats * 0.8), boardroom: seats, classroom: seats, standing: seats },
     access: stepFree ? ['step_free', 'lift', 'hearing_loop'] : [],
     equipment,
     version: 1,

@@ -59,6 +59,9 @@ export async function putCohort(tx: Tx, line: CohortLine, history: string[] = [l
       at: tx.clock.now().toISOString(),
     })),
   );
+  // What shows in the cohort's activity.
+  const as = tx.as({ ...tx.actor, personId: line.leadId });
+  await as.record('cohort.made', id, { blueprintId: line.programme.blueprintId }, { providerId: line.providerId, cohortId: id });
   return id;
 }
 

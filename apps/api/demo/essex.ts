@@ -20,7 +20,7 @@ export async function putEssex(
   facilitators: Record<string, string>,
 ): Promise<string> {
   const cohortId = await putCohort(tx, line, ['planning']);
-  const enrolled = await putEnrolments(tx, line, cohortId, people, 'confirmed', { Farouk: ['step_free'] });
+  const enrolled = await putEnrolments(tx, line, cohortId, people, 'confirmed', { Whitlock: ['step_free'] });
   const enrolments = people.map(({ id }) => enrolled.get(id)!);
   const group = (position: number, name: string, kind: string, members: string[]) =>
     putGroup(tx, line, cohortId, position, name, kind, members);

@@ -180,6 +180,8 @@ export function madeUpPeople(count: number, from: number): Line[] {
   });
 }
 
+const UNMANAGED = new Set(['Hartley', 'Moyo']);
+
 export async function putPeople(
   tx: Tx,
   providerId: string,
@@ -222,12 +224,14 @@ export async function putPeople(
   await put(
     tx,
     'employment',
-    people.map(({ id, organisationId, jobTitle }) => ({
+    people.map(({ id, familyName, organisationId, jobTitle }) => ({
       id: newId(),
       person_id: id,
       organisation_id: organisationId,
       job_title: jobTitle,
       line_manager_id: managerId !== id && organisationId === organisations.get('ESS') ? managerId : null,
+      // Two have not said who their line manager is, as happens.
+      line_manager_email: UNMANAGED.has(familyName) ? null : `manager.of.${familyName.toLowerCase().replace(/[^a-z]/g, '')}@example.org`,
       starts_on: addDays(tx.clock.today(), -900),
       version: 1,
     })),
