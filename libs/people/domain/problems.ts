@@ -1,6 +1,7 @@
 /** Every "no" this domain can say: the stable code, and the words people see. */
 export const peopleProblems = {
   people_email_taken: 'Somebody else already has this email address',
+  people_email_shared: 'Another provider knows this person too, so their email address cannot be changed here',
   people_email_one_primary: 'Choose one main email address',
   people_employment_overlap: 'This person already works there in those dates. End the earlier job first',
   people_employment_dates: 'The last day must be on or after the first day',

@@ -19,7 +19,7 @@ import { sectorName } from './words';
       [problem]="problem()"
       [remote]="true"
       [options]="options()"
-      [loading]="found.isLoading()"
+      [loading]="box.waiting() || found.isLoading()"
       [chosenLabel]="chosenLabel()"
       (search)="box.type($event)"
       [(value)]="value"

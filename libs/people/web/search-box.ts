@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, linkedSignal, signal, type Signal } from '@angular/core';
+import { computed, DestroyRef, inject, signal, type Signal } from '@angular/core';
 import type { Option } from '@waymark/shared/ui/options';
 
 /** Long enough not to ask for every letter, short enough not to be noticed. */
@@ -7,9 +7,12 @@ const PAUSE_MS = 200;
 /** What a combobox needs to search the API: nothing is asked before somebody comes to the field. */
 export class SearchBox {
   private readonly wanted = signal<string | undefined>(undefined);
+  private readonly typing = signal(false);
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** What to ask for; undefined until the field has been visited. */
   readonly query = this.wanted.asReadonly();
+  /** Something was typed that has not been asked for yet. */
+  readonly waiting = this.typing.asReadonly();
 
   constructor() {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
@@ -21,15 +24,15 @@ export class SearchBox {
 
   type(text: string): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.wanted.set(text.trim()), PAUSE_MS);
+    this.typing.set(true);
+    this.timer = setTimeout(() => {
+      this.wanted.set(text.trim());
+      this.typing.set(false);
+    }, PAUSE_MS);
   }
 
-  /** The last answer stays in sight while the next is on its way. */
+  /** Only what answers the text in the box: who types and presses the arrow at once must not choose from an older answer. */
   options<Row>(found: Signal<readonly Row[] | undefined>, optionOf: (row: Row) => Option): Signal<readonly Option[]> {
-    const fresh = computed(() => found()?.map(optionOf));
-    return linkedSignal<readonly Option[] | undefined, readonly Option[]>({
-      source: fresh,
-      computation: (now, before) => now ?? before?.value ?? [],
-    });
+    return computed(() => (this.typing() ? [] : (found() ?? []).map(optionOf)));
   }
 }

@@ -18,7 +18,8 @@ const SECTOR: Record<Sector, string> = {
 };
 const NATION: Record<Nation, string> = { ENG: 'England', WLS: 'Wales', SCT: 'Scotland', NIR: 'Northern Ireland' };
 
-const optionsOf = (words: Record<string, string>): Option[] => Object.entries(words).map(([value, label]) => ({ value, label }));
+const optionsOf = <Value extends string>(words: Record<Value, string>): (Option & { value: Value })[] =>
+  (Object.entries(words) as [Value, string][]).map(([value, label]) => ({ value, label }));
 export const SECTORS = optionsOf(SECTOR);
 export const NATIONS = optionsOf(NATION);
 export const sectorName = (sector: Sector): string => SECTOR[sector];

@@ -50,7 +50,7 @@ export class PersonsQueries {
     const from = cursorIn(after, 2);
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<Sorted>(REPORTS, [
-        reachOf(actor, 'reports:read').organisations,
+        reachOf(actor, 'employees:read').organisations,
         actor.personId,
         this.clock.today(),
         from?.[0] ?? null,

@@ -39,6 +39,7 @@ export class PersonsService {
       await this.mustBeFree(tx, email, id);
       await tx.rows.update(Person, { id }, { ...facts, version: version + 1 });
       if (now.email !== email) {
+        await this.mustBeOurs(tx, id);
         await tx.query('DELETE FROM person_email WHERE person_id = $1 AND is_primary', [id]);
         await tx.rows.insert(PersonEmail, { id: newId(), personId: id, email, folded: fold(email), isPrimary: true, verifiedAt: null });
       }
@@ -111,6 +112,16 @@ export class PersonsService {
       startsOn: wish.startsOn,
       endsOn: wish.endsOn,
     });
+  }
+
+  /** Invitations go to this address, and whoever accepts one is that person everywhere: no provider turns another's people into somebody else. */
+  private async mustBeOurs(tx: Tx, personId: string): Promise<void> {
+    const reach = reachOf(tx.actor, 'people:edit');
+    const [theirs] = await tx.query('SELECT 1 FROM person_provider WHERE person_id = $1 AND provider_id <> ALL ($2::uuid[]) LIMIT 1', [
+      personId,
+      reach.providers,
+    ]);
+    must(theirs && !reach.all ? [{ code: 'people_email_shared', pointer: '/email' }] : []);
   }
 
   private async mustBeFree(tx: Tx, email: string, personId: string): Promise<void> {

@@ -30,7 +30,7 @@ import { dayOf, nameOf } from '../words';
         />
         <div class="acts form__acts">
           <button type="submit" appButton [busy]="edit.busy()">{{ jobId() ? 'Save changes' : 'Add job' }}</button>
-          <a appButton="quiet" [routerLink]="['/people', id()]">Cancel</a>
+          <a class="tlink" [routerLink]="['/people', id()]">Cancel</a>
         </div>
       </form>
       <app-stale-write-dialog

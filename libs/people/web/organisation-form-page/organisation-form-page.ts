@@ -23,7 +23,7 @@ import { OrganisationFields } from './organisation-fields';
         <app-organisation-fields [(draft)]="edit.draft" [problem]="edit.problem()" />
         <div class="acts form__acts">
           <button type="submit" appButton [busy]="edit.busy()">{{ id() ? 'Save changes' : 'Add organisation' }}</button>
-          <a appButton="quiet" [routerLink]="id() ? ['/organisations', id()] : '/organisations'">Cancel</a>
+          <a class="tlink" [routerLink]="id() ? ['/organisations', id()] : '/organisations'">Cancel</a>
         </div>
       </form>
       <app-stale-write-dialog

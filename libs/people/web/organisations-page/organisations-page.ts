@@ -14,7 +14,7 @@ import { urlState } from '@waymark/shared/ui/url-state';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
-import { dayOf, many, type Nation, NATIONS, nationName, type Sector, sectorName, SECTORS } from '../words';
+import { dayOf, many, NATIONS, nationName, sectorName, SECTORS } from '../words';
 
 type Line = components['schemas']['OrganisationLine'];
 const NONE: readonly string[] = [];
@@ -97,6 +97,5 @@ export class OrganisationsPage {
 }
 
 /** An address typed by hand may name what there is not: that filters nothing. */
-function known<Value extends Sector | Nation>(values: readonly string[], options: readonly { value: string }[]): Value[] {
-  return options.map(({ value }) => value).filter((value): value is Value => values.includes(value));
-}
+const known = <Value extends string>(values: readonly string[], options: readonly { value: Value }[]): Value[] =>
+  options.map(({ value }) => value).filter((value) => values.includes(value));

@@ -23,7 +23,7 @@ import { nameOf } from '../words';
       <app-job-fields under="employment-" [(draft)]="job" [withEnd]="false" [problem]="save.problem()" />
       <div class="acts form__acts">
         <button type="submit" appButton [busy]="save.busy()">Add person</button>
-        <a appButton="quiet" routerLink="/people">Cancel</a>
+        <a class="tlink" routerLink="/people">Cancel</a>
       </div>
     </form>
   `,

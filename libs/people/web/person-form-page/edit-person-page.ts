@@ -22,7 +22,7 @@ import { nameOf } from '../words';
         <app-person-fields [(draft)]="edit.draft" [problem]="edit.problem()" />
         <div class="acts form__acts">
           <button type="submit" appButton [busy]="edit.busy()">Save changes</button>
-          <a appButton="quiet" [routerLink]="['/people', id()]">Cancel</a>
+          <a class="tlink" [routerLink]="['/people', id()]">Cancel</a>
         </div>
       </form>
       <app-stale-write-dialog
