@@ -1767,7 +1767,7 @@ export interface components {
         };
         AddSubGroup: {
             /** @enum {string} */
-            kind: "learning_set" | "project" | "breakout";
+            kind: "learning_set" | "project" | "breakout" | "guests";
             name: string;
         };
         AddVenue: {
@@ -1949,7 +1949,7 @@ export interface components {
         };
         ChangeSubGroup: {
             /** @enum {string} */
-            kind: "learning_set" | "project" | "breakout";
+            kind: "learning_set" | "project" | "breakout" | "guests";
             name: string;
             version: number;
         };
@@ -2666,7 +2666,7 @@ export interface components {
             groups?: {
                 count: number;
                 /** @enum {string} */
-                kind: "learning_set" | "project" | "breakout";
+                kind: "learning_set" | "project" | "breakout" | "guests";
             };
             /** Format: uuid */
             leadId?: string;
@@ -3622,7 +3622,7 @@ export interface components {
         SplitSubGroups: {
             count: number;
             /** @enum {string} */
-            kind: "learning_set" | "project" | "breakout";
+            kind: "learning_set" | "project" | "breakout" | "guests";
         };
         StaffHome: {
             atRisk: {
@@ -3679,7 +3679,7 @@ export interface components {
             count: number;
             id: string;
             /** @enum {string} */
-            kind: "learning_set" | "project" | "breakout";
+            kind: "learning_set" | "project" | "breakout" | "guests";
             name: string;
             position: number;
             version: number;

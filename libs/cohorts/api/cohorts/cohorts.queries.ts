@@ -3,7 +3,7 @@ import { mayAt, reachOf, reachValues, within, type Actor } from '@waymark/shared
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { countOf, COUNTED, cursorIn, cursorOf, page } from '@waymark/shared/api/page';
 import { found } from '@waymark/shared/kernel/refusal';
-import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
+import { isOver, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { problemsIn, readiness, type CohortFacts, type ReadinessCheck } from '@waymark/cohorts/domain/readiness';
 import { FACT_COLUMNS, FACTS, nameOf } from './cohort-sql';
 import type { CohortsAsked, CohortsView, CohortView } from './cohorts.contract';
@@ -81,9 +81,6 @@ export class CohortsQueries {
     return found(row).facts;
   }
 }
-
-/** What is over needs no checks. */
-const isOver = (stage: CohortStage): boolean => stage === 'delivered' || stage === 'closed' || stage === 'cancelled';
 
 /** The checks as this reader sees them: access needs are for those who may read needs. */
 export function checksFor(facts: CohortFacts, seesNeeds: boolean): ReadinessCheck[] {
