@@ -5,6 +5,7 @@ import { Cohorts1795000003000 } from './1795000003000-cohorts';
 import { Schedule1795000006000 } from './1795000006000-schedule';
 import { ReleaseAffected1795000007000 } from './1795000007000-release-affected';
 import { CohortLists1795000031000 } from './1795000031000-cohort-lists';
+import { EmploymentOverlap1795000041000 } from './1795000041000-employment-overlap';
 
 /** In order and explicit: bundles cleanly, no globbing when the process starts. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Schedule1795000006000,
   ReleaseAffected1795000007000,
   CohortLists1795000031000,
+  EmploymentOverlap1795000041000,
 ];
