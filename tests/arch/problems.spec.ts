@@ -19,11 +19,13 @@ const constraints = [
 const dropped = new Set([...migrations.matchAll(/DROP (?:CONSTRAINT|INDEX) (?:IF EXISTS )?(\w+)/g)].map((match) => match[1]!));
 /** Guards that no request can meet: they hold values the contracts already narrow, or ids this code makes itself. */
 const UNREACHABLE =
-  /_(status|kind|sector|nation|stage|place|source|division|role|scope|mode|times|token|outcome|order|set_up|day|minutes|sort)$/;
+  /^(people_succession_self|cohorts_member_dates)$|_(status|kind|sector|nation|stage|place|source|division|role|scope|mode|times|token|outcome|order|set_up|day|minutes|sort)$/;
 
 describe('refusals', () => {
   it('each have words', () => {
-    const said = [...code.matchAll(new RegExp(`\\bcode: '((?:${Object.keys(scopes).join('|')}|idempotency)_[a-z_]+)'`, 'g'))].map((match) => match[1]!);
+    const said = [...code.matchAll(new RegExp(`\\bcode: '((?:${Object.keys(scopes).join('|')}|idempotency)_[a-z_]+)'`, 'g'))].map(
+      (match) => match[1]!,
+    );
     expect(said.length).toBeGreaterThan(5);
     expect(said.filter((one) => !(one in words))).toEqual([]);
   });

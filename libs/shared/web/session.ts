@@ -2,6 +2,7 @@ import { HttpClient, HttpErrorResponse, HttpEventType, type HttpInterceptorFn } 
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
+import { now } from './clock';
 import { catchError, firstValueFrom, tap, throwError } from 'rxjs';
 
 export type Home = 'staff' | 'participant' | 'employer';
@@ -137,5 +138,3 @@ export function localPath(next: string | null | undefined, fallback = '/'): stri
   if (!next || !/^\/(?![/\\])/.test(next) || /[\u0000-\u001f\\]/.test(next) || /^\/sign-in(\/|\?|#|$)/.test(next)) return fallback;
   return next;
 }
-
-const now = (): number => performance.timeOrigin + performance.now();

@@ -2,7 +2,8 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { DIVISION_CODES, DIVISIONS, type Division } from '@waymark/cohorts/domain/calendar';
 import type { components } from '@waymark/shared/client/schema';
 import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
-import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
+import { wallDate } from '@waymark/shared/kernel/wall-clock';
+import { wallNow } from '@waymark/shared/web/clock';
 import { Button } from '@waymark/shared/ui/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
 import { FileUpload } from '@waymark/shared/ui/file-upload';
@@ -56,7 +57,7 @@ export class HolidaysPage {
   protected readonly readingProblem = readingProblem;
   protected readonly dayOf = (row: { date: string; title: string }): string => `${row.date} ${row.title}`;
   protected readonly divisions = DIVISION_CODES.map((value) => ({ value, label: DIVISIONS[value] }));
-  private readonly thisYear = Number(wallDate(toWall(new Date(performance.timeOrigin + performance.now()))).slice(0, 4));
+  private readonly thisYear = Number(wallDate(wallNow()).slice(0, 4));
   protected readonly years = [-1, 0, 1, 2, 3].map((over) => String(this.thisYear + over)).map((year) => ({ value: year, label: year }));
   protected readonly columns: Column[] = [
     { key: 'title', heading: 'Holiday', names: true },

@@ -2,7 +2,8 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus } from '@waymark/cohorts/domain/catalogue-bookings';
 import type { components } from '@waymark/shared/client/schema';
 import { addDays, longDate, type LocalDate } from '@waymark/shared/kernel/dates';
-import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
+import { wallDate } from '@waymark/shared/kernel/wall-clock';
+import { wallNow } from '@waymark/shared/web/clock';
 import { Button } from '@waymark/shared/ui/button';
 import { DateInput } from '@waymark/shared/ui/date-input';
 import { Dialog } from '@waymark/shared/ui/dialog';
@@ -60,7 +61,7 @@ export class VenueBookings {
   readonly rooms = input.required<readonly components['schemas']['RoomView'][]>();
   readonly may = input(false);
   /** The first day shown at the start; a page says today. */
-  readonly today = input<LocalDate>(wallDate(toWall(new Date(performance.timeOrigin + performance.now()))));
+  readonly today = input<LocalDate>(wallDate(wallNow()));
 
   private readonly api = inject(Api);
   protected readonly readingProblem = readingProblem;
