@@ -56,7 +56,9 @@ export async function dress(app: NestFastifyApplication, { webDist, https }: { w
   web.addContentTypeParser('application/json', { parseAs: 'string' }, guardBody);
   web.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    // As the route is called, however the address was written; an unknown one only has its address.
+    if ((request.routeOptions.url ?? request.url).startsWith('/api/') || request.url.startsWith('/api/'))
+      reply.header('cache-control', 'no-store');
   });
 
   const folder = resolve(webDist);

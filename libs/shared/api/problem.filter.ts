@@ -18,6 +18,7 @@ export interface Problem {
 export const sharedProblems = {
   idempotency_key_reused: 'This Idempotency-Key was used for a different request. Use a new one',
   stale: 'Somebody else has changed this since you opened it',
+  gone: 'Something this names was removed in the meantime. Open the page again',
 } as const;
 
 /** Whatever goes wrong leaves the API as RFC 9457 `application/problem+json`, and only from here. */
@@ -73,8 +74,8 @@ export class ProblemFilter implements ExceptionFilter {
   /** A constraint that guards a rule is named after the rule's code, so a lost race reads like the rule. */
   private ofDatabase({ code, constraint }: DatabaseError): Problem | undefined {
     if (constraint && constraint in this.words) return this.refused([{ code: constraint }]);
-    // 22P05 untranslatable character (NUL in text), 22003 out of range, 22P02 not of the type, 22008 date out of range
-    if (code === '22P05' || code === '22021' || code === '22003' || code === '22P02' || code === '22008') {
+    // 22P05 untranslatable character (NUL in text), 22003 out of range, 22P02 not of the type, 22007 no date, 22008 date out of range
+    if (code === '22P05' || code === '22021' || code === '22003' || code === '22P02' || code === '22007' || code === '22008') {
       return {
         type: '/problems/malformed',
         title: 'Check your answers',
@@ -84,6 +85,11 @@ export class ProblemFilter implements ExceptionFilter {
     }
     // 42501: row-level security refused a row: not theirs
     if (code === '42501') return { type: '/problems/not-found', title: 'Not found', status: 404 };
+    // 23503: what it names was removed after it was looked up
+    if (code === '23503') return this.refused([{ code: 'gone' }]);
+    // 40P01 deadlock, 40001 not serialisable, 55P03 lock not had in time, 57014 statement took too long: nothing was changed, and again may do
+    if (code === '40P01' || code === '40001' || code === '55P03' || code === '57014')
+      return { type: '/problems/busy', title: 'Waymark is busy. Try again in a moment', status: 503 };
     return undefined;
   }
 

@@ -16,7 +16,8 @@ class Unreadable extends Error {
 /** Refuses, before anything is read, what no honest page sends: a NUL in the address, another site's form, a packed or foreign body. */
 export async function guardRequest(request: FastifyRequest, _: FastifyReply): Promise<void> {
   if (request.url.includes('%00') || request.url.length > 8_000) throw new Unreadable(400, 'The address cannot be read');
-  if (!request.url.startsWith('/api') || !UNSAFE.has(request.method)) return;
+  // Whatever the address: the router also takes it percent-encoded, so `/%61pi` is `/api`.
+  if (!UNSAFE.has(request.method)) return;
   if (!sameOrigin(request)) throw new Unreadable(403, 'This request came from another site');
   const { 'content-encoding': encoding, 'content-type': type, 'content-length': length } = request.headers;
   if (encoding && encoding !== 'identity') throw new Unreadable(415, 'Send the body unpacked');
