@@ -60,6 +60,8 @@ export class RolesService {
     place: Pick<RoleAt, 'scopeKind' | 'scopeId'>,
     goes: (holder: Administrator) => boolean,
   ): Promise<void> {
+    await tx.query(LOCK_ADMINISTRATORS, [place.scopeKind, place.scopeId]);
+    // Read after the wait: an account that was closed meanwhile left the role as it is, so the locking statement would not see it.
     const holders = await tx.query<Administrator>(ADMINISTRATORS, [place.scopeKind, place.scopeId]);
     if (!holders.some(goes)) return;
     must(lastAdministratorRefusals({ others: holders.filter((holder) => !goes(holder) && holder.works).length }));
@@ -96,11 +98,15 @@ const SHORTEN = `
   UPDATE auth_session s SET idle_minutes = least(s.idle_minutes, $2) FROM account a
    WHERE a.id = s.account_id AND a.person_id = $1 AND s.ended_at IS NULL AND s.idle_minutes > $2`;
 
-/** Of one place, in one order, locked. A provider's can also be helped by those of the installation, so these count for it. */
-const ADMINISTRATORS = `
-  SELECT r.person_id AS "personId", r.scope_kind AS "scopeKind",
-         EXISTS (SELECT 1 FROM account a WHERE a.person_id = r.person_id AND a.disabled_at IS NULL) AS works
+/** A provider's can also be helped by those of the installation, so these count for it. */
+const OF_PLACE = `
     FROM role_assignment r
    WHERE r.role = 'administrator' AND r.ended_at IS NULL
-     AND ((r.scope_kind = $1 AND r.scope_id IS NOT DISTINCT FROM $2::uuid) OR r.scope_kind = 'installation')
-   ORDER BY r.id FOR UPDATE OF r`;
+     AND ((r.scope_kind = $1 AND r.scope_id IS NOT DISTINCT FROM $2::uuid) OR r.scope_kind = 'installation')`;
+
+/** Of one place, in one order. */
+const LOCK_ADMINISTRATORS = `SELECT r.id ${OF_PLACE} ORDER BY r.id FOR UPDATE OF r`;
+
+const ADMINISTRATORS = `
+  SELECT r.person_id AS "personId", r.scope_kind AS "scopeKind",
+         EXISTS (SELECT 1 FROM account a WHERE a.person_id = r.person_id AND a.disabled_at IS NULL) AS works ${OF_PLACE}`;

@@ -55,8 +55,9 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   facilitator: ['cohorts:read', 'enrolments:read', 'schedule:read'],
   // A participant's own things need no permission: those routes are for everybody who is signed in.
   participant: [],
+  // Those who name them as their manager, and nobody else of the organisation.
   line_manager: ['reports:read'],
-  employer: ['reports:read', 'organisations:read'],
+  employer: ['reports:read', 'employees:read', 'organisations:read'],
   evaluator: ['cohorts:read', 'programmes:read', 'schedule:read'],
 };
 

@@ -30,7 +30,7 @@ export class PersonsQueries {
     ];
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<Sorted>(`${LIST} LIMIT $8 + 1`, [...filter, from?.[0] ?? null, from?.[1] ?? null, limit]);
-      const [total] = await read.query<{ n: number }>(`SELECT count(*) AS n FROM (SELECT 1 ${WHERE} LIMIT ${COUNTED + 1}) counted`, filter);
+      const [total] = await read.query<{ n: number }>(COUNT, filter);
       return { ...page(rows, limit, ({ sort, id }) => cursorOf(sort, id)), total: countOf(total!.n) };
     });
   }
@@ -70,15 +70,21 @@ const JOB = (person: string, today: string) => `
     ) job ON true`;
 const LINE = `p.id, p.given_name AS "givenName", p.family_name AS "familyName", (SELECT e.email FROM person_email e WHERE e.person_id = p.id AND e.is_primary) AS email,
          job.job_title AS "jobTitle", job.short_name AS organisation, job.organisation_id AS "organisationId"`;
-const WHERE = `
-    FROM person_provider k JOIN person p ON p.id = k.person_id
-   WHERE k.provider_id = ANY($1::uuid[])
-     AND ($2 = '' OR waymark_fold(p.given_name || ' ' || p.family_name) LIKE waymark_fold($3) OR EXISTS (SELECT 1 FROM person_email e WHERE e.person_id = p.id AND e.folded LIKE lower($3)))
+const MATCHES = `
+         ($2 = '' OR waymark_fold(p.given_name || ' ' || p.family_name) LIKE waymark_fold($3) OR EXISTS (SELECT 1 FROM person_email e WHERE e.person_id = p.id AND e.folded LIKE lower($3)))
      AND ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM employment j WHERE j.person_id = p.id AND j.organisation_id = $4 AND j.starts_on <= $5::date AND (j.ends_on IS NULL OR j.ends_on >= $5::date)))`;
+/** The first `limit` people of each provider in order, one walk along `person_provider_order` each, which stops when it has them. */
+const FIRST_OF_EACH = (limit: string, beyond = '') => `
+    FROM unnest($1::uuid[]) AS reached(id) CROSS JOIN LATERAL (
+      SELECT k.person_id, k.sort_name FROM person_provider k JOIN person p ON p.id = k.person_id
+       WHERE k.provider_id = reached.id AND ${MATCHES} ${beyond}
+       ORDER BY k.sort_name, k.person_id LIMIT ${limit}
+    ) k`;
+const COUNT = `SELECT count(*) AS n FROM (SELECT 1 ${FIRST_OF_EACH(String(COUNTED + 1))} LIMIT ${COUNTED + 1}) counted`;
 const LIST = `
   SELECT ${LINE}, l.sort FROM (
-    SELECT k.person_id, min(k.sort_name) AS sort ${WHERE}
-       AND ($6::text IS NULL OR (k.sort_name, k.person_id) > ($6::text, $7::uuid))
+    SELECT k.person_id, k.sort_name AS sort
+      ${FIRST_OF_EACH('$8 + 1', 'AND ($6::text IS NULL OR (k.sort_name, k.person_id) > ($6::text, $7::uuid))')}
      GROUP BY k.sort_name, k.person_id ORDER BY k.sort_name, k.person_id LIMIT $8 + 1
   ) l JOIN person p ON p.id = l.person_id ${JOB('p.id', '$5::date')}
   ORDER BY l.sort, p.id`;
