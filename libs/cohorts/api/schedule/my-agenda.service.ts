@@ -121,7 +121,8 @@ export class MyAgendaService {
       const mine = await this.queries.cohorts(tx, actor.personId);
       const cohort = found(mine.find((one) => one.cohortId === cohortId));
       const { id } = found(cohort.enrolment);
-      await tx.query('SELECT id FROM cohort WHERE id = $1 FOR UPDATE', [cohortId]);
+      // `NO KEY`, as everywhere: staff who change this enrolment write rows that point to the cohort, and would wait in a circle.
+      await tx.query('SELECT id FROM cohort WHERE id = $1 FOR NO KEY UPDATE', [cohortId]);
       await tx.query('UPDATE enrolment SET access_needs = $2, version = version + 1 WHERE id = $1 AND access_needs <> $2', [id, needs]);
       await tx.query(
         `INSERT INTO access_confirmation (enrolment_id, provider_id, cohort_id, at) VALUES ($1, $2, $3, $4)

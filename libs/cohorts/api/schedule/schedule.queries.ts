@@ -74,7 +74,8 @@ export class ScheduleQueries {
       holidays,
       travel,
       rules: cohort.rules,
-      overrides: cohort.overrides,
+      // What was accepted about needs, and why, says that somebody has them.
+      overrides: needs ? cohort.overrides : cohort.overrides.filter(({ rule }) => rule !== 'access_unmet'),
       release: last,
     };
   }
@@ -98,7 +99,7 @@ export class ScheduleQueries {
   async lock(read: Reader, cohortId: string, reach: Reach): Promise<LockedCohort> {
     const [row] = await read.query<LockedCohort>(
       `SELECT c.id, c.provider_id AS "providerId", c.stage, c.schedule_version AS "scheduleVersion" FROM cohort c
-       WHERE c.id = $1 AND (${reach.all} OR ${within('c.provider_id', 'c.id', 2)}) FOR UPDATE`,
+       WHERE c.id = $1 AND (${reach.all} OR ${within('c.provider_id', 'c.id', 2)}) FOR NO KEY UPDATE`,
       [cohortId, ...reachValues(reach)],
     );
     return found(row);

@@ -11,6 +11,7 @@ import { fromWall, wallMinute } from '@waymark/shared/kernel/wall-clock';
 import type { AddBooking, BookingView, EditBooking, SetBookingStatus } from './bookings.contract';
 import { BookingsQueries } from './bookings.queries';
 import { RoomBooking } from './room-booking.entity';
+import type { RoomView } from './venues.contract';
 import { VenuesQueries } from './venues.queries';
 
 /** Every change locks the room first, so that two of them judge one after the other. */
@@ -38,8 +39,12 @@ export class BookingsService {
 
   edit(actor: Actor, id: string, { version, ...wish }: EditBooking): Promise<BookingView> {
     return this.db.tx(actor, async (tx) => {
-      await this.venues.roomForEdit(tx, actor, await this.queries.roomOf(tx, actor, id));
-      const room = await this.venues.roomForEdit(tx, actor, wish.roomId);
+      // In one order: two bookings that swap rooms would wait for each other.
+      const rooms = new Map<string, RoomView & { providerId: string }>();
+      const current = await this.queries.roomOf(tx, actor, id);
+      for (const roomId of [...new Set([current, wish.roomId])].sort()) rooms.set(roomId, await this.venues.roomForEdit(tx, actor, roomId));
+      const room = rooms.get(wish.roomId)!;
+      if (room.providerId !== rooms.get(current)!.providerId) throw Malformed.at('/roomId', 'Choose a room');
       const now = await this.queries.one(tx, id);
       await mustBeCurrent(tx, now, version, now);
       const holder = await this.holderOf(tx, room.providerId, wish);

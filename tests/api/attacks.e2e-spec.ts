@@ -1,0 +1,174 @@
+import { newId } from '@waymark/shared/kernel/ids';
+import { ProblemFilter, sharedProblems } from '@waymark/shared/api/problem.filter';
+import { TestApp } from '@waymark/shared/testing/app';
+import { givenBooking, givenRoom, givenVenue } from '@waymark/shared/testing/given-catalogue';
+import { givenCohort, givenEmployment, givenEnrolment } from '@waymark/shared/testing/given-cohorts';
+import { givenSchedule } from '@waymark/shared/testing/given-schedule';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await TestApp.open({ SIGN_IN_LIMIT: '1000' });
+});
+afterAll(() => app.close());
+
+const code = (answer: { body: any }) => answer.body.errors?.[0]?.code;
+
+describe('an address that is written another way', () => {
+  it.each(['/%61pi/people', '/api/people', '/a%70i/people'])('is guarded like any other: %s', async (url) => {
+    const headers = { origin: 'https://evil.example', 'content-type': 'application/json' };
+    expect((await app.app.inject({ method: 'POST', url, headers, payload: '{}' })).statusCode).toBe(403);
+    expect((await app.app.inject({ method: 'GET', url })).headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('what the database says', () => {
+  const answer = (database: string) => new ProblemFilter(sharedProblems).problemOf(Object.assign(new Error('secret'), { code: database }));
+
+  it.each([
+    ['23503', 409],
+    ['40P01', 503],
+    ['40001', 503],
+    ['55P03', 503],
+    ['57014', 503],
+    ['22007', 400],
+  ])('as %s is answered %i, without its words', (database, status) => {
+    expect(answer(database).status).toBe(status);
+    expect(JSON.stringify(answer(database))).not.toContain('secret');
+  });
+});
+
+describe('two administrators who close each other’s accounts at once', () => {
+  it('leave one who can sign in', async () => {
+    for (let round = 0; round < 5; round++) {
+      const providerId = (await app.given.provider()).id;
+      const [a, b] = [await app.given.signedIn('administrator', { providerId }), await app.given.signedIn('administrator', { providerId })];
+      const answers = await Promise.all([app.put(`/accounts/${a.accountId}/disabled`, b), app.put(`/accounts/${b.accountId}/disabled`, a)]);
+      const left = await app.sql(`SELECT 1 FROM account WHERE id = ANY($1::uuid[]) AND disabled_at IS NULL`, [[a.accountId, b.accountId]]);
+      expect({ left: left.length, answers: answers.map(({ status }) => status).filter((status) => status === 204) }).toEqual({
+        left: 1,
+        answers: [204],
+      });
+    }
+  });
+});
+
+describe('a person whom another provider knows too', () => {
+  it('keeps their email address, which invitations are sent to', async () => {
+    const [here, there] = [(await app.given.provider()).id, (await app.given.provider()).id];
+    const person = await app.given.person({ providerId: here });
+    const staff = await app.given.signedIn('programme_staff', { providerId: here });
+    const edit = { givenName: 'Ada', familyName: 'Obi', version: 1 };
+    await app.given.row('person_provider', { person_id: person.id, provider_id: there, sort_name: 'x', since: app.clock.now() });
+    const refused = await app.put(`/people/${person.id}`, staff, { ...edit, email: 'mine@example.org' });
+    expect([refused.status, code(refused), refused.body.errors[0].pointer]).toEqual([409, 'people_email_shared', '/email']);
+    expect((await app.put(`/people/${person.id}`, staff, { ...edit, email: person.email })).status).toBe(200);
+    await app.given.role(staff.personId, 'programme_staff', { providerId: there });
+    expect((await app.put(`/people/${person.id}`, staff, { ...edit, email: 'ours@example.org', version: 2 })).status).toBe(200);
+  });
+});
+
+describe('a line manager', () => {
+  it('sees who names them, and not the whole organisation', async () => {
+    const organisationId = (await app.given.organisation()).id;
+    const manager = await app.given.signedIn('line_manager', { organisationId });
+    const [theirs, other] = [await app.given.person(), await app.given.person()];
+    await givenEmployment(app, theirs.id, organisationId, { line_manager_id: manager.personId });
+    await givenEmployment(app, other.id, organisationId);
+    expect((await app.get('/my/reports', manager)).body.items.map(({ id }: { id: string }) => id)).toEqual([theirs.id]);
+  });
+});
+
+describe('that somebody has access needs', () => {
+  it('is told neither by accepted clashes nor by the history to those who may not see needs', async () => {
+    const { providerId, cohortId, programmeId } = await givenSchedule(app);
+    const cohort = { id: cohortId, provider_id: providerId, programme_id: programmeId };
+    const enrolment = await givenEnrolment(app, cohort);
+    const staff = await app.given.signedIn('programme_staff', { providerId });
+    for (const rule of ['access_unmet', 'room_overlap']) {
+      await app.given.row('clash_override', {
+        ...{ id: newId(), provider_id: providerId, cohort_id: cohortId, clash_key: rule, rule, reason: `Reason of ${rule}` },
+        ...{ overridden_by: staff.personId, at: app.clock.now() },
+      });
+      await app.given.row('event', {
+        ...{ id: newId(), name: 'clash.accepted', subject_id: newId(), actor_id: staff.personId, provider_id: providerId },
+        ...{ cohort_id: cohortId, at: app.clock.now(), facts: { rule, reason: `Reason of ${rule}` } },
+      });
+    }
+    const needs = { accessNeeds: ['step_free'], version: enrolment.version };
+    expect((await app.put(`/enrolments/${enrolment.id}/access-needs`, staff, needs)).status).toBe(200);
+
+    const seen = async (by: typeof staff) => {
+      const paths = ['schedule', 'history', 'overview', 'enrolments'].map((path) => `/cohorts/${cohortId}/${path}`);
+      return JSON.stringify((await Promise.all(paths.map((path) => app.get(path, by)))).map(({ body }) => body));
+    };
+    expect(await seen(staff)).toMatch(/Reason of access_unmet[^]*needsChanged/);
+    const facilitator = await app.given.signedIn('facilitator', { cohortId });
+    for (const by of [facilitator, await app.given.signedIn('evaluator', { providerId })]) {
+      const all = await seen(by);
+      expect(all).not.toMatch(/Reason of access_unmet|needsChanged|"needs":\["step_free"/);
+    }
+    expect(await seen(facilitator)).toMatch(/Reason of room_overlap/);
+  });
+});
+
+describe('a booking', () => {
+  it('stays with its provider, also for somebody who works for two', async () => {
+    const [here, there] = [(await app.given.provider()).id, (await app.given.provider()).id];
+    const staff = await app.given.signedIn('programme_staff', { providerId: here });
+    await app.given.role(staff.personId, 'programme_staff', { providerId: there });
+    const [mine, theirs] = [await givenRoom(app, await givenVenue(app, here)), await givenRoom(app, await givenVenue(app, there))];
+    const booking = await givenBooking(app, mine);
+    const wish = {
+      ...{ roomId: theirs.id, cohortId: null, holder: 'Somebody else', startsOn: '2027-06-24', startsAt: '09:00' },
+      ...{ endsOn: '2027-06-24', endsAt: '17:00', setUp: 0, clearUp: 0, holdExpiresOn: null, costPence: null, version: 1 },
+    };
+    const answer = await app.put(`/room-bookings/${booking.id}`, staff, wish);
+    expect([answer.status, answer.body.errors?.[0].pointer]).toEqual([400, '/roomId']);
+  });
+
+  it('swaps rooms with another at the same time, and neither breaks', async () => {
+    const providerId = (await app.given.provider()).id;
+    const staff = await app.given.signedIn('programme_staff', { providerId });
+    const venue = await givenVenue(app, providerId);
+    const [one, two] = [await givenRoom(app, venue), await givenRoom(app, venue)];
+    const move = (id: string, roomId: string, startsOn: string) =>
+      app.put(`/room-bookings/${id}`, staff, {
+        ...{ roomId, cohortId: null, holder: 'Somebody', startsOn, startsAt: '09:00', endsOn: startsOn, endsAt: '17:00' },
+        ...{ setUp: 0, clearUp: 0, holdExpiresOn: null, costPence: null, version: 1 },
+      });
+    for (let day = 10; day < 20; day++) {
+      const [date, other] = [`2027-06-${day}`, `2027-07-${day}`];
+      const a = await givenBooking(app, one, { starts_at: `${date}T08:00:00Z`, ends_at: `${date}T16:00:00Z` });
+      const b = await givenBooking(app, two, { starts_at: `${other}T08:00:00Z`, ends_at: `${other}T16:00:00Z` });
+      const answers = await Promise.all([move(a.id, two.id, date), move(b.id, one.id, other)]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    }
+  });
+});
+
+describe('a participant who says what they need while staff change their place', () => {
+  it('waits for them, and does not keep them waiting in turn', async () => {
+    const providerId = (await app.given.provider()).id;
+    const cohort = await givenCohort(app, providerId, { stage: 'in_delivery' });
+    const { id, person_id: personId } = await givenEnrolment(app, cohort, { status: 'active' });
+    const participant = await app.given.signedIn('participant', { cohortId: cohort.id, personId });
+    const staff = await app.pool.connect();
+    try {
+      await staff.query(`BEGIN; SET LOCAL lock_timeout = '2s'`);
+      await staff.query('SELECT 1 FROM enrolment WHERE id = $1 FOR NO KEY UPDATE', [id]);
+      const said = app.put('/my/access-needs', participant, { cohortId: cohort.id, needs: ['step_free'] });
+      let waiting = false;
+      while (!waiting)
+        [{ waiting }] = await app.sql(
+          `SELECT count(*) > 0 AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+      // What a row that points to the cohort asks for when it is written.
+      await staff.query('SELECT 1 FROM cohort WHERE id = $1 FOR KEY SHARE', [cohort.id]);
+      await staff.query('COMMIT');
+      expect((await said).status).toBe(200);
+    } finally {
+      await staff.query('ROLLBACK').catch(() => undefined);
+      staff.release();
+    }
+  });
+});
