@@ -232,7 +232,7 @@ async function cohorts(query: URLSearchParams) {
       name: 'counts',
       text: `SELECT (SELECT count(*)::int FROM (SELECT 1 FROM cohort WHERE provider_id = $1 AND stage = ANY ($2) LIMIT 1001) c) AS total,
                     (SELECT json_agg(json_build_object('stage', s.stage, 'count', s.count)) FROM (
-                       SELECT stage, count(*)::int AS count FROM (SELECT stage FROM cohort WHERE provider_id = $1 LIMIT 1001) c GROUP BY stage) s) AS stages`,
+                       SELECT stage, count(*)::int AS count FROM (SELECT stage FROM cohort WHERE provider_id = $1 ORDER BY starts_on, id LIMIT 1001) c GROUP BY stage) s) AS stages`,
       values: [provider, stages],
     }),
   ]);

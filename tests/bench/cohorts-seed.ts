@@ -72,7 +72,7 @@ export async function seedCohorts(url: string, scale: Scale, now: Date): Promise
   }
 }
 
-const LARGE_TABLES = `'{person,person_email,person_provider,cohort,enrolment,employment,session,sub_group_member,room_booking}'::regclass[]`;
+const LARGE_TABLES = `'{person,person_email,person_provider,cohort,enrolment,employment,session,session_group,sub_group_member,room_booking}'::regclass[]`;
 
 /** The indexes of large tables that no key needs, and the rules that are costly row by row. @returns the statements that make them again */
 async function dropIndexes(client: pg.Client): Promise<string[]> {
@@ -156,6 +156,10 @@ function rowsOf({ cohorts, persons, organisations }: Scale): string[] {
          FROM (SELECT *, ('x' || right(id::text, 12))::bit(48)::bigint AS i, ('x' || right(provider_id::text, 12))::bit(48)::bigint AS provider FROM cohort) c
          LEFT JOIN ${sized} ON sized.number = i
         CROSS JOIN LATERAL (SELECT nth, starts_on + (nth % 2) + make_interval(hours => 9 + nth / 2) AS at FROM generate_series(0, CASE WHEN sized.size IS NULL THEN 1 ELSE 7 END) nth) s`,
+    // Every second session is for one group.
+    `INSERT INTO session_group (session_id, sub_group_id, provider_id, cohort_id)
+       SELECT id, ${id('group', 'i / 8 * 4 + i % 4')}, provider_id, cohort_id
+         FROM (SELECT *, ('x' || right(id::text, 12))::bit(48)::bigint AS i FROM session) s WHERE i % 2 = 1`,
     `INSERT INTO session_facilitator (session_id, facilitator_id, provider_id, cohort_id, role, status)
        SELECT id, ${id('facilitator', '(i / 8) % 5 * 100 + (i / 8) % 100')}, provider_id, cohort_id, 'lead', ${one(['confirmed', 'confirmed', 'requested'], 'i / 8')}
          FROM (SELECT *, ('x' || right(id::text, 12))::bit(48)::bigint AS i FROM session) s`,
