@@ -21,6 +21,7 @@ import { CurrentCohort } from '../cohort-page/current-cohort';
       @if (ids().length > 0) {
         @if (groups().length > 1) {
           <app-radios
+            [small]="true"
             name="groupId"
             label="Group"
             hint="They leave other groups of the same kind"
@@ -32,7 +33,7 @@ import { CurrentCohort } from '../cohort-page/current-cohort';
           <p>There are no groups yet. Close this, clear the selection and choose “Groups” to make some.</p>
         }
       } @else {
-        <app-radios name="what" label="What do you want to do?" [options]="ways" [(value)]="way" />
+        <app-radios [small]="true" name="what" label="What do you want to do?" [options]="ways" [(value)]="way" />
         <app-select name="kind" label="What the groups are for" [options]="kinds" [(value)]="kind" [problem]="problem()" />
         @if (way() === 'split') {
           <app-text-input

@@ -27,7 +27,7 @@ type Settable = (typeof SETTABLE_STATUSES)[number];
     <app-dialog [(open)]="open" [heading]="heading()">
       <app-error-summary [problem]="change.problem()" />
       @if (choices().length > 0) {
-        <app-radios name="to" label="New status" [options]="choices()" [(value)]="to" [problem]="change.problem()" />
+        <app-radios [small]="true" name="to" label="New status" [options]="choices()" [(value)]="to" [problem]="change.problem()" />
         @if (reasons().length > 0) {
           <app-select
             name="reasonCode"
