@@ -1,4 +1,4 @@
-import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
+import { applyDecorators, Header, HttpCode, SerializeOptions } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 
@@ -14,4 +14,15 @@ export function Answers<Schema extends z.ZodType>(schema: Schema, status = 200) 
 export function AnswersNothing() {
   const decorate = applyDecorators(HttpCode(204), ApiResponse({ status: 204 }));
   return (target: object, key: string, method: Answering<void>): void => decorate(target, key, method);
+}
+
+/** A route that answers a text file, such as `text/csv`. */
+export function AnswersFile(mediaType: string) {
+  const content = { [mediaType]: { schema: { type: 'string' as const } } };
+  const decorate = applyDecorators(
+    HttpCode(200),
+    ApiResponse({ status: 200, content }),
+    Header('content-type', `${mediaType}; charset=utf-8`),
+  );
+  return (target: object, key: string, method: Answering<string>): void => decorate(target, key, method);
 }

@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { By, type Actor } from '@waymark/shared/api/actor';
 import { Allow } from '@waymark/shared/api/allow';
-import { Answers, AnswersNothing } from '@waymark/shared/api/answers';
+import { Answers, AnswersFile, AnswersNothing } from '@waymark/shared/api/answers';
 import { IdPath } from '@waymark/shared/api/schema';
 import {
   AddedEnrolments,
@@ -46,8 +45,7 @@ export class CohortPeopleController {
 
   @Get('enrolments.csv')
   @Allow('enrolments:read')
-  @ApiProduces('text/csv')
-  @Header('content-type', 'text/csv; charset=utf-8')
+  @AnswersFile('text/csv')
   @Header('content-disposition', 'attachment; filename="people.csv"')
   file(
     @By() actor: Actor,

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Header, Put } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { By, type Actor } from '@waymark/shared/api/actor';
 import { Allow, SIGNED_IN } from '@waymark/shared/api/allow';
-import { Answers, AnswersNothing } from '@waymark/shared/api/answers';
+import { Answers, AnswersFile, AnswersNothing } from '@waymark/shared/api/answers';
 import { LookedAt, MyAccessView, MyAgendaView, MyHomeView, SayAccessNeeds } from './my-agenda.contract';
 import { MyAgendaService } from './my-agenda.service';
 
@@ -27,9 +26,8 @@ export class MyAgendaController {
 
   @Get('agenda.ics')
   @Allow(SIGNED_IN)
-  @Header('content-type', 'text/calendar; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="agenda.ics"')
-  @ApiProduces('text/calendar')
+  @AnswersFile('text/calendar')
   calendar(@By() actor: Actor): Promise<string> {
     return this.service.calendar(actor);
   }

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Header, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { By, type Actor } from '@waymark/shared/api/actor';
 import { Allow } from '@waymark/shared/api/allow';
-import { Answers } from '@waymark/shared/api/answers';
+import { Answers, AnswersFile } from '@waymark/shared/api/answers';
 import { IdPath } from '@waymark/shared/api/schema';
 import { ApplyPeople, ListImportRows, MapPeople, PeopleImportRows, PeopleImportView, UploadPeople } from './people-imports.contract';
 import { PeopleImportsQueries } from './people-imports.queries';
@@ -53,9 +52,7 @@ export class PeopleImportsController {
 
   @Get(':id/errors.csv')
   @Allow('people:import')
-  @ApiProduces('text/csv')
-  @ApiResponse({ status: 200, content: { 'text/csv': { schema: { type: 'string' } } } })
-  @Header('content-type', 'text/csv; charset=utf-8')
+  @AnswersFile('text/csv')
   async errors(
     @By() actor: Actor,
     @Param({ schema: IdPath }) { id }: IdPath,
