@@ -1,5 +1,5 @@
 import type { LocalDate } from '@waymark/shared/kernel/dates';
-import { draftCohort, type CohortWish, type DraftTemplate } from './cohort-draft';
+import { draftRefusals, draftCohort, type CohortWish, type DraftTemplate } from './cohort-draft';
 
 const template = (position: number, over: Partial<DraftTemplate> = {}): DraftTemplate => ({
   id: `t${position}`,
@@ -78,5 +78,12 @@ describe('draftCohort', () => {
 
   it('warns of a start in the past', () => {
     expect(draft({ startsOn: '2027-04-05' }).warnings).toEqual(['The first day, 5 April 2027, is in the past']);
+  });
+
+  it('is refused when it would be more than anybody can check', () => {
+    const templates = Array.from({ length: 21 }, () => ({ perGroup: true }));
+    expect(draftRefusals(templates, 50)).toEqual([{ code: 'cohorts_draft_sessions', facts: { sessions: 1050 }, pointer: '/groups/count' }]);
+    expect(draftRefusals(templates.slice(1), 50)).toEqual([]);
+    expect(draftRefusals(templates, 0)).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import { addDays, longDate, weekday, type LocalDate, type LocalTime } from '@waymark/shared/kernel/dates';
+import type { Refusal } from '@waymark/shared/kernel/refusal';
 import { addWorkingDays, type Holidays } from './calendar';
+import type { CohortsCode } from './problems';
 import { cohortCode, cohortName, GO_DECISION, keyDates, planDays, type KeyDate } from './cohort-plan';
 
 /** One session of a blueprint, as far as it decides where the sessions of a cohort go. Minutes; `position` counts from 1. */
@@ -49,6 +51,15 @@ export interface CohortDraft {
   warnings: string[];
 }
 
+/** More than any cohort has; what is checked against each other on every change of its schedule must stay checkable. */
+export const MOST_SESSIONS = 1_000;
+
+/** Why no cohort can be made of these templates and so many groups. */
+export function draftRefusals(templates: readonly { perGroup: boolean }[], groups: number): Refusal<CohortsCode>[] {
+  const sessions = templates.reduce((sum, { perGroup }) => sum + (perGroup ? Math.max(1, groups) : 1), 0);
+  return sessions > MOST_SESSIONS ? [{ code: 'cohorts_draft_sessions', facts: { sessions }, pointer: '/groups/count' }] : [];
+}
+
 /** What would be made of a blueprint, before anything is. The code may still get a number behind it when another cohort has it. */
 export function draftCohort(wish: CohortWish, titleOf: (day: LocalDate) => string | undefined, today: LocalDate): CohortDraft {
   const scheduled = wish.templates.filter((template) => template.dayOffset !== null && template.startsAt !== null);
@@ -80,12 +91,16 @@ export function draftCohort(wish: CohortWish, titleOf: (day: LocalDate) => strin
 
 /** A group's session follows that group's session; otherwise each follows all. */
 function ordersOf(sessions: readonly DraftSession[]): CohortDraft['orders'] {
+  const at = new Map<number, DraftSession[]>();
+  for (const session of sessions) {
+    const { position } = session.template;
+    at.set(position, at.get(position) ?? [])
+      .get(position)!
+      .push(session);
+  }
   return sessions.flatMap((session) =>
-    sessions
-      .filter(
-        ({ template, group }) =>
-          template.position === session.template.afterPosition && (group === null || session.group === null || group === session.group),
-      )
+    (session.template.afterPosition === null ? [] : (at.get(session.template.afterPosition) ?? []))
+      .filter(({ group }) => group === null || session.group === null || group === session.group)
       .map((after) => ({ session: session.key, after: after.key, minGap: session.template.minGap })),
   );
 }

@@ -7,6 +7,7 @@ export const cohortsProblems = {
   cohorts_outside_dates: '{sessions} would be outside these dates. Move the sessions first, or move the whole plan',
   cohorts_over: 'This cohort is {stage}, so it cannot be changed',
   cohorts_blueprint_draft: 'This blueprint is a draft. Publish it first',
+  cohorts_draft_sessions: 'This would make {sessions} sessions, and a cohort has 1,000 at most. Choose fewer groups',
   cohorts_shift_nothing: 'Choose another start date: the plan already starts on this day',
   cohorts_shift_delivered: 'A session of this cohort has taken place, so the whole plan cannot move. Move single sessions instead',
 

@@ -5,8 +5,9 @@ import { Db } from '@waymark/shared/api/db';
 import { Malformed } from '@waymark/shared/api/problem.filter';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
+import { must } from '@waymark/shared/kernel/refusal';
 import { fromWall, wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
-import { draftCohort, type CohortDraft } from '@waymark/cohorts/domain/cohort-draft';
+import { draftCohort, draftRefusals, type CohortDraft } from '@waymark/cohorts/domain/cohort-draft';
 import { freeCode } from '@waymark/cohorts/domain/cohort-plan';
 import { groupNames, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
 import { Cohort, CohortStageChange } from './cohort.entity';
@@ -72,6 +73,7 @@ export class CohortMakingService {
     if (wish.minViable > wish.capacity) throw Malformed.at('/minViable', 'Enter no more than the number of places');
     const groups = groupNames(wish.groups?.count ?? 0);
     const { programme, templates, holidays, titles } = basis;
+    must(draftRefusals(templates, groups.length));
     const draft = draftCohort(
       {
         programme,
