@@ -30,8 +30,11 @@ export class CohortsQueries {
       asked.provider ?? null,
     ];
     return this.db.reading(actor, async (read) => {
-      const rows = await read.query<Row>(LIST(by, down, after !== null), [...filters, asked.limit + 1, ...(after ?? [])]);
-      const [count] = await read.query<{ total: number; stages: { stage: CohortStage; count: number }[] }>(COUNT, filters);
+      const [ids, [count]] = await Promise.all([
+        read.query<{ id: string }>(LIST(by, down, after !== null), [...filters, asked.limit + 1, ...(after ?? [])]),
+        read.query<{ total: number; stages: { stage: CohortStage; count: number }[] }>(COUNT, filters),
+      ]);
+      const rows = await read.query<Row>(SHOWN, [ids.map(({ id }) => id)]);
       const mayNeeds = reachOf(actor, 'needs:read');
       return {
         ...page(
@@ -121,23 +124,28 @@ const LIST = (by: 'startsOn' | 'name', down: boolean, hasAfter: boolean): string
   const order = `${key} ${down ? 'DESC' : ''}, c.id ${down ? 'DESC' : ''}`;
   const beyond = hasAfter ? `AND (${key}, c.id) ${down ? '<' : '>'} ($10::${by === 'name' ? 'text' : 'date'}, $11::uuid)` : '';
   return `
-  WITH c AS MATERIALIZED (
-    SELECT * FROM (
-      SELECT c.* FROM unnest($1::uuid[]) AS reached(id) CROSS JOIN LATERAL (
-        SELECT c.* FROM cohort c WHERE c.provider_id = reached.id AND ${MATCHES} ${beyond} ORDER BY ${order} LIMIT $9
-      ) c
-      UNION ALL
-      SELECT c.* FROM cohort c WHERE c.id = ANY ($2::uuid[]) AND c.provider_id <> ALL ($1::uuid[]) AND ${MATCHES} ${beyond}
-    ) c ORDER BY ${order} LIMIT $9
-  )
+  SELECT c.id FROM (
+    SELECT c.* FROM unnest($1::uuid[]) AS reached(id) CROSS JOIN LATERAL (
+      SELECT c.* FROM cohort c WHERE c.provider_id = reached.id AND ${MATCHES} ${beyond} ORDER BY ${order} LIMIT $9
+    ) c
+    UNION ALL
+    SELECT c.* FROM cohort c WHERE c.id = ANY ($2::uuid[]) AND c.provider_id <> ALL ($1::uuid[]) AND ${MATCHES} ${beyond}
+  ) c ORDER BY ${order} LIMIT $9`;
+};
+
+/**
+ * The cohorts of a page, in its order. Apart from finding them, because what is found depends on the filters and is planned for them each
+ * time, and this, which is much longer, is planned once.
+ */
+const SHOWN = `
   SELECT c.id, c.provider_id AS "providerId", c.code, c.name, waymark_fold(c.name) AS "sortName", c.stage, c.place,
          c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.capacity, c.min_viable AS "minViable",
          json_build_object('id', pr.id, 'title', pr.title) AS programme,
          CASE WHEN l.id IS NULL THEN NULL ELSE json_build_object('id', l.id, 'name', ${nameOf('l')}) END AS lead,
          ${FACT_COLUMNS}
-    FROM c JOIN programme pr ON pr.id = c.programme_id LEFT JOIN person l ON l.id = c.lead_id ${FACTS}
-   ORDER BY ${order}`;
-};
+    FROM unnest($1::uuid[]) WITH ORDINALITY AS found(id, at) JOIN cohort c ON c.id = found.id
+    JOIN programme pr ON pr.id = c.programme_id LEFT JOIN person l ON l.id = c.lead_id ${FACTS}
+   ORDER BY found.at`;
 
 /** As many as are counted, found in the order of an index, so that counting stops there instead of looking at every row. */
 const COUNTABLE = (matches: string): string => `
