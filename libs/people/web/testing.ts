@@ -112,7 +112,7 @@ export async function openPage(url: string, { can = CAN }: { can?: string[] } = 
 }
 
 /** What the API says to an edit of something that somebody else saved first. */
-export const stale = (values: object & { version: number }) => ({
+export const stale = <View extends { version: number }>(values: View) => ({
   title: 'Somebody else has changed this since you opened it',
   type: '/problems/stale',
   errors: [{ code: 'stale', detail: 'Somebody else has changed this since you opened it' }],
