@@ -157,11 +157,8 @@ describe('a participant who says what they need while staff change their place',
       await staff.query(`BEGIN; SET LOCAL lock_timeout = '2s'`);
       await staff.query('SELECT 1 FROM enrolment WHERE id = $1 FOR NO KEY UPDATE', [id]);
       const said = app.put('/my/access-needs', participant, { cohortId: cohort.id, needs: ['step_free'] });
-      let waiting = false;
-      while (!waiting)
-        [{ waiting }] = await app.sql(
-          `SELECT count(*) > 0 AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        );
+      const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while ((await app.sql(waiting)).length === 0);
       // What a row that points to the cohort asks for when it is written.
       await staff.query('SELECT 1 FROM cohort WHERE id = $1 FOR KEY SHARE', [cohort.id]);
       await staff.query('COMMIT');

@@ -1,0 +1,216 @@
+import { documentOf } from '../../apps/api/openapi';
+import { DEFAULT_RULES } from '@waymark/engines/timetable/model';
+import { newId } from '@waymark/shared/kernel/ids';
+import { TestApp } from '@waymark/shared/testing/app';
+import type { SignedIn } from '@waymark/shared/testing/given';
+import { givenBlueprint, givenFacilitator, givenVenue } from '@waymark/shared/testing/given-catalogue';
+import { fullBody, hostileTo, placesIn, spoilt, valueAt, type Known, type Path, type Schema, type Schemas } from './fuzz';
+import { POLICY } from './policy';
+import { givenPlace, things, type Place } from './policy-things';
+
+/** Variants for each route at most; `FUZZ=1000000` sends every one. */
+const MOST = Number(process.env['FUZZ'] ?? 40);
+const FEWEST = 20;
+jest.setTimeout(60_000);
+
+interface Operation {
+  parameters?: { name: string; in: string; schema: Schema }[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+}
+
+let app: TestApp;
+let place: Place;
+let known: Known;
+let paths: Record<string, Record<string, Operation>>;
+let schemas: Schemas;
+
+beforeAll(async () => {
+  app = await TestApp.open({ SIGN_IN_LIMIT: '1000000' });
+  const document = documentOf(app.app);
+  paths = Object.fromEntries(Object.entries(document.paths).map(([path, of]) => [path.replace(/^\/api(?=\/)/, ''), of])) as never;
+  schemas = document.components!.schemas as never;
+  place = await givenPlace(app);
+  const { providerId, cohort, organisationId, personId, roomId, enrolmentId, groupId, sessionId } = place;
+  known = {
+    ...{ providerId, organisationId, personId, roomId, enrolmentId, groupId, sessionId, cohortId: cohort.id },
+    ...{ programmeId: cohort.programme_id, leadId: personId, personIds: personId, scheme: 'gss' },
+    ...{ venueId: (await givenVenue(app, providerId)).id, facilitatorId: (await givenFacilitator(app, providerId)).id },
+    blueprintId: (
+      await givenBlueprint(
+        app,
+        { id: cohort.programme_id, provider_id: providerId },
+        { number: 90, status: 'published', published_at: '2027-01-01' },
+      )
+    ).id,
+    ...{ code: 'TTESSEX', postcode: 'CM1 1QH', onlineUrl: 'https://example.org/room', phone: '01245 606330', version: 1 },
+    ...{ email: 'somebody@example.org', lineManagerEmail: null, lineManagerId: null, endsOn: '2027-06-25', endsAt: '10:30' },
+    content: Buffer.from('First name,Last name,Email\nAda,Obi,ada@example.org').toString('base64'),
+  };
+}, 60_000);
+afterAll(() => app.close());
+
+it.each(Object.keys(POLICY).filter((route) => route !== 'GET /health/ready'))(
+  '%s answers hostile requests without breaking',
+  async (route) => {
+    const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
+    const operation = paths[path]![method.toLowerCase()]!;
+    const schema = operation.requestBody?.content['application/json']?.schema;
+    const query = operation.parameters?.filter((one) => one.in === 'query') ?? [];
+    let by = await somebody(route);
+    const target = async () => path.replace('{id}', await idFor(route, by));
+    const broken: string[] = [];
+    let sent = 0;
+    const send = async (url: string, payload?: string) => {
+      sent++;
+      const answer = await app.app.inject({
+        method,
+        url: `/api${url}`,
+        headers: {
+          cookie: by.cookie,
+          ...(method === 'POST' ? { 'idempotency-key': newId() } : {}),
+          ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(payload === undefined ? {} : { payload }),
+      });
+      if (answer.statusCode >= 500) broken.push(`${answer.statusCode} ${url} ${payload?.slice(0, 600) ?? ''}`);
+      // Signing out is done as asked: whoever was signed in comes again.
+      if (answer.statusCode === 401) by = await somebody(route);
+    };
+
+    if (schema) {
+      const body = { ...(fullBody(schema, schemas, known) as object), ...BODIES[route]?.() };
+      let at = await target();
+      // Or else every variant would stop at the first field.
+      const { statusCode, body: text } = await app.app.inject({
+        method,
+        url: `/api${at}`,
+        headers: { cookie: by.cookie, 'content-type': 'application/json', 'idempotency-key': newId() },
+        payload: JSON.stringify(body),
+      });
+      expect({ statusCode, text: statusCode === 400 ? text : '' }).not.toMatchObject({ statusCode: 400 });
+      for (const [index, payload] of some(variantsOf(body)).entries()) {
+        // Once something was deleted, settled or moved on, another one of its kind is tried.
+        if (index % 10 === 0) at = await target();
+        await send(at, payload);
+      }
+    }
+    for (const [name, json] of some(
+      query.flatMap(({ name, schema: of }) => hostileTo(fullBody(of, schemas, known, name)).map((one) => [name, one] as const)),
+    ))
+      await send(`${await target()}?${name}=${asQuery(json)}`, method === 'GET' || method === 'DELETE' ? undefined : '{}');
+    const bodyOf = method === 'GET' || method === 'DELETE' ? undefined : '{}';
+    for (const id of IDS) await send(path.replace('{id}', id), bodyOf);
+    while (sent < FEWEST) await send(`${await target()}?${ODD[sent % ODD.length]}`, bodyOf);
+    expect(broken).toEqual([]);
+  },
+);
+
+/** Where the fields depend on each other. */
+const ROLE = () => ({ role: 'evaluator', scopeKind: 'provider', scopeId: place.providerId });
+const BODIES: Record<string, () => object> = {
+  'POST /invitations': ROLE,
+  'POST /role-assignments': ROLE,
+  'PUT /people-imports/{id}/mapping': () => ({ mapping: { givenName: 0, familyName: 1, email: 2 } }),
+  'POST /organisation-imports': () => ({ content: Buffer.from(COUNCILS).toString('base64') }),
+  'PUT /programmes/{id}': () => ({ rules: DEFAULT_RULES }),
+  'POST /cohorts/{id}/shifts': () => ({ days: undefined }),
+};
+const COUNCILS =
+  'local-authority-code,official-name,nice-name,gss-code,start-date,end-date,replaced-by,nation,region,local-authority-type\nESS,Essex County Council,Essex,E10000012,1974-04-01,,,England,East,CTY';
+
+const IDS = [
+  '00000000-0000-0000-0000-000000000000',
+  'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF',
+  '1',
+  '%27',
+  '%ed%a0%80',
+  'a'.repeat(199),
+  '..%2f..%2f',
+];
+const ODD = [
+  'after=%ff',
+  'limit=1e99',
+  'limit=-1',
+  'after=WyIiXQ',
+  'after[]=1',
+  'limit=1&limit=2',
+  '__proto__[x]=1',
+  'constructor=1',
+  'after=WzFlOTk5LCJ4Il0',
+  '=',
+  '%',
+];
+
+/** The last page of a list may be asked for by a keyset that somebody wrote by hand. */
+const CURSORS = [
+  ['x', 'y'],
+  [1e300, 2],
+  ['9999-99-99', newId()],
+  ['\ud800', newId()],
+  ['x', 'y', 'z'],
+];
+
+/** A value of the query: never JSON, and for a cursor also what looks like one. */
+function asQuery(json: string): string {
+  const value: unknown = json.includes('1e999') ? 'Infinity' : JSON.parse(json);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return encodeURIComponent(Buffer.from(text.slice(0, 6_000)).toString()).slice(0, 7_000);
+}
+
+function variantsOf(body: unknown): string[] {
+  const whole = [
+    'null',
+    '[]',
+    '"x"',
+    '1',
+    '{}',
+    JSON.stringify(body),
+    JSON.stringify({ ...(body as object), providerID: newId(), isAdmin: true }),
+  ];
+  const fields = placesIn(body).filter((path) => path.length > 0);
+  return [...whole, ...mixed(fields.flatMap((path: Path) => hostileTo(valueAt(body, path)).map((json) => spoilt(body, path, json))))];
+}
+
+/** In another order, the same each time, so that the first so many touch every field. */
+function mixed<T>(all: readonly T[]): T[] {
+  return all
+    .map((one, index) => ({ one, at: (index * 7_919) % 10_007 }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+}
+
+const some = <T>(all: readonly T[]): T[] => all.slice(0, MOST);
+
+async function idFor(route: string, by: SignedIn): Promise<string> {
+  const { of } = POLICY[route]!;
+  return of && things[of] ? (await things[of]!(app, place, by)).id : newId();
+}
+
+function somebody(route: string): Promise<SignedIn> {
+  if (route === 'GET /my/reports') return app.given.signedIn('employer', { organisationId: place.organisationId });
+  return app.given.signedIn('administrator', route.endsWith(' /providers') ? {} : { providerId: place.providerId });
+}
+
+describe('a list', () => {
+  it('answers a keyset that somebody wrote by hand', async () => {
+    const by = await somebody('');
+    const broken: string[] = [];
+    for (const route of Object.keys(POLICY).filter((one) => one.startsWith('GET '))) {
+      const path = route.slice(4);
+      if (!paths[path]!['get']!.parameters?.some(({ name }) => name === 'after')) continue;
+      const at = path.replace('{id}', await idFor(route, by));
+      for (const sort of ['', '&sort=-name', '&sort=startsOn', '&sort=organisation'])
+        for (const keys of CURSORS) {
+          const after = Buffer.from(JSON.stringify(keys)).toString('base64url');
+          const places = `providerId=${place.providerId}&from=2027-01-01&to=2027-02-01`;
+          for (const query of [`after=${after}${sort}`, `after=${after}${sort}&${places}`]) {
+            const { status } = await app.call('GET', `${at}?${query}`, {
+              by: path === '/my/reports' ? await somebody('GET /my/reports') : by,
+            });
+            if (status >= 500) broken.push(`${status} ${at}?${query}`);
+          }
+        }
+    }
+    expect(broken).toEqual([]);
+  });
+});
