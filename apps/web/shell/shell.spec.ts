@@ -2,7 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
+import { provideRouter, Router, RouterOutlet } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session, sessionInterceptor, type SessionView } from '@waymark/shared/web/session';
 import { home, signedIn, worksAsStaff } from './guards';
@@ -22,6 +22,8 @@ beforeAll(() => {
 
 @Component({ template: '<main id="main" tabindex="-1"><h1>Some page</h1></main>' })
 class Page {}
+@Component({ imports: [RouterOutlet], template: '<main id="main" tabindex="-1"></main><router-outlet />' })
+class LatePage {}
 @Component({ template: '<p>Staff account</p>' })
 class StaffAccount {}
 
@@ -99,6 +101,28 @@ describe('PageChanges', () => {
     await harness.fixture.whenStable();
     expect(document.activeElement?.textContent).toBe('Some page');
   });
+
+  it('goes on to a heading that comes with its data, and leaves the focus alone when a dialog opens over the page', async () => {
+    const { go, http } = setUp();
+    TestBed.inject(PageChanges).follow();
+    const first = go('/cohorts');
+    await answer(http, view());
+    const harness = await first;
+    document.body.appendChild(harness.fixture.nativeElement);
+    await harness.navigateByUrl('/late');
+    await harness.fixture.whenStable();
+    expect(document.activeElement?.id).toBe('main');
+    document.querySelector('main')!.innerHTML = '<h1>Late page</h1><button>Work</button>';
+    await new Promise((done) => setTimeout(done));
+    expect(document.activeElement?.textContent).toBe('Late page');
+
+    document.querySelector('button')!.focus();
+    await harness.navigateByUrl('/late/detail');
+    await harness.fixture.whenStable();
+    await harness.navigateByUrl('/late');
+    await harness.fixture.whenStable();
+    expect(document.activeElement?.textContent).toBe('Work');
+  });
 });
 
 describe('SessionWatch', () => {
@@ -149,6 +173,7 @@ function setUp() {
         { path: 'account', canMatch: [worksAsStaff], component: StaffAccount },
         { path: 'account', component: Page },
         { path: 'cohorts', canActivate: [signedIn], component: Page },
+        { path: 'late', component: LatePage, children: [{ path: 'detail', data: { overlay: true }, component: StaffAccount }] },
         { path: '**', component: Page },
       ]),
     ],

@@ -15,6 +15,7 @@ export const scheduleCohortRoutes: Routes = [
       {
         path: 'sessions/:sessionId',
         title: 'Session',
+        data: { overlay: true },
         loadComponent: () => import('./session-editor/session-editor').then((m) => m.SessionEditor),
       },
     ],
