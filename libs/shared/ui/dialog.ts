@@ -1,4 +1,4 @@
-import { afterRenderEffect, Component, type ElementRef, input, model, untracked, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, DestroyRef, type ElementRef, inject, input, model, untracked, viewChild } from '@angular/core';
 
 let dialogs = 0;
 
@@ -46,11 +46,19 @@ export class Dialog {
       } else if (!open && dialog.open) {
         dialog.close();
       }
-      if (!open && this.opener) {
-        if (this.opener.isConnected) this.opener.focus();
-        this.opener = null;
-      }
+      if (!open) this.giveBack();
     });
+    // A page that leaves takes its dialog along; what lies under it goes on.
+    inject(DestroyRef).onDestroy(() => {
+      if (!this.opener) return;
+      this.dialog().nativeElement.close();
+      this.giveBack();
+    });
+  }
+
+  private giveBack(): void {
+    if (this.opener?.isConnected) this.opener.focus();
+    this.opener = null;
   }
 
   protected cancelled(event: Event): void {
