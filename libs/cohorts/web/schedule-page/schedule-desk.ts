@@ -229,7 +229,7 @@ export class ScheduleDesk {
     }
   }
 
-  /** The board goes back to what the API holds, and says why. */
+  /** The board goes back to what the API holds, and says why: the page shows either as an alert, which is heard by itself. */
   private async refused(error: unknown, moves: readonly SessionMove[]): Promise<void> {
     const problem = problemFrom(error);
     this.past.set([]);
@@ -244,7 +244,6 @@ export class ScheduleDesk {
     } else {
       this.problem.set(problem);
     }
-    this.announcer.announce(this.stale()?.words ?? problem.errors?.[0]?.detail ?? problem.title, 'assertive');
   }
 
   private take(sessions: readonly ScheduleSession[], removed: readonly string[], scheduleVersion: number): void {
