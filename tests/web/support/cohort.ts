@@ -1,0 +1,26 @@
+import type { APIRequestContext } from '@playwright/test';
+import { read, send } from './api';
+
+interface Listed<T> {
+  items: T[];
+}
+
+/** A cohort of Top Talent at the first venue, on Thursday 24 and Friday 25 June 2027, for journeys that need one of their own. @returns its id */
+export async function makeCohort(request: APIRequestContext, place: string): Promise<string> {
+  const { provider } = await read<{ provider: { id: string } }>(request, '/session');
+  const programmes = await read<Listed<{ id: string; code: string; publishedId: string }>>(request, '/programmes');
+  const programme = programmes.items.find(({ code }) => code === 'TT')!;
+  const venues = await read<Listed<{ id: string; name: string }>>(request, '/venues');
+  const { id } = await send<{ id: string }>(request, 'post', '/cohorts', {
+    providerId: provider.id,
+    programmeId: programme.id,
+    blueprintId: programme.publishedId,
+    place,
+    startsOn: '2027-06-24',
+    nation: 'ENG',
+    capacity: 24,
+    minViable: 12,
+    ...(venues.items[0] ? { venueId: venues.items[0].id } : {}),
+  });
+  return id;
+}

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { Board } from './support/board';
+import { makeCohort } from './support/cohort';
+import { expect, test } from './support/journey';
+import { look } from './support/look';
+
+const WELCOME = 'Welcome: leading through place';
+const SHOWCASE = 'Showcase and certificates';
+
+/** What one does must be seen by the other within this time. */
+const SEEN = { timeout: 5_000 };
+
+test.describe('Two staff work at one board', () => {
+  test.describe.configure({ mode: 'serial', timeout: 120_000 });
+  let priya: Page;
+  let sam: Page;
+  let hers: Board;
+  let his: Board;
+  test.beforeAll(async ({ journey }) => {
+    priya = await journey.open('priya.nair@example.org');
+    sam = await journey.open('sam.okoro@example.org');
+    const id = await makeCohort(priya.context().request, 'Rutland');
+    for (const page of [priya, sam]) await page.goto(`/cohorts/${id}/schedule`);
+    [hers, his] = [new Board(priya), new Board(sam)];
+    await hers.ready();
+    await his.ready();
+  });
+
+  test('each is told that the other is there', async () => {
+    const soon = { timeout: 15_000 }; // being here is said every nine seconds
+    await expect(priya.getByText('Sam Okoro is also here')).toBeVisible(soon);
+    await expect(sam.getByText('Priya Nair is also here')).toBeVisible(soon);
+    await look(sam);
+  });
+
+  test('one moves a session, and the other sees where to, and who did it', async () => {
+    await hers.step(WELCOME, 'ArrowDown');
+    await expect(hers.title(WELCOME, '9:45 to 10:45')).toBeVisible();
+    await expect(his.title(WELCOME, '9:45 to 10:45')).toBeVisible(SEEN);
+    await expect(sam.locator('.sched-notice')).toContainText(`Priya Nair moved ${WELCOME} to 24 June, 09:45`);
+    await look(sam);
+    await sam.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(sam.locator('.sched-notice')).toHaveCount(0);
+  });
+
+  test('what comes from elsewhere leaves the focus and the undo steps of the other alone', async () => {
+    await his.step(SHOWCASE, 'ArrowUp');
+    await expect(his.title(SHOWCASE, '15:15 to 16:15')).toBeFocused();
+    await his.settled();
+    await hers.step(WELCOME, 'ArrowUp');
+    await expect(his.title(WELCOME, '9:30 to 10:30')).toBeVisible(SEEN);
+    await expect(his.title(SHOWCASE, '15:15 to 16:15')).toBeFocused();
+    await sam.keyboard.press('Control+z');
+    await expect(his.title(SHOWCASE, '15:30 to 16:30')).toBeVisible();
+    await expect(hers.title(SHOWCASE, '15:30 to 16:30')).toBeVisible(SEEN);
+    await his.settled();
+  });
+
+  test('a move that comes too late is explained, and can be made all the same', async () => {
+    // Sam's window hears nothing for a while, as in a train: his move starts from a place that is no longer true.
+    await sam.route('**/schedule/changes*', (route) => route.abort());
+    await hers.step(WELCOME, 'ArrowDown');
+    await hers.settled();
+    await his.step(WELCOME, 'ArrowUp');
+    const late = sam.getByRole('main').getByRole('alert').filter({ hasText: 'before your move was saved' });
+    await expect(late).toContainText(`Priya Nair moved ${WELCOME} to 09:45 before your move was saved`);
+    await expect(his.title(WELCOME, '9:45 to 10:45')).toBeVisible();
+    await look(sam);
+    await late.getByRole('button', { name: 'Make my move as well' }).click();
+    await expect(late).toHaveCount(0);
+    await expect(his.title(WELCOME, '9:15 to 10:15')).toBeVisible();
+    await expect(hers.title(WELCOME, '9:15 to 10:15')).toBeVisible(SEEN);
+    await expect(priya.locator('.sched-notice')).toContainText(`Sam Okoro moved ${WELCOME}`);
+  });
+
+  test('or it is left where the other put it', async () => {
+    await hers.step(WELCOME, 'ArrowDown');
+    await hers.settled();
+    await his.step(WELCOME, 'ArrowDown', 2);
+    await sam.getByRole('button', { name: 'Leave it there' }).click();
+    await expect(his.title(WELCOME, '9:30 to 10:30')).toBeVisible();
+    await sam.unroute('**/schedule/changes*');
+  });
+
+  test('somebody who leaves is no longer shown', async () => {
+    await sam
+      .getByRole('navigation', { name: 'Cohort' })
+      .getByRole('link', { name: /^Overview/ })
+      .click();
+    await expect(priya.getByText('Sam Okoro is also here')).toHaveCount(0, { timeout: 15_000 });
+  });
+});
