@@ -1,7 +1,7 @@
 import compress from '@fastify/compress';
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { RawServerDefault } from 'fastify';
@@ -11,6 +11,15 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { guardBody, guardRequest } from '@waymark/shared/api/request-guards';
 
 const MIB = 1024 * 1024;
+
+/** What goes with every answer of the API, whatever a browser takes it for. */
+const DATA_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
 
 export function adapter({ trustProxy }: { trustProxy: boolean }): FastifyAdapter {
   return new FastifyAdapter<RawServerDefault>({
@@ -26,10 +35,15 @@ export function adapter({ trustProxy }: { trustProxy: boolean }): FastifyAdapter
 }
 
 /** Everything between the socket and the controllers: headers, cookies, what a request may look like, and the web app's files. */
-export async function dress(app: NestFastifyApplication, { webDist, https }: { webDist: string; https: boolean }): Promise<void> {
+export async function dress(
+  app: NestFastifyApplication,
+  { webDist, https, debug = false }: { webDist: string; https: boolean; debug?: boolean },
+): Promise<void> {
   app.setGlobalPrefix('api');
   const web = app.getHttpAdapter().getInstance();
   await app.register(helmet as never, {
+    // For pages and files, below: what the API answers is data, and needs less.
+    global: false,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -50,9 +64,25 @@ export async function dress(app: NestFastifyApplication, { webDist, https }: { w
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: https ? { maxAge: 63_072_000, includeSubDomains: false } : false,
   });
-  await app.register(cookie as never);
   await app.register(compress as never, { global: true, threshold: 2048, encodings: ['gzip', 'identity'] });
   web.addHook('onRequest', guardRequest);
+  web.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/api/')) return (reply as unknown as { helmet(): Promise<void> }).helmet();
+    reply.headers(https ? { ...DATA_HEADERS, 'strict-transport-security': 'max-age=63072000' } : DATA_HEADERS);
+  });
+  const log = new Logger('Http');
+  web.addHook('onResponse', async (request, reply) => {
+    if (reply.statusCode < 500 && !debug) return;
+    const line = {
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    if (reply.statusCode >= 500) log.error(line);
+    else log.debug(line);
+  });
   web.addContentTypeParser('application/json', { parseAs: 'string' }, guardBody);
   web.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);

@@ -16,7 +16,11 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
     { bufferLogs: true, bodyParser: false },
   );
   app.useLogger(app.get(Logger));
-  await dress(app, { webDist: config.webDist, https: config.settings.origin.startsWith('https://') });
+  await dress(app, {
+    webDist: config.webDist,
+    https: config.settings.origin.startsWith('https://'),
+    debug: ['debug', 'trace'].includes(config.logLevel),
+  });
   app.enableShutdownHooks();
   return app;
 }

@@ -6,6 +6,8 @@ import { Schedule1795000006000 } from './1795000006000-schedule';
 import { ReleaseAffected1795000007000 } from './1795000007000-release-affected';
 import { CohortLists1795000031000 } from './1795000031000-cohort-lists';
 import { EmploymentOverlap1795000041000 } from './1795000041000-employment-overlap';
+import { BlockingClashes1795000051000 } from './1795000051000-blocking-clashes';
+import { ProvidersFirst1795000061000 } from './1795000061000-providers-first';
 
 /** In order and explicit: bundles cleanly, no globbing when the process starts. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   ReleaseAffected1795000007000,
   CohortLists1795000031000,
   EmploymentOverlap1795000041000,
+  BlockingClashes1795000051000,
+  ProvidersFirst1795000061000,
 ];

@@ -46,11 +46,16 @@ export class Db implements OnApplicationShutdown {
     const client = await this.readers.connect();
     let broken: Error | undefined;
     try {
+      // Held back until `work` has asked its first question, so that both leave in one write.
+      const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
+      stream.cork();
       const opened = client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${scopeSql(actor.scope, this.settings.role)}`);
       opened.catch(() => undefined);
-      const answer = await work({
+      const working = work({
         query: async (text, values = []) => (await client.query({ name: nameOf(text), text, values: [...values] })).rows,
       });
+      stream.uncork();
+      const answer = await working;
       await opened;
       client.query('COMMIT').catch(() => undefined);
       return answer;

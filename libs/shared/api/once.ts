@@ -35,7 +35,8 @@ export function onceOf(request: IncomingRequest): Once | undefined {
 /** Answers a repeated POST with its first answer. Runs inside the serializer, so the same fields leave. */
 @Injectable()
 export class OnceInterceptor implements NestInterceptor {
-  intercept(_: ExecutionContext, next: CallHandler): Observable<unknown> {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.switchToHttp().getRequest<IncomingRequest>().method !== 'POST') return next.handle();
     return next.handle().pipe(catchError((error: unknown) => (error instanceof Replayed ? of(error.answer) : throwError(() => error))));
   }
 }

@@ -30,7 +30,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = this.problemOf(error);
-    if (problem.status === 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (problem.status === 500) {
+      const { id } = host.switchToHttp().getRequest<{ id: string }>();
+      this.logger.error({ requestId: id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
     const response = host.switchToHttp().getResponse<Reply>();
     if (response.sent) return;
     const { retryAfter = problem.status === 503 ? 2 : null } = error as { retryAfter?: number };
