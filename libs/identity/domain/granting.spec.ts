@@ -3,12 +3,13 @@ import { grantRefusals, lastAdministratorRefusals } from './granting';
 const codes = (...args: Parameters<typeof grantRefusals>) => grantRefusals(...args).map(({ code }) => code);
 
 describe('grantRefusals', () => {
-  it('lets staff give the roles of a cohort and of an organisation', () => {
+  it('lets staff give the roles of a cohort, and line managers', () => {
     expect(codes({ role: 'facilitator', scopeKind: 'cohort', editsRoles: false })).toEqual([]);
-    expect(codes({ role: 'employer', scopeKind: 'organisation', editsRoles: false })).toEqual([]);
+    expect(codes({ role: 'line_manager', scopeKind: 'organisation', editsRoles: false })).toEqual([]);
   });
 
-  it('keeps administrators and programme staff to those who edit roles', () => {
+  it('keeps administrators, programme staff and employers to those who edit roles', () => {
+    expect(codes({ role: 'employer', scopeKind: 'organisation', editsRoles: false })).toEqual(['identity_role_administrators']);
     expect(codes({ role: 'programme_staff', scopeKind: 'provider', editsRoles: false })).toEqual(['identity_role_administrators']);
     expect(codes({ role: 'administrator', scopeKind: 'provider', editsRoles: false })).toEqual(['identity_role_administrators']);
     expect(codes({ role: 'administrator', scopeKind: 'provider', editsRoles: true })).toEqual([]);

@@ -2,8 +2,8 @@ import type { Refusal } from '@waymark/shared/kernel/refusal';
 import { SCOPES_OF, type Role, type ScopeKind } from './permissions';
 import type { IdentityCode } from './problems';
 
-/** Roles that can give roles, or see everything a provider has: only administrators hand them out. */
-const GUARDED: readonly Role[] = ['administrator', 'programme_staff'];
+/** Roles that can give roles, or see everything a provider has, or everybody who works somewhere: only administrators hand them out. */
+const GUARDED: readonly Role[] = ['administrator', 'programme_staff', 'employer'];
 
 /** Why somebody may not give or end this role there. An empty list means they may. `editsRoles`: holds roles:edit at that place. */
 export function grantRefusals({
