@@ -13,7 +13,7 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { Session } from '@waymark/shared/web/session';
 
-const BY_STAFF: Role[] = ['facilitator', 'participant', 'line_manager', 'employer', 'evaluator'];
+const BY_STAFF: Role[] = ['facilitator', 'participant', 'line_manager', 'evaluator'];
 const BY_ADMINISTRATORS: Role[] = ['programme_staff', 'administrator'];
 
 /** Invites somebody by name and email address, to one role in one place. */
