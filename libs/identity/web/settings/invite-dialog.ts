@@ -14,7 +14,7 @@ import { Api } from '@waymark/shared/web/api';
 import { Session } from '@waymark/shared/web/session';
 
 const BY_STAFF: Role[] = ['facilitator', 'participant', 'line_manager', 'evaluator'];
-const BY_ADMINISTRATORS: Role[] = ['programme_staff', 'administrator'];
+const BY_ADMINISTRATORS: Role[] = ['employer', 'programme_staff', 'administrator'];
 
 /** Invites somebody by name and email address, to one role in one place. */
 @Component({
