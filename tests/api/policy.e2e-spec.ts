@@ -111,9 +111,14 @@ async function signedIn(actor: Exclude<ActorName, 'nobody'>): Promise<SignedIn> 
   }
 }
 
-/** A rule's own body gets the place where it asks for a scope. */
+/** A rule's own body gets the place where it asks for a scope, and the place's room where it says `{roomId}`. */
 const placed = (body: Rule['body'], at: Place): object =>
-  body ? { ...body, ...('scopeKind' in body ? { scopeId: at.providerId, providerId: at.providerId } : {}) } : {};
+  body
+    ? {
+        ...(JSON.parse(JSON.stringify(body).replaceAll('{roomId}', at.roomId)) as object),
+        ...('scopeKind' in body ? { scopeId: at.providerId, providerId: at.providerId } : {}),
+      }
+    : {};
 
 interface Schema {
   $ref?: string;

@@ -77,6 +77,8 @@ export const POLICY: Record<string, Rule> = {
   'POST /people/{id}/employments': to(STAFF, 'person'),
   'PUT /employments/{id}': to(STAFF, 'employment'),
   'GET /my/reports': to(MANAGERS),
+  // Of ids that are not one's own people it answers nothing.
+  'GET /my/reports/enrolments': to(MANAGERS),
   'POST /people-imports': to(STAFF, 'provider'),
   'GET /people-imports/{id}': to(STAFF, 'peopleImport'),
   'GET /people-imports/{id}/rows': to(STAFF, 'peopleImport'),
@@ -102,6 +104,10 @@ export const POLICY: Record<string, Rule> = {
   'GET /venues/{id}/bookings': to(STAFF, 'venue', { query: { from: '2027-06-24', to: '2027-06-25' } }),
   'PUT /rooms/{id}': to(STAFF, 'room'),
   'POST /room-bookings': to(STAFF, 'room of the body'),
+  'POST /room-booking-batches': to(STAFF, 'room of the body', {
+    body: { add: [{ roomId: '{roomId}', startsOn: '2027-06-24', startsAt: '09:00', endsOn: '2027-06-24', endsAt: '17:00' }] },
+  }),
+  'GET /cohorts/{id}/room-cover': to(STAFF, 'cohort'),
   'PUT /room-bookings/{id}': to(STAFF, 'booking'),
   'PUT /room-bookings/{id}/status': to(STAFF, 'booking'),
   'GET /facilitators': to(STAFF),

@@ -19,10 +19,20 @@ describe('bookingRefusals', () => {
 
   it('refuses two live bookings of a room at once, and only live ones', () => {
     const rival = booking('09:00', '12:00');
-    expect(codes(bookingRefusals(booking('11:00', '14:00'), [rival], today))).toEqual(['cohorts_room_taken']);
+    expect(codes(bookingRefusals(booking('11:00', '14:00'), [rival], today))).toEqual(['cohorts_room_booked']);
     for (const status of ['enquiry', 'released', 'expired', 'cancelled'] as const)
       expect(codes(bookingRefusals(booking('11:00', '14:00'), [{ ...rival, status }], today))).toEqual([]);
     expect(codes(bookingRefusals(booking('11:00', '14:00', { status: 'enquiry' }), [rival], today))).toEqual([]);
+  });
+
+  it('says who has the room, and when', () => {
+    expect(bookingRefusals(booking('11:00', '14:00'), [booking('09:00', '12:00', { holder: 'Essex County Council' })], today)).toEqual([
+      {
+        code: 'cohorts_room_booked',
+        facts: { room: 'Crouch room', holder: 'Essex County Council', when: '24 June 2027, 09:00 to 12:00' },
+        pointer: '/startsAt',
+      },
+    ]);
   });
 
   it('is not in its own way', () => {
@@ -33,7 +43,11 @@ describe('bookingRefusals', () => {
   it('keeps set-up and clear-up apart, and says who is there', () => {
     const rival = booking('09:00', '12:00', { clearUp: 30, holder: 'Essex County Council' });
     expect(bookingRefusals(booking('12:15', '14:00'), [rival], today)).toEqual([
-      { code: 'cohorts_room_not_clear', facts: { holder: 'Essex County Council', from: '09:00', to: '12:30' }, pointer: '/setUp' },
+      {
+        code: 'cohorts_room_not_clear',
+        facts: { room: 'Crouch room', holder: 'Essex County Council', from: '09:00', to: '12:30' },
+        pointer: '/setUp',
+      },
     ]);
     expect(codes(bookingRefusals(booking('13:00', '14:00', { setUp: 45 }), [rival], today))).toEqual(['cohorts_room_not_clear']);
     expect(codes(bookingRefusals(booking('13:00', '14:00', { setUp: 30 }), [rival], today))).toEqual([]);
@@ -67,7 +81,7 @@ describe('statusRefusals', () => {
 
   it('takes an enquiry to a hold only while the room is free', () => {
     const enquiry = booking('09:00', '12:00', { id: 'mine', status: 'enquiry', holdExpiresOn: '2027-06-01' });
-    expect(codes(statusRefusals(enquiry, 'held', [booking('11:00', '13:00')], today))).toEqual(['cohorts_room_taken']);
+    expect(codes(statusRefusals(enquiry, 'held', [booking('11:00', '13:00')], today))).toEqual(['cohorts_room_booked']);
     expect(codes(statusRefusals(enquiry, 'held', [], today))).toEqual([]);
     expect(codes(statusRefusals({ ...enquiry, holdExpiresOn: null }, 'held', [], today))).toEqual(['cohorts_hold_needs_end']);
   });
@@ -93,6 +107,7 @@ const codes = (refusals: { code: string }[]) => refusals.map(({ code }) => code)
 function booking(from: string, to: string, over: Partial<Booking> = {}): Booking {
   return {
     id: null,
+    room: 'Crouch room',
     holder: 'Somebody else',
     start: wallMinute('2027-06-24', from),
     end: wallMinute('2027-06-24', to),

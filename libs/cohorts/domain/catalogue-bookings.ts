@@ -1,4 +1,4 @@
-import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import { wallDate, wallTime, type WallMinute } from '@waymark/shared/kernel/wall-clock';
 import type { CohortsCode } from './problems';
@@ -39,6 +39,8 @@ export function isLive(status: BookingStatus): boolean {
 /** Times are wall-clock minutes; set-up comes before the start and clear-up after the end. */
 export interface Booking {
   id: string | null;
+  /** The name of the room, for the words of a refusal. */
+  room: string;
   holder: string;
   start: WallMinute;
   end: WallMinute;
@@ -83,11 +85,26 @@ function roomRefusals(booking: Booking, others: readonly Booking[]): Refusal<Coh
   if (!isLive(booking.status)) return [];
   const rivals = others.filter((other) => (booking.id === null || other.id !== booking.id) && isLive(other.status));
   const taken = rivals.find((other) => booking.start < other.end && other.start < booking.end);
-  if (taken) return [{ code: 'cohorts_room_taken', pointer: '/startsAt' }];
+  if (taken) {
+    const facts = { room: booking.room, holder: taken.holder, when: spanWords(taken) };
+    return [{ code: 'cohorts_room_booked', facts, pointer: '/startsAt' }];
+  }
   const close = rivals.find(
     (other) => booking.start - booking.setUp < other.end + other.clearUp && other.start - other.setUp < booking.end + booking.clearUp,
   );
   if (!close) return [];
-  const facts = { holder: close.holder, from: wallTime(close.start - close.setUp), to: wallTime(close.end + close.clearUp) };
+  const facts = {
+    room: booking.room,
+    holder: close.holder,
+    from: wallTime(close.start - close.setUp),
+    to: wallTime(close.end + close.clearUp),
+  };
   return [{ code: 'cohorts_room_not_clear', facts, pointer: close.start < booking.start ? '/setUp' : '/clearUp' }];
+}
+
+/** "24 June 2027, 09:00 to 17:00", or with both days where it ends on another. */
+export function spanWords({ start, end }: { start: WallMinute; end: WallMinute }): string {
+  const [from, to] = [wallDate(start), wallDate(end)];
+  if (from === to) return `${longDate(from)}, ${wallTime(start)} to ${wallTime(end)}`;
+  return `${wallTime(start)} on ${longDate(from)} to ${wallTime(end)} on ${longDate(to)}`;
 }

@@ -400,6 +400,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cohorts/{id}/room-cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoomCover_ofCohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cohorts/{id}/schedule": {
         parameters: {
             query?: never;
@@ -1344,6 +1360,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/room-booking-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BookingBatches_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/room-bookings": {
         parameters: {
             query?: never;
@@ -1883,6 +1915,42 @@ export interface components {
             templates: components["schemas"]["TemplateView"][];
             version: number;
         };
+        BookedRooms: {
+            items: components["schemas"]["RoomBookingView"][];
+        };
+        BookRooms: {
+            add: {
+                endsAt: string;
+                /** Format: date */
+                endsOn: string;
+                /** Format: uuid */
+                roomId: string;
+                startsAt: string;
+                /** Format: date */
+                startsOn: string;
+            }[];
+            change: {
+                endsAt: string;
+                /** Format: date */
+                endsOn: string;
+                /** Format: uuid */
+                id: string;
+                startsAt: string;
+                /** Format: date */
+                startsOn: string;
+                version: number;
+            }[];
+            clearUp: number;
+            /** Format: uuid */
+            cohortId: string | null;
+            costPence: number | null;
+            holder: string;
+            /** Format: date */
+            holdExpiresOn: string | null;
+            setUp: number;
+            /** @enum {string} */
+            status: "enquiry" | "held" | "contracted";
+        };
         CancelSession: {
             reason: string;
             version: number;
@@ -1984,6 +2052,7 @@ export interface components {
                 number: number | null;
             };
             capacity: number;
+            clashes: number | null;
             code: string;
             /** Format: date */
             endsOn: string;
@@ -2052,6 +2121,7 @@ export interface components {
         };
         CohortOverview: {
             activity: components["schemas"]["CohortHistoryEntry"][];
+            clashes: number | null;
             keyDates: components["schemas"]["KeyDate"][];
             readiness: components["schemas"]["Readiness"][];
             stages: {
@@ -2720,6 +2790,7 @@ export interface components {
             items: components["schemas"]["MySession"][];
             /** @enum {string|null} */
             next: null;
+            off: components["schemas"]["MyCohortOff"][];
             releases: {
                 at: string;
                 /** Format: uuid */
@@ -2727,6 +2798,13 @@ export interface components {
                 cohortName: string;
                 number: number;
             }[];
+        };
+        MyCohortOff: {
+            /** Format: uuid */
+            cohortId: string;
+            cohortName: string;
+            /** @enum {string} */
+            stage: "cancelled" | "postponed";
         };
         MyHome: {
             changes: {
@@ -2740,6 +2818,7 @@ export interface components {
             }[];
             name: string;
             next: components["schemas"]["MySession"] | null;
+            off: components["schemas"]["MyCohortOff"][];
             programmes: {
                 /** Format: uuid */
                 cohortId: string;
@@ -3196,6 +3275,57 @@ export interface components {
             /** Format: uuid */
             venueId: string;
             version: number;
+        };
+        RoomCover: {
+            bookings: {
+                clearUp: number;
+                endsAt: string;
+                /** Format: date */
+                endsOn: string;
+                holder: string;
+                /** Format: date */
+                holdExpiresOn: string | null;
+                /** Format: uuid */
+                id: string;
+                ours: boolean;
+                /** Format: uuid */
+                roomId: string;
+                setUp: number;
+                startsAt: string;
+                /** Format: date */
+                startsOn: string;
+                /** @enum {string} */
+                status: "enquiry" | "held" | "contracted" | "used" | "released" | "expired" | "cancelled";
+                version: number;
+            }[];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: uuid */
+                venueId: string;
+                venueName: string;
+            }[];
+            sessions: {
+                clearUp: number;
+                endsAt: string | null;
+                /** Format: date */
+                endsOn: string | null;
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                roomId: string | null;
+                setUp: number;
+                startsAt: string | null;
+                /** Format: date */
+                startsOn: string | null;
+                title: string;
+            }[];
+            venue: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
         };
         RoomView: {
             access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
@@ -4602,6 +4732,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScheduleRelease"];
+                };
+            };
+        };
+    };
+    RoomCover_ofCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomCover"];
                 };
             };
         };
@@ -6291,6 +6442,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    BookingBatches_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookRooms"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookedRooms"];
+                };
             };
         };
     };

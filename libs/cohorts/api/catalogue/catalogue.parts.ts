@@ -17,9 +17,14 @@ import { ProgrammesController } from './programmes/programmes.controller';
 import { ProgrammesQueries } from './programmes/programmes.queries';
 import { ProgrammesService } from './programmes/programmes.service';
 import { SessionTemplate } from './programmes/session-template.entity';
+import { BookingBatchesController } from './venues/booking-batches.controller';
+import { BookingBatchesService } from './venues/booking-batches.service';
 import { BookingsController } from './venues/bookings.controller';
 import { BookingsQueries } from './venues/bookings.queries';
 import { BookingsService } from './venues/bookings.service';
+import { HoldsExpiry } from './venues/holds-expiry';
+import { RoomCoverController } from './venues/room-cover.controller';
+import { RoomCoverQueries } from './venues/room-cover.queries';
 import { Room } from './venues/room.entity';
 import { RoomBooking } from './venues/room-booking.entity';
 import { RoomsController } from './venues/rooms.controller';
@@ -48,6 +53,8 @@ export const catalogueControllers = [
   VenuesController,
   RoomsController,
   BookingsController,
+  BookingBatchesController,
+  RoomCoverController,
   FacilitatorsController,
   CandidatesController,
   HolidaysController,
@@ -61,6 +68,9 @@ export const catalogueProviders = [
   VenuesService,
   BookingsQueries,
   BookingsService,
+  BookingBatchesService,
+  RoomCoverQueries,
+  HoldsExpiry,
   FacilitatorsQueries,
   FacilitatorsService,
   HolidaysQueries,

@@ -62,6 +62,36 @@ export const BookingView = z
 export type BookingView = z.infer<typeof BookingView>;
 export const BookingPage = pageOf(BookingView).meta({ id: 'RoomBookingPage' });
 
+const hours = { startsOn: localDate, startsAt: localTime, endsOn: localDate, endsAt: localTime };
+
+/**
+ * Several bookings at once, all or none: new ones in `add`, and in `change` bookings of the same cohort that get new hours and, where it is
+ * a step forward, the status. `setUp`, `clearUp` and `costPence` are of each new booking.
+ */
+export const BookRooms = z
+  .strictObject({
+    cohortId: facts.cohortId,
+    holder: facts.holder,
+    status: z.enum(FIRST_STATUSES, 'Choose enquiry, held or contracted'),
+    holdExpiresOn: facts.holdExpiresOn,
+    setUp: upToEightHours,
+    clearUp: upToEightHours,
+    costPence: facts.costPence,
+    add: z.array(z.strictObject({ roomId: Id, ...hours })).max(200, 'Book 200 times or fewer at once'),
+    change: z.array(z.strictObject({ id: Id, version, ...hours })).max(200, 'Change 200 bookings or fewer at once'),
+  })
+  .refine(somebody, whoWords)
+  .refine(({ add, change }) => add.length + change.length > 0, { message: 'Choose at least one room', path: ['add'] })
+  .refine(({ change }) => new Set(change.map(({ id }) => id)).size === change.length, {
+    message: 'Change each booking once',
+    path: ['change'],
+  })
+  .meta({ id: 'BookRooms' });
+export type BookRooms = z.infer<typeof BookRooms>;
+
+export const BookedRooms = z.object({ items: z.array(BookingView) }).meta({ id: 'BookedRooms' });
+export type BookedRooms = z.infer<typeof BookedRooms>;
+
 const LONGEST = 366;
 
 /** Bookings that touch the days from `from` to `to`, both included. */

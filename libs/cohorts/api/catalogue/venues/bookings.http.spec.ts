@@ -63,13 +63,19 @@ describe('POST /room-bookings', () => {
     const taken = await app.post('/room-bookings', staff, wish(room, { startsAt: '16:30', endsAt: '18:00' }));
     expect([taken.status, taken.body.errors]).toEqual([
       409,
-      [{ code: 'cohorts_room_taken', detail: 'The room is booked at that time. Choose another time or room', pointer: '/startsAt' }],
+      [
+        {
+          code: 'cohorts_room_booked',
+          detail: `${room.name} is booked for Somebody else: 24 June 2027, 09:00 to 17:00. Choose another time or room`,
+          pointer: '/startsAt',
+        },
+      ],
     ]);
     const close = await app.post('/room-bookings', staff, wish(room, { startsAt: '17:30', endsAt: '19:00', setUp: 0 }));
     expect([close.status, close.body.errors[0].code, close.body.errors[0].detail]).toEqual([
       409,
       'cohorts_room_not_clear',
-      'Somebody else has the room from 09:00 to 18:00, with set-up and clear-up. Leave time between the two',
+      `Somebody else has ${room.name} from 09:00 to 18:00, with set-up and clear-up. Leave time between the two`,
     ]);
     expect((await app.post('/room-bookings', staff, wish(room, { startsAt: '18:00', endsAt: '19:00', setUp: 0 }))).status).toBe(201);
     expect((await app.post('/room-bookings', staff, wish(room, { status: 'enquiry' }))).status).toBe(201);
@@ -81,7 +87,7 @@ describe('POST /room-bookings', () => {
       Array.from({ length: 8 }, (_, n) => app.post('/room-bookings', staff, wish(room, { startsAt: `1${n % 4}:00`, endsAt: '15:00' }))),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(409)]);
-    expect(new Set(answers.flatMap(({ body }) => body.errors ?? []).map(({ code }) => code))).toEqual(new Set(['cohorts_room_taken']));
+    expect(new Set(answers.flatMap(({ body }) => body.errors ?? []).map(({ code }) => code))).toEqual(new Set(['cohorts_room_booked']));
     expect(await app.sql('SELECT count(*)::int AS many FROM room_booking WHERE room_id = $1', [room.id])).toEqual([{ many: 1 }]);
   });
 
@@ -147,7 +153,7 @@ describe('PUT /room-bookings/:id', () => {
       endsOn: '2027-06-25',
       startsAt: '10:00',
     });
-    expect(refused.body.errors[0].code).toBe('cohorts_room_taken');
+    expect(refused.body.errors[0].code).toBe('cohorts_room_booked');
   });
 
   it('leaves alone what is over', async () => {
@@ -202,7 +208,7 @@ describe('PUT /room-bookings/:id/status', () => {
       enquiries.map(({ id }) => app.put(`/room-bookings/${id}/status`, staff, { version: 1, status: 'held', holdExpiresOn: '2027-05-20' })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(answers.find(({ status }) => status === 409)!.body.errors[0].code).toBe('cohorts_room_taken');
+    expect(answers.find(({ status }) => status === 409)!.body.errors[0].code).toBe('cohorts_room_booked');
   });
 });
 

@@ -3,6 +3,7 @@ import { LIVE_STATUSES, type Booking, type BookingStatus } from '@waymark/cohort
 import type { Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { cursorIn, cursorOf, page, type Page } from '@waymark/shared/api/page';
+import { Malformed } from '@waymark/shared/api/problem.filter';
 import { addDays, type LocalDate } from '@waymark/shared/kernel/dates';
 import { found } from '@waymark/shared/kernel/refusal';
 import { fromWall, toWall, wallDate, wallMinute, wallTime, type WallMinute } from '@waymark/shared/kernel/wall-clock';
@@ -46,19 +47,54 @@ export class BookingsQueries {
   }
 
   /** The live bookings of a room that could come near this span, with the room locked by the caller. */
-  async near(read: Reader, roomId: string, { start, end }: { start: WallMinute; end: WallMinute }): Promise<Booking[]> {
+  async near(read: Reader, roomId: string, { start, end }: Span): Promise<Booking[]> {
     const rows = await read.query<Row>(
       `${VIEW} WHERE b.room_id = $1 AND b.status = ANY($2::text[]) AND b.starts_at < $4 AND b.ends_at > $3 ORDER BY b.starts_at, b.id`,
       [roomId, [...LIVE_STATUSES], fromWall(start - REACH), fromWall(end + REACH)],
     );
-    return rows.map((row) => ({ ...row, start: toWall(row.startsAt), end: toWall(row.endsAt) }));
+    return rows.map(judged);
   }
 
-  /** The name of a cohort of this provider. */
-  async cohortName(read: Reader, providerId: string, id: string): Promise<string | undefined> {
+  /** The same for several rooms at once. */
+  async nearAny(read: Reader, roomIds: readonly string[], { start, end }: Span): Promise<(Booking & { roomId: string })[]> {
+    const rows = await read.query<Row>(
+      `${VIEW} WHERE b.room_id = ANY($1::uuid[]) AND b.status = ANY($2::text[]) AND b.starts_at < $4 AND b.ends_at > $3 ORDER BY b.starts_at, b.id`,
+      [roomIds, [...LIVE_STATUSES], fromWall(start - REACH), fromWall(end + REACH)],
+    );
+    return rows.map(judged);
+  }
+
+  async some(read: Reader, ids: readonly string[]): Promise<BookingView[]> {
+    return (await read.query<Row>(`${VIEW} WHERE b.id = ANY($1::uuid[]) ORDER BY b.starts_at, r.position, b.id`, [ids])).map(viewOf);
+  }
+
+  /** Several bookings that the actor may change, locked in one order; 404 unless all are there. */
+  async forEdit(read: Reader, actor: Actor, ids: readonly string[]): Promise<BookingView[]> {
+    if (ids.length === 0) return [];
+    const rows = await read.query<Row>(
+      `${VIEW} WHERE b.id = ANY($1::uuid[]) AND b.provider_id = ANY($2::uuid[]) ORDER BY b.id FOR UPDATE OF b`,
+      [ids, editors(actor, 'venues:edit')],
+    );
+    return ids.map((id) => viewOf(found(rows.find((row) => row.id === id))));
+  }
+
+  /** Whose name a booking bears: the cohort's, which must be of this provider, or somebody's. */
+  async holderOf(read: Reader, providerId: string, { cohortId, holder }: { cohortId: string | null; holder: string }): Promise<string> {
+    if (cohortId === null) return holder;
+    const name = await this.cohortName(read, providerId, cohortId);
+    if (name === undefined) throw Malformed.at('/cohortId', 'Choose a cohort');
+    return name;
+  }
+
+  private async cohortName(read: Reader, providerId: string, id: string): Promise<string | undefined> {
     const [row] = await read.query<{ name: string }>('SELECT name FROM cohort WHERE id = $1 AND provider_id = $2', [id, providerId]);
     return row?.name;
   }
+}
+
+interface Span {
+  start: WallMinute;
+  end: WallMinute;
 }
 
 type Row = Omit<BookingView, 'startsOn' | 'startsAt' | 'endsOn' | 'endsAt'> & { status: BookingStatus; startsAt: Date; endsAt: Date };
@@ -67,6 +103,8 @@ function viewOf({ startsAt, endsAt, ...row }: Row): BookingView {
   const [start, end] = [toWall(startsAt), toWall(endsAt)];
   return { ...row, startsOn: wallDate(start), startsAt: wallTime(start), endsOn: wallDate(end), endsAt: wallTime(end) };
 }
+
+const judged = (row: Row) => ({ ...row, room: row.roomName, start: toWall(row.startsAt), end: toWall(row.endsAt) });
 
 const instant = (day: LocalDate): Date => fromWall(wallMinute(day, '00:00'));
 

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { bookingEditRefusals, bookingRefusals, statusRefusals, type Booking } from '@waymark/cohorts/domain/catalogue-bookings';
+import { bookingEditRefusals, bookingRefusals, statusRefusals } from '@waymark/cohorts/domain/catalogue-bookings';
 import type { Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { Malformed } from '@waymark/shared/api/problem.filter';
 import { mustBeCurrent } from '@waymark/shared/api/stale';
-import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { must } from '@waymark/shared/kernel/refusal';
-import { fromWall, wallMinute } from '@waymark/shared/kernel/wall-clock';
+import { bookingOf, columnsOf, placeOf } from './booking-rows';
 import type { AddBooking, BookingView, EditBooking, SetBookingStatus } from './bookings.contract';
 import { BookingsQueries } from './bookings.queries';
 import { RoomBooking } from './room-booking.entity';
@@ -26,8 +25,8 @@ export class BookingsService {
   add(actor: Actor, wish: AddBooking): Promise<BookingView> {
     return this.db.tx(actor, async (tx) => {
       const room = await this.venues.roomForEdit(tx, actor, wish.roomId);
-      const holder = await this.holderOf(tx, room.providerId, wish);
-      const booking = bookingOf({ ...wish, id: null, holder });
+      const holder = await this.queries.holderOf(tx, room.providerId, wish);
+      const booking = bookingOf({ ...wish, id: null, room: room.name, holder });
       must(bookingRefusals(booking, await this.queries.near(tx, room.id, booking), tx.clock.today()));
 
       const id = newId();
@@ -47,8 +46,8 @@ export class BookingsService {
       if (room.providerId !== rooms.get(current)!.providerId) throw Malformed.at('/roomId', 'Choose a room');
       const now = await this.queries.one(tx, id);
       await mustBeCurrent(tx, now, version, now);
-      const holder = await this.holderOf(tx, room.providerId, wish);
-      const booking = bookingOf({ ...wish, id, holder, status: now.status });
+      const holder = await this.queries.holderOf(tx, room.providerId, wish);
+      const booking = bookingOf({ ...wish, id, room: room.name, holder, status: now.status });
       must(bookingEditRefusals(now.status));
       must(bookingRefusals(booking, await this.queries.near(tx, room.id, booking), tx.clock.today()));
 
@@ -64,7 +63,7 @@ export class BookingsService {
       const now = await this.queries.one(tx, id);
       await mustBeCurrent(tx, now, version, now);
       const { holdExpiresOn = now.holdExpiresOn, costPence = now.costPence } = given;
-      const booking = bookingOf({ ...now, holdExpiresOn });
+      const booking = bookingOf({ ...now, room: room.name, holdExpiresOn });
       must(statusRefusals(booking, status, await this.queries.near(tx, room.id, booking), tx.clock.today()));
 
       await tx.rows.update(RoomBooking, { id }, { status, holdExpiresOn, costPence, version: version + 1 });
@@ -72,31 +71,4 @@ export class BookingsService {
       return this.queries.one(tx, id);
     });
   }
-
-  private async holderOf(tx: Tx, providerId: string, { cohortId, holder }: Pick<AddBooking, 'cohortId' | 'holder'>): Promise<string> {
-    if (cohortId === null) return holder;
-    const name = await this.queries.cohortName(tx, providerId, cohortId);
-    if (name === undefined) throw Malformed.at('/cohortId', 'Choose a cohort');
-    return name;
-  }
 }
-
-type Times = Pick<AddBooking, 'startsOn' | 'startsAt' | 'endsOn' | 'endsAt'>;
-
-const spanOf = ({ startsOn, startsAt, endsOn, endsAt }: Times) => ({
-  start: wallMinute(startsOn, startsAt),
-  end: wallMinute(endsOn, endsAt),
-});
-
-function bookingOf(given: Times & Omit<Booking, 'start' | 'end'>): Booking {
-  const { id, holder, setUp, clearUp, status, holdExpiresOn } = given;
-  return { id, holder, setUp, clearUp, status, holdExpiresOn, ...spanOf(given) };
-}
-
-function columnsOf(wish: Omit<EditBooking, 'version'>) {
-  const { roomId, cohortId, setUp, clearUp, holdExpiresOn, costPence } = wish;
-  const { start, end } = spanOf(wish);
-  return { roomId, cohortId, setUp, clearUp, holdExpiresOn, costPence, startsAt: fromWall(start), endsAt: fromWall(end) };
-}
-
-const placeOf = ({ providerId }: { providerId: string }, { cohortId }: { cohortId: string | null }) => ({ providerId, cohortId });

@@ -64,6 +64,17 @@ export class VenuesQueries {
     return found(row);
   }
 
+  /** Several rooms for a change, locked in one order; 404 unless all are there. */
+  async roomsForEdit(read: Reader, actor: Actor, ids: readonly string[]): Promise<Map<string, RoomView & { providerId: string }>> {
+    const rows = await read.query<RoomView & { providerId: string }>(
+      `${ROOM} WHERE r.id = ANY($1::uuid[]) AND r.provider_id = ANY($2::uuid[]) ORDER BY r.id FOR UPDATE`,
+      [ids, editors(actor, 'venues:edit')],
+    );
+    const rooms = new Map(rows.map((row) => [row.id, row]));
+    for (const id of ids) found(rooms.get(id));
+    return rooms;
+  }
+
   async room(read: Reader, id: string): Promise<RoomView> {
     const [row] = await read.query<RoomView>(`${ROOM} WHERE r.id = $1`, [id]);
     return found(row);

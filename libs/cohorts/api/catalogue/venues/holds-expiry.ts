@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '@waymark/shared/api/actor';
+import { Db } from '@waymark/shared/api/db';
+import { Jobs } from '@waymark/shared/api/jobs';
+
+interface Expired {
+  id: string;
+  providerId: string;
+  cohortId: string | null;
+  costPence: number | null;
+}
+
+/** Nightly, when a day has just ended: rooms held until yesterday or before are free again. */
+@Injectable()
+export class HoldsExpiry {
+  constructor(
+    jobs: Jobs,
+    private readonly db: Db,
+  ) {
+    jobs.handle('cohorts.expire-holds', () => this.expire());
+    jobs.every('5 0 * * *', 'cohorts.expire-holds');
+  }
+
+  expire(): Promise<void> {
+    return this.db.tx(SYSTEM, async (tx) => {
+      const rows = await tx.query<Expired>(EXPIRE, [tx.clock.today()]);
+      for (const { id, costPence, ...place } of rows)
+        await tx.record('roomBooking.statusChanged', id, { from: 'held', to: 'expired', costPence }, place);
+    });
+  }
+}
+
+/** In one order, as everybody who locks several bookings. */
+const EXPIRE = `
+  WITH over AS (SELECT id FROM room_booking WHERE status = 'held' AND hold_expires_on < $1 ORDER BY id FOR UPDATE)
+  UPDATE room_booking b SET status = 'expired', version = b.version + 1 FROM over WHERE b.id = over.id
+  RETURNING b.id, b.provider_id AS "providerId", b.cohort_id AS "cohortId", b.cost_pence AS "costPence"`;
