@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
+// Long walks over one page: both workers share them.
+test.describe.configure({ mode: 'parallel' });
+
 const WIDTHS = [1440, 390, 320];
 const DIST = join(import.meta.dirname, '../../dist/apps/web');
 

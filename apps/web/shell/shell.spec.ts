@@ -9,6 +9,7 @@ import { home, signedIn, worksAsStaff } from './guards';
 import { staffNavigation } from './navigation';
 import { PageChanges } from './page-changes';
 import { SessionWatch } from './session-watch';
+import { now } from '@waymark/shared/web/clock';
 
 // jsdom has no modal dialogs; the browser tests see the real ones.
 beforeAll(() => {
@@ -128,7 +129,7 @@ describe('PageChanges', () => {
 describe('SessionWatch', () => {
   it('warns five minutes before the end, and staying signed in takes the warning away', async () => {
     const { http } = setUp();
-    const soon = view({ expiresAt: new Date(Date.now() + 4 * 60_000).toISOString() });
+    const soon = view({ expiresAt: new Date(now() + 4 * 60_000).toISOString() });
     const watch = await watching(http, soon);
     expect(watch.nativeElement.textContent).toContain('You are about to be signed out');
     (watch.nativeElement.querySelector('button') as HTMLElement).click();
@@ -142,7 +143,7 @@ describe('SessionWatch', () => {
 
   it('asks to sign in again once the session has ended, over the page as it stands', async () => {
     const { http } = setUp();
-    const watch = await watching(http, view({ expiresAt: new Date(Date.now() - 1000).toISOString() }));
+    const watch = await watching(http, view({ expiresAt: new Date(now() - 1000).toISOString() }));
     expect(TestBed.inject(Session).expired()).toBe(true);
     expect(watch.nativeElement.textContent).toContain('You have been signed out');
     expect(watch.nativeElement.textContent).toContain('This page stays as it is');

@@ -21,7 +21,7 @@ import { nameOf } from './words';
       [options]="options()"
       [loading]="box.waiting() || found.isLoading()"
       [chosenLabel]="chosenLabel()"
-      (search)="box.type($event)"
+      (searched)="box.type($event)"
       [(value)]="value"
     />
   `,

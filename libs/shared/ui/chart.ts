@@ -17,11 +17,11 @@ const ROW = 34;
   template: `
     <figure class="chart">
       <figcaption class="chart__t">{{ heading() }}</figcaption>
-      <svg role="img" [attr.aria-label]="summary()" [attr.viewBox]="'0 0 ${WIDTH} ' + height()" preserveAspectRatio="xMinYMin">
+      <svg role="img" [attr.aria-label]="summary()" [attr.viewBox]="'0 0 ' + width + ' ' + height()" preserveAspectRatio="xMinYMin">
         @for (bar of bars(); track bar.label; let row = $index) {
-          <text class="chart__l" [attr.x]="0" [attr.y]="row * ${ROW} + 22">{{ bar.label }}</text>
-          <rect class="chart__b" [attr.x]="${LABEL}" [attr.y]="row * ${ROW} + 6" [attr.width]="length(bar.value)" height="22" rx="2" />
-          <text class="chart__v num" [attr.x]="${LABEL + 8} + length(bar.value)" [attr.y]="row * ${ROW} + 22">
+          <text class="chart__l" [attr.x]="0" [attr.y]="row * rowHeight + 22">{{ bar.label }}</text>
+          <rect class="chart__b" [attr.x]="labelWidth" [attr.y]="row * rowHeight + 6" [attr.width]="length(bar.value)" height="22" rx="2" />
+          <text class="chart__v num" [attr.x]="labelWidth + 8 + length(bar.value)" [attr.y]="row * rowHeight + 22">
             {{ bar.value.toLocaleString('en-GB') }}
           </text>
         }
@@ -53,6 +53,9 @@ const ROW = 34;
   `,
 })
 export class Chart {
+  protected readonly width = WIDTH;
+  protected readonly rowHeight = ROW;
+  protected readonly labelWidth = LABEL;
   readonly heading = input.required<string>();
   /** What a bar is: "Sector". */
   readonly of = input.required<string>();

@@ -4,7 +4,7 @@ import { Field } from './field';
 import type { Option } from './options';
 
 /**
- * Type to choose out of many. Without `remote` the options are filtered here; with it, `search` says what was typed and
+ * Type to choose out of many. Without `remote` the options are filtered here; with it, `searched` says what was typed and
  * the page gives new `options` (set `loading` meanwhile). The value is the chosen option's, or empty.
  */
 @Component({
@@ -42,6 +42,8 @@ import type { Option } from './options';
           [hidden]="!open() || shown().length === 0"
         >
           @for (option of shown(); track option.value; let index = $index) {
+            <!-- The keys are the input's: options are not stops of their own. -->
+            <!-- eslint-disable-next-line @angular-eslint/template/click-events-have-key-events, @angular-eslint/template/interactive-supports-focus -->
             <li
               role="option"
               [id]="name() + '-option-' + index"
@@ -69,7 +71,7 @@ export class Combobox extends Control {
   readonly loading = input(false);
   /** The label of a value that is not among the options yet. */
   readonly chosenLabel = input('');
-  readonly search = output<string>();
+  readonly searched = output<string>();
 
   protected readonly open = signal(false);
   protected readonly text = signal('');
@@ -102,7 +104,7 @@ export class Combobox extends Control {
   protected type(text: string): void {
     this.text.set(text);
     this.open.set(true);
-    if (this.remote()) this.search.emit(text);
+    if (this.remote()) this.searched.emit(text);
   }
 
   protected key(event: KeyboardEvent): void {

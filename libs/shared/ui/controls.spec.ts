@@ -159,7 +159,7 @@ describe('Combobox', () => {
   it('asks the page when it is remote, and keeps the label of a choice the next search drops', async () => {
     const { page, host } = await show(Combobox, { name: 'o', label: 'O', options, remote: true });
     const asked: string[] = [];
-    page.componentInstance.search.subscribe((text) => asked.push(text));
+    page.componentInstance.searched.subscribe((text) => asked.push(text));
     const box = host.querySelector('input')!;
     type(box, 'ess');
     await page.whenStable();

@@ -17,7 +17,7 @@ import { UndoBar } from './undo-bar';
           ><app-mark /><span>{{ provider() }}</span></a
         >
         @if (canSearch()) {
-          <button type="button" class="gsearch" aria-keyshortcuts="Control+K" (click)="search.emit()">
+          <button type="button" class="gsearch" aria-keyshortcuts="Control+K" (click)="searchAsked.emit()">
             <app-icon name="search" /><span>Search people and cohorts</span><kbd aria-hidden="true">Ctrl K</kbd>
           </button>
         }
@@ -73,7 +73,7 @@ export class StaffShell {
   readonly name = input.required<string>();
   readonly initials = input.required<string>();
   readonly canSearch = input(false, { transform: booleanAttribute });
-  readonly search = output();
+  readonly searchAsked = output();
   readonly signOut = output();
   protected readonly open = signal(false);
 }

@@ -7,6 +7,7 @@ import { Api } from './api';
 import type { Given } from './openapi';
 import { readingProblem } from './problems';
 import { localPath, Session, sessionInterceptor, type SessionView } from './session';
+import { now } from './clock';
 
 const view: SessionView = {
   person: { id: 'p1', name: 'Priya Nair', initials: 'PN' },
@@ -69,7 +70,7 @@ describe('Session', () => {
 
   it('ends when nothing was asked for the idle time, or at the absolute end if that comes first', async () => {
     const { http, session } = setUp();
-    const before = Date.now();
+    const before = Math.floor(now());
     await signedIn(http, session);
     expect(session.endsAt()! - before).toBeGreaterThan(29 * 60_000);
     expect(session.endsAt()! - before).toBeLessThan(31 * 60_000);

@@ -47,7 +47,7 @@ const BY_ADMINISTRATORS: Role[] = ['employer', 'programme_staff', 'administrator
             [loading]="searching()"
             [(value)]="scopeId"
             [error]="missing()"
-            (search)="cohorts($event)"
+            (searched)="cohorts($event)"
           />
         } @else if (kind() === 'organisation') {
           <app-combobox
@@ -58,7 +58,7 @@ const BY_ADMINISTRATORS: Role[] = ['employer', 'programme_staff', 'administrator
             [loading]="searching()"
             [(value)]="scopeId"
             [error]="missing()"
-            (search)="organisations($event)"
+            (searched)="organisations($event)"
           />
         }
       </form>
