@@ -44,6 +44,20 @@ describe('Db.reading', () => {
     await expect(db.reading(SYSTEM, (read) => read.query(INSERT, [newId(), east, 'Barn']))).rejects.toThrow('read-only');
   });
 
+  it('sends COMMIT along when it knows how many statements there are, and leaves the connection clean either way', async () => {
+    const one = (text: string) => db.reading(scoped({ providers: [east] }), (read) => read.query(text), { statements: 1 });
+    for (let i = 0; i < 8; i++) {
+      expect(await one(VENUES)).toEqual([{ providerId: east }]);
+      await expect(one('SELECT 1 / 0')).rejects.toThrow('division by zero');
+      expect(await db.reading(scoped({}), (read) => read.query(VENUES))).toEqual([]);
+    }
+    const two = db.reading(SYSTEM, async (read) => [await read.query('SELECT 1'), await read.query('SELECT 2')], { statements: 1 });
+    await expect(two).rejects.toThrow('asks more');
+    expect(
+      await app.sql(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`),
+    ).toEqual([]);
+  });
+
   it('goes on after a statement fails', async () => {
     await expect(db.reading(SYSTEM, (read) => read.query('SELECT 1 / 0'))).rejects.toThrow('division by zero');
     expect(await db.reading(SYSTEM, (read) => read.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);

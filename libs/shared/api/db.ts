@@ -41,10 +41,16 @@ export class Db implements OnApplicationShutdown {
     await this.readers.end();
   }
 
-  /** Reads in one transaction that sees one moment, limited by row-level security to what `actor` reaches. */
-  async reading<T>(actor: Actor, work: (read: Reader) => Promise<T>): Promise<T> {
+  /**
+   * Reads in one transaction that sees one moment, limited by row-level security to what `actor` reaches.
+   * `statements`: how many `work` asks, where that is known beforehand. Then COMMIT leaves with the last of them, and a hot page costs one
+   * write and one answer; asking for more is a mistake and throws.
+   */
+  async reading<T>(actor: Actor, work: (read: Reader) => Promise<T>, { statements }: { statements?: number } = {}): Promise<T> {
     const client = await this.readers.connect();
     let broken: Error | undefined;
+    let left = statements ?? Infinity;
+    const commit = () => client.query('COMMIT').catch(() => undefined);
     try {
       // Held back until `work` has asked its first question, so that both leave in one write.
       const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
@@ -52,15 +58,20 @@ export class Db implements OnApplicationShutdown {
       const opened = client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${scopeSql(actor.scope, this.settings.role)}`);
       opened.catch(() => undefined);
       const working = work({
-        query: async (text, values = []) => (await client.query({ name: nameOf(text), text, values: [...values] })).rows,
+        query: async (text, values = []) => {
+          if (--left < 0) throw new Error(`This reading said it would ask ${statements} statements, and asks more`);
+          const asked = client.query({ name: nameOf(text), text, values: [...values] });
+          if (left === 0) void commit();
+          return (await asked).rows;
+        },
       });
       stream.uncork();
       const answer = await working;
       await opened;
-      client.query('COMMIT').catch(() => undefined);
+      if (left > 0) void commit();
       return answer;
     } catch (error) {
-      await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
+      if (left > 0 || statements === undefined) await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
       throw error;
     } finally {
       client.release(broken);
