@@ -6,6 +6,7 @@ import {
   BOOKING_TRANSITIONS,
   bookingRefusals,
   FIRST_STATUSES,
+  nextStatuses,
   statusRefusals,
   type Booking,
 } from './catalogue-bookings';
@@ -99,6 +100,16 @@ describe('bookingEditRefusals', () => {
   it('keeps what is over', () => {
     expect(bookingEditRefusals('cancelled')).toEqual([{ code: 'cohorts_booking_over', facts: { status: 'cancelled' } }]);
     expect(bookingEditRefusals('held')).toEqual([]);
+  });
+});
+
+describe('nextStatuses', () => {
+  it('offers what can be done today', () => {
+    expect(nextStatuses({ status: 'enquiry', startsOn: '2027-06-24' }, today)).toEqual(['held', 'contracted', 'cancelled']);
+    expect(nextStatuses({ status: 'held', startsOn: '2027-06-24' }, today)).toEqual(['contracted', 'released']);
+    expect(nextStatuses({ status: 'contracted', startsOn: '2027-06-24' }, today)).toEqual(['cancelled']);
+    expect(nextStatuses({ status: 'contracted', startsOn: today }, today)).toEqual(['used', 'cancelled']);
+    expect(nextStatuses({ status: 'expired', startsOn: today }, today)).toEqual([]);
   });
 });
 

@@ -108,3 +108,8 @@ export function spanWords({ start, end }: { start: WallMinute; end: WallMinute }
   if (from === to) return `${longDate(from)}, ${wallTime(start)} to ${wallTime(end)}`;
   return `${wallTime(start)} on ${longDate(from)} to ${wallTime(end)} on ${longDate(to)}`;
 }
+
+/** Where somebody can take a booking today: along the table, but a room is used once its day has come, and a hold ends by itself. */
+export function nextStatuses({ status, startsOn }: { status: BookingStatus; startsOn: LocalDate }, today: LocalDate): BookingStatus[] {
+  return BOOKING_TRANSITIONS[status].filter((to) => to !== 'expired' && !(to === 'used' && startsOn > today));
+}

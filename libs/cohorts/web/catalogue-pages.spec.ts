@@ -169,8 +169,107 @@ describe('VenuePage', () => {
       '360 min',
     ])
       expect(text()).toContain(words);
-    button(page, 'Released').click();
+    button(page, 'Contract').click();
+    expect(http.expectOne({ method: 'PUT', url: '/api/room-bookings/k1/status' }).request.body).toEqual({
+      version: 1,
+      status: 'contracted',
+    });
+  });
+
+  it('asks before a room is given away', async () => {
+    const { http, page, text } = await openVenue([booking]);
+    button(page, 'Release').click();
+    await settled(page);
+    expect(text()).toContain('Crouch room for Essex County Council, 24 June 2027.');
+    http.expectNone({ method: 'PUT', url: '/api/room-bookings/k1/status' });
+    page.nativeElement.querySelector('#booking-step').dispatchEvent(new Event('submit', { cancelable: true }));
     expect(http.expectOne({ method: 'PUT', url: '/api/room-bookings/k1/status' }).request.body).toEqual({ version: 1, status: 'released' });
+  });
+
+  it('cancels with a price, and holds until a day', async () => {
+    const { http, page } = await openVenue([
+      { ...booking, status: 'contracted', costPence: 90_000 },
+      { ...booking, id: 'k2', status: 'enquiry', holdExpiresOn: null },
+    ]);
+    button(page, 'Cancel: Essex').click();
+    await settled(page);
+    type(page, '#costPence', '300');
+    await settled(page);
+    page.nativeElement.querySelector('#booking-step').dispatchEvent(new Event('submit', { cancelable: true }));
+    http
+      .expectOne((request) => request.url === '/api/room-bookings/k1/status' && request.body.costPence === 30_000)
+      .flush({ ...booking, status: 'cancelled' });
+    await settled(page);
+    button(page, 'Hold').click();
+    await settled(page);
+    page.nativeElement.querySelector('#booking-step').dispatchEvent(new Event('submit', { cancelable: true }));
+    http
+      .expectOne({ method: 'PUT', url: '/api/room-bookings/k2/status' })
+      .flush(
+        { title: 'No', errors: [{ code: 'cohorts_hold_needs_end', pointer: '/holdExpiresOn', detail: 'Enter the day the hold ends' }] },
+        { status: 409, statusText: 'No' },
+      );
+    await settled(page);
+    expect(page.nativeElement.querySelector('#holdExpiresOn-error').textContent).toContain('Enter the day the hold ends');
+  });
+
+  it('books rooms for a cohort, and says at the field who has one', async () => {
+    const { http, page } = await openVenue([]);
+    button(page, 'Book rooms').click();
+    await settled(page);
+    const asked = http.expectOne((request) => request.url === '/api/cohorts');
+    expect(asked.request.params.get('provider')).toBe('provider');
+    asked.flush({ items: [{ id: 'c1', name: 'Top Talent: Essex 2027', code: 'TT-ESSEX' }], next: null });
+    await settled(page);
+    page.nativeElement.querySelector('#cohortId').click();
+    await settled(page);
+    page.nativeElement.querySelector('[role=option]').click();
+    await settled(page);
+    page.nativeElement.querySelector('#booking').dispatchEvent(new Event('submit', { cancelable: true }));
+    const sent = http.expectOne({ method: 'POST', url: '/api/room-booking-batches' });
+    expect(sent.request.body).toMatchObject({
+      cohortId: 'c1',
+      status: 'held',
+      add: [{ roomId: 'r1', startsAt: '09:00', endsAt: '17:00' }],
+    });
+    sent.flush(
+      { title: 'No', errors: [{ code: 'cohorts_room_booked', pointer: '/add/0/startsAt', detail: 'Crouch room is booked' }] },
+      { status: 409, statusText: 'No' },
+    );
+    await settled(page);
+    expect(page.nativeElement.querySelector('#startsAt-error').textContent).toContain('Crouch room is booked');
+  });
+
+  it('changes a booking, and lets the user choose when somebody was first', async () => {
+    const { http, page, text } = await openVenue([booking]);
+    button(page, 'Change').click();
+    await settled(page);
+    type(page, '#holder', 'County');
+    await settled(page);
+    const save = () => page.nativeElement.querySelector('#booking').dispatchEvent(new Event('submit', { cancelable: true }));
+    save();
+    const values = { ...booking, version: 2, startsAt: '10:00' };
+    http
+      .expectOne({ method: 'PUT', url: '/api/room-bookings/k1' })
+      .flush(
+        {
+          title: 'Stale',
+          errors: [{ code: 'stale', detail: 'x' }],
+          current: { version: 2, changedBy: 'Sam Okoro', changedAt: null, values },
+        },
+        { status: 409, statusText: 'No' },
+      );
+    await settled(page);
+    expect(text()).toContain('Sam Okoro changed this at');
+    page.nativeElement.querySelectorAll('input[name=keep-startsAt]')[1].click();
+    await settled(page);
+    button(page, 'Save my choice').click();
+    await settled(page);
+    expect(http.expectOne({ method: 'PUT', url: '/api/room-bookings/k1' }).request.body).toMatchObject({
+      version: 2,
+      holder: 'County',
+      startsAt: '10:00',
+    });
   });
 
   it('says when there are no rooms and no bookings', async () => {
@@ -242,6 +341,15 @@ describe('HolidaysPage', () => {
     expect(http.expectOne({ method: 'POST', url: '/api/holiday-imports' }).request.body.apply).toBe(true);
   });
 });
+
+async function openVenue(bookings: object[]) {
+  const opened = await open(VenuePage, { id: 'v1' });
+  opened.http.expectOne('/api/venues/v1').flush(venue);
+  await settled(opened.page);
+  opened.http.expectOne((request) => request.url === '/api/venues/v1/bookings').flush({ items: bookings, next: null });
+  await settled(opened.page);
+  return opened;
+}
 
 const EDITING = ['programmes:edit', 'venues:edit', 'facilitators:edit', 'holidays:import'];
 

@@ -1,28 +1,24 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus } from '@waymark/cohorts/domain/catalogue-bookings';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { BOOKING_STATUSES, nextStatuses, type BookingStatus } from '@waymark/cohorts/domain/catalogue-bookings';
 import type { components } from '@waymark/shared/client/schema';
 import { addDays, longDate, type LocalDate } from '@waymark/shared/kernel/dates';
 import { wallDate } from '@waymark/shared/kernel/wall-clock';
-import { wallNow } from '@waymark/shared/web/clock';
 import { Button } from '@waymark/shared/ui/button';
 import { DateInput } from '@waymark/shared/ui/date-input';
-import { Dialog } from '@waymark/shared/ui/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
 import { Panel } from '@waymark/shared/ui/panel';
-import { Radios } from '@waymark/shared/ui/radios';
-import { Select } from '@waymark/shared/ui/select';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
 import { Cell, Table, type Column } from '@waymark/shared/ui/table';
 import { Tag, type TagColour } from '@waymark/shared/ui/tag';
-import { TextInput } from '@waymark/shared/ui/text-input';
-import { TimeInput } from '@waymark/shared/ui/time-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
+import { wallNow } from '@waymark/shared/web/clock';
 import { readingProblem } from '@waymark/shared/web/problems';
-import { capital, numberOf, textOf } from '../catalogue-options';
-
-type BookingView = components['schemas']['RoomBookingView'];
-type Wish = components['schemas']['AddRoomBooking'];
+import { capital } from '../catalogue-options';
+import { BookingDialog } from './booking-dialog';
+import { poundsOf, type BookingView } from './booking-draft';
+import { BookingStepDialog } from './booking-step-dialog';
 
 const COLOURS: Record<BookingStatus, TagColour> = {
   enquiry: 'grey',
@@ -34,51 +30,55 @@ const COLOURS: Record<BookingStatus, TagColour> = {
   cancelled: 'red',
 };
 
-/** Who has the rooms of a venue, day by day; with a form to add a booking, and a button for each next step of one. */
+/** What a button for each next status says. */
+const VERBS: Partial<Record<BookingStatus, string>> = {
+  held: 'Hold',
+  contracted: 'Contract',
+  used: 'Mark as used',
+  released: 'Release',
+  cancelled: 'Cancel',
+};
+
+/** Who has the rooms of a venue, day by day; with a form to book rooms or change a booking, and a button for each next step of one. */
 @Component({
   selector: 'app-venue-bookings',
   imports: [
+    RouterLink,
+    BookingDialog,
+    BookingStepDialog,
     Button,
     DateInput,
-    Dialog,
     ErrorSummary,
     Panel,
-    Radios,
-    Select,
     EmptyState,
     ErrorState,
     LoadingState,
     Cell,
     Table,
     Tag,
-    TextInput,
-    TimeInput,
   ],
   templateUrl: './venue-bookings.html',
 })
 export class VenueBookings {
   readonly venueId = input.required<string>();
+  readonly providerId = input.required<string>();
   readonly rooms = input.required<readonly components['schemas']['RoomView'][]>();
   readonly may = input(false);
   /** The first day shown at the start; a page says today. */
   readonly today = input<LocalDate>(wallDate(wallNow()));
 
   private readonly api = inject(Api);
+  protected readonly dialog = viewChild.required(BookingDialog);
+  private readonly asking = viewChild.required(BookingStepDialog);
   protected readonly readingProblem = readingProblem;
   protected readonly longDate = longDate;
-  protected readonly text = textOf;
-  protected readonly number = numberOf;
+  protected readonly pounds = poundsOf;
   protected readonly columns: Column[] = [
     { key: 'time', heading: 'Time' },
     { key: 'roomName', heading: 'Room', names: true },
     { key: 'holder', heading: 'Who for' },
     { key: 'status', heading: 'Status' },
     { key: 'acts', heading: 'Actions', quiet: true },
-  ];
-  protected readonly statuses = [
-    { value: 'enquiry', label: 'Enquiry' },
-    { value: 'held', label: 'Held' },
-    { value: 'contracted', label: 'Contracted' },
   ];
   protected readonly span = signal<{ from: string; to: string } | null>(null);
   protected readonly shown = computed(() => this.span() ?? { from: this.today(), to: addDays(this.today(), 90) });
@@ -94,50 +94,20 @@ export class VenueBookings {
       bookings: items.filter(({ startsOn }) => startsOn === day),
     }));
   });
-  protected readonly roomOptions = computed(() => this.rooms().map(({ id, name }) => ({ value: id, label: name })));
 
-  protected readonly wish = signal<Wish | null>(null);
-  protected readonly adding = computed(() => this.wish() !== null);
-  protected readonly add = action(async () => {
-    await this.api.send('post', '/room-bookings', { body: this.wish()! });
-    this.wish.set(null);
-    this.list.reload();
-  });
   protected readonly step = action(async ({ id, version }: BookingView, status: BookingStatus) => {
-    await this.api.send('put', '/room-bookings/{id}/status', { path: { id }, body: { version, status } });
-    this.list.reload();
+    try {
+      await this.api.send('put', '/room-bookings/{id}/status', { path: { id }, body: { version, status } });
+    } finally {
+      // Refused, it may be that somebody was there first: what is true now is shown beside the reason.
+      this.list.reload();
+    }
   });
 
-  protected open(): void {
-    this.add.clear();
-    const day = this.shown().from;
-    this.wish.set({
-      roomId: this.rooms()[0]?.id ?? '',
-      cohortId: null,
-      holder: '',
-      startsOn: day,
-      startsAt: '09:00',
-      endsOn: day,
-      endsAt: '17:00',
-      setUp: 0,
-      clearUp: 0,
-      status: 'held',
-      holdExpiresOn: null,
-      costPence: null,
-    });
-  }
-
-  protected patch(over: Partial<Wish>): void {
-    this.wish.update((wish) => wish && { ...wish, ...over });
-  }
-
-  protected cost(text: string): void {
-    this.patch({ costPence: text.trim() === '' ? null : Math.round(Number(text.replace(/[£,]/g, '')) * 100) });
-  }
-
-  protected submit(event: Event): void {
-    event.preventDefault();
-    void this.add.run();
+  /** What only goes forward is done at once; what gives the room away, or needs a date, is asked about. */
+  protected take(booking: BookingView, to: BookingStatus): void {
+    if (to === 'contracted' || to === 'used') void this.step.run(booking, to);
+    else this.asking().ask({ booking, to });
   }
 
   protected show(event: Event): void {
@@ -151,8 +121,12 @@ export class VenueBookings {
     return `${startsAt} to ${end}${around ? ` (${around})` : ''}`;
   }
 
-  protected next(status: BookingStatus): { to: BookingStatus; word: string }[] {
-    return BOOKING_TRANSITIONS[status].filter((to) => to !== 'held').map((to) => ({ to, word: capital(BOOKING_STATUSES[to]) }));
+  protected next(booking: BookingView): BookingStatus[] {
+    return nextStatuses({ status: booking.status, startsOn: booking.startsOn as LocalDate }, this.today());
+  }
+
+  protected verb(status: BookingStatus): string {
+    return VERBS[status] ?? capital(BOOKING_STATUSES[status]);
   }
 
   protected word(status: BookingStatus): string {
