@@ -44,6 +44,14 @@ describe('readiness', () => {
     expect(problemsIn(readiness({ ...ready, ...facts }))).toBeGreaterThanOrEqual(1);
   });
 
+  it('leads to where rooms are contracted', () => {
+    expect([check('venue', { uncontracted: 2 })?.page, check('venue', {})?.page, check('venue', { withoutRoom: 1 })?.page]).toEqual([
+      'rooms',
+      'rooms',
+      'schedule',
+    ]);
+  });
+
   it('needs no venue where everything is online', () => {
     expect(check('venue', { hasVenue: false, inPerson: 0 })).toMatchObject({ state: 'done', detail: 'Every session is online' });
   });

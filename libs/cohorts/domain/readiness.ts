@@ -34,7 +34,7 @@ export interface ReadinessCheck {
   name: string;
   detail: string;
   /** The page of the cohort where it is done. */
-  page: 'people' | 'schedule' | 'settings';
+  page: 'people' | 'schedule' | 'rooms' | 'settings';
 }
 
 /** What a cohort still needs, in the order in which a team does it. */
@@ -110,11 +110,11 @@ function venue(facts: CohortFacts): ReadinessCheck {
   if (facts.uncontracted > 0)
     return {
       ...check,
-      page: 'schedule',
+      page: 'rooms',
       state: 'attention',
       detail: `${many(facts.uncontracted, 'session is', 'sessions are')} in a room that is not contracted`,
     };
-  return { ...check, page: 'schedule', state: 'done', detail: 'Every room is contracted' };
+  return { ...check, page: 'rooms', state: 'done', detail: 'Every room is contracted' };
 }
 
 function release(facts: CohortFacts): ReadinessCheck {

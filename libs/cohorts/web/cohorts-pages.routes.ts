@@ -39,6 +39,11 @@ export const cohortsPagesStaffRoutes: Routes = [
         title: 'Settings',
         loadComponent: () => import('./cohort-settings-page/cohort-settings-page').then((m) => m.CohortSettingsPage),
       },
+      {
+        path: 'rooms',
+        title: 'Rooms',
+        loadComponent: () => import('./venues-cohort-rooms-page/cohort-rooms-page').then((m) => m.CohortRoomsPage),
+      },
       ...scheduleCohortRoutes,
     ],
   },

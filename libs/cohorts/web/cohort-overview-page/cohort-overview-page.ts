@@ -62,7 +62,9 @@ export class CohortOverviewPage {
       id: code,
       name,
       hint: detail,
-      ...(page === 'settings' && !this.current.view()?.may.edit ? {} : { link: `/cohorts/${this.current.id()}/${page}` }),
+      ...((page === 'settings' || page === 'rooms') && !this.current.view()?.may.edit
+        ? {}
+        : { link: `/cohorts/${this.current.id()}/${page}` }),
       status: state === 'done' ? 'Done' : state === 'waiting' ? 'Waiting' : 'Needs attention',
       ...(state === 'done' ? {} : { colour: state === 'waiting' ? ('grey' as const) : ('yellow' as const) }),
     })),
