@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button';
 import { Select } from '@waymark/shared/ui/select';
 import { EmptyState } from '@waymark/shared/ui/states';
@@ -13,9 +14,12 @@ import { RolesPanel } from './roles-panel';
 /** Who works here and as what, who is invited, and what happened. */
 @Component({
   selector: 'app-settings-page',
-  imports: [Button, Select, EmptyState, TitleBlock, AuditPanel, InvitationsPanel, InviteDialog, RolesPanel],
+  imports: [RouterLink, Button, Select, EmptyState, TitleBlock, AuditPanel, InvitationsPanel, InviteDialog, RolesPanel],
   template: `
     <app-title-block heading="Settings">
+      @if (mayHolidays()) {
+        <a actions appButton="secondary" [small]="true" routerLink="/settings/holidays">Bank holidays</a>
+      }
       @if (mayInvite()) {
         <button actions type="button" appButton [small]="true" (click)="inviting.set(true)">Invite a person</button>
       }
@@ -51,5 +55,6 @@ export class SettingsPage {
   protected readonly options = computed(() => this.providers().map(({ id, name }) => ({ value: id, label: name })));
   protected readonly providerId = computed(() => this.chosen() || (this.session.current()?.provider?.id ?? ''));
   protected readonly mayInvite = computed(() => this.providerId() !== '' && this.session.can('accounts:invite'));
+  protected readonly mayHolidays = computed(() => this.session.can('holidays:import'));
   protected readonly mayAudit = computed(() => this.session.can('audit:read'));
 }
