@@ -3130,7 +3130,7 @@ export interface components {
             detail: string;
             name: string;
             /** @enum {string} */
-            page: "people" | "schedule" | "settings";
+            page: "people" | "schedule" | "rooms" | "settings";
             /** @enum {string} */
             state: "done" | "attention" | "waiting";
         };

@@ -18,7 +18,7 @@ export const ReadinessView = z
     state: z.enum(['done', 'attention', 'waiting']),
     name: z.string(),
     detail: z.string(),
-    page: z.enum(['people', 'schedule', 'settings']),
+    page: z.enum(['people', 'schedule', 'rooms', 'settings']),
   })
   .meta({ id: 'Readiness' });
 
