@@ -55,4 +55,19 @@ describe('CohortNewPage', () => {
     await press('Change answers');
     expect(element.querySelector('h1')?.textContent).toBe('New cohort');
   });
+
+  it('takes the nation of the venue, and lets it be another', async () => {
+    const { element, answer, fixture } = await show(CohortNewPage);
+    await answer('/api/programmes', { items: [programme], next: null });
+    await answer('/api/venues', { items: [{ id: 'v1', name: 'Cardiff Bay Rooms', nation: 'WLS' }], next: null });
+    const choose = async (field: string, value: string) => {
+      const select = element.querySelector<HTMLSelectElement>(`#${field}`)!;
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await fixture.whenStable();
+      return element.querySelector<HTMLSelectElement>('#nation')!.value;
+    };
+    expect(await choose('venueId', 'v1')).toBe('WLS');
+    expect(await choose('nation', 'ENG')).toBe('ENG');
+  });
 });

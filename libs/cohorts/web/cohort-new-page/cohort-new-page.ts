@@ -110,14 +110,16 @@ export class CohortNewPage {
         if (!this.published().some(({ id }) => id === draft.blueprintId)) this.chooseBlueprint(latest.id);
       });
     });
-    effect(() => {
-      const venue = this.venues.hasValue() ? this.venues.value().items.find(({ id }) => id === this.draft().venueId) : undefined;
-      if (venue) untracked(() => this.set({ nation: venue.nation as Nation }));
-    });
   }
 
   protected set(patch: Partial<typeof NOTHING>): void {
     this.draft.update((draft) => ({ ...draft, ...patch }));
+  }
+
+  /** The nation follows the venue, and can still be another. */
+  protected setVenue(venueId: string): void {
+    const venue = this.venues.hasValue() ? this.venues.value().items.find(({ id }) => id === venueId) : undefined;
+    this.set({ venueId, ...(venue ? { nation: venue.nation as Nation } : {}) });
   }
 
   protected setNation(nation: string): void {
