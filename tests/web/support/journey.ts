@@ -37,6 +37,7 @@ export class Journey {
       timezoneId: 'Europe/London',
       ...options,
     });
+    context.setDefaultTimeout(15_000);
     this.contexts.push(context);
     this.watch.add(context);
     if (email) await send(context.request, 'post', '/session', { email, password: password ?? passwordOf(email) });
