@@ -1,5 +1,6 @@
 import { addDays, longPeriod, longDate, type LocalDate } from '@waymark/shared/kernel/dates';
 import { wallMinute, type WallMinute } from '@waymark/shared/kernel/wall-clock';
+import type { CohortStage } from './cohort-lifecycle';
 import { changesBetween, type ReleasedSession, type ScheduleChange, type Snapshot } from './release';
 
 /** What a participant has to do, most urgent first. `done` tasks stay in the list, so that people see them ticked. */
@@ -31,6 +32,11 @@ export function tasksOf(standings: readonly MyStanding[]): MyTask[] {
     return own;
   });
   return [...tasks.filter(({ done }) => !done), ...tasks.filter(({ done }) => done)];
+}
+
+/** A cohort that is put off or called off: there is nothing to prepare for and nothing comes next, whatever its agenda still says. */
+export function isOff(stage: CohortStage): stage is 'cancelled' | 'postponed' {
+  return stage === 'cancelled' || stage === 'postponed';
 }
 
 /** The first session that has not ended, and takes place. */

@@ -35,7 +35,9 @@ export const cohortsProblems = {
   cohorts_status_note: 'Say what the reason is',
   cohorts_status_too_early: 'Somebody can be active from the first day of the cohort',
 
-  cohorts_group_name: 'There is already a group with this name',
+  cohorts_group_name: 'This cohort already has a group with this name. Choose another name',
+  cohorts_group_guests: 'Guests are put into their group one by one. Choose another kind of group to share people out',
+  cohorts_group_two: 'Somebody in this group is already in another group of this kind ({kind}). Take them out of one first',
   cohorts_group_not_here: 'Choose a group of this cohort',
   cohorts_group_in_use: 'A session is planned for this group. Take the group off the session first',
   cohorts_member_dates: 'Somebody cannot leave a group before they join it',

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { affectedBy, changesBetween, isMaterial, raiseSequences, snapshotOf, type ReleasedSession, type Snapshot } from './release';
+import {
+  affectedBy,
+  calledOff,
+  changesBetween,
+  isMaterial,
+  raiseSequences,
+  snapshotOf,
+  type ReleasedSession,
+  type Snapshot,
+} from './release';
 
 const session = (over: Partial<ReleasedSession> = {}): ReleasedSession => ({
   id: 'welcome',
@@ -117,5 +126,23 @@ describe('affectedBy', () => {
     expect(affectedBy({ before, after }, people)).toEqual({ participantIds: ['ada', 'ben'], facilitatorIds: ['old', 'new'] });
     expect(affectedBy({ before: null, after }, people)).toEqual({ participantIds: ['ben'], facilitatorIds: ['new'] });
     expect(affectedBy({ before: null, after: session() }, people).participantIds).toEqual(['ada', 'ben']);
+  });
+});
+
+describe('calledOff', () => {
+  it('cancels what it is told to, keeps what people know, and raises each entry once', () => {
+    const last = { sessions: [session({ id: 'a', icsSequence: 4 }), session({ id: 'b' })] };
+    const off = calledOff(last, ['a', 'unknown']);
+    expect(off.sessions.map(({ id, cancelled, startsAt }) => [id, cancelled, startsAt])).toEqual([
+      ['a', true, last.sessions[0]!.startsAt],
+      ['b', false, last.sessions[1]!.startsAt],
+    ]);
+    const changes = changesBetween(last, off);
+    expect(changes.map(({ sessionId, kinds }) => [sessionId, kinds])).toEqual([['a', ['cancelled']]]);
+    expect(raiseSequences(off, changes).snapshot.sessions.map(({ icsSequence }) => icsSequence)).toEqual([
+      5,
+      last.sessions[1]!.icsSequence,
+    ]);
+    expect(changesBetween(off, calledOff(off, ['a']))).toEqual([]);
   });
 });

@@ -86,6 +86,11 @@ export function raiseSequences(snapshot: Snapshot, changes: readonly ScheduleCha
   };
 }
 
+/** What people were told, with these sessions called off and nothing else changed: what was only a draft stays one. */
+export function calledOff(last: Snapshot, ids: readonly string[]): Snapshot {
+  return { sessions: last.sessions.map((one) => (ids.includes(one.id) ? { ...one, cancelled: true } : one)) };
+}
+
 /** Whom a change concerns: everybody who had the session or has it now. */
 export function affectedBy(
   { before, after }: Pick<ScheduleChange, 'before' | 'after'>,

@@ -1,4 +1,4 @@
-import { evenSplit, groupNames } from './sub-group-split';
+import { evenSplit, groupNames, kindRefusals, SPLIT_KINDS, splitRefusals } from './sub-group-split';
 
 const people = (...organisations: (string | null)[]) =>
   organisations.map((organisationId, index) => ({ id: `p${String(index).padStart(3, '0')}`, organisationId }));
@@ -34,6 +34,24 @@ describe('evenSplit', () => {
 
 describe('groupNames', () => {
   it('uses the numbers that are free', () => {
-    expect(groupNames(2, ['Group 1', 'Group 3'])).toEqual(['Group 2', 'Group 4']);
+    expect(groupNames(2, ['Group 1', 'group 3 '])).toEqual(['Group 2', 'Group 4']);
+  });
+});
+
+describe('splitRefusals', () => {
+  it('shares people out over every kind but guests', () => {
+    expect(SPLIT_KINDS).toEqual(['learning_set', 'project', 'breakout']);
+    expect(SPLIT_KINDS.flatMap(splitRefusals)).toEqual([]);
+    expect(splitRefusals('guests')).toEqual([{ code: 'cohorts_group_guests', pointer: '/kind' }]);
+  });
+});
+
+describe('kindRefusals', () => {
+  it('keeps people out of two groups of a kind', () => {
+    expect(kindRefusals('project', ['learning_set'])).toEqual([]);
+    expect(kindRefusals('project', ['learning_set', 'project'])[0]).toMatchObject({
+      code: 'cohorts_group_two',
+      facts: { kind: 'project group' },
+    });
   });
 });

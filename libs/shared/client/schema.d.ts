@@ -1024,6 +1024,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my/reports/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyReportsEnrolments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/sessions": {
         parameters: {
             query?: never;
@@ -3221,6 +3237,33 @@ export interface components {
         ReleaseSchedule: {
             note: string;
             scheduleVersion: number;
+        };
+        ReportEnrolment: {
+            cohort: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            programme: string;
+            stage: {
+                /** @enum {string} */
+                code: "planning" | "open_for_applications" | "selecting" | "confirmed" | "in_delivery" | "delivered" | "closed" | "postponed" | "cancelled";
+                name: string;
+            };
+            /** Format: date */
+            startsOn: string | null;
+            status: {
+                /** @enum {string} */
+                code: "confirmed" | "active" | "completed" | "not_completed" | "deferred" | "withdrawn" | "substituted" | "transferred";
+                name: string;
+            };
+        };
+        ReportEnrolments: {
+            items: components["schemas"]["ReportEnrolment"][];
+            /** @enum {string|null} */
+            next: null;
         };
         RoleAssignment: {
             account: {
@@ -5735,6 +5778,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyReports"];
+                };
+            };
+        };
+    };
+    MyReportsEnrolments_list: {
+        parameters: {
+            query?: {
+                person?: string[] | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportEnrolments"];
                 };
             };
         };

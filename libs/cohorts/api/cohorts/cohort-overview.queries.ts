@@ -10,6 +10,7 @@ import { keyDates } from '@waymark/cohorts/domain/cohort-plan';
 import { nextSteps, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { said } from '@waymark/cohorts/domain/cohorts-problems';
 import type { CohortFacts } from '@waymark/cohorts/domain/readiness';
+import { ClashCounts } from '../schedule/clash-counts.service';
 import { ScheduleChecks } from '../schedule/schedule-checks';
 import { CohortMakingQueries } from './cohort-making.queries';
 import { FACT_COLUMNS, FACTS, nameOf } from './cohort-sql';
@@ -25,6 +26,7 @@ interface Row {
   goDecisionOn: LocalDate | null;
   facts: CohortFacts;
   stages: OverviewView['stages'];
+  countedAt: string | null;
 }
 
 @Injectable()
@@ -34,10 +36,17 @@ export class CohortOverviewQueries {
     private readonly clock: Clock,
     private readonly checks: ScheduleChecks,
     private readonly making: CohortMakingQueries,
+    private readonly counts: ClashCounts,
   ) {}
 
   /** Where a cohort stands: its checks with the clashes of its schedule, its dates, the steps from here and what happened last. */
-  overview(actor: Actor, id: string): Promise<OverviewView> {
+  async overview(actor: Actor, id: string): Promise<OverviewView> {
+    const { countedAt, ...view } = await this.view(actor, id);
+    if (view.clashes !== null) await this.counts.askIfOld(id, countedAt);
+    return view;
+  }
+
+  private view(actor: Actor, id: string): Promise<OverviewView & { countedAt: string | null }> {
     return this.db.reading(actor, async (read) => {
       const [row] = await read.query<Row>(OVERVIEW, [id, ...reachValues(reachOf(actor, 'cohorts:read'))]);
       const cohort = found(row);
@@ -49,7 +58,9 @@ export class CohortOverviewQueries {
       const facts = { ...cohort.facts, blocking };
       const steps = mayAt(actor, 'cohorts:stage', at) ? nextSteps({ ...cohort, ...facts, blocking: blocking ?? 0 }, today) : [];
       return {
-        readiness: checksFor(facts, mayAt(actor, 'needs:read', at)),
+        countedAt: cohort.countedAt,
+        clashes: blocking,
+        readiness: checksFor(facts, actor, at),
         keyDates: keyDates(cohort, holidays),
         today,
         steps: steps.map((step) => ({ ...step, refusals: step.refusals.map(said) })),
@@ -87,6 +98,7 @@ const MOMENT = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC'
 
 const OVERVIEW = `
   SELECT c.provider_id AS "providerId", c.stage, c.nation, c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.go_decision_on AS "goDecisionOn",
+         c.clashes_counted_at AS "countedAt",
          (SELECT coalesce(json_agg(json_build_object('stage', h.to_stage, 'at', ${MOMENT('h.at')}, 'by', ${nameOf('a')}, 'reason', h.reason) ORDER BY h.id), '[]')
             FROM cohort_stage_change h LEFT JOIN person a ON a.id = h.actor_id WHERE h.cohort_id = c.id) AS stages,
          ${FACT_COLUMNS}

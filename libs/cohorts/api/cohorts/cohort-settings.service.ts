@@ -10,6 +10,7 @@ import { fromWall, toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
 import { addWorkingDays, shiftDays, shiftPlan, workingDaysBetween, type Holidays } from '@waymark/cohorts/domain/calendar';
 import { COHORT_STAGES, isOver } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { settingsRefusals } from '@waymark/cohorts/domain/cohort-settings';
+import { ClashCounts } from '../schedule/clash-counts.service';
 import { lockCohort, type CohortSettings } from './cohort-locks';
 import { CohortMakingQueries } from './cohort-making.queries';
 import { LIVE } from './cohort-sql';
@@ -32,6 +33,7 @@ export class CohortSettingsService {
     private readonly db: Db,
     private readonly cohorts: CohortsQueries,
     private readonly making: CohortMakingQueries,
+    private readonly counts: ClashCounts,
   ) {}
 
   change(actor: Actor, id: string, { version, ...wish }: ChangeCohort): Promise<CohortView> {
@@ -54,8 +56,10 @@ export class CohortSettingsService {
         wish.endsOn !== cohort.endsOn ||
         wish.nation !== cohort.nation ||
         wish.venueId !== cohort.venueId
-      )
+      ) {
         await tx.query(`UPDATE cohort SET schedule_version = schedule_version + 1 WHERE id = $1`, [id]);
+        await this.counts.ask(tx, id);
+      }
       await tx.record('cohort.changed', id, changesOf(cohort, wish), { providerId: cohort.providerId, cohortId: id });
       return this.cohorts.view(tx, actor, id);
     });
@@ -97,6 +101,7 @@ export class CohortSettingsService {
         `UPDATE cohort SET starts_on = $2, ends_on = $3, go_decision_on = $4, version = version + 1, schedule_version = schedule_version + 1 WHERE id = $1`,
         [id, next.startsOn, next.endsOn, decisionFor(cohort, next.startsOn, holidays)],
       );
+      await this.counts.ask(tx, id);
       await tx.record(
         'cohort.shifted',
         id,

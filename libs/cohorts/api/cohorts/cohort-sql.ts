@@ -67,7 +67,8 @@ export const FACT_COLUMNS = `
     'capacity', c.capacity, 'minViable', c.min_viable, 'held', f.held, 'hasVenue', c.venue_id IS NOT NULL,
     'sessions', f.sessions, 'inPerson', f.in_person, 'unscheduled', f.unscheduled, 'withoutRoom', f.without_room,
     'uncontracted', f.uncontracted, 'withoutFacilitator', f.without_facilitator, 'unconfirmedFacilitators', f.unconfirmed,
-    'released', f.released, 'unreleased', f.unreleased, 'needsUnmet', f.needs_unmet, 'blocking', NULL) AS facts`;
+    'released', f.released, 'unreleased', f.unreleased, 'needsUnmet', f.needs_unmet, 
+    'blocking', CASE WHEN c.clashes_version = c.schedule_version THEN c.blocking_clashes END) AS facts`;
 
 export interface WithFacts {
   facts: CohortFacts;

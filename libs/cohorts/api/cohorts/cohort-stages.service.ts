@@ -7,6 +7,7 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { must } from '@waymark/shared/kernel/refusal';
 import { stageRefusals, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import type { EnrolmentStatus, StatusWish } from '@waymark/cohorts/domain/enrolment-status';
+import { ReleasesService } from '../schedule/releases.service';
 import { ScheduleChecks } from '../schedule/schedule-checks';
 import { lockCohort } from './cohort-locks';
 import { CohortStageChange } from './cohort.entity';
@@ -21,6 +22,7 @@ export class CohortStagesService {
     private readonly cohorts: CohortsQueries,
     private readonly checks: ScheduleChecks,
     private readonly enrolments: EnrolmentWriter,
+    private readonly releases: ReleasesService,
   ) {}
 
   /** Takes a cohort to its next stage, with all that follows for its people, sessions and rooms. */
@@ -55,8 +57,9 @@ export class CohortStagesService {
     if (to !== 'cancelled') return;
     // What has taken place stays as it was; everything ahead is called off and everything held is let go.
     await tx.query(
-      `UPDATE session SET status = 'cancelled', version = version + 1 WHERE cohort_id = $1 AND status IN ('draft', 'released')`,
-      [id],
+      `UPDATE session SET status = 'cancelled', version = version + 1 WHERE cohort_id = $1 AND status IN ('draft', 'released')
+          AND (ends_at IS NULL OR ends_at > $2)`,
+      [id, tx.clock.now()],
     );
     await tx.query(
       `UPDATE room_booking SET status = CASE status WHEN 'contracted' THEN 'cancelled' ELSE 'released' END, version = version + 1
@@ -64,6 +67,7 @@ export class CohortStagesService {
       [id, tx.clock.now()],
     );
     await tx.query(`UPDATE cohort SET schedule_version = schedule_version + 1 WHERE id = $1`, [id]);
+    await this.releases.callOff(tx, id);
     await this.moveAll(tx, id, ['confirmed', 'active'], { to: 'withdrawn', reasonCode: 'cohort_cancelled', note: null });
   }
 

@@ -25,6 +25,10 @@ export class Cohort {
   @Column('text') stage!: CohortStage;
   @Column('int4') scheduleVersion!: number;
   @Column('int4') version!: number;
+  /** Clashes that kept the schedule from being released when they were last counted, at `clashesVersion` of it; see `ClashCounts`. */
+  @Column('int4', { nullable: true }) blockingClashes!: number | null;
+  @Column('int4', { nullable: true }) clashesVersion!: number | null;
+  @Column('timestamptz', { nullable: true }) clashesCountedAt!: Date | null;
 }
 
 @Entity('cohort_stage_change')

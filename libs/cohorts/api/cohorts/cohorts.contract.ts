@@ -94,6 +94,8 @@ export const CohortView = z
     }),
     sessions: z.object({ total: z.number(), unscheduled: z.number() }),
     groups: z.array(GroupView),
+    /** Clashes that block the release; null until they are counted, for those who cannot resolve them, and once the cohort is over. */
+    clashes: z.number().nullable(),
     problems: z.number(),
     may: z.object({ edit: z.boolean(), stage: z.boolean(), enrol: z.boolean(), needs: z.boolean(), people: z.boolean() }),
   })
@@ -226,6 +228,8 @@ export type HistoryView = z.input<typeof HistoryView>;
 
 export const OverviewView = z
   .object({
+    /** As in the cohort itself, counted now. */
+    clashes: z.number().nullable(),
     readiness: z.array(ReadinessView),
     keyDates: z.array(KeyDateView),
     today: localDate,

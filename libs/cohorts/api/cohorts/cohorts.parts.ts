@@ -13,12 +13,20 @@ import { Enrolment, EnrolmentChange } from './enrolment.entity';
 import { CohortPeopleController, EnrolmentsController, SubGroupsController } from './enrolments.controller';
 import { EnrolmentsQueries } from './enrolments.queries';
 import { EnrolmentsService } from './enrolments.service';
+import { MyReportsEnrolmentsController } from './my-reports.controller';
+import { MyReportsQueries } from './my-reports.queries';
 import { SubGroup, SubGroupMember } from './sub-group.entity';
 import { SubGroupsService } from './sub-groups.service';
 
 /** What the cohorts part of this domain brings to its module. */
 export const cohortsEntities = [Cohort, CohortStageChange, Enrolment, EnrolmentChange, SubGroup, SubGroupMember];
-export const cohortsControllers = [CohortsController, CohortPeopleController, EnrolmentsController, SubGroupsController];
+export const cohortsControllers = [
+  CohortsController,
+  CohortPeopleController,
+  EnrolmentsController,
+  SubGroupsController,
+  MyReportsEnrolmentsController,
+];
 export const cohortsProviders = [
   CohortsQueries,
   CohortMakingQueries,
@@ -32,4 +40,5 @@ export const cohortsProviders = [
   EnrolmentsQueries,
   EnrolmentsService,
   SubGroupsService,
+  MyReportsQueries,
 ];

@@ -35,12 +35,11 @@ export class CohortsQueries {
         read.query<{ total: number; stages: { stage: CohortStage; count: number }[] }>(COUNT, filters),
       ]);
       const rows = await read.query<Row>(SHOWN, [ids.map(({ id }) => id)]);
-      const mayNeeds = reachOf(actor, 'needs:read');
       return {
         ...page(
           rows.map(({ facts, ...row }) => ({
             ...row,
-            problems: isOver(row.stage) ? 0 : problemsIn(checksFor(facts, mayNeeds.providers.includes(row.providerId))),
+            problems: isOver(row.stage) ? 0 : problemsIn(checksFor(facts, actor, { providerId: row.providerId, cohortId: row.id })),
             held: facts.held,
           })),
           asked.limit,
@@ -58,16 +57,18 @@ export class CohortsQueries {
 
   /** The head of a cohort's pages, with the numbers of its people: one statement, however many they are. */
   async view(read: Reader, actor: Actor, id: string): Promise<CohortView> {
-    const [row] = await read.query<Omit<CohortView, 'may' | 'problems'> & { facts: CohortFacts }>(ONE, [
+    const [row] = await read.query<Omit<CohortView, 'may' | 'problems' | 'clashes'> & { facts: CohortFacts }>(ONE, [
       id,
       ...reachValues(reachOf(actor, 'cohorts:read')),
     ]);
     const { facts, ...cohort } = found(row);
     const at = { providerId: cohort.providerId, cohortId: id };
     const may = (permission: string) => mayAt(actor, permission, at);
+    const over = isOver(cohort.stage);
     return {
       ...cohort,
-      problems: isOver(cohort.stage) ? 0 : problemsIn(checksFor(facts, may('needs:read'))),
+      clashes: over || !may('schedule:edit') ? null : facts.blocking,
+      problems: over ? 0 : problemsIn(checksFor(facts, actor, at)),
       may: {
         edit: may('cohorts:edit'),
         stage: may('cohorts:stage'),
@@ -85,9 +86,11 @@ export class CohortsQueries {
   }
 }
 
-/** The checks as this reader sees them: access needs are for those who may read needs. */
-export function checksFor(facts: CohortFacts, seesNeeds: boolean): ReadinessCheck[] {
-  return readiness(facts).filter(({ code }) => seesNeeds || code !== 'requirements');
+/** The checks as this reader sees them: access needs are for those who may read needs, clashes for those who can resolve them. */
+export function checksFor(facts: CohortFacts, actor: Actor, at: { providerId: string; cohortId: string }): ReadinessCheck[] {
+  const blocking = mayAt(actor, 'schedule:edit', at) ? facts.blocking : null;
+  const seesNeeds = mayAt(actor, 'needs:read', at);
+  return readiness({ ...facts, blocking }).filter(({ code }) => seesNeeds || code !== 'requirements');
 }
 
 interface Row {

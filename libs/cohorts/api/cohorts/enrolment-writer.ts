@@ -15,6 +15,7 @@ import {
   type PlaceType,
   type StatusWish,
 } from '@waymark/cohorts/domain/enrolment-status';
+import { ClashCounts } from '../schedule/clash-counts.service';
 import { LIVE, nameOf } from './cohort-sql';
 import { Enrolment, EnrolmentChange } from './enrolment.entity';
 
@@ -52,7 +53,10 @@ interface Origin {
 /** Takes and gives places inside the caller's transaction. Always locks cohorts before enrolments, so that two staff cannot wait for each other. */
 @Injectable()
 export class EnrolmentWriter {
-  constructor(private readonly roles: RolesService) {}
+  constructor(
+    private readonly roles: RolesService,
+    private readonly counts: ClashCounts,
+  ) {}
 
   /** Cohorts locked in the order of their ids; 404 unless the actor may change people in every one. */
   async lockCohorts(tx: Tx, ids: readonly string[], permission = 'enrolments:edit'): Promise<Map<string, LockedCohort>> {
@@ -126,6 +130,7 @@ export class EnrolmentWriter {
       await tx.record('enrolment.made', id, { personId, source: origin.source, placeType: origin.placeType }, shared);
       await this.roles.grant(tx, { personId, role: 'participant', scopeKind: 'cohort', scopeId: cohort.id });
     }
+    await this.counts.ask(tx, cohort.id);
     return made.map(({ id, personId }) => ({ id, personId }));
   }
 
@@ -158,6 +163,7 @@ export class EnrolmentWriter {
       );
       if (leaves) await this.roles.end(tx, { personId, role: 'participant', scopeKind: 'cohort', scopeId: cohortId });
     }
+    for (const cohortId of new Set(enrolments.map((one) => one.cohortId))) await this.counts.ask(tx, cohortId);
   }
 
   private async keep(

@@ -521,6 +521,46 @@ describe('groups of a cohort', () => {
     ]);
   });
 
+  it('keep names apart however they are written, also when one is renamed', async () => {
+    await app.post(`/cohorts/${cohort.id}/groups`, staff, { name: 'North', kind: 'learning_set' });
+    const again = await app.post(`/cohorts/${cohort.id}/groups`, staff, { name: 'NORTH', kind: 'project' });
+    expect(codesIn(again)).toEqual([409, 'cohorts_group_name']);
+    expect(again.body.errors[0].detail).toBe('This cohort already has a group with this name. Choose another name');
+    const south = (await app.post(`/cohorts/${cohort.id}/groups`, staff, { name: 'South', kind: 'project' })).body.items[1];
+    expect(codesIn(await app.put(`/groups/${south.id}`, staff, { name: 'north', kind: 'project', version: 1 }))).toEqual([
+      409,
+      'cohorts_group_name',
+    ]);
+  });
+
+  it('deal nobody out to guests, and no guest out to others', async () => {
+    const [guest] = await givenCrowd(app, cohort, 5);
+    const guests = await givenSubGroup(app, cohort, { kind: 'guests', name: 'Sponsors' });
+    const { items } = await list();
+    const enrolment = items.find((one: any) => one.person.id === guest);
+    await app.post(`/cohorts/${cohort.id}/group-assignments`, staff, { enrolmentIds: [enrolment.id], groupId: guests.id });
+    expect(codesIn(await app.post(`/cohorts/${cohort.id}/group-splits`, staff, { kind: 'guests', count: 2 }))).toEqual([
+      409,
+      'cohorts_group_guests',
+    ]);
+    await app.post(`/cohorts/${cohort.id}/group-splits`, staff, { kind: 'learning_set', count: 2 });
+    expect((await groupsOf()).map(({ name, count }: any) => [name, count])).toEqual([
+      ['Sponsors', 1],
+      ['Group 1', 2],
+      ['Group 2', 2],
+    ]);
+  });
+
+  it('do not become of a kind in which somebody would be twice', async () => {
+    const enrolment = await givenEnrolment(app, cohort);
+    const [set, project] = [await givenSubGroup(app, cohort), await givenSubGroup(app, cohort, { kind: 'project' })];
+    for (const { id } of [set, project])
+      await app.post(`/cohorts/${cohort.id}/group-assignments`, staff, { enrolmentIds: [enrolment.id], groupId: id });
+    const change = (kind: string) => app.put(`/groups/${project.id}`, staff, { name: 'Project', kind, version: 1 });
+    expect(codesIn(await change('learning_set'))).toEqual([409, 'cohorts_group_two']);
+    expect((await change('breakout')).status).toBe(200);
+  });
+
   it('take only groups of this cohort, and only people with a place', async () => {
     const theirs = await givenSubGroup(app, await givenCohort(app, providerId));
     const enrolment = await givenEnrolment(app, cohort);

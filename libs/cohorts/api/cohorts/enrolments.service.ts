@@ -7,6 +7,7 @@ import { mustBeCurrent } from '@waymark/shared/api/stale';
 import type { Tx } from '@waymark/shared/api/tx';
 import { Missing, must } from '@waymark/shared/kernel/refusal';
 import { statusRefusals, type StatusWish } from '@waymark/cohorts/domain/enrolment-status';
+import { ClashCounts } from '../schedule/clash-counts.service';
 import { EnrolmentWriter, type LockedCohort, type LockedEnrolment } from './enrolment-writer';
 import { Enrolment } from './enrolment.entity';
 import type {
@@ -28,6 +29,7 @@ export class EnrolmentsService {
     private readonly db: Db,
     private readonly queries: EnrolmentsQueries,
     private readonly writer: EnrolmentWriter,
+    private readonly counts: ClashCounts,
   ) {}
 
   /** Gives places to all of these people, or to none. */
@@ -101,6 +103,7 @@ export class EnrolmentsService {
       await tx.rows.update(Enrolment, { id }, { accessNeeds: [...new Set(accessNeeds)], version: version + 1 });
       // Needs are nobody's news: the log says that they changed, not to what.
       await tx.record('enrolment.needsChanged', id, { personId: enrolment.personId }, enrolment);
+      await this.counts.ask(tx, enrolment.cohortId);
       return this.queries.view(tx, actor, id);
     });
   }

@@ -27,7 +27,7 @@ interface Row {
 
 /** As many cohorts as one team looks after at a time. */
 const LOOKED_AT = 60;
-/** Clashes mean loading a schedule, so only those of the nearest few are looked for. */
+/** Clashes mean loading a schedule, so only those of the nearest few are looked for; the others show the number that was stored. */
 const CHECKED = 5;
 
 @Injectable()
@@ -52,6 +52,8 @@ export class StaffHomeQueries {
         LOOKED_AT + 1,
       ]);
       const cohorts = rows.slice(0, LOOKED_AT);
+      for (const one of cohorts)
+        if (!mayAt(actor, 'schedule:edit', { providerId: one.providerId, cohortId: one.id })) one.facts.blocking = null;
       const sorted = cohorts.filter(
         (one) =>
           mayAt(actor, 'schedule:edit', { providerId: one.providerId, cohortId: one.id }) && one.startsOn > today && one.facts.sessions > 0,

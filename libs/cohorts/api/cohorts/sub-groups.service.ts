@@ -6,7 +6,8 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { found, must } from '@waymark/shared/kernel/refusal';
 import { isLive } from '@waymark/cohorts/domain/enrolment-status';
-import { evenSplit, groupNames, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
+import { evenSplit, groupNames, kindRefusals, splitRefusals, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
+import { ClashCounts } from '../schedule/clash-counts.service';
 import { LIVE } from './cohort-sql';
 import { EnrolmentWriter, type LockedCohort } from './enrolment-writer';
 import type { EnrolmentView, SetGroups } from './enrolments.contract';
@@ -29,6 +30,7 @@ export class SubGroupsService {
     private readonly db: Db,
     private readonly writer: EnrolmentWriter,
     private readonly enrolments: EnrolmentsQueries,
+    private readonly counts: ClashCounts,
   ) {}
 
   list(actor: Actor, cohortId: string): Promise<GroupsView> {
@@ -54,8 +56,10 @@ export class SubGroupsService {
     return this.db.tx(actor, async (tx) => {
       const group = await this.group(tx, id);
       await mustBeCurrent(tx, group, version, { name: group.name, kind: group.kind });
+      must(kindRefusals(kind, await this.otherKinds(tx, id)));
       await tx.rows.update(SubGroup, { id }, { name, kind, version: version + 1 });
       await tx.record('group.changed', id, { name, kind }, group);
+      if (kind !== group.kind) await this.counts.ask(tx, group.cohortId);
       return this.view(tx, group.cohortId);
     });
   }
@@ -86,13 +90,16 @@ export class SubGroupsService {
         { groupId, people: enrolmentIds.length },
         { providerId: cohort.providerId, cohortId },
       );
+      await this.counts.ask(tx, cohortId);
       return this.view(tx, cohortId);
     });
   }
 
+  /** Guests come for their own sessions, so nobody with a place is dealt out to them; only they themselves are put into their group. */
   split(actor: Actor, cohortId: string, { kind, count }: SplitGroups): Promise<GroupsView> {
     return this.db.tx(actor, async (tx) => {
       const cohort = await this.lock(tx, cohortId);
+      must(splitRefusals(kind));
       const known = await tx.query<{ id: string; name: string; kind: string }>(
         `SELECT id, name, kind FROM sub_group WHERE cohort_id = $1 ORDER BY position, id`,
         [cohortId],
@@ -104,7 +111,10 @@ export class SubGroupsService {
       );
       const groups = [...kept.map(({ id }) => id), ...(await this.insert(tx, cohort, names, kind))];
       const people = await tx.query<{ id: string; organisationId: string | null }>(
-        `SELECT id, organisation_id AS "organisationId" FROM enrolment WHERE cohort_id = $1 AND status IN ${LIVE} ORDER BY id FOR NO KEY UPDATE`,
+        `SELECT id, organisation_id AS "organisationId" FROM enrolment WHERE cohort_id = $1 AND status IN ${LIVE}
+            AND NOT EXISTS (SELECT 1 FROM sub_group_member m JOIN sub_group g ON g.id = m.sub_group_id
+                             WHERE m.enrolment_id = enrolment.id AND m.ends_on IS NULL AND g.kind = 'guests')
+          ORDER BY id FOR NO KEY UPDATE`,
         [cohortId],
       );
       await this.takeOut(
@@ -114,6 +124,7 @@ export class SubGroupsService {
       );
       await this.putIn(tx, cohort, evenSplit(people, groups));
       await tx.record('group.split', cohortId, { kind, count, people: people.length }, { providerId: cohort.providerId, cohortId });
+      await this.counts.ask(tx, cohortId);
       return this.view(tx, cohortId);
     });
   }
@@ -136,6 +147,7 @@ export class SubGroupsService {
         { personId: enrolment!.personId, groupIds },
         { providerId: cohort.providerId, cohortId },
       );
+      await this.counts.ask(tx, cohortId);
       return this.enrolments.view(tx, actor, enrolmentId);
     });
   }
@@ -160,6 +172,17 @@ export class SubGroupsService {
     ]);
     must(group ? [] : [{ code: 'cohorts_group_not_here', pointer: '/groupId' }]);
     return group!.kind;
+  }
+
+  /** The kinds of the other groups that people of this one are in. */
+  private async otherKinds(tx: Tx, id: string): Promise<SubGroupKind[]> {
+    const rows = await tx.query<{ kind: SubGroupKind }>(
+      `SELECT DISTINCT g.kind FROM sub_group_member m JOIN sub_group_member o ON o.enrolment_id = m.enrolment_id AND o.sub_group_id <> m.sub_group_id AND o.ends_on IS NULL
+         JOIN sub_group g ON g.id = o.sub_group_id
+        WHERE m.sub_group_id = $1 AND m.ends_on IS NULL`,
+      [id],
+    );
+    return rows.map(({ kind }) => kind);
   }
 
   private async insert(tx: Tx, cohort: LockedCohort, names: readonly string[], kind: SubGroupKind): Promise<string[]> {

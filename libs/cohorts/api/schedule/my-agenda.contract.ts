@@ -32,10 +32,14 @@ export const MySessionView = z
   })
   .meta({ id: 'MySession' });
 
+/** A cohort that does not run as it was planned. Why stays with those who decided it. */
+const OffView = z.object({ cohortId: Id, cohortName: z.string(), stage: z.enum(['cancelled', 'postponed']) }).meta({ id: 'MyCohortOff' });
+
 export const MyAgendaView = z
   .object({
     items: z.array(MySessionView),
     next: z.null(),
+    off: z.array(OffView),
     releases: z.array(z.object({ cohortId: Id, cohortName: z.string(), number: z.number(), at: z.string() })),
   })
   .meta({ id: 'MyAgenda' });
@@ -44,6 +48,7 @@ export type MyAgendaView = z.infer<typeof MyAgendaView>;
 export const MyHomeView = z
   .object({
     name: z.string(),
+    off: z.array(OffView),
     next: MySessionView.nullable(),
     tasks: z.array(
       z.object({

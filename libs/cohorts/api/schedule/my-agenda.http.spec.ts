@@ -45,7 +45,7 @@ const look = async (by = ada) => {
 describe('GET /my/agenda', () => {
   it('shows the last release, never the draft', async () => {
     const welcome = await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Welcome' });
-    expect((await app.get('/my/agenda', ada)).body).toEqual({ items: [], next: null, releases: [] });
+    expect((await app.get('/my/agenda', ada)).body).toEqual({ items: [], next: null, off: [], releases: [] });
     await release();
     await move(welcome.id, 1, '15:00');
     await givenSession(app, essex, { at: '2027-06-24 11:00', title: 'Only a draft' });
@@ -177,5 +177,88 @@ describe('GET /my/agenda.ics', () => {
       `UID:${session.ics_uid}\r\nSEQUENCE:0\r\nDTSTAMP:20270503T090000Z\r\nDTSTART;TZID=Europe/London:20270624T093000\r\n`,
     );
     expect(body).toContain('SUMMARY:Welcome\\; leading through place\r\n');
+  });
+});
+
+describe('a cohort that does not run', () => {
+  const start = new Date('2027-05-03T09:00:00Z');
+  afterEach(() => {
+    app.clock.at = start;
+  });
+
+  const stage = async (to: string) => {
+    const { body } = await app.get(`/cohorts/${essex.cohortId}`, staff);
+    const answer = await app.put(`/cohorts/${essex.cohortId}/stage`, staff, {
+      to,
+      reason: 'The council spent the money',
+      version: body.version,
+    });
+    expect(answer.status).toBe(200);
+  };
+  const sent = async () => String((await app.get('/my/agenda.ics', ada)).body);
+  const valuesOf = (file: string, name: string) => [...file.matchAll(new RegExp(`^${name}:(.*)\r$`, 'gm'))].map((match) => match[1]);
+
+  it('tells everybody that it is cancelled, and raises each entry of their calendars by one', async () => {
+    const leader = await givenLeader(app, essex.providerId, 'Amara Nwosu');
+    await givenSession(app, essex, { at: '2027-06-24 13:00', title: 'Welcome', facilitators: [leader.id] });
+    await givenSession(app, essex, { at: '2027-06-24 15:00', title: 'Breakout', groups: [group.id] });
+    const held = await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Held already' });
+    await release();
+    expect(valuesOf(await sent(), 'SEQUENCE')).toEqual(['0', '0', '0']);
+    app.clock.at = new Date('2027-06-24T10:00:00Z');
+    await stage('cancelled');
+    const { body } = await app.get('/my/agenda', ada);
+    expect(body.off).toEqual([{ cohortId: essex.cohortId, cohortName: expect.any(String), stage: 'cancelled' }]);
+    expect(body.items.map(({ title, cancelled }: any) => [title, cancelled])).toEqual([
+      ['Held already', false],
+      ['Welcome', true],
+      ['Breakout', true],
+    ]);
+    expect(JSON.stringify(body)).not.toContain('money');
+    const file = await sent();
+    expect(valuesOf(file, 'STATUS').sort()).toEqual(['CANCELLED', 'CANCELLED', 'CONFIRMED']);
+    expect(valuesOf(file, 'SEQUENCE').sort()).toEqual(['0', '1', '1']);
+    expect((await app.sql('SELECT status, ics_sequence FROM session WHERE id = $1', [held.id]))[0]).toEqual({
+      status: 'released',
+      ics_sequence: 0,
+    });
+    const home = (await app.get('/my/home', ada)).body;
+    expect(home).toMatchObject({ off: [{ stage: 'cancelled' }], next: null, tasks: [], changes: [], programmes: [] });
+    expect((await app.get('/my/access-needs', ada)).body.items).toEqual([]);
+    const last = (await app.get(`/cohorts/${essex.cohortId}/releases`, staff)).body.items[0];
+    expect(last).toMatchObject({ number: 2, changes: 2, participants: 1, facilitators: 1 });
+  });
+
+  it('tells nothing but the cancellation: what was only a draft stays one', async () => {
+    const welcome = await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Welcome' });
+    await release();
+    await move(welcome.id, 1, '15:00');
+    await stage('cancelled');
+    expect((await app.get('/my/agenda', ada)).body.items).toEqual([
+      expect.objectContaining({ title: 'Welcome', startsAt: '09:30', cancelled: true }),
+    ]);
+  });
+
+  it('makes no release of a schedule that nobody ever saw, and still says that it is cancelled', async () => {
+    await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Only a draft' });
+    await stage('cancelled');
+    const { body } = await app.get('/my/agenda', ada);
+    expect(body).toMatchObject({ items: [], releases: [], off: [{ stage: 'cancelled' }] });
+  });
+
+  it('says that it is postponed, and that nothing comes next', async () => {
+    await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Welcome' });
+    await release();
+    await stage('postponed');
+    expect((await app.get('/my/agenda', ada)).body).toMatchObject({ off: [{ stage: 'postponed' }], items: [{ cancelled: false }] });
+    expect((await app.get('/my/home', ada)).body).toMatchObject({ off: [{ stage: 'postponed' }], next: null, tasks: [] });
+  });
+
+  it('is nothing to somebody who gave their place up before', async () => {
+    await app.sql(`UPDATE enrolment SET status = 'withdrawn', status_reason = 'health', ended_on = '2027-05-01' WHERE person_id = $1`, [
+      ada.personId,
+    ]);
+    await stage('cancelled');
+    expect((await app.get('/my/agenda', ada)).body).toMatchObject({ items: [], off: [] });
   });
 });

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { found } from '@waymark/shared/kernel/refusal';
 import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
 import { agendaFor, type Standing } from '@waymark/cohorts/domain/agenda';
 import { calendarOf } from '@waymark/cohorts/domain/agenda-calendar';
-import { changesFor, nextOf, stepsOf, tasksOf } from '@waymark/cohorts/domain/agenda-home';
+import { changesFor, isOff, nextOf, stepsOf, tasksOf } from '@waymark/cohorts/domain/agenda-home';
 import type { ScheduleChange } from '@waymark/cohorts/domain/release';
+import { ClashCounts } from './clash-counts.service';
 import type { LookedAt, MyAccessView, MyAgendaView, MyHomeView, SayAccessNeeds } from './my-agenda.contract';
 import { MyAgendaQueries, type MyCohort } from './my-agenda.queries';
 
@@ -18,6 +20,7 @@ export class MyAgendaService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly queries: MyAgendaQueries,
+    private readonly counts: ClashCounts,
   ) {}
 
   async home(actor: Actor): Promise<MyHomeView> {
@@ -27,10 +30,12 @@ export class MyAgendaService {
       return { cohorts: mine, name: found(person).name };
     });
     const byId = new Map(cohorts.map((cohort) => [cohort.cohortId, cohort]));
-    const items = cohorts.flatMap(itemsOf).sort(inOrder);
-    const changes = cohorts.flatMap((cohort) => changesOf(cohort));
+    // What is put off or called off is said once, above everything, instead of session by session.
+    const on = cohorts.filter(({ stage }) => !isOff(stage));
+    const items = on.flatMap(itemsOf).sort(inOrder);
+    const changes = on.flatMap((cohort) => changesOf(cohort));
     const tasks = tasksOf(
-      cohorts.map((cohort) => ({
+      on.map((cohort) => ({
         cohortId: cohort.cohortId,
         takesPart: cohort.enrolment !== null && wallDate(now) <= cohort.endsOn,
         released: itemsOf(cohort).length > 0 ? cohort.release!.number : null,
@@ -41,10 +46,11 @@ export class MyAgendaService {
     );
     return {
       name,
+      off: offOf(cohorts, wallDate(now)),
       next: nextOf(items, now)?.view ?? null,
       tasks: tasks.map((task) => ({ ...task, cohortName: byId.get(task.cohortId)!.name, startsOn: byId.get(task.cohortId)!.startsOn })),
       // A cohort somebody may come to lead is no news until it is released.
-      programmes: cohorts
+      programmes: on
         .filter((cohort) => cohort.enrolment !== null || itemsOf(cohort).length > 0)
         .map((cohort) => ({
           cohortId: cohort.cohortId,
@@ -76,6 +82,7 @@ export class MyAgendaService {
         .sort(inOrder)
         .map(({ view }) => view),
       next: null,
+      off: offOf(cohorts, wallDate(toWall(this.clock.now()))),
       releases: cohorts.flatMap(({ cohortId, name, release }) =>
         release ? [{ cohortId, cohortName: name, number: release.number, at: release.at }] : [],
       ),
@@ -119,7 +126,7 @@ export class MyAgendaService {
   sayNeeds(actor: Actor, { cohortId, needs }: SayAccessNeeds): Promise<MyAccessView> {
     return this.db.tx({ ...actor, scope: SYSTEM.scope }, async (tx) => {
       const mine = await this.queries.cohorts(tx, actor.personId);
-      const cohort = found(mine.find((one) => one.cohortId === cohortId));
+      const cohort = found(mine.find((one) => one.cohortId === cohortId && one.stage !== 'cancelled'));
       const { id } = found(cohort.enrolment);
       // `NO KEY`, as everywhere: staff who change this enrolment write rows that point to the cohort, and would wait in a circle.
       await tx.query('SELECT id FROM cohort WHERE id = $1 FOR NO KEY UPDATE', [cohortId]);
@@ -130,6 +137,7 @@ export class MyAgendaService {
         [id, cohort.providerId, cohortId, tx.clock.now()],
       );
       await tx.query('UPDATE cohort SET schedule_version = schedule_version + 1 WHERE id = $1', [cohortId]);
+      await this.counts.ask(tx, cohortId);
       // Which needs stays out of the audit log: it is kept longer than the needs are.
       await tx.record('enrolment.needsConfirmed', id, { needs: needs.length }, { providerId: cohort.providerId, cohortId });
       return { items: needsOf(await this.queries.cohorts(tx, actor.personId)), next: null };
@@ -140,6 +148,14 @@ export class MyAgendaService {
     return this.db.reading({ ...actor, scope: SYSTEM.scope }, async (read) => work(read, await this.queries.cohorts(read, actor.personId)));
   }
 }
+
+/** Until the days it was planned for have passed; and to people who were told about it. */
+const offOf = (cohorts: readonly MyCohort[], today: LocalDate): MyHomeView['off'] =>
+  cohorts.flatMap((cohort) => {
+    const { cohortId, name, stage, enrolment, endsOn } = cohort;
+    const told = enrolment !== null || itemsOf(cohort).length > 0;
+    return isOff(stage) && told && (stage === 'postponed' || today <= endsOn) ? [{ cohortId, cohortName: name, stage }] : [];
+  });
 
 const standingOf = ({ enrolment, facilitatorId }: MyCohort): Standing => ({ groupIds: enrolment?.groupIds ?? null, facilitatorId });
 
@@ -170,6 +186,8 @@ const orderOf = ({ session }: Item): string => `${session.date} ${session.starts
 const inOrder = (one: Item, other: Item): number => orderOf(one).localeCompare(orderOf(other));
 
 const needsOf = (cohorts: readonly MyCohort[]): MyAccessView['items'] =>
-  cohorts.flatMap(({ cohortId, name, startsOn, enrolment }) =>
-    enrolment ? [{ cohortId, cohortName: name, startsOn, needs: enrolment.needs, confirmedAt: enrolment.confirmedAt }] : [],
+  cohorts.flatMap(({ cohortId, name, stage, startsOn, enrolment }) =>
+    enrolment && stage !== 'cancelled'
+      ? [{ cohortId, cohortName: name, startsOn, needs: enrolment.needs, confirmedAt: enrolment.confirmedAt }]
+      : [],
   );

@@ -3,7 +3,8 @@ import { reachOf, reachValues, within, type Actor } from '@waymark/shared/api/ac
 import { Db } from '@waymark/shared/api/db';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Refused, found } from '@waymark/shared/kernel/refusal';
-import { canBeAccepted } from '@waymark/cohorts/domain/plan';
+import { canBeAccepted, standing } from '@waymark/cohorts/domain/plan';
+import { ClashCounts } from './clash-counts.service';
 import type { AcceptClash, OverrideView } from './schedule.contract';
 import { ScheduleEditing } from './schedule-editing';
 import { ClashOverrideRow } from './session.entity';
@@ -14,6 +15,7 @@ export class OverridesService {
   constructor(
     private readonly db: Db,
     private readonly editing: ScheduleEditing,
+    private readonly counts: ClashCounts,
   ) {}
 
   accept(actor: Actor, cohortId: string, { clashKey, reason }: AcceptClash): Promise<OverrideView> {
@@ -45,7 +47,10 @@ export class OverridesService {
         { clashKey, rule: clash.rule, severity: clash.severity, reason },
         { providerId: cohort.providerId, cohortId },
       );
-      return { id, clashKey, rule: clash.rule, reason, scheduleVersion: await raise(tx, cohortId) };
+      const scheduleVersion = await raise(tx, cohortId);
+      const left = standing(before, schedule.overrides).filter(({ key }) => key !== clashKey);
+      await this.counts.keep(tx, cohortId, left.length);
+      return { id, clashKey, rule: clash.rule, reason, scheduleVersion };
     });
   }
 
@@ -59,7 +64,9 @@ export class OverridesService {
       );
       const { cohortId, providerId, ...override } = found(row);
       await tx.record('clash.reopened', id, { clashKey: override.clashKey, rule: override.rule }, { providerId, cohortId });
-      return { ...override, scheduleVersion: await raise(tx, cohortId) };
+      const scheduleVersion = await raise(tx, cohortId);
+      await this.counts.ask(tx, cohortId);
+      return { ...override, scheduleVersion };
     });
   }
 }

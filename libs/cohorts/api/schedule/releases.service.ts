@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { mayAt, reachOf, reachValues, within, type Actor } from '@waymark/shared/api/actor';
+import { SYSTEM, mayAt, reachOf, reachValues, within, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
+import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Refused, found, must } from '@waymark/shared/kernel/refusal';
 import { standing } from '@waymark/cohorts/domain/plan';
 import {
   affectedBy,
+  calledOff,
   changesBetween,
   raiseSequences,
   snapshotOf,
@@ -15,8 +17,9 @@ import {
 import { comes } from '@waymark/cohorts/domain/schedule';
 import { releaseRefusals } from '@waymark/cohorts/domain/schedule-rules';
 import type { ReleaseDetailView, ReleasePreviewView, ReleaseSchedule, ReleasesView, ReleaseView } from './releases.contract';
+import { ClashCounts } from './clash-counts.service';
 import { ScheduleChecks } from './schedule-checks';
-import { ScheduleEditing, viewOf } from './schedule-editing';
+import { ScheduleEditing, viewOf, type OpenSchedule } from './schedule-editing';
 import { ScheduleQueries, type LoadedSchedule } from './schedule.queries';
 import { ScheduleReleaseRow } from './session.entity';
 
@@ -33,6 +36,7 @@ export class ReleasesService {
     private readonly queries: ScheduleQueries,
     private readonly checks: ScheduleChecks,
     private readonly editing: ScheduleEditing,
+    private readonly counts: ClashCounts,
   ) {}
 
   preview(actor: Actor, cohortId: string): Promise<ReleasePreviewView> {
@@ -69,42 +73,63 @@ export class ReleasesService {
       if (scheduleVersion !== cohort.scheduleVersion) throw new Refused([{ code: 'schedule_changed_since_preview' }]);
       must(releaseRefusals({ standing: standing(clashes, schedule.overrides), changes: changes.length }));
 
-      const { snapshot, raised } = raiseSequences(draft, changes);
-      const affected = idsOf(changes, schedule);
-      const release = {
-        id: newId(),
-        providerId: cohort.providerId,
-        cohortId,
-        number: (schedule.release?.number ?? 0) + 1,
-        releasedAt: tx.clock.now(),
-        releasedBy: actor.personId,
-        note,
-        snapshot,
-        changes: changes.map(({ sessionId, kinds }) => ({ sessionId, kinds })),
-        affected,
-      };
-      await tx.rows.insert(ScheduleReleaseRow, release as never);
-      await tx.query(`UPDATE session SET status = 'released' WHERE id = ANY($1::uuid[]) AND status = 'draft'`, [
-        snapshot.sessions.map(({ id }) => id),
-      ]);
-      await tx.query('UPDATE session SET ics_sequence = ics_sequence + 1 WHERE id = ANY($1::uuid[])', [raised]);
-      await tx.query('UPDATE cohort SET schedule_version = $2 WHERE id = $1', [cohortId, open.next]);
-      await tx.record(
-        'schedule.released',
-        release.id,
-        {
-          number: release.number,
-          scheduleVersion: open.next,
-          changes: changes.length,
-          raised,
-          accepted: standing(clashes, []).map(({ key }) => key),
-          ...affected,
-        },
-        { providerId: cohort.providerId, cohortId },
-      );
-      const [view] = await this.list(tx, cohortId, release.id);
+      const id = await this.tell(tx, open, { draft, changes, note, accepted: standing(clashes, []).map(({ key }) => key) });
+      await this.counts.keep(tx, cohortId, 0);
+      const [view] = await this.list(tx, cohortId, id);
       return view!;
     });
+  }
+
+  /**
+   * Tells people that what they know of a cancelled cohort does not take place, and nothing else: part of the transaction that cancels it,
+   * after its sessions are called off and before its people lose their places. Nothing to tell when nothing was ever released.
+   */
+  async callOff(tx: Tx, cohortId: string): Promise<void> {
+    const cohort = await this.queries.lock(tx, cohortId, reachOf(SYSTEM, ''));
+    const schedule = await this.checks.load(tx, cohortId);
+    const last = schedule.release?.snapshot ?? null;
+    if (last === null) return;
+    const ids = schedule.sessions.filter(({ status }) => status === 'cancelled').map(({ id }) => id);
+    const draft = calledOff(last, ids);
+    const changes = changesBetween(last, draft);
+    if (changes.length === 0) return;
+    const frame = { cohort, schedule, next: cohort.scheduleVersion + 1 };
+    await this.tell(tx, frame, { draft, changes, note: '', accepted: [] });
+  }
+
+  /** Keeps a release, raises the sequences that calendars go by, and counts it as a change of the schedule. Answers its id. */
+  private async tell(
+    tx: Tx,
+    { cohort, schedule, next: scheduleVersion }: Pick<OpenSchedule, 'cohort' | 'schedule' | 'next'>,
+    { draft, changes, note, accepted }: { draft: Snapshot; changes: ScheduleChange[]; note: string; accepted: string[] },
+  ): Promise<string> {
+    const { snapshot, raised } = raiseSequences(draft, changes);
+    const affected = idsOf(changes, schedule);
+    const release = {
+      id: newId(),
+      providerId: cohort.providerId,
+      cohortId: cohort.id,
+      number: (schedule.release?.number ?? 0) + 1,
+      releasedAt: tx.clock.now(),
+      releasedBy: tx.actor.personId,
+      note,
+      snapshot,
+      changes: changes.map(({ sessionId, kinds }) => ({ sessionId, kinds })),
+      affected,
+    };
+    await tx.rows.insert(ScheduleReleaseRow, release as never);
+    await tx.query(`UPDATE session SET status = 'released' WHERE id = ANY($1::uuid[]) AND status = 'draft'`, [
+      snapshot.sessions.map(({ id }) => id),
+    ]);
+    await tx.query('UPDATE session SET ics_sequence = ics_sequence + 1 WHERE id = ANY($1::uuid[])', [raised]);
+    await tx.query('UPDATE cohort SET schedule_version = $2 WHERE id = $1', [cohort.id, scheduleVersion]);
+    await tx.record(
+      'schedule.released',
+      release.id,
+      { number: release.number, scheduleVersion, changes: changes.length, raised, accepted, ...affected },
+      { providerId: cohort.providerId, cohortId: cohort.id },
+    );
+    return release.id;
   }
 
   releases(actor: Actor, cohortId: string): Promise<ReleasesView> {

@@ -4,6 +4,8 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { must } from '@waymark/shared/kernel/refusal';
 import { saveRefusals, scheduleRefusals } from '@waymark/cohorts/domain/schedule-rules';
 import type { Clash } from '@waymark/engines/timetable/model';
+import { standing } from '@waymark/cohorts/domain/plan';
+import { ClashCounts } from './clash-counts.service';
 import type { MovedView } from './schedule.contract';
 import { ScheduleChecks, beyond } from './schedule-checks';
 import { ScheduleQueries, type LoadedSchedule, type LoadedSession, type LockedCohort } from './schedule.queries';
@@ -23,6 +25,7 @@ export class ScheduleEditing {
   constructor(
     private readonly queries: ScheduleQueries,
     private readonly checks: ScheduleChecks,
+    private readonly counts: ClashCounts,
   ) {}
 
   /** Locks the cohort, so that whoever comes second sees what the first did. 404 when it is not within reach. */
@@ -41,6 +44,7 @@ export class ScheduleEditing {
     const after = this.checks.of(now);
     const added = beyond(before, after);
     must(saveRefusals(added));
+    await this.counts.keep(tx, cohort.id, standing(after, now.overrides).length);
     return {
       scheduleVersion: next,
       sessions: now.sessions.filter(({ id }) => changedIds.includes(id)),

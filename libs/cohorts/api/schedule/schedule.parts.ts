@@ -1,3 +1,4 @@
+import { ClashCounts } from './clash-counts.service';
 import { MyAgendaController } from './my-agenda.controller';
 import { MyAgendaQueries } from './my-agenda.queries';
 import { MyAgendaService } from './my-agenda.service';
@@ -45,6 +46,7 @@ export const scheduleControllers = [
 export const scheduleProviders = [
   ScheduleQueries,
   ScheduleChecks,
+  ClashCounts,
   ScheduleEditing,
   ScheduleService,
   SessionsService,

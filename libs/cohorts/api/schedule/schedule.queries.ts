@@ -26,6 +26,8 @@ export interface LoadedSchedule extends Schedule {
   venues: { id: string; name: string; address: string }[];
   overrides: ClashOverride[];
   release: { number: number; at: string; by: string; snapshot: Snapshot } | null;
+  /** When its blocking clashes were last counted for the lists. */
+  countedAt: string | null;
 }
 
 /** What a reader may see of participants, once it is known whose cohort it is. */
@@ -77,6 +79,7 @@ export class ScheduleQueries {
       // What was accepted about needs, and why, says that somebody has them.
       overrides: needs ? cohort.overrides : cohort.overrides.filter(({ rule }) => rule !== 'access_unmet'),
       release: last,
+      countedAt: cohort.countedAt,
     };
   }
 
@@ -135,6 +138,7 @@ interface CohortLine {
   people: Schedule['people'];
   overrides: ClashOverride[];
   last: LoadedSchedule['release'];
+  countedAt: string | null;
 }
 
 type AroundLine = Pick<LoadedSchedule, 'rooms' | 'holidays' | 'travel' | 'otherCohorts' | 'venues'> & {

@@ -10,6 +10,7 @@ import { fromWall } from '@waymark/shared/kernel/wall-clock';
 import { toldOf } from '@waymark/cohorts/domain/release';
 import { modeAt, startOf } from '@waymark/cohorts/domain/schedule';
 import { moveRefusals } from '@waymark/cohorts/domain/schedule-rules';
+import { ClashCounts } from './clash-counts.service';
 import type { MovedView, MoveSessions, ScheduleChangesView, ScheduleView } from './schedule.contract';
 import { ScheduleEditing, placeFacts } from './schedule-editing';
 import { ScheduleQueries, type LoadedSession } from './schedule.queries';
@@ -26,11 +27,19 @@ export class ScheduleService {
     private readonly clock: Clock,
     private readonly queries: ScheduleQueries,
     private readonly editing: ScheduleEditing,
+    private readonly counts: ClashCounts,
   ) {}
 
-  read(actor: Actor, cohortId: string): Promise<ScheduleView> {
+  /** Opening the schedule also has its clashes counted for the lists, when that was long ago. */
+  async read(actor: Actor, cohortId: string): Promise<ScheduleView> {
+    const { countedAt, ...view } = await this.view(actor, cohortId);
+    if (view.can.edit) await this.counts.askIfOld(cohortId, countedAt);
+    return view;
+  }
+
+  private view(actor: Actor, cohortId: string): Promise<ScheduleView & { countedAt: string | null }> {
     return this.db.reading(actor, async (read) => {
-      const schedule = await this.queries.load(read, cohortId, reachOf(actor, 'schedule:read'), (place) => ({
+      const { countedAt, ...schedule } = await this.queries.load(read, cohortId, reachOf(actor, 'schedule:read'), (place) => ({
         names: mayAt(actor, 'enrolments:read', place),
         needs: mayAt(actor, 'needs:read', place),
       }));
@@ -38,6 +47,7 @@ export class ScheduleService {
       const { release } = schedule;
       return {
         ...schedule,
+        countedAt,
         release: release && { number: release.number, at: release.at, by: release.by },
         told: toldOf(release?.snapshot ?? null),
         can: { edit: may('schedule:edit'), override: may('schedule:override'), release: may('schedule:release') },

@@ -23,7 +23,7 @@ export const SESSIONS = `
 /** $1 cohort, $2 and $3 the reach. */
 export const COHORT = (condition: string, all: boolean): string => `
   SELECT c.id, c.provider_id AS "providerId", c.code, c.name, c.place, c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.nation, c.stage,
-    c.capacity, c.venue_id AS "venueId", c.schedule_version AS "scheduleVersion", p.rules,
+    c.capacity, c.venue_id AS "venueId", c.schedule_version AS "scheduleVersion", c.clashes_counted_at AS "countedAt", p.rules,
     ARRAY(SELECT c.venue_id WHERE c.venue_id IS NOT NULL
           UNION SELECT r.venue_id FROM session s JOIN room r ON r.id = s.room_id WHERE s.cohort_id = c.id) AS "venueIds",
     (SELECT coalesce(json_agg(json_build_object(${SESSION}) ORDER BY ${ORDER}), '[]') FROM session s WHERE s.cohort_id = c.id) AS sessions,

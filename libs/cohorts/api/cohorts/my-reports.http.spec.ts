@@ -1,0 +1,113 @@
+import { TestApp } from '@waymark/shared/testing/app';
+import type { SignedIn } from '@waymark/shared/testing/given';
+import { givenCohort, givenEmployment, givenEnrolment } from '@waymark/shared/testing/given-cohorts';
+import { newId } from '@waymark/shared/kernel/ids';
+
+let app: TestApp;
+let providerId: string;
+let essex: string;
+let cohort: { id: string; provider_id: string; programme_id: string };
+let employer: SignedIn;
+
+beforeAll(async () => (app = await TestApp.open()));
+afterAll(() => app.close());
+beforeEach(async () => {
+  providerId = (await app.given.provider()).id;
+  essex = (await app.given.organisation()).id as string;
+  cohort = await givenCohort(app, providerId, { name: 'Top Talent: Essex 2027' });
+  employer = await app.given.signedIn('employer', { organisationId: essex });
+});
+
+const worker = async (over: object = {}, organisationId = essex) => {
+  const { id } = await app.given.person({ providerId });
+  await givenEmployment(app, id, organisationId, over);
+  return id as string;
+};
+const enrol = (person_id: string, over: object = {}) =>
+  givenEnrolment(app, cohort, { person_id, organisation_id: essex, status_reason: null, access_needs: ['step_free'], ...over });
+const read = (by: SignedIn, ...person: string[]) => app.get(`/my/reports/enrolments?${person.map((id) => `person=${id}`).join('&')}`, by);
+const idsOf = async (by: SignedIn, ...people: string[]) =>
+  (await read(by, ...people)).body.items.map(({ personId }: { personId: string }) => personId);
+const release = (dates: [string, boolean][]) =>
+  app.given.row('schedule_release', {
+    id: newId(),
+    provider_id: providerId,
+    cohort_id: cohort.id,
+    number: 1,
+    released_at: '2027-05-01T09:00:00Z',
+    released_by: newId(),
+    note: '',
+    snapshot: JSON.stringify({ sessions: dates.map(([date, cancelled]) => ({ id: newId(), date, cancelled })) }),
+    changes: '[]',
+    affected: '{}',
+  });
+
+describe('GET /my/reports/enrolments', () => {
+  it('says where somebody is and how they stand, and nothing that is not the employer’s', async () => {
+    const ada = await worker();
+    await enrol(ada, { status: 'withdrawn', status_reason: 'health', ended_on: '2027-05-02' });
+    await release([
+      ['2027-06-24', true],
+      ['2027-06-25', false],
+      ['2027-06-27', false],
+    ]);
+    const { status, body } = await read(employer, ada);
+    expect(status).toBe(200);
+    expect(body.items).toEqual([
+      {
+        id: expect.any(String),
+        personId: ada,
+        cohort: 'Top Talent: Essex 2027',
+        programme: expect.any(String),
+        startsOn: '2027-06-25',
+        endsOn: '2027-06-27',
+        stage: { code: 'planning', name: 'Planning' },
+        status: { code: 'withdrawn', name: 'Withdrawn' },
+      },
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/health|step_free/);
+  });
+
+  it('gives no days before they are released', async () => {
+    const ada = await worker();
+    await enrol(ada);
+    expect((await read(employer, ada)).body.items[0]).toMatchObject({ startsOn: null, endsOn: null });
+  });
+
+  it('answers nothing about anybody who does not work there today', async () => {
+    const elsewhere = (await app.given.organisation()).id as string;
+    const stranger = await worker({}, elsewhere);
+    const left = await worker({ ends_on: '2027-05-02' });
+    const coming = await worker({ starts_on: '2027-06-01' });
+    for (const id of [stranger, left, coming]) await enrol(id);
+    expect(await idsOf(employer, stranger, left, coming)).toEqual([]);
+    expect(await idsOf(employer)).toEqual([]);
+    const other = await app.given.signedIn('employer', { organisationId: elsewhere });
+    expect(await idsOf(other, stranger, left, coming)).toEqual([]);
+  });
+
+  it('answers nothing about a place that came from another employer, or that somebody pays for', async () => {
+    const elsewhere = (await app.given.organisation()).id as string;
+    const before = await worker();
+    await enrol(before, { organisation_id: elsewhere });
+    const own = await worker();
+    await enrol(own, { place_type: 'self_funded' });
+    expect(await idsOf(employer, before, own)).toEqual([]);
+  });
+
+  it('shows a line manager those who name them, and no others of the organisation', async () => {
+    const manager = await app.given.signedIn('line_manager', { organisationId: essex });
+    const report = await worker({ line_manager_id: manager.personId });
+    const colleague = await worker();
+    for (const id of [report, colleague]) await enrol(id);
+    expect(await idsOf(manager, report, colleague)).toEqual([report]);
+    expect((await idsOf(employer, report, colleague)).sort()).toEqual([report, colleague].sort());
+  });
+
+  it('is closed to staff, participants and everybody else', async () => {
+    for (const role of ['programme_staff', 'administrator', 'evaluator'] as const)
+      expect((await read(await app.given.signedIn(role, { providerId }))).status).toBe(403);
+    expect((await read(await app.given.signedIn('participant', { cohortId: cohort.id }))).status).toBe(403);
+    expect((await read(employer, 'not-an-id')).status).toBe(400);
+  });
+});

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '@waymark/shared/api/actor';
+import { Clock } from '@waymark/shared/api/clock';
+import { Db } from '@waymark/shared/api/db';
+import { Jobs } from '@waymark/shared/api/jobs';
+import type { Tx } from '@waymark/shared/api/tx';
+import { ScheduleChecks } from './schedule-checks';
+
+const COUNT = 'cohorts.count-clashes';
+const COUNT_AGAIN = 'cohorts.count-clashes-again';
+/** Minutes after which a number is counted again when somebody opens the schedule. */
+const OLD = 10;
+
+/**
+ * How many clashes block the release of each cohort, kept beside it for lists and for the head of its pages, which cannot afford to judge a
+ * whole schedule for each row. A write to the schedule stores the number it has just judged. What changes a cohort from elsewhere (its
+ * people, its groups, its dates) asks for a count, done by a job a moment after the change is committed. What other cohorts, bookings and
+ * availability do to it is found when its overview or schedule is next opened, and for all cohorts every night. The number is not shown while the schedule is at another version than
+ * the one that was counted; what a release is judged by is never this number.
+ */
+@Injectable()
+export class ClashCounts {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly checks: ScheduleChecks,
+    jobs: Jobs,
+  ) {
+    jobs.handle(COUNT, ({ cohortId }: { cohortId: string }) => this.count(cohortId));
+    jobs.on('cohort.made', COUNT);
+    jobs.handle(COUNT_AGAIN, () => this.countAgain());
+    jobs.every('50 3 * * *', COUNT_AGAIN);
+  }
+
+  /** Stores a number the caller has just worked out, for the schedule's version after the caller's change. */
+  async keep(tx: Tx, cohortId: string, blocking: number): Promise<void> {
+    await tx.query('UPDATE cohort SET blocking_clashes = $2, clashes_version = schedule_version, clashes_counted_at = $3 WHERE id = $1', [
+      cohortId,
+      blocking,
+      tx.clock.now(),
+    ]);
+  }
+
+  /** Has the clashes counted once this transaction is committed. */
+  async ask(tx: Tx, cohortId: string): Promise<void> {
+    await tx.enqueue(COUNT, { cohortId });
+  }
+
+  /** Has them counted when it is long ago. Whoever asks first says so at once, so that ten readers ask for one count. */
+  async askIfOld(cohortId: string, countedAt: string | null): Promise<void> {
+    const now = this.clock.now();
+    const old = new Date(now.getTime() - OLD * 60_000);
+    if (countedAt !== null && new Date(countedAt) > old) return;
+    await this.db.tx(SYSTEM, async (tx) => {
+      const [first] = await tx.query(
+        'UPDATE cohort SET clashes_counted_at = $2 WHERE id = $1 AND (clashes_counted_at IS NULL OR clashes_counted_at <= $3) RETURNING id',
+        [cohortId, now, old],
+      );
+      if (first) await this.ask(tx, cohortId);
+    });
+  }
+
+  /** All that are still ahead or running, one short transaction each. */
+  async countAgain(): Promise<void> {
+    const cohorts = await this.db.reading(SYSTEM, (read) =>
+      read.query<{ id: string }>(`SELECT id FROM cohort WHERE stage NOT IN ('delivered', 'closed', 'cancelled') ORDER BY id`),
+    );
+    for (const { id } of cohorts) await this.count(id);
+  }
+
+  /** Holds the cohort while it counts, so that a change comes before all of it or after. */
+  async count(cohortId: string): Promise<void> {
+    await this.db.tx(SYSTEM, async (tx) => {
+      const [cohort] = await tx.query('SELECT id FROM cohort WHERE id = $1 FOR NO KEY UPDATE', [cohortId]);
+      if (cohort) await this.keep(tx, cohortId, await this.checks.blocking(tx, cohortId));
+    });
+  }
+}
