@@ -1,8 +1,11 @@
 import { givenCohortView, show } from '../cohort-page/given-cohort';
+import { TestBed } from '@angular/core/testing';
+import { CurrentCohort } from '../cohort-page/current-cohort';
 import { CohortOverviewPage } from './cohort-overview-page';
 
 const cohort = givenCohortView();
 const overview = {
+  clashes: 3,
   readiness: [{ code: 'venue', state: 'attention', name: 'Venue contracted', detail: '2 sessions have no room', page: 'schedule' }],
   keyDates: [
     { code: 'joining_instructions', day: '2027-06-10' },
@@ -28,6 +31,11 @@ const open = async () => {
 };
 
 describe('CohortOverviewPage', () => {
+  it('tells the head of the page how many clashes it found', async () => {
+    await open();
+    expect(TestBed.inject(CurrentCohort).clashes()).toBe(3);
+  });
+
   it('counts down, and says what is in the way of the next step', async () => {
     const { element } = await open();
     expect(element.textContent).toContain('Starts in 12 days');

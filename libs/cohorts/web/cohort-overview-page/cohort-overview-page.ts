@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { startsIn } from '@waymark/cohorts/domain/cohort-attention';
 import { historyWords } from '@waymark/cohorts/domain/cohort-history';
@@ -95,6 +95,13 @@ export class CohortOverviewPage {
     this.older.update((entries) => [...entries, ...page.items]);
     this.more.set(page.next ?? false);
   });
+
+  constructor() {
+    effect(() => {
+      const view = this.view();
+      if (view) this.current.count(this.current.id(), view.clashes);
+    });
+  }
 
   protected readonly asked = signal<Step | null>(null);
   protected readonly asking = signal(false);

@@ -1,4 +1,5 @@
 import { CohortPage } from './cohort-page';
+import { CurrentCohort } from './current-cohort';
 import { COHORT_ID, givenCohortView, show } from './given-cohort';
 
 const open = (): ReturnType<typeof show<CohortPage>> => show(CohortPage, { inputs: { id: COHORT_ID } });
@@ -26,6 +27,24 @@ describe('CohortPage', () => {
       'Overview',
       'Schedule',
     ]);
+  });
+
+  it('says beside the schedule how many clashes block its release, in words too', async () => {
+    const { fixture, element, answer } = await open();
+    const badge = () => element.querySelectorAll('.subnav li')[2]?.textContent?.replace(/\s+/g, ' ').trim();
+    await answer(`/api/cohorts/${COHORT_ID}`, givenCohortView({ clashes: 2, sessions: { total: 14, unscheduled: 5 } }));
+    expect(badge()).toBe('Schedule 2 clashes block the release');
+    // What a page has just counted counts more than what was stored, for this cohort alone.
+    const current = fixture.debugElement.injector.get(CurrentCohort);
+    current.count(COHORT_ID, 1);
+    await fixture.whenStable();
+    expect(badge()).toBe('Schedule 1 clash blocks the release');
+    current.count(COHORT_ID, 0);
+    await fixture.whenStable();
+    expect(badge()).toBe('Schedule');
+    current.count('another', 7);
+    await fixture.whenStable();
+    expect(badge()).toBe('Schedule 2 clashes block the release');
   });
 
   it('says when there is no such cohort', async () => {

@@ -12,7 +12,7 @@ import { TitleBlock } from '@waymark/shared/ui/title-block';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
-import { datesWords, many, placesWords, stageTag } from './cohort-words';
+import { datesWords, placesWords, stageTag } from './cohort-words';
 import { CurrentCohort } from './current-cohort';
 
 /** The frame around the pages of one cohort: its name, state and facts, what can be done with it, and the way between its pages. */
@@ -59,19 +59,15 @@ export class CohortPage {
     const view = this.current.view();
     const at = (page: string) => `/cohorts/${this.id()}/${page}`;
     if (!view) return [];
-    const toPlace = view.sessions.unscheduled;
+    const clashes = this.current.clashes() ?? 0;
     return [
       { label: 'Overview', link: at('overview') },
       ...(view.may.people ? [{ label: 'People', link: at('people'), count: view.people.total, about: 'on the list' }] : []),
       {
         label: 'Schedule',
         link: at('schedule'),
-        ...(toPlace > 0
-          ? {
-              count: toPlace,
-              about: many(toPlace, 'session without a time', 'sessions without a time').replace(/^\S+ /, ''),
-              tone: 'alert' as const,
-            }
+        ...(clashes > 0
+          ? { count: clashes, about: clashes === 1 ? 'clash blocks the release' : 'clashes block the release', tone: 'alert' as const }
           : {}),
       },
       ...(view.may.edit ? [{ label: 'Settings', link: at('settings') }] : []),

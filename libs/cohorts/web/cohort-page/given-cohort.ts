@@ -31,6 +31,7 @@ export const givenCohortView = (over: Partial<CohortView> = {}): CohortView => (
   people: { held: 24, total: 24, byStatus: { confirmed: 24 } },
   sessions: { total: 14, unscheduled: 2 },
   groups: [],
+  clashes: null,
   problems: 1,
   may: { edit: true, stage: true, enrol: true, needs: true, people: true },
   ...over,
@@ -65,11 +66,12 @@ export interface Shown<Page> {
 
 export async function show<Page>(
   page: Type<Page>,
-  { cohort, inputs = {} }: { cohort?: CohortView; inputs?: Record<string, unknown> } = {},
+  { cohort, inputs = {}, before }: { cohort?: CohortView; inputs?: Record<string, unknown>; before?: () => unknown } = {},
 ): Promise<Shown<Page>> {
   TestBed.configureTestingModule({
     providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([]), ...(cohort ? [CurrentCohort] : [])],
   });
+  before?.();
   const fixture = TestBed.createComponent(page);
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   const http = TestBed.inject(HttpTestingController);

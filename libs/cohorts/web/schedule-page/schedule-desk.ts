@@ -8,7 +8,7 @@ import { Api } from '@waymark/shared/web/api';
 import { wallNow } from '@waymark/shared/web/clock';
 import { problemFrom, readingProblem } from '@waymark/shared/web/problems';
 import { wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
-import { clashesOf, planOf, sessionOf } from '@waymark/cohorts/domain/plan';
+import { clashesOf, planOf, sessionOf, standing } from '@waymark/cohorts/domain/plan';
 import { differs } from '@waymark/cohorts/domain/release';
 import { startOf, type ScheduleSession } from '@waymark/cohorts/domain/schedule';
 import type { Clash, Timetable } from '@waymark/engines/timetable/model';
@@ -69,6 +69,11 @@ export class ScheduleDesk {
     if (this.pending() > 0) return 'Saving';
     const at = this.savedAt() ? `, saved ${this.savedAt()}` : '';
     return this.unreleased() > 0 || !data.release ? `Draft${at}` : `Release ${data.release.number}${at}`;
+  });
+  /** How many clashes stand in the way of a release; null until the schedule is read, and for those who cannot resolve them. */
+  readonly blocking = computed(() => {
+    const data = this.data();
+    return data?.can.edit ? standing(this.found(), data.overrides).length : null;
   });
   /** The clashes with their ways out, worst first. */
   readonly clashes = computed(() => {

@@ -10,6 +10,7 @@ import { Textarea } from '@waymark/shared/ui/textarea';
 import { urlState } from '@waymark/shared/ui/url-state';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
+import { CurrentCohort } from '../cohort-page/current-cohort';
 import { boardDays, boardHolds, boardPeople, boardRooms, boardSessions } from './schedule-board-data';
 import { cohortIdOf } from './schedule-data';
 import { ScheduleDesk } from './schedule-desk';
@@ -28,6 +29,7 @@ export class SchedulePage {
   private readonly route = inject(ActivatedRoute);
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly cohortId = cohortIdOf(this.route);
+  private readonly current = inject(CurrentCohort, { optional: true });
   protected readonly desk = inject(ScheduleDesk);
   protected readonly url = urlState({ view: '', day: '', group: '', person: '' });
 
@@ -58,6 +60,10 @@ export class SchedulePage {
 
   constructor() {
     effect(() => void this.desk.load(this.cohortId()));
+    effect(() => {
+      const blocking = this.desk.blocking();
+      if (blocking !== null) this.current?.count(this.cohortId(), blocking);
+    });
   }
 
   protected load(): Promise<void> {
