@@ -71,6 +71,51 @@ describe('CohortPeoplePage', () => {
     expect(request.request.body).toEqual({ ids: [givenEnrolmentRow().id], to: 'withdrawn' });
   });
 
+  describe('groups', () => {
+    const groups = [
+      { id: 'g1', name: 'North', kind: 'learning_set' as const, position: 1, count: 3, version: 4 },
+      { id: 'g2', name: 'Sponsors', kind: 'guests' as const, position: 2, count: 0, version: 1 },
+    ];
+    const openGroups = async (way: string) => {
+      const shown = await show(CohortPeoplePage, { cohort: givenCohortView({ groups }) });
+      await shown.answer('/enrolments', page([givenEnrolmentRow()]));
+      await shown.press('Groups');
+      const choose = async (value: string) => {
+        shown.element.querySelector<HTMLInputElement>(`dialog input[type=radio][value=${value}]`)!.click();
+        await shown.fixture.whenStable();
+      };
+      await choose(way);
+      const select = (name: string) => shown.element.querySelector<HTMLSelectElement>(`dialog select[name=${name}]`)!;
+      return { ...shown, select, name: () => shown.element.querySelector<HTMLInputElement>('dialog input[name=name]')! };
+    };
+
+    it('are renamed and given another kind, from what they are', async () => {
+      const { http, press, select, name } = await openGroups('change');
+      expect([name().value, select('kind').value]).toEqual(['North', 'learning_set']);
+      name().value = 'South';
+      name().dispatchEvent(new Event('input'));
+      select('kind').value = 'project';
+      select('kind').dispatchEvent(new Event('change'));
+      await press('Save group');
+      const request = http.expectOne((one) => one.url.endsWith('/groups/g1'));
+      expect([request.request.method, request.request.body]).toEqual(['PUT', { name: 'South', kind: 'project', version: 4 }]);
+    });
+
+    it('are removed, unless a session is planned for them', async () => {
+      const { element, answer, press } = await openGroups('remove');
+      expect(element.querySelector('app-groups-dialog dialog')!.textContent).toContain('3 people leave the group.');
+      await press('Remove group');
+      const detail = 'A session is planned for this group. Take the group off the session first';
+      await answer('/groups/g1', { title: 'This cannot be done', errors: [{ code: 'cohorts_group_in_use', detail }] }, 409);
+      expect(element.querySelector('app-groups-dialog .govuk-error-summary')?.textContent).toContain(detail);
+    });
+
+    it('of guests are nothing people are shared out over', async () => {
+      const { select } = await openGroups('split');
+      expect([...select('kind').options].map(({ textContent }) => textContent?.trim())).not.toContain('Guests');
+    });
+  });
+
   it('offers to try again when reading failed', async () => {
     const { element, answer } = await show(CohortPeoplePage, { cohort });
     await answer('/enrolments', {}, 500);

@@ -1,5 +1,5 @@
-import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
-import { SUB_GROUP_KIND_CODES, SUB_GROUP_KINDS, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
+import { Component, computed, effect, inject, input, linkedSignal, model, output, signal, untracked } from '@angular/core';
+import { SPLIT_KINDS, SUB_GROUP_KIND_CODES, SUB_GROUP_KINDS, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
 import { Button } from '@waymark/shared/ui/button';
 import { Dialog } from '@waymark/shared/ui/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
@@ -11,7 +11,7 @@ import { Api } from '@waymark/shared/web/api';
 import { many } from '../cohort-page/cohort-words';
 import { CurrentCohort } from '../cohort-page/current-cohort';
 
-/** Puts the people who are chosen into a group; with nobody chosen, shares everybody out evenly or adds a group. */
+/** Puts the people who are chosen into a group; with nobody chosen, shares everybody out evenly, or adds, changes or removes a group. */
 @Component({
   selector: 'app-groups-dialog',
   imports: [Button, Dialog, ErrorSummary, Radios, Select, TextInput],
@@ -33,9 +33,23 @@ import { CurrentCohort } from '../cohort-page/current-cohort';
           <p>There are no groups yet. Close this, clear the selection and choose “Groups” to make some.</p>
         }
       } @else {
-        <app-radios [small]="true" name="what" label="What do you want to do?" [options]="ways" [(value)]="way" />
-        <app-select name="kind" label="What the groups are for" [options]="kinds" [(value)]="kind" [problem]="problem()" />
-        @if (way() === 'split') {
+        <app-radios [small]="true" name="what" label="What do you want to do?" [options]="ways()" [(value)]="way" />
+        @if (way() === 'change' || way() === 'remove') {
+          <app-select name="group" label="Group" [options]="known()" [(value)]="chosenId" />
+        }
+        @if (way() !== 'remove') {
+          <app-select
+            name="kind"
+            [label]="way() === 'split' ? 'What the groups are for' : 'What the group is for'"
+            [hint]="way() === 'split' ? 'Guests are not shared out: put them into their group one by one' : ''"
+            [options]="kinds()"
+            [(value)]="kind"
+            [problem]="problem()"
+          />
+        }
+        @if (way() === 'remove') {
+          <p>{{ leaves() }}</p>
+        } @else if (way() === 'split') {
           <app-text-input
             name="count"
             label="Number of groups"
@@ -46,7 +60,7 @@ import { CurrentCohort } from '../cohort-page/current-cohort';
             [problem]="split.problem()"
           />
         } @else {
-          <app-text-input name="name" label="Name of the group" [(value)]="name" [problem]="make.problem()" />
+          <app-text-input name="name" label="Name of the group" [(value)]="name" [problem]="problem()" />
         }
       }
       <ng-container actions>
@@ -56,6 +70,10 @@ import { CurrentCohort } from '../cohort-page/current-cohort';
           }
         } @else if (way() === 'split') {
           <button type="button" appButton [small]="true" [busy]="split.busy()" (click)="split.run()">Split evenly</button>
+        } @else if (way() === 'change') {
+          <button type="button" appButton [small]="true" [busy]="change.busy()" (click)="change.run()">Save group</button>
+        } @else if (way() === 'remove') {
+          <button type="button" appButton="warning" [small]="true" [busy]="remove.busy()" (click)="remove.run()">Remove group</button>
         } @else {
           <button type="button" appButton [small]="true" [busy]="make.busy()" (click)="make.run()">Add group</button>
         }
@@ -72,13 +90,23 @@ export class GroupsDialog {
   private readonly api = inject(Api);
   private readonly current = inject(CurrentCohort);
 
-  protected readonly ways = [
+  private readonly all = computed(() => this.current.view()?.groups ?? []);
+  protected readonly ways = computed(() => [
     { value: 'split', label: 'Share everybody out evenly' },
     { value: 'add', label: 'Add one group' },
-  ];
-  protected readonly kinds = SUB_GROUP_KIND_CODES.map((value) => ({ value, label: SUB_GROUP_KINDS[value] }));
+    ...(this.all().length > 0
+      ? [
+          { value: 'change', label: 'Rename a group, or change what it is for' },
+          { value: 'remove', label: 'Remove a group' },
+        ]
+      : []),
+  ]);
+  protected readonly kinds = computed(() =>
+    (this.way() === 'split' ? SPLIT_KINDS : SUB_GROUP_KIND_CODES).map((value) => ({ value, label: SUB_GROUP_KINDS[value] })),
+  );
+  protected readonly known = computed(() => this.all().map(({ id, name }) => ({ value: id, label: name })));
   protected readonly groups = computed(() => [
-    ...(this.current.view()?.groups ?? []).map(({ id, name, kind, count }) => ({
+    ...this.all().map(({ id, name, kind, count }) => ({
       value: id,
       label: name,
       hint: `${SUB_GROUP_KINDS[kind]}, ${many(count, 'person', 'people')}`,
@@ -86,14 +114,24 @@ export class GroupsDialog {
     { value: 'none', label: 'No group' },
   ]);
   protected readonly groupId = linkedSignal<boolean, string>({ source: this.open, computation: () => '' });
-  protected readonly way = signal('split');
+  protected readonly way = linkedSignal<boolean, string>({ source: this.open, computation: () => 'split' });
   protected readonly kind = signal('learning_set');
   protected readonly count = signal('');
   protected readonly name = signal('');
+  protected readonly chosenId = linkedSignal(() => this.all()[0]?.id ?? '');
+  private readonly chosen = computed(() => this.all().find(({ id }) => id === this.chosenId()));
+  protected readonly leaves = computed(() => {
+    const count = this.chosen()?.count ?? 0;
+    return count === 0
+      ? 'Nobody is in this group.'
+      : `${many(count, 'person leaves', 'people leave')} the group. They stay on the cohort, and in their other groups.`;
+  });
   protected readonly heading = computed(() =>
     this.ids().length > 0 ? `Group of ${many(this.ids().length, 'person', 'people')}` : 'Groups',
   );
-  protected readonly problem = computed(() => this.assign.problem() ?? this.split.problem() ?? this.make.problem());
+  protected readonly problem = computed(
+    () => this.assign.problem() ?? this.split.problem() ?? this.make.problem() ?? this.change.problem() ?? this.remove.problem(),
+  );
 
   protected readonly assign = action(async () => {
     const groupId = this.groupId() === 'none' ? null : this.groupId();
@@ -113,9 +151,34 @@ export class GroupsDialog {
       path: { id: this.cohortId() },
       body: { name: this.name(), kind: this.kind() as SubGroupKind },
     });
-    this.done(`${this.name()} added`);
-    this.name.set('');
+    this.done(`${this.name().trim()} added`);
   });
+
+  protected readonly change = action(async () => {
+    await this.api.send('put', '/groups/{id}', {
+      path: { id: this.chosenId() },
+      body: { name: this.name(), kind: this.kind() as SubGroupKind, version: this.chosen()!.version },
+    });
+    this.done(`${this.name().trim()} saved`);
+  });
+  protected readonly remove = action(async () => {
+    const name = this.chosen()!.name;
+    await this.api.send('delete', '/groups/{id}', { path: { id: this.chosenId() } });
+    this.done(`${name} removed`);
+  });
+
+  constructor() {
+    // The fields begin with what the chosen group is; a new one begins empty. What was refused before is of no interest any more.
+    effect(() => {
+      const [open, way, chosen] = [this.open(), this.way(), this.chosen()];
+      if (!open) return;
+      const changes = way === 'change' && chosen;
+      this.name.set(changes ? chosen.name : '');
+      if (changes) this.kind.set(chosen.kind);
+      else if (way === 'split' && untracked(this.kind) === 'guests') this.kind.set('learning_set');
+      for (const one of [this.assign, this.split, this.make, this.change, this.remove]) one.clear();
+    });
+  }
 
   private done(words: string): void {
     this.open.set(false);
