@@ -1,6 +1,6 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { COHORT_STAGE_CODES, COHORT_STAGES, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
+import { COHORT_STAGE_CODES, COHORT_STAGES, isOver, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { Button } from '@waymark/shared/ui/button';
 import { DateInput } from '@waymark/shared/ui/date-input';
 import { FilterGroup } from '@waymark/shared/ui/filter-group';
@@ -9,6 +9,7 @@ import { Icon } from '@waymark/shared/ui/icon';
 import { ListBar } from '@waymark/shared/ui/list-bar';
 import { Pagination } from '@waymark/shared/ui/pagination';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Select } from '@waymark/shared/ui/select';
 import { Cell, type Column, Table } from '@waymark/shared/ui/table';
 import { Tag } from '@waymark/shared/ui/tag';
 import { TextInput } from '@waymark/shared/ui/text-input';
@@ -20,6 +21,8 @@ import { Session } from '@waymark/shared/web/session';
 import { datesWords, dayWords, many, stageTag } from '../cohort-page/cohort-words';
 
 type Sort = 'startsOn' | '-startsOn' | 'name' | '-name';
+/** Stages in which there is something left to do: what the list shows unless it is asked for more. */
+const CURRENT = COHORT_STAGE_CODES.filter((stage) => !isOver(stage));
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** All cohorts that somebody may see; filters, order and page are in the address. */
@@ -38,6 +41,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
     ListBar,
     LoadingState,
     Pagination,
+    Select,
     Table,
     Tag,
     TextInput,
@@ -48,19 +52,33 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export class CohortsListPage {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
-  protected readonly state = urlState({ q: '', stage: [] as string[], from: '', to: '', sort: 'startsOn', hide: [] as string[] });
+  protected readonly state = urlState({
+    q: '',
+    stage: [] as string[],
+    programme: '',
+    finished: [] as string[],
+    from: '',
+    to: '',
+    sort: 'startsOn',
+    hide: [] as string[],
+  });
   protected readonly q = linkedSignal(() => this.state.value().q);
   protected readonly stage = linkedSignal<readonly string[]>(() => this.state.value().stage);
+  protected readonly programme = linkedSignal(() => this.state.value().programme);
+  protected readonly finished = linkedSignal<readonly string[]>(() => this.state.value().finished);
   protected readonly from = linkedSignal(() => this.state.value().from);
   protected readonly to = linkedSignal(() => this.state.value().to);
   protected readonly mayMake = computed(() => this.session.can('cohorts:edit'));
 
   protected readonly cohorts = this.api.get('/cohorts', () => {
-    const { q, stage, from, to, sort } = this.state.value();
+    const { q, stage, programme, finished, from, to, sort } = this.state.value();
+    // What is over is asked for: by its stage, or all of it.
+    const stages = stage.length > 0 || finished.length > 0 ? stage : CURRENT;
     return {
       query: {
         search: q || undefined,
-        stage: stage as CohortStage[],
+        stage: stages as CohortStage[],
+        programme: programme ? [programme] : [],
         from: DAY.test(from) ? from : undefined,
         to: DAY.test(to) ? to : undefined,
         sort: sort as Sort,
@@ -68,6 +86,12 @@ export class CohortsListPage {
       },
     };
   });
+  private readonly programmes = this.api.get('/programmes', () =>
+    this.session.can('programmes:read') ? { query: { limit: 200 } } : undefined,
+  );
+  protected readonly programmeOptions = computed(() =>
+    this.programmes.hasValue() ? this.programmes.value().items.map(({ id, title }) => ({ value: id, label: title })) : [],
+  );
   protected readonly problem = computed(() => {
     const error = this.cohorts.error();
     return error ? readingProblem(error) : null;
@@ -82,19 +106,27 @@ export class CohortsListPage {
     { key: 'problems', heading: 'Needs attention' },
     { key: 'lead', heading: 'Lead' },
   ];
-  protected readonly stages = computed(() => {
-    const counts = this.cohorts.hasValue() ? this.cohorts.value().stages : [];
-    return COHORT_STAGE_CODES.map((value) => ({
+  private readonly counts = computed(() => (this.cohorts.hasValue() ? this.cohorts.value().stages : []));
+  protected readonly stages = computed(() =>
+    COHORT_STAGE_CODES.map((value) => ({
       value,
       label: COHORT_STAGES[value],
-      count: counts.find(({ stage }) => stage === value)?.count ?? 0,
-    }));
-  });
+      count: this.counts().find(({ stage }) => stage === value)?.count ?? 0,
+    })),
+  );
+  protected readonly over = computed(() =>
+    this.counts().reduce((sum, { stage, count }) => (isOver(stage as CohortStage) ? sum + count : sum), 0),
+  );
+  protected readonly finishedOptions = computed(() => [{ value: 'show', label: 'Show finished', count: this.over() }]);
   protected readonly chips = computed(() => {
-    const { q, stage, from, to } = this.state.value();
+    const { q, stage, programme, finished, from, to } = this.state.value();
     return [
       ...(q ? [{ id: 'q', label: `Search: ${q}` }] : []),
       ...stage.map((one) => ({ id: `stage:${one}`, label: COHORT_STAGES[one as CohortStage] ?? one })),
+      ...(programme
+        ? [{ id: 'programme', label: this.programmeOptions().find(({ value }) => value === programme)?.label ?? 'One programme' }]
+        : []),
+      ...(finished.length > 0 ? [{ id: 'finished:show', label: 'With finished cohorts' }] : []),
       ...(DAY.test(from) ? [{ id: 'from', label: `From ${dayWords(from)}` }] : []),
       ...(DAY.test(to) ? [{ id: 'to', label: `Until ${dayWords(to)}` }] : []),
     ];
@@ -108,11 +140,19 @@ export class CohortsListPage {
   }
 
   protected apply(): void {
-    this.state.set({ q: this.q().trim(), stage: [...this.stage()], from: this.from(), to: this.to() });
+    this.state.set({
+      q: this.q().trim(),
+      stage: [...this.stage()],
+      programme: this.programme(),
+      finished: [...this.finished()],
+      from: this.from(),
+      to: this.to(),
+    });
   }
 
   protected remove(chip: string): void {
     const [name = '', value] = chip.split(':');
-    this.state.set(value === undefined ? { [name]: '' } : { stage: this.state.value().stage.filter((one) => one !== value) });
+    if (name === 'finished') this.state.set({ finished: [] });
+    else this.state.set(value === undefined ? { [name]: '' } : { stage: this.state.value().stage.filter((one) => one !== value) });
   }
 }
