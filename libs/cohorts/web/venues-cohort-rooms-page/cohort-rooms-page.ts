@@ -25,16 +25,6 @@ import { batchFor, bookingsIn, dayWords, sessionsIn, timeWords } from './room-co
   selector: 'app-cohort-rooms-page',
   imports: [RouterLink, Button, DateInput, ErrorSummary, Panel, Radios, EmptyState, ErrorState, LoadingState, Cell, Table, Tag, TimeInput],
   templateUrl: './cohort-rooms-page.html',
-  styles: `
-    .h2 {
-      margin: var(--s-4) 0;
-    }
-    .rooms__hours {
-      display: flex;
-      flex-wrap: wrap;
-      column-gap: var(--s-5);
-    }
-  `,
 })
 export class CohortRoomsPage {
   protected readonly current = inject(CurrentCohort);

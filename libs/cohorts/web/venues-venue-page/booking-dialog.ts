@@ -26,13 +26,6 @@ const BOOKABLE: CohortStage[] = ['planning', 'open_for_applications', 'selecting
   selector: 'app-booking-dialog',
   imports: [Button, CatalogueStale, Checkboxes, Combobox, DateInput, Dialog, ErrorSummary, Radios, Select, TextInput, TimeInput],
   templateUrl: './booking-dialog.html',
-  styles: `
-    .bkg {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
-      column-gap: var(--s-4);
-    }
-  `,
 })
 export class BookingDialog {
   readonly providerId = input.required<string>();
