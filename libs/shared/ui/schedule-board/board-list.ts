@@ -19,7 +19,7 @@ import { clock } from './board-words';
             @if (row.kind === 'session') {
               <li [class]="'ses--' + row.session.kind" [attr.data-session]="row.key">
                 <div class="t">
-                  <span class="num">{{ clock(row.start) }}</span> <small class="num">to {{ clock(row.end) }}</small>
+                  <span class="num">{{ clock(row.start) }}</span>&ngsp;<small class="num">to {{ clock(row.end) }}</small>
                 </div>
                 <div>
                   <button type="button" class="lnk lnk--btn" (click)="opened.emit(row.session)">{{ row.session.title }}</button>
@@ -51,7 +51,7 @@ import { clock } from './board-words';
             } @else {
               <li class="ses--held">
                 <div class="t">
-                  <span class="num">{{ clock(row.start) }}</span> <small class="num">to {{ clock(row.end) }}</small>
+                  <span class="num">{{ clock(row.start) }}</span>&ngsp;<small class="num">to {{ clock(row.end) }}</small>
                 </div>
                 <div>
                   <b>Held by {{ row.hold.holder }}</b> <small>{{ row.room }}, not ours</small>
