@@ -1,8 +1,8 @@
 import type { Routes } from '@angular/router';
 import { cohortsParticipantRoutes, cohortsStaffRoutes } from '@waymark/cohorts/web/cohorts.routes';
 import { identityOpenRoutes, identityParticipantRoutes, identityStaffRoutes } from '@waymark/identity/web/identity.routes';
-import { peopleStaffRoutes } from '@waymark/people/web/people.routes';
-import { home, known, signedIn, worksAsStaff } from './shell/guards';
+import { peopleParticipantRoutes, peopleStaffRoutes } from '@waymark/people/web/people.routes';
+import { home, known, mayWork, signedIn, worksAsStaff } from './shell/guards';
 
 /** Pages anybody may open, in the white shell: sign in, invitations, help. */
 const open: Routes = [...identityOpenRoutes];
@@ -11,7 +11,7 @@ const open: Routes = [...identityOpenRoutes];
 const staff: Routes = [...identityStaffRoutes, ...peopleStaffRoutes, ...cohortsStaffRoutes];
 
 /** What participants see about themselves. */
-const participant: Routes = [...cohortsParticipantRoutes];
+const participant: Routes = [...cohortsParticipantRoutes, ...peopleParticipantRoutes];
 
 /** A reader's own account: in the workbench for staff, with the participants' pages for everybody else. */
 const own: Routes = [...identityParticipantRoutes];
@@ -69,7 +69,7 @@ export const routes: Routes = [
       },
     ],
   },
-  { path: '', loadComponent: staffFrame, canActivate: [signedIn], children: staff },
+  { path: '', loadComponent: staffFrame, canActivate: [signedIn, mayWork], children: staff },
   { path: '', loadComponent: staffFrame, canMatch: [worksAsStaff], canActivate: [signedIn], children: own },
   { path: '', loadComponent: participantFrame, canActivate: [signedIn], children: [...participant, ...own] },
   {

@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, type CanMatchFn, Router } from '@angular/router';
+import { type CanActivateFn, type CanMatchFn, RedirectCommand, Router } from '@angular/router';
 import { HOMES, Session } from '@waymark/shared/web/session';
+import { staffNavigation } from './navigation';
 
 /** Lets people in who are signed in; others sign in first and come back. */
 export const signedIn: CanActivateFn = async (_route, state) => {
@@ -14,6 +15,17 @@ export const signedIn: CanActivateFn = async (_route, state) => {
     case 'unreachable':
       return router.createUrlTree(['/service-problem'], { queryParams: { next: state.url } });
   }
+};
+
+/** The workbench is for those who have work in it; others are told so, at the address they asked for. Comes after `signedIn`. */
+export const mayWork: CanActivateFn = async () => {
+  const session = inject(Session);
+  const router = inject(Router);
+  await session.load();
+  const view = session.current();
+  // Home alone is no work.
+  if (!view || view.home === 'staff' || staffNavigation(view.can).length > 1) return true;
+  return new RedirectCommand(router.parseUrl('/not-allowed'), { skipLocationChange: true });
 };
 
 /** `/` leads to the home of whoever is signed in. */

@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, RouterOutlet } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session, sessionInterceptor, type SessionView } from '@waymark/shared/web/session';
-import { home, signedIn, worksAsStaff } from './guards';
+import { home, mayWork, signedIn, worksAsStaff } from './guards';
 import { staffNavigation } from './navigation';
 import { PageChanges } from './page-changes';
 import { SessionWatch } from './session-watch';
@@ -25,6 +25,8 @@ beforeAll(() => {
 class Page {}
 @Component({ imports: [RouterOutlet], template: '<main id="main" tabindex="-1"></main><router-outlet />' })
 class LatePage {}
+@Component({ template: '<p>No work here</p>' })
+class NoWork {}
 @Component({ template: '<p>Staff account</p>' })
 class StaffAccount {}
 
@@ -77,6 +79,19 @@ describe('the guards', () => {
     await answer(http, view());
     await arrived;
     expect(document.querySelector('p')?.textContent ?? (await arrived).routeNativeElement?.textContent).toContain('Staff account');
+  });
+});
+
+describe('mayWork', () => {
+  it.each([
+    ['a participant is told', [], 'No work here'],
+    ['a facilitator who sees a cohort comes in', ['cohorts:read'], 'Some page'],
+  ])('%s', async (_, can, shown) => {
+    const { go, http, url } = setUp();
+    const arrived = go('/work');
+    await answer(http, view({ home: 'participant', can }));
+    expect((await arrived).routeNativeElement?.textContent).toContain(shown);
+    expect(url()).toBe('/work');
   });
 });
 
@@ -174,6 +189,8 @@ function setUp() {
         { path: 'account', canMatch: [worksAsStaff], component: StaffAccount },
         { path: 'account', component: Page },
         { path: 'cohorts', canActivate: [signedIn], component: Page },
+        { path: 'work', canActivate: [signedIn, mayWork], component: Page },
+        { path: 'not-allowed', component: NoWork },
         { path: 'late', component: LatePage, children: [{ path: 'detail', data: { overlay: true }, component: StaffAccount }] },
         { path: '**', component: Page },
       ]),
