@@ -2,7 +2,13 @@
 export const REGISTER_HEADERS =
   'local-authority-code,official-name,nice-name,gss-code,start-date,end-date,replaced-by,nation,region,local-authority-type-name,alt-names';
 
-const COUNCILS = ['Essex County Council', 'Chelmsford City Council', 'Colchester City Council', 'Thurrock Council', 'Braintree District Council'];
+const COUNCILS = [
+  'Essex County Council',
+  'Chelmsford City Council',
+  'Colchester City Council',
+  'Thurrock Council',
+  'Braintree District Council',
+];
 const FIRST = ['Ada', 'Bea', 'Cat', 'Dev', 'Eve', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jon', 'Kit', 'Lou'];
 
 /** A spreadsheet as they come: a title above the headings, semicolons, a stray column, and two rows that cannot be read. */
@@ -17,7 +23,14 @@ export function nominations(mark: string) {
   const lines = [
     ['Top Talent nominations'],
     ['Timestamp', 'Your FIRST name', 'SURNAME ', 'Contact', 'Which council do you work for?', 'Job role', 'Notes'],
-    ...people.map((one, i) => [`0${(i % 9) + 1}/11/2026`, ` ${one.given}`, one.family, one.email, one.organisation, `"Analyst; team ${i}"`]),
+    ...people.map((one, i) => [
+      `0${(i % 9) + 1}/11/2026`,
+      ` ${one.given}`,
+      one.family,
+      one.email,
+      one.organisation,
+      `"Analyst; team ${i}"`,
+    ]),
     ['', 'Nia', `Unreachable-${mark}`, 'ask reception', 'Thurrock Council', 'Officer'],
     ['', 'Oli', `Elsewhere-${mark}`, `oli.${mark}@example.org`, 'Narnia Borough', 'Officer'],
   ];
