@@ -25,6 +25,7 @@ export interface Reader {
 export class Db implements OnApplicationShutdown {
   private readonly logger = new Logger(Db.name);
   private readonly readers: pg.Pool;
+  private readonly written: (() => void)[] = [];
 
   constructor(
     private readonly source: DataSource,
@@ -35,6 +36,11 @@ export class Db implements OnApplicationShutdown {
     // `pipeline` sends BEGIN with the scope, the statement and COMMIT without waiting in between: one round trip for a read.
     this.readers = new pg.Pool({ ...connection(settings), max: settings.poolSize, pipeline: true } as pg.PoolConfig);
     this.readers.on('error', (error) => this.logger.warn(`A reading connection was lost: ${error.message}`));
+  }
+
+  /** Calls `tell` after each transaction of this process that has committed: for whoever remembers what they read. */
+  onWritten(tell: () => void): void {
+    this.written.push(tell);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -89,7 +95,7 @@ export class Db implements OnApplicationShutdown {
    */
   async tx<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (writing.getStore()) throw new Error('Already writing: pass the tx on instead of opening another');
-    return writing.run(true, () =>
+    const answer = await writing.run(true, () =>
       this.source.transaction(async (rows) => {
         await rows.query(scopeSql(actor.scope, this.settings.role));
         const tx = new Tx(rows, actor, this.clock, this.jobs);
@@ -104,6 +110,8 @@ export class Db implements OnApplicationShutdown {
         return answer;
       }),
     );
+    for (const tell of this.written) tell();
+    return answer;
   }
 
   /** Waits for a transaction under the same key, if there is one; then either the key is ours or its answer is there. */

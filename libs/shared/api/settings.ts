@@ -13,6 +13,8 @@ export abstract class Settings {
   mailFrom!: string;
   /** Does this process run jobs? */
   worksJobs!: boolean;
+  /** How long a reading request may rely on what the one before found out about its session, in milliseconds; 0 asks each time. */
+  sessionMemoryMs!: number;
   demo!: boolean;
   /** Sign-in attempts per address and per account in 15 minutes. */
   signInLimit!: number;

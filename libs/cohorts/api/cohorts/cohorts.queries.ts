@@ -52,7 +52,7 @@ export class CohortsQueries {
   }
 
   one(actor: Actor, id: string): Promise<CohortView> {
-    return this.db.reading(actor, (read) => this.view(read, actor, id));
+    return this.db.reading(actor, (read) => this.view(read, actor, id), { statements: 1 });
   }
 
   /** The head of a cohort's pages, with the numbers of its people: one statement, however many they are. */

@@ -16,20 +16,39 @@ interface Row {
   grants: Grant[];
 }
 
-/** Who a cookie belongs to: one statement a request, and another once a minute to say that they are still here. */
+/**
+ * Who a cookie belongs to: one statement a request, and another once a minute to say that they are still here.
+ * A page asks several things at once, so what was found is remembered for a second (`SESSION_MEMORY_MS`), for reading only, and until this
+ * process writes anything: a change is always judged by what the database says now, and an ended session reads on for a second at most.
+ */
 @Injectable()
 export class SessionActors extends Actors {
+  private readonly remembered = new Map<string, { actor: Actor; until: number }>();
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {
     super();
+    db.onWritten(() => this.remembered.clear());
   }
 
   async of(request: IncomingRequest): Promise<Actor | null> {
     const token = cookieOf(request.headers, cookieName(this.settings.origin));
     if (!token) return null;
+    const reads = request.method === 'GET' && this.settings.sessionMemoryMs > 0;
+    if (!reads) return this.find(token);
+    const known = this.remembered.get(token);
+    if (known && known.until > performance.now()) return known.actor;
+    const actor = await this.find(token);
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    if (actor) this.remembered.set(token, { actor, until: performance.now() + this.settings.sessionMemoryMs });
+    else this.remembered.delete(token);
+    return actor;
+  }
+
+  private async find(token: string): Promise<Actor | null> {
     const now = this.clock.now();
     const [row] = await this.db.unscoped<Row>(FIND, [hashOf(token), now]);
     if (!row) return null;
@@ -43,6 +62,8 @@ export class SessionActors extends Actors {
     };
   }
 }
+
+const MOST_REMEMBERED = 10_000;
 
 /** A role at the installation is spelt out as every provider there is, so that the same conditions hold for it. */
 const FIND = `
