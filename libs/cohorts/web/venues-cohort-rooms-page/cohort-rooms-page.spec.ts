@@ -56,8 +56,16 @@ describe('CohortRoomsPage', () => {
       sessions: [...given.sessions, { ...given.sessions[0]!, id: 's3', title: 'Panel', roomId: null }],
     });
     expect(text()).toContain('Seminar, Thursday 24 June 2027, 09:30 to 12:30: Essex County Council has Crouch room from 11:00 to 15:00');
+    expect(text()).toContain('Contract 1 room for 24 June 2027');
     expect(text()).toContain('Sessions without a room or a time');
     expect(text()).toContain('Panel');
+  });
+
+  it('says so when no hour is free', async () => {
+    const theirs = { ...given.bookings[0]!, ours: false, holder: 'Essex County Council' };
+    const { text, element } = await open({ bookings: ['r1', 'r2'].map((roomId) => ({ ...theirs, id: roomId, roomId })) });
+    expect(text()).toContain('Nothing can be booked until the sessions above have another room or time');
+    expect(element.querySelector('button[type=submit]')).toBeNull();
   });
 
   it('has nothing to ask for where everything is contracted', async () => {

@@ -81,7 +81,7 @@ export class VenueBookings {
     { key: 'acts', heading: 'Actions', quiet: true },
   ];
   protected readonly span = signal<{ from: string; to: string } | null>(null);
-  protected readonly shown = computed(() => this.span() ?? { from: this.today(), to: addDays(this.today(), 90) });
+  protected readonly shown = computed(() => this.span() ?? { from: this.today(), to: addDays(this.today(), 365) });
   protected readonly wanted = signal<{ from: string; to: string } | null>(null);
   protected readonly list = this.api.get('/venues/{id}/bookings', () => ({
     path: { id: this.venueId() },
