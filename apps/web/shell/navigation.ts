@@ -16,11 +16,27 @@ const STAFF: readonly Guarded[] = [
   { label: 'Settings', link: '/settings', needs: ['roles:edit', 'accounts:invite', 'audit:read'] },
 ];
 
-export const PARTICIPANT: readonly NavItem[] = [
-  { label: 'Home', link: '/my', exact: true, icon: 'home' },
-  { label: 'Programme', link: '/my/agenda', icon: 'calendar' },
-  { label: 'Details', link: '/account', icon: 'details' },
-];
+const HOME: NavItem = { label: 'Home', link: '/my', exact: true, icon: 'home' };
+const PROGRAMME: NavItem = { label: 'Programme', link: '/my/agenda', icon: 'calendar' };
+const MY_PEOPLE: NavItem = { label: 'My people', link: '/my/people', icon: 'group' };
+const DETAILS: NavItem = { label: 'Details', link: '/account', icon: 'details' };
+
+/** What a participant or a facilitator opens; with their own people for those who have some, who may have nothing else here. */
+export function participantNavigation({ home, can }: { home: string; can: readonly string[] }): NavItem[] {
+  const people = can.includes(SEES_PEOPLE) ? [MY_PEOPLE] : [];
+  return home === 'employer' ? [...people, DETAILS] : [HOME, PROGRAMME, ...people, DETAILS];
+}
+
+/** Beside "Your details" in the workbench: what staff have besides their work. */
+export function ownNavigation(can: readonly string[], takesPart: boolean): NavItem[] {
+  return [
+    { label: 'Your details', link: '/account' },
+    ...(takesPart ? [{ label: 'My learning', link: '/my' }] : []),
+    ...(can.includes(SEES_PEOPLE) ? [{ label: 'My people', link: '/my/people' }] : []),
+  ];
+}
+
+const SEES_PEOPLE = 'reports:read';
 
 export const FOOTER: readonly NavItem[] = [
   { label: 'Help', link: '/help' },

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { PublicShell } from '@waymark/shared/ui/public-shell';
 import { Session } from '@waymark/shared/web/session';
-import { FOOTER, PARTICIPANT } from './navigation';
+import { FOOTER, participantNavigation } from './navigation';
 
 /** The participants' shell with the session in it. */
 @Component({
@@ -12,7 +12,8 @@ import { FOOTER, PARTICIPANT } from './navigation';
     @if (session.current(); as view) {
       <app-public-shell
         [provider]="view.provider?.name ?? 'Waymark'"
-        [items]="items"
+        [service]="view.home === 'employer' ? 'My people' : 'My learning'"
+        [items]="items()"
         [footer]="footer"
         [signedIn]="true"
         [switchTo]="switchTo()"
@@ -25,7 +26,10 @@ import { FOOTER, PARTICIPANT } from './navigation';
 })
 export class ParticipantFrame {
   protected readonly session = inject(Session);
-  protected readonly items = PARTICIPANT;
+  protected readonly items = computed(() => {
+    const view = this.session.current();
+    return view ? participantNavigation(view) : [];
+  });
   protected readonly footer = FOOTER;
   protected readonly switchTo = computed(() =>
     this.session.current()?.home === 'staff' ? { label: 'Manage cohorts', link: '/staff' } : null,

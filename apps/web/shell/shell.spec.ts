@@ -6,7 +6,7 @@ import { provideRouter, Router, RouterOutlet } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session, sessionInterceptor, type SessionView } from '@waymark/shared/web/session';
 import { home, mayWork, signedIn, worksAsStaff } from './guards';
-import { staffNavigation } from './navigation';
+import { ownNavigation, participantNavigation, staffNavigation } from './navigation';
 import { PageChanges } from './page-changes';
 import { SessionWatch } from './session-watch';
 import { now } from '@waymark/shared/web/clock';
@@ -43,6 +43,18 @@ const view = (more: Partial<SessionView> = {}): SessionView => ({
   providers: [],
   provider: null,
   ...more,
+});
+
+describe('the participants’ navigation', () => {
+  const links = (home: string, ...can: string[]) => participantNavigation({ home, can }).map(({ link }) => link);
+
+  it('leads employers and line managers to their people, and those who also take part to both', () => {
+    expect(links('employer', 'reports:read')).toEqual(['/my/people', '/account']);
+    expect(links('participant')).toEqual(['/my', '/my/agenda', '/account']);
+    expect(links('participant', 'reports:read')).toEqual(['/my', '/my/agenda', '/my/people', '/account']);
+    expect(ownNavigation(['reports:read'], false).map(({ link }) => link)).toEqual(['/account', '/my/people']);
+    expect(ownNavigation([], true).map(({ link }) => link)).toEqual(['/account', '/my']);
+  });
 });
 
 describe('the guards', () => {

@@ -3,7 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import type { NavItem } from '@waymark/shared/ui/navigation';
 import { StaffShell } from '@waymark/shared/ui/staff-shell';
 import { Session } from '@waymark/shared/web/session';
-import { staffNavigation } from './navigation';
+import { ownNavigation, staffNavigation } from './navigation';
 
 /** The staff shell with the session in it. */
 @Component({
@@ -27,8 +27,5 @@ import { staffNavigation } from './navigation';
 export class StaffFrame {
   protected readonly session = inject(Session);
   protected readonly items = computed(() => staffNavigation(this.session.current()?.can ?? []));
-  protected readonly account = computed<NavItem[]>(() => [
-    { label: 'Your details', link: '/account' },
-    ...(this.session.has('participant') ? [{ label: 'My learning', link: '/my' }] : []),
-  ]);
+  protected readonly account = computed<NavItem[]>(() => ownNavigation(this.session.current()?.can ?? [], this.session.has('participant')));
 }

@@ -65,3 +65,8 @@ export const peopleStaffRoutes: Routes = [
     loadComponent: () => import('./organisation-form-page/organisation-form-page').then((m) => m.OrganisationFormPage),
   },
 ];
+
+/** In the participants' shell: for employers and line managers. */
+export const peopleParticipantRoutes: Routes = [
+  { path: 'my/people', title: 'My people', loadComponent: () => import('./my-people-page/my-people-page').then((m) => m.MyPeoplePage) },
+];

@@ -4,13 +4,13 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session } from '@waymark/shared/web/session';
-import { peopleStaffRoutes } from './people.routes';
+import { peopleParticipantRoutes, peopleStaffRoutes } from './people.routes';
 
 export const PROVIDER = '01890000-0000-7000-8000-000000000001';
 const CAN = ['people:read', 'people:edit', 'people:import', 'organisations:read', 'organisations:edit', 'organisations:import'];
 
 /** Opens a page of this domain as somebody who may do everything here; the API is played by the test. */
-export async function openPage(url: string, { can = CAN }: { can?: string[] } = {}) {
+export async function openPage(url: string, { can = CAN, roles = [] }: { can?: string[]; roles?: { role: string }[] } = {}) {
   // jsdom has neither modal dialogs nor randomUUID; the browser tests see the real ones.
   HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
     this.open = true;
@@ -21,14 +21,18 @@ export async function openPage(url: string, { can = CAN }: { can?: string[] } = 
   crypto.randomUUID ??= () => `${PROVIDER.slice(0, -4)}${String(Math.random()).slice(2, 6)}` as ReturnType<typeof crypto.randomUUID>;
 
   TestBed.configureTestingModule({
-    providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter(peopleStaffRoutes, withComponentInputBinding())],
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([...peopleStaffRoutes, ...peopleParticipantRoutes], withComponentInputBinding()),
+    ],
   });
   const http = TestBed.inject(HttpTestingController);
   const loading = TestBed.inject(Session).load();
   http.expectOne('/api/session').flush({
     person: { id: PROVIDER, name: 'Priya Nair', initials: 'PN' },
     email: 'priya@example.org',
-    roles: [],
+    roles,
     can,
     home: 'staff',
     idleMinutes: 30,

@@ -6,7 +6,7 @@ import { now } from './clock';
 import { catchError, firstValueFrom, tap, throwError } from 'rxjs';
 
 export type Home = 'staff' | 'participant' | 'employer';
-export const HOMES: Record<Home, string> = { staff: '/staff', participant: '/my', employer: '/my' };
+export const HOMES: Record<Home, string> = { staff: '/staff', participant: '/my', employer: '/my/people' };
 
 /**
  * Who is signed in, as the API says. `can` holds permissions such as `cohorts:read`; `idleMinutes` without a request end the session,

@@ -1,0 +1,75 @@
+import { Component, computed, inject } from '@angular/core';
+import { Pagination } from '@waymark/shared/ui/pagination';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Tag, type TagColour } from '@waymark/shared/ui/tag';
+import { urlState } from '@waymark/shared/ui/url-state';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
+import { longPeriod, type LocalDate } from '@waymark/shared/kernel/dates';
+import type { components } from '@waymark/shared/client/schema';
+import { many, nameOf } from '../words';
+
+type Place = components['schemas']['ReportEnrolment'];
+
+const COLOURS: Record<string, TagColour> = {
+  confirmed: 'green',
+  active: 'green',
+  completed: 'blue',
+  not_completed: 'orange',
+  deferred: 'yellow',
+};
+
+/** Home of an employer or a line manager: their people, and the programmes each is on. What somebody needs or scores is not theirs to see. */
+@Component({
+  selector: 'app-my-people-page',
+  imports: [EmptyState, ErrorState, LoadingState, Pagination, Tag],
+  templateUrl: './my-people-page.html',
+})
+export class MyPeoplePage {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  protected readonly state = urlState({});
+  protected readonly people = this.api.get('/my/reports', () => ({ query: { after: this.state.after() } }));
+  /** Asked for the people of this page alone; until it is answered the people stand there without. */
+  protected readonly places = this.api.get('/my/reports/enrolments', () => {
+    const person = this.people.hasValue() ? this.people.value().items.map(({ id }) => id) : [];
+    return person.length > 0 ? { query: { person } } : undefined;
+  });
+  protected readonly problem = computed(() => {
+    const error = this.people.error() ?? this.places.error();
+    return error ? readingProblem(error) : null;
+  });
+  protected readonly lead = computed(() =>
+    this.session.has('employer')
+      ? 'People who work at your organisation, and the programmes they are on.'
+      : 'People who name you as their line manager, and the programmes they are on.',
+  );
+  protected readonly heading = computed(() => {
+    const page = this.people.hasValue() ? this.people.value() : null;
+    if (!page) return '';
+    const paged = page.next !== null || this.state.hasPrevious();
+    return paged ? 'Some of your people' : many(page.items.length, 'person', 'people');
+  });
+  protected readonly rows = computed(() => {
+    const places = this.places.hasValue() ? this.places.value().items : [];
+    return (this.people.hasValue() ? this.people.value().items : []).map((person) => ({
+      person,
+      name: nameOf(person),
+      places: places.filter(({ personId }) => personId === person.id),
+    }));
+  });
+
+  protected dates({ startsOn, endsOn }: Place): string {
+    return startsOn && endsOn ? longPeriod(startsOn as LocalDate, endsOn as LocalDate) : 'Dates to be confirmed';
+  }
+
+  protected colour({ status }: Place): TagColour {
+    return COLOURS[status.code] ?? 'grey';
+  }
+
+  protected again(): void {
+    if (this.people.error()) this.people.reload();
+    else this.places.reload();
+  }
+}
