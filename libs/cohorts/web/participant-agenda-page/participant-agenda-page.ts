@@ -5,7 +5,7 @@ import { Tag } from '@waymark/shared/ui/tag';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { sessionKind } from '@waymark/cohorts/domain/session-kinds';
-import { changeWords, clockWords, dayWords, placeOf, timesOf } from './participant-words';
+import { changeWords, clockWords, dayWords, offWords, placeOf, timesOf } from './participant-words';
 
 /** One's own sessions by day, as they were last released. */
 @Component({
@@ -20,6 +20,9 @@ export class ParticipantAgendaPage {
   protected readonly view = computed(() => (this.agenda.hasValue() ? this.agenda.value() : null));
   protected readonly problem = computed(() => (this.agenda.error() ? readingProblem(this.agenda.error()) : null));
   protected readonly many = computed(() => (this.view()?.releases.length ?? 0) > 1);
+  protected readonly postponed = computed(
+    () => new Set((this.view()?.off ?? []).filter(({ stage }) => stage === 'postponed').map(({ cohortId }) => cohortId)),
+  );
   protected readonly days = computed(() => {
     const items = this.view()?.items ?? [];
     return [...new Set(items.map(({ date }) => date))].map((date) => ({ date, items: items.filter((one) => one.date === date) }));
@@ -29,6 +32,7 @@ export class ParticipantAgendaPage {
   protected readonly times = timesOf;
   protected readonly place = placeOf;
   protected readonly changed = changeWords;
+  protected readonly offWords = offWords;
   protected readonly kind = (code: string): string => sessionKind(code).word;
 
   constructor() {

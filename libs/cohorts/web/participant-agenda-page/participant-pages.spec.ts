@@ -52,7 +52,7 @@ async function open<T>(page: Type<T>) {
 }
 
 describe('ParticipantHomePage', () => {
-  const home = (over: object = {}) => ({ name: 'Adaeze', next: session(), tasks: [], programmes: [], changes: [], ...over });
+  const home = (over: object = {}) => ({ name: 'Adaeze', next: session(), off: [], tasks: [], programmes: [], changes: [], ...over });
 
   it('shows the next session, what to do and where the programme stands', async () => {
     const { answer, text, element } = await open(ParticipantHomePage);
@@ -84,6 +84,17 @@ describe('ParticipantHomePage', () => {
     expect(text()).toContain('Welcome has a new time');
   });
 
+  it('says that a cohort is cancelled, and not that there is none', async () => {
+    const { answer, text } = await open(ParticipantHomePage);
+    await answer(
+      '/api/my/home',
+      home({ next: null, off: [{ cohortId: 'essex', cohortName: 'Top Talent: Essex 2027', stage: 'cancelled' }] }),
+    );
+    expect(text()).toContain('Top Talent: Essex 2027 is cancelledIt does not take place.');
+    expect(text()).toContain('You have nothing to do.');
+    expect(text()).not.toContain('You are not on a programme');
+  });
+
   it('says plainly when there is nothing', async () => {
     const { answer, text } = await open(ParticipantHomePage);
     await answer('/api/my/home', home({ next: null }));
@@ -103,6 +114,7 @@ describe('ParticipantAgendaPage', () => {
     await answer('/api/my/agenda', {
       items,
       next: null,
+      off: [],
       releases: [{ cohortId: 'essex', cohortName: 'Essex', number: 3, at: '2027-05-03T09:00:00Z' }],
     });
     expect([...element.querySelectorAll('h2')].map((one) => one.textContent)).toEqual(['Thursday 24 June', 'Friday 25 June']);
@@ -116,9 +128,25 @@ describe('ParticipantAgendaPage', () => {
     await settle();
   });
 
+  it('marks what is postponed, and says it once above', async () => {
+    const { answer, element, text } = await open(ParticipantAgendaPage);
+    const off = [{ cohortId: 'essex', cohortName: 'Top Talent: Essex 2027', stage: 'postponed' }];
+    await answer('/api/my/agenda', { items: [session(), session({ id: 'b', cohortId: 'leeds' })], next: null, off, releases: [] });
+    expect(text()).toContain('Top Talent: Essex 2027 is postponedIt does not take place on the days you know.');
+    expect([...element.querySelectorAll('.myagenda__t')].map((one) => one.textContent!.includes('Postponed'))).toEqual([true, false]);
+  });
+
+  it('shows a cancelled cohort without sessions as cancelled, not as an empty agenda', async () => {
+    const { answer, text } = await open(ParticipantAgendaPage);
+    const off = [{ cohortId: 'essex', cohortName: 'Essex', stage: 'cancelled' }];
+    await answer('/api/my/agenda', { items: [], next: null, off, releases: [] });
+    expect(text()).toContain('Essex is cancelled');
+    expect(text()).not.toContain('There is no agenda yet');
+  });
+
   it('says when nothing was released yet, and when it cannot be read', async () => {
     const empty = await open(ParticipantAgendaPage);
-    await empty.answer('/api/my/agenda', { items: [], next: null, releases: [] });
+    await empty.answer('/api/my/agenda', { items: [], next: null, off: [], releases: [] });
     expect(empty.text()).toContain('There is no agenda yet');
     TestBed.resetTestingModule();
     const broken = await open(ParticipantAgendaPage);

@@ -8,7 +8,7 @@ import { Timeline } from '@waymark/shared/ui/timeline';
 import { Api } from '@waymark/shared/web/api';
 import { wallNow } from '@waymark/shared/web/clock';
 import { readingProblem } from '@waymark/shared/web/problems';
-import { changeWords, dayWords, placeOf, timesOf } from '../participant-agenda-page/participant-words';
+import { changeWords, dayWords, offWords, placeOf, timesOf } from '../participant-agenda-page/participant-words';
 
 /** Home of people who take part or lead: what is next, what to do, and where the programme stands. */
 @Component({
@@ -28,7 +28,8 @@ export class ParticipantHomePage {
     const names = view.programmes.map(({ name }) => name).join(', ');
     const todo = view.tasks.filter(({ done }) => !done).length;
     const things = todo === 0 ? 'You have nothing to do.' : `You have ${todo} ${todo === 1 ? 'thing' : 'things'} to do.`;
-    return names ? `${names}. ${things}` : 'You are not on a programme at the moment.';
+    if (names) return `${names}. ${things}`;
+    return view.off.length > 0 ? things : 'You are not on a programme at the moment.';
   });
   protected readonly tasks = computed<Task[]>(() =>
     (this.view()?.tasks ?? []).map(({ code, cohortId, cohortName, startsOn, done }) => {
@@ -58,6 +59,7 @@ export class ParticipantHomePage {
   protected readonly times = timesOf;
   protected readonly place = placeOf;
   protected readonly changed = changeWords;
+  protected readonly offWords = offWords;
   protected readonly when = computed(() => {
     const next = this.view()?.next;
     const [weekday = '', day = '', month = ''] = next ? dayWords(next.date).split(' ') : [];
