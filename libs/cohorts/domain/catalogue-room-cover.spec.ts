@@ -107,7 +107,7 @@ describe('roomPlan', () => {
         (one, at, all) => !all.slice(0, at).some((other) => other.roomId === one.roomId && other.start < one.end && one.start < other.end),
       );
       const plan = roomPlan(sessions, bookings, 'contracted', DAY);
-      const after = bookings.map((one) => ({
+      const after: CoverBooking[] = bookings.map((one) => ({
         ...one,
         ...plan.hours.find(({ bookingId }) => bookingId === one.id),
         status: 'contracted' as const,

@@ -18,12 +18,12 @@ beforeEach(async () => {
   employer = await app.given.signedIn('employer', { organisationId: essex });
 });
 
-const worker = async (over: object = {}, organisationId = essex) => {
+const worker = async (over: Record<string, unknown> = {}, organisationId = essex) => {
   const { id } = await app.given.person({ providerId });
   await givenEmployment(app, id, organisationId, over);
   return id as string;
 };
-const enrol = (person_id: string, over: object = {}) =>
+const enrol = (person_id: string, over: Record<string, unknown> = {}) =>
   givenEnrolment(app, cohort, { person_id, organisation_id: essex, status_reason: null, access_needs: ['step_free'], ...over });
 const read = (by: SignedIn, ...person: string[]) => app.get(`/my/reports/enrolments?${person.map((id) => `person=${id}`).join('&')}`, by);
 const idsOf = async (by: SignedIn, ...people: string[]) =>
