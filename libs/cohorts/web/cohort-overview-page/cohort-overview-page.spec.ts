@@ -68,6 +68,18 @@ describe('CohortOverviewPage', () => {
     expect([...element.querySelectorAll('dialog button')].map((button) => button.textContent?.trim())).toEqual(['Go back']);
   });
 
+  it('is for reading alone to an evaluator: no steps, and no way to pages that are not theirs', async () => {
+    const may = { edit: false, stage: false, enrol: false, needs: false, people: false };
+    const { element, answer } = await show(CohortOverviewPage, { cohort: givenCohortView({ may }) });
+    const check = (code: string, page: string) => ({ code, state: 'attention', name: code, detail: '', page });
+    const readiness = [check('places', 'people'), check('venue', 'settings'), check('unscheduled', 'schedule')];
+    await answer('/overview', { ...overview, clashes: null, steps: [], activity: [], readiness });
+    expect([...element.querySelectorAll<HTMLAnchorElement>('.tasks a')].map(({ pathname }) => pathname)).toEqual([
+      `/cohorts/${cohort.id}/schedule`,
+    ]);
+    expect([...element.querySelectorAll('button')].map((button) => button.textContent?.trim())).toEqual([]);
+  });
+
   it('offers to try again when reading failed', async () => {
     const { element, answer } = await show(CohortOverviewPage, { cohort });
     await answer('/overview', {}, 500);

@@ -62,9 +62,7 @@ export class CohortOverviewPage {
       id: code,
       name,
       hint: detail,
-      ...((page === 'settings' || page === 'rooms') && !this.current.view()?.may.edit
-        ? {}
-        : { link: `/cohorts/${this.current.id()}/${page}` }),
+      ...(this.mayOpen(page) ? { link: `/cohorts/${this.current.id()}/${page}` } : {}),
       status: state === 'done' ? 'Done' : state === 'waiting' ? 'Waiting' : 'Needs attention',
       ...(state === 'done' ? {} : { colour: state === 'waiting' ? ('grey' as const) : ('yellow' as const) }),
     })),
@@ -95,6 +93,12 @@ export class CohortOverviewPage {
     this.older.update((entries) => [...entries, ...page.items]);
     this.more.set(page.next ?? false);
   });
+
+  private mayOpen(page: string): boolean {
+    const may = this.current.view()?.may;
+    if (page === 'people') return may?.people ?? false;
+    return page === 'schedule' || (may?.edit ?? false);
+  }
 
   constructor() {
     effect(() => {

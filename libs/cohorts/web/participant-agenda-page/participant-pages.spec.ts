@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { Session } from '@waymark/shared/web/session';
 import { ParticipantAccessPage } from '../participant-access-page/participant-access-page';
 import { greetingAt, ParticipantHomePage } from '../participant-home-page/participant-home-page';
 import { ParticipantAgendaPage } from './participant-agenda-page';
@@ -93,6 +94,14 @@ describe('ParticipantHomePage', () => {
     expect(text()).toContain('Top Talent: Essex 2027 is cancelledIt does not take place.');
     expect(text()).toContain('You have nothing to do.');
     expect(text()).not.toContain('You are not on a programme');
+  });
+
+  it('tells somebody who leads sessions when they see them', async () => {
+    jest.spyOn(Session.prototype, 'has').mockImplementation((role) => role === 'facilitator');
+    const { answer, text } = await open(ParticipantHomePage);
+    await answer('/api/my/home', home({ next: null }));
+    expect(text()).toContain('You see the sessions you lead here as soon as they are released.');
+    jest.restoreAllMocks();
   });
 
   it('says plainly when there is nothing', async () => {

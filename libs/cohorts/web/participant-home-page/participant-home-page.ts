@@ -8,6 +8,7 @@ import { Timeline } from '@waymark/shared/ui/timeline';
 import { Api } from '@waymark/shared/web/api';
 import { wallNow } from '@waymark/shared/web/clock';
 import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
 import { changeWords, dayWords, offWords, placeOf, timesOf } from '../participant-agenda-page/participant-words';
 
 /** Home of people who take part or lead: what is next, what to do, and where the programme stands. */
@@ -17,6 +18,7 @@ import { changeWords, dayWords, offWords, placeOf, timesOf } from '../participan
   templateUrl: './participant-home-page.html',
 })
 export class ParticipantHomePage {
+  private readonly session = inject(Session);
   protected readonly home = inject(Api).get('/my/home');
   protected readonly view = computed(() => (this.home.hasValue() ? this.home.value() : null));
   protected readonly problem = computed(() => (this.home.error() ? readingProblem(this.home.error()) : null));
@@ -29,7 +31,10 @@ export class ParticipantHomePage {
     const todo = view.tasks.filter(({ done }) => !done).length;
     const things = todo === 0 ? 'You have nothing to do.' : `You have ${todo} ${todo === 1 ? 'thing' : 'things'} to do.`;
     if (names) return `${names}. ${things}`;
-    return view.off.length > 0 ? things : 'You are not on a programme at the moment.';
+    if (view.off.length > 0) return things;
+    return this.session.has('facilitator')
+      ? 'You see the sessions you lead here as soon as they are released.'
+      : 'You are not on a programme at the moment.';
   });
   protected readonly tasks = computed<Task[]>(() =>
     (this.view()?.tasks ?? []).map(({ code, cohortId, cohortName, startsOn, done }) => {
