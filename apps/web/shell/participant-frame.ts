@@ -12,7 +12,7 @@ import { FOOTER, participantNavigation } from './navigation';
     @if (session.current(); as view) {
       <app-public-shell
         [provider]="view.provider?.name ?? 'Waymark'"
-        [service]="view.home === 'employer' ? 'My people' : 'My learning'"
+        [service]="view.home === 'employer' ? 'Employers and managers' : 'My learning'"
         [items]="items()"
         [footer]="footer"
         [signedIn]="true"

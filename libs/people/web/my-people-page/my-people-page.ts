@@ -60,8 +60,10 @@ export class MyPeoplePage {
     }));
   });
 
-  protected dates({ startsOn, endsOn }: Place): string {
-    return startsOn && endsOn ? longPeriod(startsOn as LocalDate, endsOn as LocalDate) : 'Dates to be confirmed';
+  /** Nothing for a cohort that ended without any: there is nothing left to confirm. */
+  protected dates({ startsOn, endsOn, stage }: Place): string {
+    if (startsOn && endsOn) return longPeriod(startsOn as LocalDate, endsOn as LocalDate);
+    return ['delivered', 'closed', 'cancelled'].includes(stage.code) ? '' : 'Dates to be confirmed';
   }
 
   protected colour({ status }: Place): TagColour {
