@@ -208,6 +208,25 @@ export async function putSessions(tx: Tx, line: CohortLine, cohortId: string, se
   return rows.map(({ id }) => id);
 }
 
+/** Who leads sessions of a cohort sees them. */
+export async function putFacilitatorRoles(tx: Tx, line: CohortLine, cohortId: string, facilitatorIds: string[]): Promise<void> {
+  const people = await tx.query<{ person_id: string }>('SELECT person_id FROM facilitator WHERE id = ANY($1::uuid[])', [facilitatorIds]);
+  const granted_at = tx.clock.now().toISOString();
+  await put(
+    tx,
+    'role_assignment',
+    people.map(({ person_id }) => ({
+      id: newId(),
+      person_id,
+      role: 'facilitator',
+      scope_kind: 'cohort',
+      scope_id: cohortId,
+      granted_by: line.leadId,
+      granted_at,
+    })),
+  );
+}
+
 /** A booking of one room for part of a day. `cohortId` null is somebody else's. */
 export const booking = (
   line: CohortLine,

@@ -1,8 +1,7 @@
-import { newId } from '@waymark/shared/kernel/ids';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import type { Tx } from '@waymark/shared/api/tx';
 import type { Venue } from './catalogue';
-import { booking, putCohort, putEnrolments, putGroup, putSessions, type CohortLine, type SessionLine } from './cohort';
+import { booking, putCohort, putEnrolments, putFacilitatorRoles, putGroup, putSessions, type CohortLine, type SessionLine } from './cohort';
 import type { DemoPerson } from './people';
 import { put } from './put';
 
@@ -157,21 +156,6 @@ export async function putEssex(
     booking(line, null, chelmer, 'Essex County Council', FRIDAY, '13:30', '14:30'),
     booking(line, cohortId, chelmer, holder, FRIDAY, '14:30', '17:30'),
   ]);
-  await put(tx, 'role_assignment', Object.keys(facilitators).length === 0 ? [] : await facilitatorRoles(tx, cohortId, facilitators));
+  await putFacilitatorRoles(tx, line, cohortId, Object.values(facilitators));
   return cohortId;
-}
-
-async function facilitatorRoles(tx: Tx, cohortId: string, facilitators: Record<string, string>) {
-  const rows = await tx.query<{ person_id: string }>('SELECT person_id FROM facilitator WHERE id = ANY($1::uuid[])', [
-    Object.values(facilitators),
-  ]);
-  return rows.map(({ person_id }) => ({
-    id: newId(),
-    person_id,
-    role: 'facilitator',
-    scope_kind: 'cohort',
-    scope_id: cohortId,
-    granted_by: person_id,
-    granted_at: tx.clock.now().toISOString(),
-  }));
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import type { Tx } from '@waymark/shared/api/tx';
-import { booking, putCohort, putEnrolments, putSessions, type CohortLine } from './cohort';
+import { booking, putCohort, putEnrolments, putFacilitatorRoles, putSessions, type CohortLine } from './cohort';
 import type { DemoPerson } from './people';
 import { put } from './put';
 
@@ -51,12 +51,18 @@ export async function putRunning(
         from: '10:45',
         minutes: 90,
         room,
-        by: by('Rao'),
+        by: by(i === 0 ? 'Rao' : 'Nwosu'),
       },
       { title: 'Lunch', kind: 'break', on, from: '12:15', minutes: 60, room },
       { title: 'Action learning', kind: 'workshop', on, from: '13:15', minutes: 120, room, by: by('Calder') },
     ]),
     line.stage === 'delivered' ? 'register_closed' : 'draft',
+  );
+  await putFacilitatorRoles(
+    tx,
+    line,
+    cohortId,
+    ['Okafor', 'Rao', 'Nwosu', 'Calder'].map((name) => facilitators[name]!),
   );
   return cohortId;
 }
