@@ -49,6 +49,14 @@ describe('CohortOverviewPage', () => {
     expect(element.querySelector('.feed')?.textContent).toMatch(/Ada Okafor given a place.*Priya Nair, 1 June 2027 at 10:42/s);
   });
 
+  it('says how a cohort that is over came there, instead of what it still needs', async () => {
+    const { element, answer } = await show(CohortOverviewPage, { cohort: givenCohortView({ stage: 'cancelled' }) });
+    const stages = [{ stage: 'cancelled', at: '2027-05-03T09:42:00.000Z', by: 'Priya Nair', reason: 'The venue flooded' }];
+    await answer('/overview', { ...overview, steps: [], stages });
+    expect(element.textContent).not.toContain('Readiness');
+    expect(element.querySelector('.tl')?.textContent).toMatch(/Cancelled.*Priya Nair, 3 May 2027 at 10:42\. The venue flooded/s);
+  });
+
   it('asks for a reason to cancel, and shows why it was refused', async () => {
     const { element, answer, press } = await open();
     await press('Cancel cohort');

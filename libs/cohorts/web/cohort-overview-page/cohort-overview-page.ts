@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { startsIn } from '@waymark/cohorts/domain/cohort-attention';
 import { historyWords } from '@waymark/cohorts/domain/cohort-history';
-import { STAGE_ACTIONS, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
+import { COHORT_STAGES, isOver, STAGE_ACTIONS, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { KEY_DATE_WORDS, type KeyDate } from '@waymark/cohorts/domain/cohort-plan';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { Button } from '@waymark/shared/ui/button';
@@ -65,6 +65,15 @@ export class CohortOverviewPage {
       ...(this.mayOpen(page) ? { link: `/cohorts/${this.current.id()}/${page}` } : {}),
       status: state === 'done' ? 'Done' : state === 'waiting' ? 'Waiting' : 'Needs attention',
       ...(state === 'done' ? {} : { colour: state === 'waiting' ? ('grey' as const) : ('yellow' as const) }),
+    })),
+  );
+  /** What is over needs nothing any more: then it is said how it came there, and why. */
+  protected readonly over = computed(() => isOver(this.current.view()?.stage ?? 'planning'));
+  protected readonly stages = computed<TimelineItem[]>(() =>
+    (this.view()?.stages ?? []).map(({ stage, at, by, reason }) => ({
+      title: COHORT_STAGES[stage],
+      detail: [[by, momentWords(at)].filter(Boolean).join(', '), reason].filter(Boolean).join('. '),
+      state: 'done',
     })),
   );
   protected readonly dates = computed<TimelineItem[]>(() => {

@@ -47,6 +47,14 @@ describe('CohortPage', () => {
     expect(badge()).toBe('Schedule 2 clashes block the release');
   });
 
+  it('offers neither places nor another plan once the cohort is over', async () => {
+    const { element, answer, press } = await open();
+    await answer(`/api/cohorts/${COHORT_ID}`, givenCohortView({ stage: 'cancelled' }));
+    await press('More');
+    expect(element.querySelector('app-title-block')?.textContent).not.toMatch(/Add people|Move the whole plan/);
+    expect(element.querySelector('app-title-block')?.textContent).toContain('Copy this cohort');
+  });
+
   it('says when there is no such cohort', async () => {
     const { element, answer } = await open();
     await answer(`/api/cohorts/${COHORT_ID}`, { title: 'Not found' }, 404);

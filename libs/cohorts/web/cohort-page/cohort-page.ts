@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { isOver, takesPeople } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { Button } from '@waymark/shared/ui/button';
 import { DateInput } from '@waymark/shared/ui/date-input';
 import { Dialog } from '@waymark/shared/ui/dialog';
@@ -45,6 +46,8 @@ export class CohortPage {
     const view = this.current.view();
     return view ? stageTag(view.stage) : null;
   });
+  protected readonly takesPeople = computed(() => takesPeople(this.current.view()?.stage ?? 'planning'));
+  protected readonly over = computed(() => isOver(this.current.view()?.stage ?? 'planning'));
   protected readonly facts = computed(() => {
     const view = this.current.view();
     if (!view) return [];

@@ -91,7 +91,7 @@ describe('ParticipantHomePage', () => {
       '/api/my/home',
       home({ next: null, off: [{ cohortId: 'essex', cohortName: 'Top Talent: Essex 2027', stage: 'cancelled' }] }),
     );
-    expect(text()).toContain('Top Talent: Essex 2027 is cancelledIt does not take place.');
+    expect(text()).toContain('Top Talent: Essex 2027 is cancelledNo more of its sessions take place.');
     expect(text()).toContain('You have nothing to do.');
     expect(text()).not.toContain('You are not on a programme');
   });

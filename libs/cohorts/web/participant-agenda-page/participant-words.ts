@@ -26,7 +26,7 @@ export function placeOf({ mode, roomName, venueName }: { mode: string; roomName:
 /** What to say, and nothing of why, about a cohort that does not run as planned. */
 export function offWords({ cohortName, stage }: { cohortName: string; stage: 'cancelled' | 'postponed' }): { title: string; text: string } {
   return stage === 'cancelled'
-    ? { title: `${cohortName} is cancelled`, text: 'It does not take place. You do not need to do anything.' }
+    ? { title: `${cohortName} is cancelled`, text: 'No more of its sessions take place. You do not need to do anything.' }
     : {
         title: `${cohortName} is postponed`,
         text: 'It does not take place on the days you know. We show the new days here when they are set.',
