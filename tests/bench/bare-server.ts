@@ -107,6 +107,7 @@ async function cohort(id: string) {
     people: { held: c.held, total: Object.values(byStatus).reduce((sum, count) => sum + count, 0), byStatus },
     sessions: { total: c.sessions, unscheduled: c.unscheduled },
     groups,
+    clashes: c.clashes_version === c.schedule_version ? c.blocking_clashes : null,
     problems: problemsIn(c),
     may: { edit: true, stage: true, enrol: true, needs: true, people: true },
   };
