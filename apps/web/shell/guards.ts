@@ -18,14 +18,14 @@ export const signedIn: CanActivateFn = async (_route, state) => {
 };
 
 /** The workbench is for those who have work in it; others are told so, at the address they asked for. Comes after `signedIn`. */
-export const mayWork: CanActivateFn = async () => {
+export const mayWork: CanActivateFn = async (_route, state) => {
   const session = inject(Session);
   const router = inject(Router);
   await session.load();
   const view = session.current();
   // Home alone is no work.
   if (!view || view.home === 'staff' || staffNavigation(view.can).length > 1) return true;
-  return new RedirectCommand(router.parseUrl('/not-allowed'), { skipLocationChange: true });
+  return new RedirectCommand(router.parseUrl('/not-allowed'), { browserUrl: state.url });
 };
 
 /** `/` leads to the home of whoever is signed in. */

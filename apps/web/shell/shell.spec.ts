@@ -1,6 +1,7 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component } from '@angular/core';
+import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, RouterOutlet } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -99,11 +100,11 @@ describe('mayWork', () => {
     ['a participant is told', [], 'No work here'],
     ['a facilitator who sees a cohort comes in', ['cohorts:read'], 'Some page'],
   ])('%s', async (_, can, shown) => {
-    const { go, http, url } = setUp();
+    const { go, http } = setUp();
     const arrived = go('/work');
     await answer(http, view({ home: 'participant', can }));
     expect((await arrived).routeNativeElement?.textContent).toContain(shown);
-    expect(url()).toBe('/work');
+    expect(TestBed.inject(Location).path()).toBe('/work');
   });
 });
 
