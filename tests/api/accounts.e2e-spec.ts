@@ -1,3 +1,4 @@
+import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 import { givenCohort } from '@waymark/shared/testing/given-cohorts';
@@ -97,6 +98,25 @@ describe('an invitation', () => {
     const answer = await accept(await mailed());
     expect([answer.body, answer.headers['set-cookie']]).toEqual([{ signedIn: false }, undefined]);
     expect(await app.sql(`SELECT role FROM role_assignment WHERE person_id = $1`, [known.personId])).toEqual([{ role: 'evaluator' }]);
+  });
+
+  it('lets somebody sign in who holds the role already, as people put on a cohort do, and is refused once they can', async () => {
+    const { providerId, staff } = await place();
+    const wish = evaluator(providerId);
+    const { personId } = (await app.post('/invitations', staff, wish)).body;
+    await mailed();
+    await app.given.row('role_assignment', {
+      id: newId(),
+      person_id: personId,
+      role: 'evaluator',
+      scope_kind: 'provider',
+      scope_id: providerId,
+      granted_by: personId,
+      granted_at: app.clock.now(),
+    });
+    expect((await app.post('/invitations', staff, wish)).status).toBe(201);
+    expect(await accept(await mailed())).toMatchObject({ status: 200, body: { signedIn: true } });
+    expect(code(await app.post('/invitations', staff, wish))).toBe('identity_role_held');
   });
 
   it('cannot make somebody more than the inviter may', async () => {

@@ -116,9 +116,11 @@ export class InvitationsService {
   }
 }
 
+/** Somebody put on a cohort holds the role before they can sign in: without an account the invitation is what they still need. */
 const HELD = `
   SELECT 1 FROM role_assignment
-   WHERE person_id = $1 AND role = $2 AND scope_kind = $3 AND scope_id IS NOT DISTINCT FROM $4::uuid AND ended_at IS NULL`;
+   WHERE person_id = $1 AND role = $2 AND scope_kind = $3 AND scope_id IS NOT DISTINCT FROM $4::uuid AND ended_at IS NULL
+     AND EXISTS (SELECT 1 FROM account WHERE person_id = $1)`;
 
 /** An account's address goes before the one in the person's details: it is where they sign in from. */
 const KNOWN = `
