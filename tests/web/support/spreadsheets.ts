@@ -16,7 +16,7 @@ export function nominations(mark: string) {
   const family = `Okafor-${mark}`;
   const people = Array.from({ length: 24 }, (_, i) => ({
     given: FIRST[i % 12]!,
-    family: `${family}-${i}`,
+    family: `${family}-${String(i).padStart(2, '0')}`,
     email: `${FIRST[i % 12]}.${i}.${mark}@example.org`,
     organisation: COUNCILS[i % COUNCILS.length]!,
   }));
