@@ -19,6 +19,7 @@ const DATA_HEADERS = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
 };
 
 export function adapter({ trustProxy }: { trustProxy: boolean }): FastifyAdapter {
@@ -66,12 +67,20 @@ export async function dress(
   });
   await app.register(compress as never, { global: true, threshold: 2048, encodings: ['gzip', 'identity'] });
   web.addHook('onRequest', guardRequest);
-  web.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return (reply as unknown as { helmet(): Promise<void> }).helmet();
-    reply.headers(https ? { ...DATA_HEADERS, 'strict-transport-security': 'max-age=63072000' } : DATA_HEADERS);
+  const data = https ? { ...DATA_HEADERS, 'strict-transport-security': 'max-age=63072000' } : DATA_HEADERS;
+  // Hooks without promises: every request goes through them.
+  web.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    // As the route is called, however the address was written; an unknown one only has its address.
+    if ((request.routeOptions.url ?? request.url).startsWith('/api/') || request.url.startsWith('/api/')) {
+      reply.headers(data);
+      return done();
+    }
+    (reply as unknown as { helmet(): Promise<void> }).helmet().then(() => done(), done);
   });
   const log = new Logger('Http');
-  web.addHook('onResponse', async (request, reply) => {
+  web.addHook('onResponse', (request, reply, done) => {
+    done();
     if (reply.statusCode < 500 && !debug) return;
     const line = {
       requestId: request.id,
@@ -84,12 +93,6 @@ export async function dress(
     else log.debug(line);
   });
   web.addContentTypeParser('application/json', { parseAs: 'string' }, guardBody);
-  web.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    // As the route is called, however the address was written; an unknown one only has its address.
-    if ((request.routeOptions.url ?? request.url).startsWith('/api/') || request.url.startsWith('/api/'))
-      reply.header('cache-control', 'no-store');
-  });
 
   const folder = resolve(webDist);
   if (!existsSync(join(folder, 'index.html'))) return;

@@ -14,16 +14,21 @@ class Unreadable extends Error {
 }
 
 /** Refuses, before anything is read, what no honest page sends: a NUL in the address, another site's form, a packed or foreign body. */
-export async function guardRequest(request: FastifyRequest, _: FastifyReply): Promise<void> {
-  if (request.url.includes('%00') || request.url.length > 8_000) throw new Unreadable(400, 'The address cannot be read');
+export function guardRequest(request: FastifyRequest, _: FastifyReply, done: (error?: Error) => void): void {
+  done(faultOf(request));
+}
+
+function faultOf(request: FastifyRequest): Unreadable | undefined {
+  if (request.url.includes('%00') || request.url.length > 8_000) return new Unreadable(400, 'The address cannot be read');
   // Whatever the address: the router also takes it percent-encoded, so `/%61pi` is `/api`.
-  if (!UNSAFE.has(request.method)) return;
-  if (!sameOrigin(request)) throw new Unreadable(403, 'This request came from another site');
+  if (!UNSAFE.has(request.method)) return undefined;
+  if (!sameOrigin(request)) return new Unreadable(403, 'This request came from another site');
   const { 'content-encoding': encoding, 'content-type': type, 'content-length': length } = request.headers;
-  if (encoding && encoding !== 'identity') throw new Unreadable(415, 'Send the body unpacked');
+  if (encoding && encoding !== 'identity') return new Unreadable(415, 'Send the body unpacked');
   const hasBody = (length !== undefined && length !== '0') || request.headers['transfer-encoding'] !== undefined;
-  if (hasBody && !/^application\/json(;|$)/i.test(type ?? '')) throw new Unreadable(415, 'Send JSON');
-  if (Number(length ?? 0) > limitOf(request)) throw new Unreadable(413, 'The request is too large');
+  if (hasBody && !/^application\/json(;|$)/i.test(type ?? '')) return new Unreadable(415, 'Send JSON');
+  if (Number(length ?? 0) > limitOf(request)) return new Unreadable(413, 'The request is too large');
+  return undefined;
 }
 
 /**
