@@ -35,11 +35,14 @@ test.describe('Other ways of seeing', () => {
     await page.goto(`/cohorts/${await essex(page)}/schedule`);
     const board = new Board(page);
     await board.ready();
-    const edges = await page.locator('li[app-board-block]').evaluateAll((blocks) =>
-      blocks.filter((block) => {
-        const style = getComputedStyle(block);
-        return ['Top', 'Left', 'Right', 'Bottom'].every((side) => parseFloat(style.getPropertyValue(`border-${side.toLowerCase()}-width`)) === 0);
-      }).length,
+    const edges = await page.locator('li[app-board-block]').evaluateAll(
+      (blocks) =>
+        blocks.filter((block) => {
+          const style = getComputedStyle(block);
+          return ['Top', 'Left', 'Right', 'Bottom'].every(
+            (side) => parseFloat(style.getPropertyValue(`border-${side.toLowerCase()}-width`)) === 0,
+          );
+        }).length,
     );
     expect(edges, 'blocks without any edge').toBe(0);
     await expect(page.locator('.ses__flag').first()).toBeVisible();
