@@ -8,6 +8,7 @@ import { CohortLists1795000031000 } from './1795000031000-cohort-lists';
 import { EmploymentOverlap1795000041000 } from './1795000041000-employment-overlap';
 import { BlockingClashes1795000051000 } from './1795000051000-blocking-clashes';
 import { ProvidersFirst1795000061000 } from './1795000061000-providers-first';
+import { OneQuestion1795000071000 } from './1795000071000-one-question';
 
 /** In order and explicit: bundles cleanly, no globbing when the process starts. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   EmploymentOverlap1795000041000,
   BlockingClashes1795000051000,
   ProvidersFirst1795000061000,
+  OneQuestion1795000071000,
 ];

@@ -167,6 +167,8 @@ const list = (ids: readonly string[]): string => ids.filter((id) => UUID.test(id
 function scopeSql(scope: Reach, role: string | null): string {
   return [
     ...(role ? [`SET LOCAL ROLE ${role}`] : []),
+    // The one that most people have, so that most rows are known by one comparison.
+    `SET LOCAL waymark.provider = '${list(scope.providers.slice(0, 1))}'`,
     `SET LOCAL waymark.everything = '${scope.all ? 'on' : 'off'}'`,
     `SET LOCAL waymark.providers = '${list(scope.providers)}'`,
     `SET LOCAL waymark.cohorts = '${list(scope.cohorts)}'`,
