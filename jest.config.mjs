@@ -32,8 +32,14 @@ const node = (displayName, testMatch, more = {}) => ({
 });
 
 export default {
+  // A test file opens the whole application over a database of its own; on a busy machine that alone takes seconds.
+  testTimeout: 60_000,
   projects: [
-    node('domain', ['<rootDir>/libs/*/domain/**/*.spec.ts', '<rootDir>/libs/shared/kernel/**/*.spec.ts', '<rootDir>/libs/engines/**/*.spec.ts']),
+    node('domain', [
+      '<rootDir>/libs/*/domain/**/*.spec.ts',
+      '<rootDir>/libs/shared/kernel/**/*.spec.ts',
+      '<rootDir>/libs/engines/**/*.spec.ts',
+    ]),
     node('api', ['<rootDir>/libs/*/api/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tests/api/**/*.e2e-spec.ts'], {
       globalSetup: '<rootDir>/libs/shared/testing/global-setup.mjs',
     }),
@@ -45,7 +51,12 @@ export default {
       testMatch: ['<rootDir>/libs/*/web/**/*.spec.ts', '<rootDir>/libs/shared/ui/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.ts'],
       setupFilesAfterEnv: ['<rootDir>/tools/setup-web.ts'],
       // Only our own files are transformed; Angular's .mjs bundles load natively.
-      transform: { '^.+\\.(ts|html)$': ['jest-preset-angular', { tsconfig: '<rootDir>/tsconfig.web.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' }] },
+      transform: {
+        '^.+\\.(ts|html)$': [
+          'jest-preset-angular',
+          { tsconfig: '<rootDir>/tsconfig.web.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
+        ],
+      },
       transformIgnorePatterns: ['/node_modules/'],
       moduleFileExtensions: ['ts', 'mjs', 'js', 'html', 'json'],
     },

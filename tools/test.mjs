@@ -51,7 +51,13 @@ const report = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8
 async function unit() {
   say('unit, API, architecture and component tests (Jest)');
   const file = join(scratch.dir, 'jest.json');
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--maxWorkers=2'];
+  const flags = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+    '--maxWorkers=2',
+    '--testTimeout=60000',
+  ];
   const optional = paths.length > 0 ? ['--passWithNoTests'] : []; // the path may name browser tests
   const code = await run([...flags, ...optional, '--json', `--outputFile=${file}`, ...filters], {
     TEST_DATABASE_URL: scratch.postgres.url('postgres'),

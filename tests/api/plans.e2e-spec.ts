@@ -172,8 +172,10 @@ describe('the statements of a hot route', () => {
   it.each([7, 70, 700] as const)('of the people and the schedule of a cohort of %i are as many as of any other', async (size) => {
     const ofPages = [];
     for (const page of ['/enrolments?limit=200', '/schedule']) {
-      await app.get(`/cohorts/${cohort(size)}${page}`, staff);
-      ofPages.push((await sentBy(`/cohorts/${cohort(size)}${page}`)).length);
+      // Opening a schedule has its clashes counted again every ten minutes: one of three openings may write.
+      const sent = [];
+      for (let time = 0; time < 3; time++) sent.push((await sentBy(`/cohorts/${cohort(size)}${page}`)).length);
+      ofPages.push(Math.min(...sent));
     }
     expect(ofPages).toEqual([4, 5]);
   });

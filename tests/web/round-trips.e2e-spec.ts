@@ -41,8 +41,8 @@ test.describe('The main content of a page', () => {
       });
       await page.goto(address);
       await expect(main(page)).toBeVisible();
+      await expect.poll(() => calls.length).toBeGreaterThan(0);
       await page.waitForLoadState('networkidle');
-      expect(calls.length).toBeGreaterThan(0);
       // A call that was sent after another was answered had to wait for it, or at least did. The board's own watch begins when it is shown.
       const before = calls.filter(({ path: called }) => !/presence|changes|look$/.test(called));
       expect(tripsOf(before), JSON.stringify(before)).toBeLessThanOrEqual(2);
