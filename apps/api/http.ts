@@ -76,7 +76,8 @@ export async function dress(
       reply.headers(data);
       return done();
     }
-    (reply as unknown as { helmet(): Promise<void> }).helmet().then(() => done(), done);
+    (reply as unknown as { helmet(): void }).helmet();
+    done();
   });
   const log = new Logger('Http');
   web.addHook('onResponse', (request, reply, done) => {

@@ -61,7 +61,7 @@ export class TestApp {
       bodyParser: false,
       logger: process.env['TEST_LOG'] ? ['error', 'warn'] : false,
     });
-    await dress(app, { webDist: '/nowhere', https: false });
+    await dress(app, { webDist: environment['WEB_DIST'] ?? '/nowhere', https: false });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const pool = new pg.Pool({ connectionString: url, max: 2, Client: PatientClient } as pg.PoolConfig);
