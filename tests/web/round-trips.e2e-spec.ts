@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Request } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, send } from './support/api';
@@ -33,11 +33,12 @@ test.describe('The main content of a page', () => {
       const address = path.replace('COHORT', items.find(({ code }) => code === 'TT-ESSEX-2027-06')!.id);
 
       const calls: { path: string; sent: number; answered: number }[] = [];
-      page.on('requestfinished', (asked) => {
-        const { pathname } = new URL(asked.url());
-        if (!pathname.startsWith('/api/')) return;
-        const { startTime, requestStart, responseEnd } = asked.timing();
-        calls.push({ path: pathname, sent: startTime + Math.max(0, requestStart), answered: startTime + responseEnd });
+      // By the order in which the browser tells of them.
+      const sent = new Map<Request, number>();
+      page.on('request', (asked) => sent.set(asked, performance.now()));
+      page.on('response', (answer) => {
+        const { pathname } = new URL(answer.url());
+        if (pathname.startsWith('/api/')) calls.push({ path: pathname, sent: sent.get(answer.request())!, answered: performance.now() });
       });
       await page.goto(address);
       await expect(main(page)).toBeVisible();
