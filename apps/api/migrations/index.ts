@@ -9,6 +9,7 @@ import { EmploymentOverlap1795000041000 } from './1795000041000-employment-overl
 import { BlockingClashes1795000051000 } from './1795000051000-blocking-clashes';
 import { ProvidersFirst1795000061000 } from './1795000061000-providers-first';
 import { OneQuestion1795000071000 } from './1795000071000-one-question';
+import { WhoseRow1795000081000 } from './1795000081000-whose-row';
 
 /** In order and explicit: bundles cleanly, no globbing when the process starts. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   BlockingClashes1795000051000,
   ProvidersFirst1795000061000,
   OneQuestion1795000071000,
+  WhoseRow1795000081000,
 ];
