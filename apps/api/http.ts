@@ -5,9 +5,9 @@ import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { RawServerDefault } from 'fastify';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { newId } from '@waymark/shared/kernel/ids';
 import { guardBody, guardRequest } from '@waymark/shared/api/request-guards';
 
 const MIB = 1024 * 1024;
@@ -26,7 +26,7 @@ export function adapter({ trustProxy }: { trustProxy: boolean }): FastifyAdapter
   return new FastifyAdapter<RawServerDefault>({
     trustProxy,
     bodyLimit: 8 * MIB,
-    genReqId: () => newId(),
+    genReqId: () => randomUUID(), // told apart, never sorted
     requestTimeout: 15_000,
     connectionTimeout: 20_000,
     keepAliveTimeout: 10_000,

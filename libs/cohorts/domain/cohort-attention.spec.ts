@@ -1,5 +1,4 @@
 import { atRisk, attentionIn, startsIn, type AttentionFacts } from './cohort-attention';
-import type { CohortFacts } from './readiness';
 
 const calm: AttentionFacts = {
   stage: 'planning',
@@ -7,28 +6,24 @@ const calm: AttentionFacts = {
   endsOn: '2027-06-25',
   goDecisionOn: '2027-05-27',
   holds: [],
-  facts: {
-    capacity: 24,
-    minViable: 10,
-    held: 20,
-    hasVenue: true,
-    sessions: 4,
-    inPerson: 4,
-    unscheduled: 0,
-    withoutRoom: 0,
-    uncontracted: 0,
-    withoutFacilitator: 0,
-    unconfirmedFacilitators: 0,
-    released: null,
-    unreleased: 0,
-    needsUnmet: 0,
-    blocking: 0,
-  },
+  capacity: 24,
+  minViable: 10,
+  held: 20,
+  hasVenue: true,
+  sessions: 4,
+  inPerson: 4,
+  unscheduled: 0,
+  withoutRoom: 0,
+  uncontracted: 0,
+  withoutFacilitator: 0,
+  unconfirmedFacilitators: 0,
+  released: null,
+  unreleased: 0,
+  needsUnmet: 0,
+  blocking: 0,
 };
-const texts = (
-  over: Partial<Omit<AttentionFacts, 'facts'>> & { facts?: Partial<CohortFacts> } = {},
-  today: `${number}-${number}-${number}` = '2027-05-03',
-) => attentionIn({ ...calm, ...over, facts: { ...calm.facts, ...over.facts } }, today).map(({ text }) => text);
+const texts = (over: Partial<AttentionFacts> = {}, today: `${number}-${number}-${number}` = '2027-05-03') =>
+  attentionIn({ ...calm, ...over }, today).map(({ text }) => text);
 
 describe('attentionIn', () => {
   it('has nothing to say about a calm cohort', () => {
@@ -42,12 +37,12 @@ describe('attentionIn', () => {
   });
 
   it('says that too few people are enrolled when the start is near', () => {
-    expect(texts({ facts: { held: 3 } })).toEqual(['3 of at least 10 people enrolled, starts in 52 days']);
-    expect(texts({ facts: { held: 3 } }, '2027-01-03')).toEqual([]);
+    expect(texts({ held: 3 })).toEqual(['3 of at least 10 people enrolled, starts in 52 days']);
+    expect(texts({ held: 3 }, '2027-01-03')).toEqual([]);
   });
 
   it('lists clashes before what can wait', () => {
-    expect(texts({ facts: { unscheduled: 1, unconfirmedFacilitators: 2, unreleased: 1, blocking: 3 } })).toEqual([
+    expect(texts({ unscheduled: 1, unconfirmedFacilitators: 2, unreleased: 1, blocking: 3 })).toEqual([
       '3 clashes block the release',
       '1 session has no day and time',
       '2 facilitators are not confirmed',
@@ -72,9 +67,9 @@ describe('attentionIn', () => {
 
 describe('atRisk', () => {
   it('is near, before delivery and short of people', () => {
-    expect(atRisk({ ...calm, facts: { ...calm.facts, held: 3 } }, '2027-05-03')).toBe(true);
+    expect(atRisk({ ...calm, held: 3 }, '2027-05-03')).toBe(true);
     expect(atRisk(calm, '2027-05-03')).toBe(false);
-    expect(atRisk({ ...calm, stage: 'in_delivery', facts: { ...calm.facts, held: 3 } }, '2027-05-03')).toBe(false);
+    expect(atRisk({ ...calm, stage: 'in_delivery', held: 3 }, '2027-05-03')).toBe(false);
   });
 });
 

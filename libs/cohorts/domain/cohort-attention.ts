@@ -11,12 +11,11 @@ export interface AttentionItem {
   page: 'overview' | 'people' | 'schedule' | 'settings';
 }
 
-export interface AttentionFacts {
+export interface AttentionFacts extends CohortFacts {
   stage: CohortStage;
   startsOn: LocalDate;
   endsOn: LocalDate;
   goDecisionOn: LocalDate | null;
-  facts: CohortFacts;
   /** Rooms held for the cohort whose hold ends soon. */
   holds: readonly { room: string; expiresOn: LocalDate }[];
 }
@@ -30,7 +29,8 @@ const BEFORE_DELIVERY: readonly CohortStage[] = ['planning', 'open_for_applicati
 const UNDECIDED: readonly CohortStage[] = ['planning', 'open_for_applications', 'selecting'];
 
 /** What asks for attention about one cohort today, the most pressing first. */
-export function attentionIn({ stage, startsOn, endsOn, goDecisionOn, facts, holds }: AttentionFacts, today: LocalDate): AttentionItem[] {
+export function attentionIn(facts: AttentionFacts, today: LocalDate): AttentionItem[] {
+  const { stage, startsOn, endsOn, goDecisionOn, holds } = facts;
   const items: AttentionItem[] = [];
   const before = BEFORE_DELIVERY.includes(stage);
   const near = before && startsOn <= addDays(today, NEAR);
@@ -114,7 +114,7 @@ export function startsIn(startsOn: LocalDate, today: LocalDate): string {
 }
 
 /** Near, undecided and with too few people: these may have to be called off. */
-export const atRisk = (cohort: Pick<AttentionFacts, 'stage' | 'startsOn' | 'facts'>, today: LocalDate): boolean =>
-  BEFORE_DELIVERY.includes(cohort.stage) && cohort.startsOn <= addDays(today, NEAR) && cohort.facts.held < cohort.facts.minViable;
+export const atRisk = (cohort: Pick<AttentionFacts, 'stage' | 'startsOn' | 'held' | 'minViable'>, today: LocalDate): boolean =>
+  BEFORE_DELIVERY.includes(cohort.stage) && cohort.startsOn <= addDays(today, NEAR) && cohort.held < cohort.minViable;
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

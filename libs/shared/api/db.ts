@@ -51,8 +51,14 @@ export class Db implements OnApplicationShutdown {
    * Reads in one transaction that sees one moment, limited by row-level security to what `actor` reaches.
    * `statements`: how many `work` asks, where that is known beforehand. Then COMMIT leaves with the last of them, and a hot page costs one
    * write and one answer; asking for more is a mistake and throws.
+   * `planned: 'once'`: one plan does for all values, so PostgreSQL need not look for a better one each time. For statements without
+   * conditions that values switch off.
    */
-  async reading<T>(actor: Actor, work: (read: Reader) => Promise<T>, { statements }: { statements?: number } = {}): Promise<T> {
+  async reading<T>(
+    actor: Actor,
+    work: (read: Reader) => Promise<T>,
+    { statements, planned }: { statements?: number; planned?: 'once' } = {},
+  ): Promise<T> {
     const client = await this.readers.connect();
     let broken: Error | undefined;
     let left = statements ?? Infinity;
@@ -61,7 +67,9 @@ export class Db implements OnApplicationShutdown {
       // Held back until `work` has asked its first question, so that both leave in one write.
       const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
       stream.cork();
-      const opened = client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${scopeSql(actor.scope, this.settings.role)}`);
+      const opened = client.query(
+        `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${planned ? 'SET LOCAL plan_cache_mode = force_generic_plan; ' : ''}${scopeSql(actor.scope, this.settings.role)}`,
+      );
       opened.catch(() => undefined);
       const working = work({
         query: async (text, values = []) => {

@@ -2207,6 +2207,7 @@ export interface components {
             next: string | null;
             stages: {
                 count: number;
+                more: boolean;
                 /** @enum {string} */
                 stage: "planning" | "open_for_applications" | "selecting" | "confirmed" | "in_delivery" | "delivered" | "closed" | "postponed" | "cancelled";
             }[];

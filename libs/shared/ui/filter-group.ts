@@ -17,7 +17,7 @@ import type { FilterOption } from './filter-panel';
           />
           <span>{{ option.label }}</span>
           @if (option.count !== undefined) {
-            <span class="n num">{{ option.count.toLocaleString('en-GB') }}</span>
+            <span class="n num">{{ option.count.toLocaleString('en-GB') }}{{ option.more ? '+' : '' }}</span>
           }
         </label>
       }

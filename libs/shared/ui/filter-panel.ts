@@ -38,4 +38,6 @@ export interface FilterOption {
   value: string;
   label: string;
   count?: number;
+  /** Counting stopped at `count`. */
+  more?: boolean;
 }

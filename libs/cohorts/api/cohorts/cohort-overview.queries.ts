@@ -17,14 +17,13 @@ import { FACT_COLUMNS, FACTS, nameOf } from './cohort-sql';
 import type { HistoryView, OverviewView } from './cohorts.contract';
 import { checksFor } from './cohorts.queries';
 
-interface Row {
+interface Row extends CohortFacts {
   providerId: string;
   stage: CohortStage;
   nation: Nation;
   startsOn: LocalDate;
   endsOn: LocalDate;
   goDecisionOn: LocalDate | null;
-  facts: CohortFacts;
   stages: OverviewView['stages'];
   countedAt: string | null;
 }
@@ -55,8 +54,8 @@ export class CohortOverviewQueries {
       const blocking = seesSchedule ? await this.checks.blocking(read, id) : null;
       const { holidays } = await this.making.holidays(read, cohort.nation);
       const today = this.clock.today();
-      const facts = { ...cohort.facts, blocking };
-      const steps = mayAt(actor, 'cohorts:stage', at) ? nextSteps({ ...cohort, ...facts, blocking: blocking ?? 0 }, today) : [];
+      const facts = { ...cohort, blocking };
+      const steps = mayAt(actor, 'cohorts:stage', at) ? nextSteps({ ...facts, blocking: blocking ?? 0 }, today) : [];
       return {
         countedAt: cohort.countedAt,
         clashes: blocking,

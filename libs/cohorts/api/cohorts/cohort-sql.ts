@@ -1,4 +1,3 @@
-import type { CohortFacts } from '@waymark/cohorts/domain/readiness';
 import { SESSION_KIND_CODES, SESSION_KINDS } from '@waymark/cohorts/domain/session-kinds';
 
 /** Kinds that need no facilitator, as a PostgreSQL array. */
@@ -12,26 +11,35 @@ export const LIVE = `('confirmed', 'active')`;
  */
 export const FACTS = `
   CROSS JOIN LATERAL (
-    SELECT s.*, p.held, n.needs_unmet, a.unconfirmed, r.released, coalesce(r.unreleased, 0) AS unreleased
+    SELECT s.*, e.*, a.*, r.released, coalesce(r.unreleased, 0) AS unreleased
       FROM (
              SELECT count(*)::int AS sessions,
-                    count(*) FILTER (WHERE s.mode <> 'online')::int AS in_person,
+                    count(*) FILTER (WHERE s.mode <> 'online')::int AS "inPerson",
                     count(*) FILTER (WHERE s.starts_at IS NULL)::int AS unscheduled,
-                    count(*) FILTER (WHERE s.mode <> 'online' AND s.room_id IS NULL)::int AS without_room,
+                    count(*) FILTER (WHERE s.mode <> 'online' AND s.room_id IS NULL)::int AS "withoutRoom",
                     count(*) FILTER (WHERE s.mode <> 'online' AND NOT EXISTS (
                       SELECT 1 FROM room_booking b
                        WHERE b.cohort_id = c.id AND b.room_id = s.room_id AND b.status IN ('contracted', 'used')
                          AND b.starts_at <= s.starts_at AND b.ends_at >= s.ends_at))::int AS uncontracted,
                     count(*) FILTER (WHERE s.kind <> ALL (${PAUSES}) AND NOT EXISTS (
                       SELECT 1 FROM session_facilitator sf
-                       WHERE sf.session_id = s.id AND sf.status NOT IN ('declined', 'stood_down')))::int AS without_facilitator
+                       WHERE sf.session_id = s.id AND sf.status NOT IN ('declined', 'stood_down')))::int AS "withoutFacilitator"
                FROM session s
               WHERE s.cohort_id = c.id AND s.status <> 'cancelled'
            ) s
-     CROSS JOIN (SELECT count(*)::int AS held FROM enrolment e WHERE e.cohort_id = c.id
-       AND (e.status IN ${LIVE} OR (c.stage IN ('delivered', 'closed') AND e.status IN ('completed', 'not_completed')))) p
      CROSS JOIN (
-             SELECT count(DISTINCT sf.facilitator_id)::int AS unconfirmed
+             SELECT count(*) FILTER (WHERE e.status IN ${LIVE} OR c.stage IN ('delivered', 'closed'))::int AS held,
+                    count(*) FILTER (WHERE e.status IN ${LIVE} AND e.access_needs <> '{}' AND EXISTS (
+                      SELECT 1
+                        FROM session s JOIN room r ON r.id = s.room_id
+                       WHERE s.cohort_id = c.id AND s.status <> 'cancelled' AND NOT e.access_needs <@ r.access
+                         AND (NOT EXISTS (SELECT 1 FROM session_group g WHERE g.session_id = s.id)
+                              OR EXISTS (SELECT 1 FROM session_group g JOIN sub_group_member m ON m.sub_group_id = g.sub_group_id
+                                          WHERE g.session_id = s.id AND m.enrolment_id = e.id AND m.ends_on IS NULL))))::int AS "needsUnmet"
+               FROM enrolment e WHERE e.cohort_id = c.id AND e.status IN ('confirmed', 'active', 'completed', 'not_completed')
+           ) e
+     CROSS JOIN (
+             SELECT count(DISTINCT sf.facilitator_id)::int AS "unconfirmedFacilitators"
                FROM session_facilitator sf JOIN session s ON s.id = sf.session_id AND s.status <> 'cancelled'
               WHERE sf.cohort_id = c.id AND sf.status IN ('proposed', 'requested', 'accepted')
            ) a
@@ -49,30 +57,12 @@ export const FACTS = `
                     ) AS unreleased
                FROM schedule_release sr WHERE sr.cohort_id = c.id ORDER BY sr.number DESC LIMIT 1
            ) r ON true
-     CROSS JOIN (
-             SELECT count(*)::int AS needs_unmet
-               FROM enrolment e
-              WHERE e.cohort_id = c.id AND e.status IN ${LIVE} AND e.access_needs <> '{}' AND EXISTS (
-                      SELECT 1
-                        FROM session s JOIN room r ON r.id = s.room_id
-                       WHERE s.cohort_id = c.id AND s.status <> 'cancelled' AND NOT e.access_needs <@ r.access
-                         AND (NOT EXISTS (SELECT 1 FROM session_group g WHERE g.session_id = s.id)
-                              OR EXISTS (SELECT 1 FROM session_group g JOIN sub_group_member m ON m.sub_group_id = g.sub_group_id
-                                          WHERE g.session_id = s.id AND m.enrolment_id = e.id AND m.ends_on IS NULL)))
-           ) n
   ) f`;
 
+/** The columns that make a row `CohortFacts`: columns, because making JSON of them took a fifth of the time of a page of cohorts. */
 export const FACT_COLUMNS = `
-  json_build_object(
-    'capacity', c.capacity, 'minViable', c.min_viable, 'held', f.held, 'hasVenue', c.venue_id IS NOT NULL,
-    'sessions', f.sessions, 'inPerson', f.in_person, 'unscheduled', f.unscheduled, 'withoutRoom', f.without_room,
-    'uncontracted', f.uncontracted, 'withoutFacilitator', f.without_facilitator, 'unconfirmedFacilitators', f.unconfirmed,
-    'released', f.released, 'unreleased', f.unreleased, 'needsUnmet', f.needs_unmet, 
-    'blocking', CASE WHEN c.clashes_version = c.schedule_version THEN c.blocking_clashes END) AS facts`;
-
-export interface WithFacts {
-  facts: CohortFacts;
-}
+  c.capacity, c.min_viable AS "minViable", c.venue_id IS NOT NULL AS "hasVenue", f.*,
+  CASE WHEN c.clashes_version = c.schedule_version THEN c.blocking_clashes END AS blocking`;
 
 /** A person's name where a row only has the id. */
 export const nameOf = (person: string): string => `nullif(concat_ws(' ', ${person}.given_name, ${person}.family_name), '')`;

@@ -52,7 +52,7 @@ export const CohortsAsked = pageAsked.extend({
 export type CohortsAsked = z.infer<typeof CohortsAsked>;
 
 export const CohortsView = pageOf(CohortRow)
-  .extend({ total: counted, stages: z.array(z.object({ stage: CohortStageCode, count: z.number() })) })
+  .extend({ total: counted, stages: z.array(counted.extend({ stage: CohortStageCode })) })
   .meta({ id: 'Cohorts' });
 export type CohortsView = z.input<typeof CohortsView>;
 

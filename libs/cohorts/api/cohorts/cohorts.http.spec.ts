@@ -200,7 +200,33 @@ describe('GET /cohorts', () => {
   it('counts each stage over the other filters', async () => {
     const { body } = await app.get('/cohorts', staff, { stage: 'planning' });
     expect(body.total).toEqual({ count: 1, more: false });
-    expect(body.stages).toHaveLength(3);
+    expect(body.stages).toEqual(
+      ['planning', 'confirmed', 'in_delivery'].map((stage) => ({ stage, count: 1, more: false })), // in the order of a cohort's life
+    );
+    expect((await app.get('/cohorts?stage=planning&stage=planning', staff)).body.items).toHaveLength(1);
+  });
+
+  it('counts to a thousand and says that there are more, in each stage', async () => {
+    const { id } = await givenCohort(app, providerId, {
+      name: 'The last',
+      starts_on: '2029-01-01',
+      ends_on: '2029-01-02',
+      stage: 'closed',
+    });
+    await app.sql(`
+      INSERT INTO cohort SELECT (c.copy).* FROM (
+        SELECT jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'code', 'M' || n, 'stage', 'planning', 'starts_on', '2028-01-01'::date + n % 300)) AS copy
+          FROM cohort c, generate_series(1, 1001) n WHERE c.id = $1
+      ) c`, [id]); // prettier-ignore
+    const { body } = await app.get('/cohorts?stage=closed&stage=confirmed', staff);
+    expect(body.total).toEqual({ count: 2, more: false });
+    expect(body.stages).toEqual([
+      { stage: 'planning', count: 1000, more: true },
+      { stage: 'confirmed', count: 1, more: false },
+      { stage: 'in_delivery', count: 1, more: false },
+      { stage: 'closed', count: 1, more: false },
+    ]);
+    expect((await app.get('/cohorts', staff)).body.total).toEqual({ count: 1000, more: true });
   });
 
   it('shows places filled and problems', async () => {

@@ -412,9 +412,9 @@ describe('GET /cohorts/:id/enrolments', () => {
     expect((await app.put(`/enrolments/${row.id}/access-needs`, facilitator, { accessNeeds: [], version: 2 })).status).toBe(403);
   });
 
-  it('takes four statements however many people there are', async () => {
+  it('takes five statements however many people there are', async () => {
     await givenCrowd(app, cohort, 150);
-    expect(await app.statementsOf(() => list('?limit=200'))).toBe(4);
+    expect(await app.statementsOf(() => list('?limit=200'))).toBe(5);
   });
 
   it('is not there for another provider', async () => {

@@ -5,8 +5,9 @@ import { Db, type Reader } from '@waymark/shared/api/db';
 import { cursorIn, cursorOf, page } from '@waymark/shared/api/page';
 import { found } from '@waymark/shared/kernel/refusal';
 import { takesPeople, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
-import { ENROLMENT_ATTENTION, type EnrolmentAttention } from '@waymark/cohorts/domain/enrolment-attention';
+import { attentionOf, ENROLMENT_ATTENTION, type EnrolmentAttention, type PlaceFacts } from '@waymark/cohorts/domain/enrolment-attention';
 import { csvOf } from '@waymark/cohorts/domain/enrolment-csv';
+import { filtered, type FacetValue } from '@waymark/cohorts/domain/enrolment-filters';
 import { ENROLMENT_REASONS, ENROLMENT_STATUSES, PLACE_TYPES, type EnrolmentStatus } from '@waymark/cohorts/domain/enrolment-status';
 import type {
   CandidatesAsked,
@@ -18,17 +19,20 @@ import type {
   EnrolmentsView,
   EnrolmentView,
 } from './enrolments.contract';
-import { CANDIDATES, ENROLMENT, ENROLMENTS, HISTORY } from './enrolments.sql';
+import { CANDIDATES, ENROLMENT, ENROLMENTS, GROUPED_COHORT, HISTORY } from './enrolments.sql';
 
-type Listed = EnrolmentRow & { sortKey: string };
-type Facet = { value: string; label?: string; count: number }[];
-interface List {
-  providerId: string;
-  items: Listed[];
-  total: number;
-  everyone: number;
-  facets: { status: Facet; group: Facet; sector: Facet; organisation: Facet; attention: Facet };
+/** A person of a cohort as the database tells it. */
+interface Row extends Omit<PlaceFacts, 'inGroup'>, Omit<EnrolmentRow, 'person' | 'organisation' | 'attention'> {
+  personId: string;
+  name: string;
+  organisationId: string | null;
+  organisationName: string | null;
+  matches: boolean;
+  /** Stands after the page before. */
+  beyond: boolean;
+  sortKey: string;
 }
+type Listed = EnrolmentRow & Pick<Row, 'matches' | 'beyond' | 'sortKey'>;
 
 @Injectable()
 export class EnrolmentsQueries {
@@ -37,40 +41,36 @@ export class EnrolmentsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** A page of the people of a cohort, with how many each filter would leave: one statement. */
+  /** A page of the people of a cohort, with how many each filter would leave. */
   list(actor: Actor, cohortId: string, asked: EnrolmentsAsked): Promise<EnrolmentsView> {
-    return this.db.reading(
-      actor,
-      async (read) => {
-        const { items, facets, total, everyone } = await this.load(
-          read,
-          actor,
-          cohortId,
-          { ...asked, ids: [] },
-          asked.limit + 1,
-          asked.after,
-        );
-        return {
-          ...page(items, asked.limit, (row) => cursorOf(row.sortKey, row.id)),
-          total,
-          everyone,
-          facets: {
-            status: labelled(facets.status, (value) => ENROLMENT_STATUSES[value as EnrolmentStatus]),
-            group: labelled(facets.group),
-            sector: labelled(facets.sector, (value) => value.charAt(0).toUpperCase() + value.slice(1).replaceAll('_', ' ')),
-            organisation: labelled(facets.organisation),
-            attention: labelled(facets.attention, (value) => ENROLMENT_ATTENTION[value as EnrolmentAttention].words),
-          },
-        };
-      },
-      { statements: 1 },
-    );
+    const work = async (read: Reader): Promise<EnrolmentsView> => {
+      const { people, groups } = await this.load(read, actor, cohortId, { ...asked, ids: [] }, asked.after);
+      const { left, facets } = filtered(people, asked, groups);
+      return {
+        ...page(
+          left.filter(({ beyond }) => beyond),
+          asked.limit,
+          (row) => cursorOf(row.sortKey, row.id),
+        ),
+        total: left.length,
+        everyone: people.length,
+        facets: {
+          status: labelled(facets.status, (value) => ENROLMENT_STATUSES[value as EnrolmentStatus]),
+          group: labelled(facets.group),
+          sector: labelled(facets.sector, (value) => value.charAt(0).toUpperCase() + value.slice(1).replaceAll('_', ' ')),
+          organisation: labelled(facets.organisation),
+          attention: labelled(facets.attention, (value) => ENROLMENT_ATTENTION[value as EnrolmentAttention].words),
+        },
+      };
+    };
+    return this.db.reading(actor, work, { statements: 2, planned: 'once' });
   }
 
   /** The same people as a file for a spreadsheet. */
   file(actor: Actor, cohortId: string, asked: EnrolmentsFileAsked): Promise<string> {
     return this.db.reading(actor, async (read) => {
-      const { items } = await this.load(read, actor, cohortId, asked, 10_000, undefined);
+      const { people, groups } = await this.load(read, actor, cohortId, asked, undefined);
+      const items = filtered(people, asked, groups).left;
       const emails = await read.query<{ personId: string; email: string }>(
         `SELECT person_id AS "personId", email FROM person_email WHERE is_primary AND person_id = ANY ($1::uuid[])`,
         [items.map(({ person }) => person.id)],
@@ -139,38 +139,45 @@ export class EnrolmentsQueries {
     });
   }
 
+  /** Everybody on the cohort in the order asked, and its groups. */
   private async load(
     read: Reader,
     actor: Actor,
     cohortId: string,
-    asked: EnrolmentsFileAsked,
-    limit: number,
+    asked: Pick<EnrolmentsFileAsked, 'sort' | 'search' | 'ids'>,
     after: string | undefined,
-  ): Promise<List> {
+  ): Promise<{ people: Listed[]; groups: EnrolmentRow['groups'] }> {
     const cursor = cursorIn(after, 2);
     const by = asked.sort.replace('-', '') as 'name' | 'organisation' | 'status';
-    const needs = reachOf(actor, 'needs:read');
-    const [list] = await read.query<List>(ENROLMENTS(within('c.provider_id', 'c.id', 2), by, asked.sort.startsWith('-')), [
-      cohortId,
-      ...reachValues(reachOf(actor, 'enrolments:read')),
-      ...reachValues(needs),
-      asked.status,
-      asked.group ?? null,
-      asked.sector,
-      asked.organisation,
-      asked.attention,
-      asked.search ?? null,
-      asked.ids,
-      limit,
-      cursor?.[0] ?? null,
-      cursor?.[1] ?? null,
-      this.clock.today(),
+    const reach = reachValues(reachOf(actor, 'enrolments:read'));
+    const seen = within('c.provider_id', 'c.id', 2);
+    const [cohorts, rows] = await Promise.all([
+      read.query<{ groups: EnrolmentRow['groups'] }>(GROUPED_COHORT(seen), [cohortId, ...reach]),
+      read.query<Row>(ENROLMENTS(seen, by, asked.sort.startsWith('-')), [
+        cohortId,
+        ...reach,
+        ...reachValues(reachOf(actor, 'needs:read')),
+        asked.search || null,
+        asked.ids,
+        cursor?.[0] ?? null,
+        cursor?.[1] ?? null,
+        this.clock.today(),
+      ]),
     ]);
-    return found(list);
+    const { groups } = found(cohorts[0]);
+    return {
+      groups,
+      people: rows.map((row) => ({
+        ...row,
+        person: { id: row.personId, name: row.name },
+        organisation: row.organisationId ? { id: row.organisationId, name: row.organisationName! } : null,
+        attention: attentionOf({ ...row, inGroup: row.groups.length > 0 }, groups.length > 0),
+      })),
+    };
   }
 }
 
 const SHOWN = 20;
 
-const labelled = (facet: Facet, words?: (value: string) => string) =>
+const labelled = (facet: readonly FacetValue[], words?: (value: string) => string) =>
   facet.map(({ value, label, count }) => ({ value, label: label ?? words?.(value) ?? value, count }));

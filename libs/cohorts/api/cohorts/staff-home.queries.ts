@@ -11,7 +11,7 @@ import { ScheduleChecks } from '../schedule/schedule-checks';
 import { FACT_COLUMNS, FACTS } from './cohort-sql';
 import type { StaffHomeView } from './staff-home.contract';
 
-interface Row {
+interface Row extends CohortFacts {
   id: string;
   name: string;
   providerId: string;
@@ -19,9 +19,6 @@ interface Row {
   startsOn: LocalDate;
   endsOn: LocalDate;
   goDecisionOn: LocalDate | null;
-  capacity: number;
-  minViable: number;
-  facts: CohortFacts;
   holds: { room: string; expiresOn: LocalDate }[];
 }
 
@@ -52,13 +49,12 @@ export class StaffHomeQueries {
         LOOKED_AT + 1,
       ]);
       const cohorts = rows.slice(0, LOOKED_AT);
-      for (const one of cohorts)
-        if (!mayAt(actor, 'schedule:edit', { providerId: one.providerId, cohortId: one.id })) one.facts.blocking = null;
+      for (const one of cohorts) if (!mayAt(actor, 'schedule:edit', { providerId: one.providerId, cohortId: one.id })) one.blocking = null;
       const sorted = cohorts.filter(
         (one) =>
-          mayAt(actor, 'schedule:edit', { providerId: one.providerId, cohortId: one.id }) && one.startsOn > today && one.facts.sessions > 0,
+          mayAt(actor, 'schedule:edit', { providerId: one.providerId, cohortId: one.id }) && one.startsOn > today && one.sessions > 0,
       );
-      for (const cohort of sorted.slice(0, CHECKED)) cohort.facts.blocking = await this.checks.blocking(read, cohort.id);
+      for (const cohort of sorted.slice(0, CHECKED)) cohort.blocking = await this.checks.blocking(read, cohort.id);
       const week = await read.query<StaffHomeView['week'][number] & { startsAt: LocalTime }>(WEEK, [
         cohorts.map(({ id }) => id),
         fromWall(wallMinute(today, '00:00')),
@@ -77,7 +73,7 @@ export class StaffHomeQueries {
             cohort: named(cohort),
             stage: cohort.stage,
             startsOn: cohort.startsOn,
-            held: cohort.facts.held,
+            held: cohort.held,
             minViable: cohort.minViable,
             capacity: cohort.capacity,
           })),
@@ -100,7 +96,7 @@ const COHORTS = `
     ) c ORDER BY c.starts_on, c.id LIMIT $6
   )
   SELECT c.id, c.name, c.provider_id AS "providerId", c.stage, c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.go_decision_on AS "goDecisionOn",
-         c.capacity, c.min_viable AS "minViable", ${FACT_COLUMNS},
+         ${FACT_COLUMNS},
          (SELECT coalesce(json_agg(json_build_object('room', h.name, 'expiresOn', h.expires_on) ORDER BY h.expires_on, h.name), '[]')
             FROM (SELECT r.name, min(b.hold_expires_on) AS expires_on FROM room_booking b JOIN room r ON r.id = b.room_id
                    WHERE b.cohort_id = c.id AND b.status = 'held' AND b.hold_expires_on IS NOT NULL GROUP BY r.id, r.name) h) AS holds

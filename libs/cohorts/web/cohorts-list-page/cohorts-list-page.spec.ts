@@ -8,7 +8,7 @@ const page = (items: object[]) => ({
   items,
   next: null,
   total: { count: items.length, more: false },
-  stages: [{ stage: 'planning', count: items.length }],
+  stages: items.length > 0 ? [{ stage: 'planning', count: items.length, more: false }] : [],
 });
 
 const settle = async () => {
@@ -39,7 +39,7 @@ describe('CohortsListPage', () => {
       'in_delivery',
       'postponed',
     ]);
-    first!.flush({ ...page([]), stages: [{ stage: 'closed', count: 2 }] });
+    first!.flush({ ...page([]), stages: [{ stage: 'closed', count: 2, more: false }] });
     await settle();
     expect(element.textContent).toContain('No cohort is being planned or delivered');
     await press('Show finished cohorts');

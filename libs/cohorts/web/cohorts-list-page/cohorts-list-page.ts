@@ -106,18 +106,19 @@ export class CohortsListPage {
     { key: 'problems', heading: 'Needs attention' },
     { key: 'lead', heading: 'Lead' },
   ];
-  private readonly counts = computed(() => (this.cohorts.hasValue() ? this.cohorts.value().stages : []));
+  protected readonly counts = computed(() => (this.cohorts.hasValue() ? this.cohorts.value().stages : []));
   protected readonly stages = computed(() =>
     COHORT_STAGE_CODES.map((value) => ({
       value,
       label: COHORT_STAGES[value],
-      count: this.counts().find(({ stage }) => stage === value)?.count ?? 0,
+      ...(this.counts().find(({ stage }) => stage === value) ?? { count: 0, more: false }),
     })),
   );
-  protected readonly over = computed(() =>
-    this.counts().reduce((sum, { stage, count }) => (isOver(stage as CohortStage) ? sum + count : sum), 0),
-  );
-  protected readonly finishedOptions = computed(() => [{ value: 'show', label: 'Show finished', count: this.over() }]);
+  protected readonly finishedOptions = computed(() => {
+    const over = this.counts().filter(({ stage }) => isOver(stage as CohortStage));
+    const count = over.reduce((sum, { count }) => sum + count, 0);
+    return [{ value: 'show', label: 'Show finished', count, more: over.some(({ more }) => more) }];
+  });
   protected readonly chips = computed(() => {
     const { q, stage, programme, finished, from, to } = this.state.value();
     return [
