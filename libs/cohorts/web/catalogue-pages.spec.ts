@@ -99,16 +99,21 @@ describe('ProgrammePage', () => {
           version: 4,
           changedBy: 'Sam Okoro',
           changedAt: '2027-05-03T09:42:00Z',
-          values: { title: 'Top Talent 2', rules: DEFAULT_RULES },
+          values: { title: 'Top Talent 2', rules: { ...DEFAULT_RULES, holiday: 'ignore' } },
         },
       },
       { status: 409, statusText: 'Conflict' },
     );
     await settled(page);
-    expect(text()).toContain('Sam Okoro changed this at 10:42');
+    expect(text()).toContain('Sam Okoro changed this at 10:42 on 3 May 2027');
+    expect([...page.nativeElement.querySelectorAll('.clash legend')].map(({ textContent }) => textContent)).toEqual(['Rules']);
     button(page, 'Save my choice').click();
     await settled(page);
-    expect(http.expectOne({ method: 'PUT', url: '/api/programmes/p1' }).request.body).toMatchObject({ version: 4, title: 'Top Talent' });
+    expect(http.expectOne({ method: 'PUT', url: '/api/programmes/p1' }).request.body).toMatchObject({
+      version: 4,
+      title: 'Top Talent 2',
+      rules: { holiday: 'block_release' },
+    });
   });
 });
 
@@ -248,21 +253,18 @@ describe('VenuePage', () => {
     await settled(page);
     const save = () => page.nativeElement.querySelector('#booking').dispatchEvent(new Event('submit', { cancelable: true }));
     save();
-    const values = { ...booking, version: 2, startsAt: '10:00' };
-    http
-      .expectOne({ method: 'PUT', url: '/api/room-bookings/k1' })
-      .flush(
-        {
-          title: 'Stale',
-          errors: [{ code: 'stale', detail: 'x' }],
-          current: { version: 2, changedBy: 'Sam Okoro', changedAt: null, values },
-        },
-        { status: 409, statusText: 'No' },
-      );
+    const values = { ...booking, version: 2, startsAt: '10:00', holder: 'Parish council' };
+    http.expectOne({ method: 'PUT', url: '/api/room-bookings/k1' }).flush(
+      {
+        title: 'Stale',
+        errors: [{ code: 'stale', detail: 'x' }],
+        current: { version: 2, changedBy: 'Sam Okoro', changedAt: null, values },
+      },
+      { status: 409, statusText: 'No' },
+    );
     await settled(page);
     expect(text()).toContain('Sam Okoro changed this at');
-    page.nativeElement.querySelectorAll('input[name=keep-startsAt]')[1].click();
-    await settled(page);
+    expect([...page.nativeElement.querySelectorAll('.clash legend')].map(({ textContent }) => textContent)).toEqual(['Who for']);
     button(page, 'Save my choice').click();
     await settled(page);
     expect(http.expectOne({ method: 'PUT', url: '/api/room-bookings/k1' }).request.body).toMatchObject({

@@ -1,7 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { NATION_CODES, NATIONS, type Nation } from '@waymark/cohorts/domain/calendar';
 import { PersonBox } from '@waymark/people/web/person-box';
-import { staleEdit } from '@waymark/people/web/stale-edit';
 import { Announcer } from '@waymark/shared/ui/announcer';
 import { Button } from '@waymark/shared/ui/button';
 import { DateInput } from '@waymark/shared/ui/date-input';
@@ -9,10 +8,11 @@ import { ErrorSummary } from '@waymark/shared/ui/error-summary';
 import { NotificationBanner } from '@waymark/shared/ui/notification-banner';
 import { Panel } from '@waymark/shared/ui/panel';
 import { Select } from '@waymark/shared/ui/select';
-import { StaleWriteDialog } from '@waymark/shared/ui/stale-write-dialog';
 import { TextInput } from '@waymark/shared/ui/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
+import { staleEdit } from '@waymark/shared/web/stale-edit';
+import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { dayWords, many, type CohortView } from '../cohort-page/cohort-words';
 import { CurrentCohort } from '../cohort-page/current-cohort';
 import { SETTINGS_LABELS, settingsBody, settingsOf, settingsWords } from './settings-draft';
@@ -20,7 +20,7 @@ import { SETTINGS_LABELS, settingsBody, settingsOf, settingsWords } from './sett
 /** What a cohort is called, where and when it is, and how many it takes; and moving its whole plan. */
 @Component({
   selector: 'app-cohort-settings-page',
-  imports: [Button, DateInput, ErrorSummary, NotificationBanner, Panel, PersonBox, Select, StaleWriteDialog, TextInput],
+  imports: [Button, DateInput, ErrorSummary, NotificationBanner, Panel, PersonBox, Select, StaleEditDialog, TextInput],
   templateUrl: './cohort-settings-page.html',
 })
 export class CohortSettingsPage {
@@ -63,28 +63,20 @@ export class CohortSettingsPage {
   });
 
   protected set(patch: Partial<ReturnType<typeof settingsOf>>): void {
-    this.edit.draft.update((draft) => ({ ...draft, ...patch }));
+    this.edit.patch(patch);
   }
 
   protected setNation(nation: string): void {
     this.set({ nation: nation as Nation });
   }
 
-  protected submit(event: Event): void {
+  protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    void this.tellWhen(this.edit.save());
-  }
-
-  protected choose(kept: Record<string, 'yours' | 'theirs'>): void {
-    void this.tellWhen(this.edit.choose(kept));
-  }
-
-  private async tellWhen(saved: Promise<boolean>): Promise<void> {
     this.done.set('');
-    if (await saved) this.say('Your changes are saved');
+    if (await this.edit.save()) this.say('Your changes are saved');
   }
 
-  private say(words: string): void {
+  protected say(words: string): void {
     this.done.set(words);
     this.announcer.announce(words);
   }

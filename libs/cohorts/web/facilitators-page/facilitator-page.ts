@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { sessionKind } from '@waymark/cohorts/domain/session-kinds';
 import type { components } from '@waymark/shared/client/schema';
@@ -16,14 +16,15 @@ import { TextInput } from '@waymark/shared/ui/text-input';
 import { Textarea } from '@waymark/shared/ui/textarea';
 import { TimeInput } from '@waymark/shared/ui/time-input';
 import { TitleBlock } from '@waymark/shared/ui/title-block';
-import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
-import { CatalogueStale, type StaleChoice, type StaleField } from '../catalogue-stale';
+import { staleEdit } from '@waymark/shared/web/stale-edit';
+import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { skillsIn } from './skills';
 
 type Span = components['schemas']['AvailabilitySpan'];
+type FacilitatorView = components['schemas']['FacilitatorView'];
 
 /** One facilitator: what they can lead, when they are available, and what they lead in every cohort. */
 @Component({
@@ -31,7 +32,7 @@ type Span = components['schemas']['AvailabilitySpan'];
   imports: [
     RouterLink,
     Button,
-    CatalogueStale,
+    StaleEditDialog,
     DateInput,
     ErrorSummary,
     Panel,
@@ -72,90 +73,62 @@ export class FacilitatorPage {
     { key: 'room', heading: 'Where' },
     { key: 'answer', heading: 'Answer' },
   ];
-  protected readonly staleFields: StaleField[] = [
-    { name: 'status', label: 'Status' },
-    { name: 'skills', label: 'Can lead', words: (skills: string[]) => skills.join(', ') },
-    { name: 'note', label: 'Note' },
-  ];
-  protected readonly staleSpans: StaleField[] = [
-    {
-      name: 'spans',
-      label: 'Availability',
-      words: (spans: Span[]) =>
-        spans.map(({ kind, startsOn, startsAt, endsOn, endsAt }) => `${kind} ${startsOn} ${startsAt} to ${endsOn} ${endsAt}`).join('; '),
-    },
-  ];
-
   protected readonly facilitator = this.api.get('/facilitators/{id}', () => ({ path: { id: this.id() } }));
   protected readonly sessions = this.api.get('/facilitators/{id}/sessions', () => ({ path: { id: this.id() }, query: { limit: 200 } }));
   protected readonly may = computed(() => this.session.can('facilitators:edit'));
   private readonly view = computed(() => (this.facilitator.hasValue() ? this.facilitator.value() : undefined));
 
-  protected readonly version = linkedSignal(() => this.view()?.version ?? 1);
-  protected readonly status = linkedSignal(() => this.view()?.status ?? 'active');
-  protected readonly skills = linkedSignal(() => this.view()?.skills.join(', ') ?? '');
-  protected readonly note = linkedSignal(() => this.view()?.note ?? '');
-  protected readonly facts = computed(() => ({ status: this.status(), skills: skillsIn(this.skills()), note: this.note() }));
-  protected readonly spans = linkedSignal<Span[]>(() => (this.view()?.availability ?? []).map(({ id: _, ...span }) => span));
-
-  protected readonly save = action(async () => {
-    const spans = this.spans();
-    this.facilitator.set(
-      await this.api.send('put', '/facilitators/{id}', { path: { id: this.id() }, body: { version: this.version(), ...this.facts() } }),
-    );
-    this.spans.set(spans);
+  protected readonly edit = staleEdit<FacilitatorView, { status: FacilitatorView['status']; skills: string; note: string }>({
+    view: this.view,
+    draftOf: (view) => ({ status: view?.status ?? 'active', skills: view?.skills.join(', ') ?? '', note: view?.note ?? '' }),
+    labels: { status: 'Status', skills: 'Can lead', note: 'Note' },
+    words: (field, draft) => (field === 'status' ? this.statuses.find(({ value }) => value === draft.status)!.label : draft[field]),
+    send: async ({ skills, ...draft }, version) =>
+      this.facilitator.set(
+        await this.api.send('put', '/facilitators/{id}', {
+          path: { id: this.id() },
+          body: { version, ...draft, skills: skillsIn(skills) },
+        }),
+      ),
   });
-  protected readonly saveSpans = action(async () => {
-    const facts = { status: this.status(), skills: this.skills(), note: this.note() };
-    this.facilitator.set(
-      await this.api.send('put', '/facilitators/{id}/availability', {
-        path: { id: this.id() },
-        body: { version: this.version(), spans: this.spans() },
-      }),
-    );
-    // What is being written in the other form is not saved yet, and stays.
-    this.status.set(facts.status);
-    this.skills.set(facts.skills);
-    this.note.set(facts.note);
+  protected readonly times = staleEdit<FacilitatorView, { spans: Span[] }>({
+    view: this.view,
+    draftOf: (view) => ({ spans: (view?.availability ?? []).map(({ id: _, ...span }) => span) }),
+    labels: { spans: 'Availability' },
+    words: (_, { spans }) => spans.map((span) => this.spanWords(span)).join('; '),
+    send: async ({ spans }, version) =>
+      this.facilitator.set(
+        await this.api.send('put', '/facilitators/{id}/availability', { path: { id: this.id() }, body: { version, spans } }),
+      ),
   });
 
   protected addSpan(): void {
-    const day = this.spans().at(-1)?.endsOn ?? '';
-    this.spans.update((spans) => [
-      ...spans,
-      { kind: 'unavailable', startsOn: day, startsAt: '09:00', endsOn: day, endsAt: '17:00', note: '' },
-    ]);
+    const { spans } = this.times.draft();
+    const day = spans.at(-1)?.endsOn ?? '';
+    const added: Span = { kind: 'unavailable', startsOn: day, startsAt: '09:00', endsOn: day, endsAt: '17:00', note: '' };
+    this.times.set({ spans: [...spans, added] });
   }
 
   protected patchSpan(index: number, over: Partial<Span>): void {
-    this.spans.update((spans) => spans.map((span, at) => (at === index ? { ...span, ...over } : span)));
+    this.times.set({ spans: this.times.draft().spans.map((span, at) => (at === index ? { ...span, ...over } : span)) });
   }
 
   protected removeSpan(index: number): void {
-    this.spans.update((spans) => spans.filter((_, at) => at !== index));
+    this.times.set({ spans: this.times.draft().spans.filter((_, at) => at !== index) });
   }
 
-  protected submit(event: Event, work: { run(): Promise<boolean> }): void {
+  protected submit(event: Event, edit: { save(): Promise<boolean> }): void {
     event.preventDefault();
-    void work.run();
-  }
-
-  protected resolve({ version, theirs }: StaleChoice): void {
-    this.version.set(version);
-    if ('status' in theirs) this.status.set(theirs['status'] as 'active');
-    if ('skills' in theirs) this.skills.set((theirs['skills'] as string[]).join(', '));
-    if ('note' in theirs) this.note.set(theirs['note'] as string);
-    void this.save.run();
-  }
-
-  protected resolveSpans({ version, theirs }: StaleChoice): void {
-    this.version.set(version);
-    if ('spans' in theirs) this.spans.set((theirs['spans'] as (Span & { id: string })[]).map(({ id: _, ...span }) => span));
-    void this.saveSpans.run();
+    void edit.save();
   }
 
   protected day(date: string): string {
     return longDate(date as LocalDate, { withWeekday: true });
+  }
+
+  private spanWords({ kind, startsOn, startsAt, endsOn, endsAt }: Span): string {
+    const what = this.kinds.find(({ value }) => value === kind)!.label;
+    return `${what} ${this.day(startsOn)} ${startsAt} to ${this.day(endsOn)} ${endsAt}`;
   }
 
   protected kind(code: string): string {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { daysOf } from '@waymark/cohorts/domain/blueprint';
 import { sessionKind } from '@waymark/cohorts/domain/session-kinds';
@@ -16,8 +16,9 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
+import { staleEdit } from '@waymark/shared/web/stale-edit';
+import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { capital, numberOf, textOf } from '../catalogue-options';
-import { CatalogueStale, type StaleChoice, type StaleField } from '../catalogue-stale';
 import { TemplateForm, type Template } from './template-form';
 import { inserted, removed, rowsOf, swapped, type TemplateRow } from './templates';
 
@@ -29,7 +30,7 @@ type BlueprintView = components['schemas']['BlueprintView'];
   imports: [
     RouterLink,
     Button,
-    CatalogueStale,
+    StaleEditDialog,
     Dialog,
     ErrorSummary,
     Panel,
@@ -60,40 +61,34 @@ export class BlueprintPage {
     { key: 'order', heading: 'Comes after' },
     { key: 'acts', heading: 'Actions', quiet: true },
   ];
-  protected readonly staleFields: StaleField[] = [
-    { name: 'capacity', label: 'Places' },
-    { name: 'minViable', label: 'Fewest people' },
-    {
-      name: 'templates',
-      label: 'Sessions',
-      words: (templates: Template[]) => `${templates.length}: ${templates.map(({ title }) => title).join(', ')}`,
-    },
-  ];
-
   protected readonly blueprint = this.api.get('/blueprints/{id}', () => ({ path: { id: this.id() } }));
-  protected readonly draft = linkedSignal<Draft | undefined>(() =>
-    this.blueprint.hasValue() ? draftOf(this.blueprint.value()!) : undefined,
-  );
-  protected readonly saved = computed(() => (this.blueprint.hasValue() ? draftOf(this.blueprint.value()!) : undefined));
-  protected readonly changed = computed(() => JSON.stringify(this.draft()) !== JSON.stringify(this.saved()));
+  protected readonly view = computed(() => (this.blueprint.hasValue() ? this.blueprint.value() : undefined));
+  protected readonly edit = staleEdit<BlueprintView, Draft>({
+    view: this.view,
+    draftOf,
+    labels: { capacity: 'Places', minViable: 'Fewest people', templates: 'Sessions' },
+    words: (field, draft) =>
+      field === 'templates' ? `${draft.templates.length}: ${draft.templates.map(({ title }) => title).join(', ')}` : String(draft[field]),
+    send: async (draft, version) =>
+      this.blueprint.set(await this.api.send('put', '/blueprints/{id}', { path: { id: this.id() }, body: { version, ...draft } })),
+  });
+  protected readonly changed = computed(() => JSON.stringify(this.edit.draft()) !== JSON.stringify(draftOf(this.view())));
   protected readonly editable = computed(() => this.blueprint.value()?.status === 'draft' && this.session.can('programmes:edit'));
-  protected readonly days = computed(() => rowsOf(this.draft()?.templates ?? []));
-  protected readonly length = computed(() => daysOf(this.draft()?.templates ?? []));
+  protected readonly days = computed(() => rowsOf(this.edit.draft().templates));
+  protected readonly length = computed(() => daysOf(this.edit.draft().templates));
 
   /** The session in the dialog, and where it stands; -1 is a new one. */
   protected readonly editing = signal<{ index: number; template: Template } | null>(null);
   protected readonly editorOpen = computed(() => this.editing() !== null);
 
-  protected readonly save = action(() => this.put());
   protected readonly publish = action(async () => {
-    if (this.changed()) await this.put();
-    const { version } = this.draft()!;
+    const { version } = this.view()!;
     this.blueprint.set(await this.api.send('put', '/blueprints/{id}/publication', { path: { id: this.id() }, body: { version } }));
   });
   protected readonly asking = signal(false);
   /** What is wrong with a session leads to the button that opens it. */
   protected readonly problem = computed<Problem | null>(() => {
-    const problem = this.save.problem() ?? this.publish.problem();
+    const problem = this.edit.problem() ?? this.publish.problem();
     const toSession = (pointer: string) => pointer.replace(/^(\/templates\/\d+)\/.*/, '$1');
     return (
       problem && {
@@ -102,10 +97,6 @@ export class BlueprintPage {
       }
     );
   });
-
-  protected patch(over: Partial<Draft>): void {
-    this.draft.update((draft) => draft && { ...draft, ...over });
-  }
 
   protected add(dayOffset: number | null): void {
     const template: Template = {
@@ -128,55 +119,49 @@ export class BlueprintPage {
     this.editing.set({ index: -1, template });
   }
 
-  protected edit({ index, template }: TemplateRow): void {
+  protected openSession({ index, template }: TemplateRow): void {
     this.editing.set({ index, template: { ...template } });
   }
 
   protected keep(template: Template): void {
     const { index } = this.editing()!;
-    const templates = this.draft()!.templates;
-    this.patch({ templates: index < 0 ? inserted(templates, template) : templates.map((one, at) => (at === index ? template : one)) });
+    const templates = this.edit.draft().templates;
+    this.edit.patch({ templates: index < 0 ? inserted(templates, template) : templates.map((one, at) => (at === index ? template : one)) });
     this.editing.set(null);
   }
 
   protected remove({ index }: TemplateRow): void {
-    this.patch({ templates: removed(this.draft()!.templates, index) });
+    this.edit.patch({ templates: removed(this.edit.draft().templates, index) });
   }
 
   protected swap({ index }: TemplateRow, other: number): void {
-    this.patch({ templates: swapped(this.draft()!.templates, index, other) });
+    this.edit.patch({ templates: swapped(this.edit.draft().templates, index, other) });
   }
 
+  /** What was written is saved first; a version that somebody else has changed since is shown before it is published. */
   protected async confirm(): Promise<void> {
-    this.save.clear();
-    await this.publish.run();
+    this.publish.clear();
+    const saved = !this.changed() || (await this.edit.save());
+    if (saved && !(await this.publish.run()) && this.publish.problem()?.status === 409) this.blueprint.reload();
     this.asking.set(false);
   }
 
   protected saveNow(): void {
     this.publish.clear();
-    void this.save.run();
-  }
-
-  protected resolve({ version, theirs }: StaleChoice): void {
-    const { templates, ...facts } = theirs as Partial<BlueprintView>;
-    this.patch({ ...facts, ...(templates ? { templates: templates.map(wishOf) } : {}), version });
-    this.saveNow();
+    void this.edit.save();
   }
 
   protected kindOf(code: string): string {
     return capital(sessionKind(code).word);
   }
-
-  private async put(): Promise<void> {
-    this.blueprint.set(await this.api.send('put', '/blueprints/{id}', { path: { id: this.id() }, body: this.draft()! }));
-  }
 }
 
-type Draft = components['schemas']['EditBlueprint'];
+type Draft = Omit<components['schemas']['EditBlueprint'], 'version'>;
 
 const wishOf = ({ id: _, position: __, ...template }: components['schemas']['TemplateView']): Template => template;
 
-function draftOf({ version, capacity, minViable, templates }: BlueprintView): Draft {
-  return { version, capacity, minViable, templates: templates.map(wishOf) };
-}
+const draftOf = (view: BlueprintView | undefined): Draft => ({
+  capacity: view?.capacity ?? 0,
+  minViable: view?.minViable ?? 0,
+  templates: (view?.templates ?? []).map(wishOf),
+});

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { RULE_CODES, SEVERITIES, type RuleCode, type Severity } from '@waymark/engines/timetable/model';
 import { RULE_WORDS, SEVERITY_WORDS } from '@waymark/cohorts/domain/catalogue-rules';
@@ -20,7 +20,8 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
-import { CatalogueStale, type StaleChoice, type StaleField } from '../catalogue-stale';
+import { staleEdit } from '@waymark/shared/web/stale-edit';
+import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 
 type ProgrammeView = components['schemas']['ProgrammeView'];
 
@@ -30,7 +31,7 @@ type ProgrammeView = components['schemas']['ProgrammeView'];
   imports: [
     RouterLink,
     Button,
-    CatalogueStale,
+    StaleEditDialog,
     ErrorSummary,
     Panel,
     Radios,
@@ -71,59 +72,50 @@ export class ProgrammePage {
     { key: 'sessions', heading: 'Sessions', numeric: true },
     { key: 'capacity', heading: 'Places', numeric: true },
   ];
-  protected readonly staleFields: StaleField[] = [
-    { name: 'title', label: 'Title' },
-    { name: 'code', label: 'Code' },
-    { name: 'summary', label: 'Summary' },
-    { name: 'status', label: 'Status' },
-    {
-      name: 'rules',
-      label: 'Rules',
-      words: (rules: Record<RuleCode, Severity>) =>
-        RULE_CODES.map((code) => `${RULE_WORDS[code]}: ${SEVERITY_WORDS[rules[code]]}`).join('; '),
-    },
-  ];
-
   protected readonly programme = this.api.get('/programmes/{id}', () => ({ path: { id: this.id() } }));
   protected readonly versions = this.api.get('/programmes/{id}/blueprints', () => ({ path: { id: this.id() } }));
-  protected readonly draft = linkedSignal<ProgrammeView | undefined>(() =>
-    this.programme.hasValue() ? this.programme.value() : undefined,
-  );
+  protected readonly view = computed(() => (this.programme.hasValue() ? this.programme.value() : undefined));
   protected readonly may = computed(() => this.session.can('programmes:edit'));
-  protected readonly changed = computed(() => JSON.stringify(this.draft()) !== JSON.stringify(this.programme.value()));
-
-  protected readonly save = action(async () => {
-    const { version, title, code, summary, status, rules } = this.draft()!;
-    const saved = await this.api.send('put', '/programmes/{id}', {
-      path: { id: this.id() },
-      body: { version, title, code, summary, status, rules },
-    });
-    this.programme.set(saved);
+  protected readonly edit = staleEdit<ProgrammeView, ProgrammeDraft>({
+    view: this.view,
+    draftOf,
+    labels: { title: 'Title', code: 'Code', summary: 'Summary', status: 'Status', rules: 'Rules' },
+    words: (field, draft) => (field === 'rules' ? rulesWords(draft.rules) : field === 'status' ? STATUS_WORDS[draft.status] : draft[field]),
+    send: async (draft, version) =>
+      this.programme.set(await this.api.send('put', '/programmes/{id}', { path: { id: this.id() }, body: { version, ...draft } })),
   });
+  protected readonly changed = computed(() => JSON.stringify(this.edit.draft()) !== JSON.stringify(draftOf(this.view())));
+
   protected readonly start = action(async () => {
     const { id } = await this.api.send('post', '/programmes/{id}/blueprints', { path: { id: this.id() }, body: {} });
     await this.router.navigate(['/blueprints', id]);
   });
 
-  protected patch(over: Partial<ProgrammeView>): void {
-    this.draft.update((draft) => draft && { ...draft, ...over });
-  }
-
   protected severity(code: RuleCode, severity: string): void {
-    this.patch({ rules: { ...this.draft()!.rules, [code]: severity } as ProgrammeView['rules'] });
+    this.edit.patch({ rules: { ...this.edit.draft().rules, [code]: severity } as ProgrammeView['rules'] });
   }
 
   protected submit(event: Event): void {
     event.preventDefault();
-    void this.save.run();
-  }
-
-  protected resolve({ version, theirs }: StaleChoice): void {
-    this.patch({ ...theirs, version });
-    void this.save.run();
+    void this.edit.save();
   }
 
   protected day(moment: string): string {
     return longDate(wallDate(toWall(new Date(moment))));
   }
 }
+
+type ProgrammeDraft = Pick<ProgrammeView, 'title' | 'code' | 'summary' | 'status' | 'rules'>;
+
+const STATUS_WORDS = { active: 'Active', retired: 'Retired' } as const;
+
+const draftOf = (view: ProgrammeView | undefined): ProgrammeDraft => ({
+  title: view?.title ?? '',
+  code: view?.code ?? '',
+  summary: view?.summary ?? '',
+  status: view?.status ?? 'active',
+  rules: view?.rules ?? ({} as ProgrammeView['rules']),
+});
+
+const rulesWords = (rules: ProgrammeView['rules']): string =>
+  RULE_CODES.map((code) => `${RULE_WORDS[code]}: ${SEVERITY_WORDS[rules[code] as Severity]}`).join('; ');

@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { BookingStatus } from '@waymark/cohorts/domain/catalogue-bookings';
 import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
 import { Button } from '@waymark/shared/ui/button';
@@ -12,11 +11,11 @@ import { Radios } from '@waymark/shared/ui/radios';
 import { Select } from '@waymark/shared/ui/select';
 import { TextInput } from '@waymark/shared/ui/text-input';
 import { TimeInput } from '@waymark/shared/ui/time-input';
-import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
+import { staleEdit } from '@waymark/shared/web/stale-edit';
+import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { numberOf, textOf } from '../catalogue-options';
-import { CatalogueStale, type StaleChoice, type StaleField } from '../catalogue-stale';
-import { batchOf, draftOf, editOf, formProblem, newDraft, poundsOf, type BookingDraft, type BookingView } from './booking-draft';
+import { batchOf, draftOf, editOf, formProblem, newDraft, type BookingDraft, type BookingView } from './booking-draft';
 
 /** The stages of cohorts that still meet somewhere. */
 const BOOKABLE: CohortStage[] = ['planning', 'open_for_applications', 'selecting', 'confirmed', 'in_delivery'];
@@ -24,7 +23,7 @@ const BOOKABLE: CohortStage[] = ['planning', 'open_for_applications', 'selecting
 /** Books rooms of a venue for a cohort or for somebody else, or changes one booking. */
 @Component({
   selector: 'app-booking-dialog',
-  imports: [Button, CatalogueStale, Checkboxes, Combobox, DateInput, Dialog, ErrorSummary, Radios, Select, TextInput, TimeInput],
+  imports: [Button, Checkboxes, Combobox, DateInput, Dialog, ErrorSummary, Radios, Select, StaleEditDialog, TextInput, TimeInput],
   templateUrl: './booking-dialog.html',
 })
 export class BookingDialog {
@@ -44,29 +43,46 @@ export class BookingDialog {
     { value: 'cohort', label: 'One of our cohorts' },
     { value: 'other', label: 'Somebody else' },
   ];
-  protected readonly staleFields: StaleField[] = [
-    { name: 'roomId', label: 'Room', words: (id: string) => this.rooms().find((room) => room.id === id)?.name ?? '' },
-    { name: 'holder', label: 'Who for' },
-    { name: 'startsOn', label: 'Starts on', words: dayWords },
-    { name: 'startsAt', label: 'Starts at' },
-    { name: 'endsOn', label: 'Ends on', words: dayWords },
-    { name: 'endsAt', label: 'Ends at' },
-    { name: 'setUp', label: 'Minutes to set up', words: textOf },
-    { name: 'clearUp', label: 'Minutes to clear up', words: textOf },
-    { name: 'holdExpiresOn', label: 'The hold ends on', words: dayWords },
-    { name: 'costPence', label: 'Cost in pounds', words: poundsOf },
-  ];
-
-  protected readonly draft = signal<BookingDraft | null>(null);
-  protected readonly was = signal<BookingStatus>('held');
-  protected readonly opened = computed(() => this.draft() !== null);
-  protected readonly heading = computed(() => (this.draft()?.id ? 'Change the booking' : 'Book rooms'));
-  protected readonly button = computed(() => (this.draft()?.id ? 'Save booking' : 'Book'));
+  private readonly asked = signal<{ view: BookingView } | { day: string; roomIds: readonly string[] } | null>(null);
+  protected readonly view = computed(() => {
+    const asked = this.asked();
+    return asked && 'view' in asked ? asked.view : undefined;
+  });
+  protected readonly edit = staleEdit<BookingView, BookingDraft>({
+    view: this.view,
+    draftOf: (view) => {
+      const asked = this.asked();
+      return view ? draftOf(view) : asked && 'day' in asked ? newDraft(asked.day, asked.roomIds) : newDraft('', []);
+    },
+    labels: {
+      roomIds: 'Room',
+      cohortId: 'Who for',
+      startsOn: 'Starts on',
+      startsAt: 'Starts at',
+      endsOn: 'Ends on',
+      endsAt: 'Ends at',
+      setUp: 'Minutes to set up',
+      clearUp: 'Minutes to clear up',
+      holdExpiresOn: 'The hold ends on',
+      cost: 'Cost in pounds',
+    },
+    along: { cohortId: ['who', 'cohortName', 'holder'] },
+    words: (field, draft) => this.words(field, draft),
+    send: async (draft, version) => {
+      const id = this.view()?.id;
+      if (id) await this.api.send('put', '/room-bookings/{id}', { path: { id }, body: { version, ...editOf(draft) } });
+      else await this.api.send('post', '/room-booking-batches', { body: batchOf(draft) });
+    },
+  });
+  protected readonly problem = computed(() => formProblem(this.edit.problem()));
+  protected readonly opened = computed(() => this.asked() !== null);
+  protected readonly heading = computed(() => (this.view() ? 'Change the booking' : 'Book rooms'));
+  protected readonly button = computed(() => (this.view() ? 'Save booking' : 'Book'));
   protected readonly roomOptions = computed(() => this.rooms().map(({ id, name }) => ({ value: id, label: name })));
 
   protected readonly searched = signal('');
   protected readonly cohorts = this.api.get('/cohorts', () =>
-    this.draft()?.who === 'cohort'
+    this.opened() && this.edit.draft().who === 'cohort'
       ? { query: { search: this.searched(), provider: this.providerId(), stage: BOOKABLE, limit: 50 } }
       : undefined,
   );
@@ -74,67 +90,42 @@ export class BookingDialog {
     (this.cohorts.hasValue() ? this.cohorts.value().items : []).map(({ id, name, code }) => ({ value: id, label: name, hint: code })),
   );
 
-  protected readonly save = action(async () => {
-    const draft = this.draft()!;
-    if (draft.id === null) await this.api.send('post', '/room-booking-batches', { body: batchOf(draft) });
-    else await this.api.send('put', '/room-bookings/{id}', { path: { id: draft.id }, body: editOf(draft) });
-    this.draft.set(null);
-    this.saved.emit();
-  });
-  /** A save made from an old version opens a dialog of its own. */
-  protected readonly problem = computed(() => {
-    const problem = formProblem(this.save.problem());
-    return problem && 'current' in problem ? null : problem;
-  });
-  /** As the API names it, for comparing. */
-  protected readonly yours = computed(() => {
-    const draft = this.draft();
-    if (!draft) return {};
-    const named = this.cohortOptions().find(({ value }) => value === draft.cohortId)?.label ?? draft.cohortName;
-    return { ...editOf(draft), holder: draft.who === 'cohort' ? named : draft.holder };
-  });
-
   add(day: string): void {
-    this.save.clear();
     const rooms = this.rooms();
-    this.draft.set(newDraft(day, rooms.length === 1 ? [rooms[0]!.id] : []));
+    this.open({ day, roomIds: rooms.length === 1 ? [rooms[0]!.id] : [] });
   }
 
-  edit(booking: BookingView): void {
-    this.save.clear();
-    this.was.set(booking.status);
-    this.draft.set(draftOf(booking));
+  change(view: BookingView): void {
+    this.open({ view });
   }
 
-  protected patch(over: Partial<BookingDraft>): void {
-    this.draft.update((draft) => draft && { ...draft, ...over });
+  protected close(): void {
+    this.asked.set(null);
   }
 
-  protected submit(event: Event): void {
+  protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    void this.save.run();
+    if (await this.edit.save()) this.done();
   }
 
-  protected resolve({ version, theirs }: StaleChoice): void {
-    const { current } = this.save.problem() as unknown as { current: { values: BookingView } };
-    const merged = draftOf({ ...current.values, ...theirs });
-    this.was.set(current.values.status);
-    const own = this.draft()!;
-    const given = (name: string) => name in theirs;
-    this.draft.set({
-      ...own,
-      version,
-      ...(given('roomId') ? { roomIds: merged.roomIds } : {}),
-      ...(given('holder') ? { who: merged.who, cohortId: merged.cohortId, cohortName: merged.cohortName, holder: merged.holder } : {}),
-      ...Object.fromEntries(PLAIN.filter(given).map((name) => [name, merged[name]])),
-      ...(given('costPence') ? { cost: merged.cost } : {}),
-    });
-    void this.save.run();
+  protected done(): void {
+    this.close();
+    this.saved.emit();
   }
-}
 
-const PLAIN = ['startsOn', 'startsAt', 'endsOn', 'endsAt', 'setUp', 'clearUp', 'holdExpiresOn'] as const;
+  private open(asked: NonNullable<ReturnType<typeof this.asked>>): void {
+    this.asked.set(asked);
+    this.edit.reset();
+  }
 
-function dayWords(day: string | null): string {
-  return day ? longDate(day as LocalDate) : '';
+  private words(field: keyof BookingDraft, draft: BookingDraft): string {
+    if (field === 'roomIds') return this.rooms().find(({ id }) => id === draft.roomIds[0])?.name ?? '';
+    if (field === 'cohortId') {
+      if (draft.who === 'other') return draft.holder;
+      return this.cohortOptions().find(({ value }) => value === draft.cohortId)?.label ?? draft.cohortName;
+    }
+    if (field === 'startsOn' || field === 'endsOn' || field === 'holdExpiresOn')
+      return draft[field] ? longDate(draft[field] as LocalDate) : '';
+    return String(draft[field]);
+  }
 }

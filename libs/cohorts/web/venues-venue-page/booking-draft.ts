@@ -4,12 +4,10 @@ import type { Problem } from '@waymark/shared/ui/problem';
 
 export type BookingView = components['schemas']['RoomBookingView'];
 type BookRooms = components['schemas']['BookRooms'];
-type EditBooking = components['schemas']['EditRoomBooking'];
+type EditBooking = Omit<components['schemas']['EditRoomBooking'], 'version'>;
 
 /** A booking as it stands in the form. A new one is for any number of rooms and for every day from first to last; one that is edited is one room and one span. */
 export interface BookingDraft {
-  id: string | null;
-  version: number;
   who: 'cohort' | 'other';
   cohortId: string;
   cohortName: string;
@@ -28,8 +26,6 @@ export interface BookingDraft {
 }
 
 export const newDraft = (day: string, roomIds: readonly string[]): BookingDraft => ({
-  id: null,
-  version: 1,
   who: 'cohort',
   cohortId: '',
   cohortName: '',
@@ -48,8 +44,6 @@ export const newDraft = (day: string, roomIds: readonly string[]): BookingDraft 
 
 export const draftOf = (view: BookingView): BookingDraft => ({
   ...newDraft(view.startsOn, [view.roomId]),
-  id: view.id,
-  version: view.version,
   who: view.cohortId === null ? 'other' : 'cohort',
   cohortId: view.cohortId ?? '',
   cohortName: view.cohortName ?? '',
@@ -78,9 +72,8 @@ export function batchOf(draft: BookingDraft): BookRooms {
 }
 
 export function editOf(draft: BookingDraft): EditBooking {
-  const { version, startsOn, startsAt, endsOn, endsAt, setUp, clearUp } = draft;
+  const { startsOn, startsAt, endsOn, endsAt, setUp, clearUp } = draft;
   return {
-    version,
     roomId: draft.roomIds[0] ?? '',
     ...whoOf(draft),
     ...{ startsOn, startsAt, endsOn, endsAt, setUp, clearUp },

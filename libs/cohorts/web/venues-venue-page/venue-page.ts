@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { accessWords } from '@waymark/cohorts/domain/access';
 import { NATIONS, type Nation } from '@waymark/cohorts/domain/calendar';
 import { equipmentWords } from '@waymark/cohorts/domain/equipment';
@@ -12,15 +12,15 @@ import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states'
 import { Cell, Table, type Column } from '@waymark/shared/ui/table';
 import { TextInput } from '@waymark/shared/ui/text-input';
 import { TitleBlock } from '@waymark/shared/ui/title-block';
-import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
+import { staleEdit } from '@waymark/shared/web/stale-edit';
+import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { numberOrNull, textOf } from '../catalogue-options';
-import { CatalogueStale, type StaleChoice, type StaleField } from '../catalogue-stale';
 import { EMPTY_ROOM, RoomFields, type RoomFacts } from './room-fields';
 import { VenueBookings } from './venue-bookings';
-import { VenueFields, type VenueFacts } from './venue-fields';
+import { EMPTY_VENUE, VenueFields, type VenueFacts } from './venue-fields';
 
 type VenueView = components['schemas']['VenueView'];
 type RoomView = components['schemas']['RoomView'];
@@ -30,7 +30,7 @@ type RoomView = components['schemas']['RoomView'];
   selector: 'app-venue-page',
   imports: [
     Button,
-    CatalogueStale,
+    StaleEditDialog,
     Dialog,
     ErrorSummary,
     Panel,
@@ -68,90 +68,87 @@ export class VenuePage {
     { key: 'estimated', heading: 'Estimate', numeric: true },
     { key: 'minutes', heading: 'Minutes' },
   ];
-  protected readonly staleFields: StaleField[] = [
-    { name: 'name', label: 'Name' },
-    { name: 'address', label: 'Address' },
-    { name: 'postcode', label: 'Postcode', words: (text: string | null) => text ?? '' },
-    { name: 'nation', label: 'Nation', words: (nation: Nation) => NATIONS[nation] },
-    { name: 'latitude', label: 'Latitude', words: textOf },
-    { name: 'longitude', label: 'Longitude', words: textOf },
-    { name: 'access', label: 'Access', words: accessWords },
-  ];
-  protected readonly staleRoom: StaleField[] = [
-    { name: 'name', label: 'Name' },
-    { name: 'capacities', label: 'People by layout', words: capacityWords },
-    { name: 'access', label: 'Access', words: accessWords },
-    { name: 'equipment', label: 'Equipment', words: equipmentWords },
-  ];
-
   protected readonly venue = this.api.get('/venues/{id}', () => ({ path: { id: this.id() } }));
   protected readonly may = computed(() => this.session.can('venues:edit'));
 
-  protected readonly version = linkedSignal(() => (this.venue.hasValue() ? this.venue.value()!.version : 1));
-  protected readonly facts = linkedSignal<VenueFacts | undefined>(() => (this.venue.hasValue() ? factsOf(this.venue.value()!) : undefined));
+  protected readonly view = computed(() => (this.venue.hasValue() ? this.venue.value() : undefined));
   protected readonly editing = signal(false);
-  protected readonly save = action(async () => {
-    this.venue.set(
-      await this.api.send('put', '/venues/{id}', { path: { id: this.id() }, body: { version: this.version(), ...this.facts()! } }),
-    );
-    this.editing.set(false);
+  protected readonly edit = staleEdit<VenueView, VenueFacts>({
+    view: this.view,
+    draftOf: (view) => factsOf(view ?? EMPTY_VENUE),
+    labels: {
+      name: 'Name',
+      address: 'Address',
+      postcode: 'Postcode',
+      nation: 'Nation',
+      latitude: 'Latitude',
+      longitude: 'Longitude',
+      access: 'Access',
+    },
+    words: (field, draft) =>
+      field === 'nation' ? NATIONS[draft.nation] : field === 'access' ? accessWords(draft.access) : String(draft[field] ?? ''),
+    send: async (draft, version) =>
+      this.venue.set(await this.api.send('put', '/venues/{id}', { path: { id: this.id() }, body: { version, ...draft } })),
   });
 
-  protected readonly room = signal<{ id: string | null; version: number; facts: RoomFacts } | null>(null);
+  /** The room in the dialog; `view` is missing from one that is being added. */
+  protected readonly room = signal<{ view?: RoomView } | null>(null);
   protected readonly roomOpen = computed(() => this.room() !== null);
-  protected readonly saveRoom = action(async () => {
-    const { id, version, facts } = this.room()!;
-    if (id === null) await this.api.send('post', '/venues/{id}/rooms', { path: { id: this.id() }, body: facts });
-    else await this.api.send('put', '/rooms/{id}', { path: { id }, body: { version, ...facts } });
-    this.room.set(null);
-    this.venue.reload();
+  protected readonly roomEdit = staleEdit<RoomView, RoomFacts>({
+    view: computed(() => this.room()?.view),
+    draftOf: ({ name, capacities, access, equipment } = EMPTY_ROOM as RoomView) => ({ name, capacities, access, equipment }),
+    labels: { name: 'Name', capacities: 'People by layout', access: 'Access', equipment: 'Equipment' },
+    words: (field, draft) => ROOM_WORDS[field](draft),
+    send: async (draft, version) => {
+      const id = this.room()?.view?.id;
+      if (id) await this.api.send('put', '/rooms/{id}', { path: { id }, body: { version, ...draft } });
+      else await this.api.send('post', '/venues/{id}/rooms', { path: { id: this.id() }, body: draft });
+    },
   });
 
-  protected readonly minutes = linkedSignal<Record<string, number | null>>(() =>
-    Object.fromEntries((this.venue.hasValue() ? this.venue.value()!.travel : []).map(({ venueId, minutes }) => [venueId, minutes])),
-  );
-  protected readonly saveTravel = action(async () => {
-    const times = Object.entries(this.minutes()).flatMap(([toVenueId, minutes]) => (minutes === null ? [] : [{ toVenueId, minutes }]));
-    this.venue.set(
-      await this.api.send('put', '/venues/{id}/travel', { path: { id: this.id() }, body: { version: this.version(), times } }),
-    );
+  protected readonly times = staleEdit<VenueView, { minutes: Record<string, number | null> }>({
+    view: this.view,
+    draftOf: (view) => ({ minutes: Object.fromEntries((view?.travel ?? []).map(({ venueId, minutes }) => [venueId, minutes])) }),
+    labels: { minutes: 'Travel times' },
+    words: (_, { minutes }, { travel }) => travel.map(({ venueId, name }) => `${name}: ${minutes[venueId] ?? 'none'}`).join('; '),
+    send: async ({ minutes }, version) => {
+      const times = Object.entries(minutes).flatMap(([toVenueId, minutes]) => (minutes === null ? [] : [{ toVenueId, minutes }]));
+      this.venue.set(await this.api.send('put', '/venues/{id}/travel', { path: { id: this.id() }, body: { version, times } }));
+    },
   });
 
-  protected edit(): void {
-    this.save.clear();
-    this.facts.set(factsOf(this.venue.value()!));
+  protected openFacts(): void {
+    this.edit.reset();
     this.editing.set(true);
   }
 
-  protected resolve({ version, theirs }: StaleChoice): void {
-    this.version.set(version);
-    this.facts.update((facts) => facts && { ...facts, ...theirs });
-    void this.save.run();
+  protected openRoom(view: RoomView | null): void {
+    this.room.set(view ? { view } : {});
+    this.roomEdit.reset();
   }
 
-  protected openRoom(room: RoomView | null): void {
-    this.saveRoom.clear();
-    if (room === null) return this.room.set({ id: null, version: 1, facts: EMPTY_ROOM });
-    const { id, version, name, capacities, access, equipment } = room;
-    this.room.set({ id, version, facts: { name, capacities, access, equipment } });
+  protected async saveFacts(event: Event): Promise<void> {
+    event.preventDefault();
+    if (await this.edit.save()) this.editing.set(false);
   }
 
-  protected setRoom(facts: RoomFacts): void {
-    this.room.update((room) => room && { ...room, facts });
+  protected async saveRoom(event: Event): Promise<void> {
+    event.preventDefault();
+    if (await this.roomEdit.save()) this.roomSaved();
   }
 
-  protected resolveRoom({ version, theirs }: StaleChoice): void {
-    this.room.update((room) => room && { ...room, version, facts: { ...room.facts, ...theirs } });
-    void this.saveRoom.run();
+  protected roomSaved(): void {
+    this.room.set(null);
+    this.venue.reload();
+  }
+
+  protected saveTravel(event: Event): void {
+    event.preventDefault();
+    void this.times.save();
   }
 
   protected travel(venueId: string, text: string): void {
-    this.minutes.update((minutes) => ({ ...minutes, [venueId]: numberOrNull(text) }));
-  }
-
-  protected submit(event: Event, work: { run(): Promise<boolean> }): void {
-    event.preventDefault();
-    void work.run();
+    this.times.set({ minutes: { ...this.times.draft().minutes, [venueId]: numberOrNull(text) } });
   }
 
   protected capacityOf(room: RoomView): string {
@@ -167,6 +164,13 @@ export class VenuePage {
   }
 }
 
-function factsOf({ name, address, postcode, nation, latitude, longitude, access }: VenueView): VenueFacts {
-  return { name, address, postcode, nation, latitude, longitude, access };
-}
+const factsOf = ({ name, address, postcode, nation, latitude, longitude, access }: VenueFacts): VenueFacts => ({
+  ...{ name, address, postcode, nation, latitude, longitude, access },
+});
+
+const ROOM_WORDS: Record<keyof RoomFacts, (facts: RoomFacts) => string> = {
+  name: ({ name }) => name,
+  capacities: ({ capacities }) => capacityWords(capacities),
+  access: ({ access }) => accessWords(access),
+  equipment: ({ equipment }) => equipmentWords(equipment),
+};

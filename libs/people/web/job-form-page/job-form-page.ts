@@ -2,27 +2,28 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { StaleWriteDialog } from '@waymark/shared/ui/stale-write-dialog';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
 import { TitleBlock } from '@waymark/shared/ui/title-block';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
+import { staleEdit } from '@waymark/shared/web/stale-edit';
+import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { JOB_LABELS, jobBody, jobDraftOf, JobFields } from '../job-fields';
 import type { EmploymentView } from '../person-page/person-page';
-import { staleEdit } from '../stale-edit';
 import { dayOf, nameOf } from '../words';
 
 /** A job of one person: a new one without `job`, else the one with that id. */
 @Component({
   selector: 'app-job-form-page',
-  imports: [RouterLink, Button, ErrorSummary, StaleWriteDialog, ErrorState, LoadingState, TitleBlock, JobFields],
+  imports: [RouterLink, Button, ErrorSummary, StaleEditDialog, ErrorState, LoadingState, TitleBlock, JobFields],
   template: `
     <app-title-block [heading]="heading()" [crumbs]="crumbs()" />
     @if (ready()) {
       <app-error-summary [problem]="edit.problem()" />
       <form novalidate (submit)="submit($event)">
         <app-job-fields
-          [(draft)]="edit.draft"
+          [draft]="edit.draft()"
+          (draftChange)="edit.set($event)"
           [problem]="edit.problem()"
           [person]="id()"
           [organisation]="job()?.organisation ?? ''"
@@ -33,14 +34,7 @@ import { dayOf, nameOf } from '../words';
           <a class="tlink" [routerLink]="['/people', id()]">Cancel</a>
         </div>
       </form>
-      <app-stale-write-dialog
-        [(open)]="edit.open"
-        [who]="edit.who()"
-        [at]="edit.at()"
-        [clashes]="edit.clashes()"
-        [busy]="edit.busy()"
-        (chosen)="choose($event)"
-      />
+      <app-stale-edit-dialog [edit]="edit" (saved)="leave()" />
     } @else if (problem(); as problem) {
       <section class="panel"><app-error-state [problem]="problem" (again)="person.reload()" /></section>
     } @else {
@@ -94,17 +88,12 @@ export class JobFormPage {
     },
   });
 
-  protected submit(event: Event): void {
+  protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    void this.leaveWhen(this.edit.save());
+    if (await this.edit.save()) await this.leave();
   }
 
-  protected choose(kept: Record<string, 'yours' | 'theirs'>): void {
-    void this.leaveWhen(this.edit.choose(kept));
-  }
-
-  private async leaveWhen(saved: Promise<boolean>): Promise<void> {
-    if (!(await saved)) return;
+  protected async leave(): Promise<void> {
     const done = this.jobId() ? 'Your changes are saved' : 'The job is added';
     await this.router.navigate(['/people', this.id()], { state: { done } });
   }

@@ -2,38 +2,31 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { StaleWriteDialog } from '@waymark/shared/ui/stale-write-dialog';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
 import { TitleBlock } from '@waymark/shared/ui/title-block';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
+import { staleEdit } from '@waymark/shared/web/stale-edit';
+import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { ORGANISATION_LABELS, organisationBody, organisationDraftOf, organisationWords, tidied } from '../organisation-draft';
-import { staleEdit } from '../stale-edit';
 import { OrganisationFields } from './organisation-fields';
 
 /** An organisation: a new one without `id`, else the one with that id. */
 @Component({
   selector: 'app-organisation-form-page',
-  imports: [RouterLink, Button, ErrorSummary, StaleWriteDialog, ErrorState, LoadingState, TitleBlock, OrganisationFields],
+  imports: [RouterLink, Button, ErrorSummary, StaleEditDialog, ErrorState, LoadingState, TitleBlock, OrganisationFields],
   template: `
     <app-title-block [heading]="heading()" [crumbs]="crumbs()" />
     @if (!id() || organisation.hasValue()) {
       <app-error-summary [problem]="edit.problem()" />
       <form novalidate (submit)="submit($event)">
-        <app-organisation-fields [(draft)]="edit.draft" [problem]="edit.problem()" />
+        <app-organisation-fields [draft]="edit.draft()" (draftChange)="edit.set($event)" [problem]="edit.problem()" />
         <div class="acts form__acts">
           <button type="submit" appButton [busy]="edit.busy()">{{ id() ? 'Save changes' : 'Add organisation' }}</button>
           <a class="tlink" [routerLink]="id() ? ['/organisations', id()] : '/organisations'">Cancel</a>
         </div>
       </form>
-      <app-stale-write-dialog
-        [(open)]="edit.open"
-        [who]="edit.who()"
-        [at]="edit.at()"
-        [clashes]="edit.clashes()"
-        [busy]="edit.busy()"
-        (chosen)="choose($event)"
-      />
+      <app-stale-edit-dialog [edit]="edit" (saved)="leave()" />
     } @else if (problem(); as problem) {
       <section class="panel"><app-error-state [problem]="problem" (again)="organisation.reload()" /></section>
     } @else {
@@ -84,18 +77,13 @@ export class OrganisationFormPage {
     },
   });
 
-  protected submit(event: Event): void {
+  protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    this.edit.draft.update(tidied);
-    void this.leaveWhen(this.edit.save());
+    this.edit.set(tidied(this.edit.draft()));
+    if (await this.edit.save()) await this.leave();
   }
 
-  protected choose(kept: Record<string, 'yours' | 'theirs'>): void {
-    void this.leaveWhen(this.edit.choose(kept));
-  }
-
-  private async leaveWhen(saved: Promise<boolean>): Promise<void> {
-    if (!(await saved)) return;
+  protected async leave(): Promise<void> {
     const done = this.id() ? 'Your changes are saved' : 'The organisation is added';
     await this.router.navigate(['/organisations', this.saved], { state: { done } });
   }

@@ -45,7 +45,7 @@ export class FacilitatorsService {
     return this.db.tx(actor, async (tx) => {
       const now = await this.queries.forEdit(tx, actor, id);
       const { providerId } = now;
-      await mustBeCurrent(tx, now, version, { spans: now.availability });
+      await mustBeCurrent(tx, now, version, { availability: now.availability });
       const walls = spans.map(({ kind, note, ...span }) => ({
         kind,
         note,
