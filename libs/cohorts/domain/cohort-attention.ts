@@ -1,4 +1,5 @@
 import { addDays, dayNumber, longDate, type LocalDate } from '@waymark/shared/kernel/dates';
+import { many } from '@waymark/shared/kernel/words';
 import type { CohortStage } from './cohort-lifecycle';
 import type { CohortFacts } from './readiness';
 
@@ -116,5 +117,3 @@ export function startsIn(startsOn: LocalDate, today: LocalDate): string {
 /** Near, undecided and with too few people: these may have to be called off. */
 export const atRisk = (cohort: Pick<AttentionFacts, 'stage' | 'startsOn' | 'held' | 'minViable'>, today: LocalDate): boolean =>
   BEFORE_DELIVERY.includes(cohort.stage) && cohort.startsOn <= addDays(today, NEAR) && cohort.held < cohort.minViable;
-
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

@@ -1,3 +1,4 @@
+import { many } from '@waymark/shared/kernel/words';
 /** What is known about a cohort when it is asked whether it is ready. Sessions that are cancelled count nowhere. */
 export interface CohortFacts {
   capacity: number;
@@ -136,5 +137,3 @@ function release(facts: CohortFacts): ReadinessCheck {
 
 /** How many checks ask for attention: the number beside a cohort in a list. */
 export const problemsIn = (checks: readonly ReadinessCheck[]): number => checks.filter(({ state }) => state === 'attention').length;
-
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

@@ -34,8 +34,3 @@ export function datesOf(from: string | null, to: string | null): string {
 }
 
 export const dayOf = (day: string): string => longDate(day as LocalDate);
-
-/** "24 people", "1 person", "1,000+ people": counts stop where the API stops counting. */
-export function many(count: number, one: string, more: string, capped = false): string {
-  return `${count.toLocaleString('en-GB')}${capped ? '+' : ''} ${count === 1 && !capped ? one : more}`;
-}

@@ -1,4 +1,5 @@
-import { Component, input, model, output } from '@angular/core';
+import { Component, effect, inject, input, model, output, untracked } from '@angular/core';
+import { Announcer } from './announcer';
 import { MenuButton } from './menu-button';
 import type { Column } from './table';
 
@@ -7,15 +8,16 @@ export interface Chip {
   label: string;
 }
 
-/** Above a table: how many, which filters (each can be taken off), which columns. Further buttons go in as content. */
+/**
+ * Above a table: how many, which filters (each can be taken off), which columns. Further buttons go in as content. A heading that changes is
+ * announced: it is what a filter has left.
+ */
 @Component({
   selector: 'app-list-bar',
   imports: [MenuButton],
   template: `
     <div class="bar">
-      <h2 class="panel__t">
-        <span role="status">{{ heading() }}</span>
-      </h2>
+      <h2 class="panel__t">{{ heading() }}</h2>
       @for (chip of chips(); track chip.id) {
         <span class="chip"
           >{{ chip.label }}
@@ -58,6 +60,16 @@ export class ListBar {
   readonly hidden = model<readonly string[]>([]);
   readonly removed = output<string>();
   readonly cleared = output();
+
+  constructor() {
+    const announcer = inject(Announcer);
+    let before = '';
+    effect(() => {
+      const now = this.heading();
+      if (before && now !== before) untracked(() => announcer.announce(now));
+      before = now;
+    });
+  }
 
   protected show(key: string, on: boolean): void {
     this.hidden.update((keys) => (on ? keys.filter((one) => one !== key) : [...keys, key]));

@@ -1,5 +1,20 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { Button } from './button';
+
+/** A page as the API answers it. `more`: counting stopped at `count`. */
+export interface ListedPage {
+  items: readonly unknown[];
+  next: string | null;
+  total?: number | { count: number; more: boolean };
+}
+
+/** Moving through keyset pages. */
+export interface Paging {
+  hasPrevious(): boolean;
+  nextPage(after: string): void;
+  previousPage(): void;
+  firstPage(): void;
+}
 
 /** Pages of a long list, one after another. Counts are capped by the API: "Showing 50 of 1,000+". */
 @Component({
@@ -9,12 +24,12 @@ import { Button } from './button';
     <nav class="foot" [attr.aria-label]="'Pages of ' + what()">
       <span role="status">{{ words() }}</span>
       <span class="foot__acts">
-        @if (hasPrevious()) {
-          <button type="button" appButton="mini" (click)="first.emit()">First<span class="vh"> page</span></button>
-          <button type="button" appButton="mini" (click)="previous.emit()">Previous<span class="vh"> page</span></button>
+        @if (pages().hasPrevious()) {
+          <button type="button" appButton="mini" (click)="pages().firstPage()">First<span class="vh"> page</span></button>
+          <button type="button" appButton="mini" (click)="pages().previousPage()">Previous<span class="vh"> page</span></button>
         }
-        @if (hasNext()) {
-          <button type="button" appButton="mini" (click)="next.emit()">Next<span class="vh"> page</span></button>
+        @if (page().next; as next) {
+          <button type="button" appButton="mini" (click)="pages().nextPage(next)">Next<span class="vh"> page</span></button>
         }
       </span>
     </nav>
@@ -23,19 +38,15 @@ import { Button } from './button';
 export class Pagination {
   /** What is listed: "people". */
   readonly what = input('results');
-  readonly shown = input.required<number>();
-  readonly total = input<number | null>(null);
-  /** The API stopped counting at `total`. */
-  readonly capped = input(false);
-  readonly hasNext = input(false);
-  readonly hasPrevious = input(false);
-  readonly first = output();
-  readonly previous = output();
-  readonly next = output();
+  readonly page = input.required<ListedPage>();
+  /** Where the reader is: the address of a page keeps it (`urlState`). */
+  readonly pages = input.required<Paging>();
 
   protected readonly words = computed(() => {
-    const total = this.total();
-    const shown = this.shown().toLocaleString('en-GB');
-    return total === null ? `Showing ${shown}` : `Showing ${shown} of ${total.toLocaleString('en-GB')}${this.capped() ? '+' : ''}`;
+    const { items, total } = this.page();
+    const shown = items.length.toLocaleString('en-GB');
+    if (total === undefined) return `Showing ${shown}`;
+    const { count, more } = typeof total === 'number' ? { count: total, more: false } : total;
+    return `Showing ${shown} of ${count.toLocaleString('en-GB')}${more ? '+' : ''}`;
   });
 }

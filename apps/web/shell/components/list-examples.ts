@@ -73,8 +73,12 @@ export class ListExamples {
   });
   private readonly start = computed(() => this.matching().findIndex((person) => person.id === this.state.after()) + 1);
   protected readonly rows = computed(() => this.matching().slice(this.start(), this.start() + PAGE));
-  protected readonly next = computed(() => (this.start() + PAGE < this.matching().length ? (this.rows().at(-1)?.id ?? null) : null));
   protected readonly total = computed(() => this.matching().length);
+  protected readonly page = computed(() => ({
+    items: this.rows(),
+    next: this.start() + PAGE < this.total() ? (this.rows().at(-1)?.id ?? null) : null,
+    total: this.total(),
+  }));
   protected readonly everybody = PEOPLE.length;
   protected readonly chips = computed(() => {
     const { q, status } = this.state.value();
@@ -99,10 +103,5 @@ export class ListExamples {
     this.q.set('');
     this.status.set([]);
     this.apply();
-  }
-
-  protected toNext(): void {
-    const after = this.next();
-    if (after) this.state.nextPage(after);
   }
 }

@@ -4,6 +4,7 @@ import { NATION_CODES, NATIONS, type Nation } from '@waymark/cohorts/domain/cale
 import { KEY_DATE_WORDS, type KeyDate } from '@waymark/cohorts/domain/cohort-plan';
 import { SUB_GROUP_KIND_CODES, SUB_GROUP_KINDS, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
 import { PersonBox } from '@waymark/people/web/person-box';
+import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button';
 import { DateInput } from '@waymark/shared/ui/date-input';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
@@ -17,7 +18,7 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { Session } from '@waymark/shared/web/session';
 import type { components } from '@waymark/shared/client/schema';
-import { many, weekdayWords } from '../cohort-page/cohort-words';
+import { weekdayWords } from '../cohort-page/cohort-words';
 
 type Preview = components['schemas']['CohortPreview'];
 const NOTHING = {

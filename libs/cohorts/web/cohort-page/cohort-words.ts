@@ -53,5 +53,3 @@ export function momentWords(at: string): string {
   const minute = toWall(new Date(at));
   return `${longDate(wallDate(minute))} at ${wallTime(minute)}`;
 }
-
-export const many = (count: number, one: string, more: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
 import { PLACE_TYPE_CODES, PLACE_TYPES, type PlaceType } from '@waymark/cohorts/domain/enrolment-status';
 import { SearchBox } from '@waymark/people/web/search-box';
+import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button';
 import { Dialog } from '@waymark/shared/ui/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
@@ -8,7 +9,6 @@ import { Select } from '@waymark/shared/ui/select';
 import { TextInput } from '@waymark/shared/ui/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
-import { many } from '../cohort-page/cohort-words';
 
 /** Finds people by name and gives places to those who are ticked: to all of them, or to nobody. */
 @Component({

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, linkedSignal, signal, untracked } 
 import { RouterLink } from '@angular/router';
 import { ENROLMENT_ATTENTION, type EnrolmentAttention } from '@waymark/cohorts/domain/enrolment-attention';
 import { ENROLMENT_REASONS, type EnrolmentReason } from '@waymark/cohorts/domain/enrolment-status';
+import { many } from '@waymark/shared/kernel/words';
 import { Announcer } from '@waymark/shared/ui/announcer';
 import { Button } from '@waymark/shared/ui/button';
 import { FilterGroup } from '@waymark/shared/ui/filter-group';
@@ -17,7 +18,7 @@ import { TextInput } from '@waymark/shared/ui/text-input';
 import { urlState } from '@waymark/shared/ui/url-state';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
-import { many, statusTag, type EnrolmentRow } from '../cohort-page/cohort-words';
+import { statusTag, type EnrolmentRow } from '../cohort-page/cohort-words';
 import { CurrentCohort } from '../cohort-page/current-cohort';
 import { AddPeopleDialog } from './add-people-dialog';
 import { GroupsDialog } from './groups-dialog';

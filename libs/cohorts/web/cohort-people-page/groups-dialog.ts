@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, model, output, signal, untracked } from '@angular/core';
 import { SPLIT_KINDS, SUB_GROUP_KIND_CODES, SUB_GROUP_KINDS, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
+import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button';
 import { Dialog } from '@waymark/shared/ui/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
@@ -8,7 +9,6 @@ import { Select } from '@waymark/shared/ui/select';
 import { TextInput } from '@waymark/shared/ui/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
-import { many } from '../cohort-page/cohort-words';
 import { CurrentCohort } from '../cohort-page/current-cohort';
 
 /** Puts the people who are chosen into a group; with nobody chosen, shares everybody out evenly, or adds, changes or removes a group. */

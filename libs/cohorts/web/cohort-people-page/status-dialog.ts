@@ -7,6 +7,7 @@ import {
   SETTABLE_STATUSES,
   type EnrolmentReason,
 } from '@waymark/cohorts/domain/enrolment-status';
+import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button';
 import { Dialog } from '@waymark/shared/ui/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
@@ -15,7 +16,7 @@ import { Select } from '@waymark/shared/ui/select';
 import { Textarea } from '@waymark/shared/ui/textarea';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
-import { many, type EnrolmentRow } from '../cohort-page/cohort-words';
+import { type EnrolmentRow } from '../cohort-page/cohort-words';
 
 type Settable = (typeof SETTABLE_STATUSES)[number];
 

@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { NATION_CODES, NATIONS, type Nation } from '@waymark/cohorts/domain/calendar';
 import { PersonBox } from '@waymark/people/web/person-box';
+import { many } from '@waymark/shared/kernel/words';
 import { Announcer } from '@waymark/shared/ui/announcer';
 import { Button } from '@waymark/shared/ui/button';
 import { DateInput } from '@waymark/shared/ui/date-input';
@@ -13,7 +14,7 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
-import { dayWords, many, type CohortView } from '../cohort-page/cohort-words';
+import { dayWords, type CohortView } from '../cohort-page/cohort-words';
 import { CurrentCohort } from '../cohort-page/current-cohort';
 import { SETTINGS_LABELS, settingsBody, settingsOf, settingsWords } from './settings-draft';
 

@@ -1,6 +1,7 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { COHORT_STAGE_CODES, COHORT_STAGES, isOver, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
+import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button';
 import { DateInput } from '@waymark/shared/ui/date-input';
 import { FilterGroup } from '@waymark/shared/ui/filter-group';
@@ -18,7 +19,7 @@ import { urlState } from '@waymark/shared/ui/url-state';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
-import { datesWords, dayWords, many, stageTag } from '../cohort-page/cohort-words';
+import { datesWords, dayWords, stageTag } from '../cohort-page/cohort-words';
 
 type Sort = 'startsOn' | '-startsOn' | 'name' | '-name';
 /** Stages in which there is something left to do: what the list shows unless it is asked for more. */

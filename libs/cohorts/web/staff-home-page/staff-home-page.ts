@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { startsIn } from '@waymark/cohorts/domain/cohort-attention';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { many } from '@waymark/shared/kernel/words';
 import { Icon } from '@waymark/shared/ui/icon';
 import { Panel } from '@waymark/shared/ui/panel';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
@@ -9,7 +10,7 @@ import { Tag } from '@waymark/shared/ui/tag';
 import { TitleBlock } from '@waymark/shared/ui/title-block';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
-import { many, stageTag, weekdayWords } from '../cohort-page/cohort-words';
+import { stageTag, weekdayWords } from '../cohort-page/cohort-words';
 
 /** What a member of staff should look at today, over all their cohorts. */
 @Component({

@@ -28,15 +28,7 @@ import { trail } from './trail';
             <ng-template appCell="who" let-row>{{ row.actorName ?? 'Waymark' }}</ng-template>
             <ng-template appCell="when" let-row>{{ moment(row.at) }}</ng-template>
           </app-table>
-          <app-pagination
-            what="events"
-            [shown]="events.value().items.length"
-            [hasNext]="events.value().next !== null"
-            [hasPrevious]="pages.hasPrevious()"
-            (next)="pages.next(events.value().next)"
-            (previous)="pages.previous()"
-            (first)="pages.first()"
-          />
+          <app-pagination what="events" [page]="events.value()" [pages]="pages" />
         }
       } @else {
         <app-loading-state what="events" />

@@ -60,15 +60,7 @@ const STATUS: Record<string, [text: string, colour: TagColour]> = {
               }
             </ng-template>
           </app-table>
-          <app-pagination
-            what="invitations"
-            [shown]="list.value().items.length"
-            [hasNext]="list.value().next !== null"
-            [hasPrevious]="pages.hasPrevious()"
-            (next)="pages.next(list.value().next)"
-            (previous)="pages.previous()"
-            (first)="pages.first()"
-          />
+          <app-pagination what="invitations" [page]="list.value()" [pages]="pages" />
         }
       } @else {
         <app-loading-state what="invitations" />

@@ -62,15 +62,7 @@ interface Row {
               </span>
             </ng-template>
           </app-table>
-          <app-pagination
-            what="people"
-            [shown]="roles.value().items.length"
-            [hasNext]="roles.value().next !== null"
-            [hasPrevious]="pages.hasPrevious()"
-            (next)="pages.next(roles.value().next)"
-            (previous)="pages.previous()"
-            (first)="pages.first()"
-          />
+          <app-pagination what="people" [page]="roles.value()" [pages]="pages" />
         }
       } @else {
         <app-loading-state what="people" />

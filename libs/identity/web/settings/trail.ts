@@ -6,8 +6,8 @@ export function trail(of: Signal<unknown>) {
   return {
     after: computed(() => gone().at(-1)),
     hasPrevious: computed(() => gone().length > 0),
-    next: (after: string | null) => after !== null && gone.update((all) => [...all, after]),
-    previous: () => gone.update((all) => all.slice(0, -1)),
-    first: () => gone.set([]),
+    nextPage: (after: string) => gone.update((all) => [...all, after]),
+    previousPage: () => gone.update((all) => all.slice(0, -1)),
+    firstPage: () => gone.set([]),
   };
 }

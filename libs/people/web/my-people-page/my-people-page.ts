@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { many } from '@waymark/shared/kernel/words';
 import { Pagination } from '@waymark/shared/ui/pagination';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
 import { Tag, type TagColour } from '@waymark/shared/ui/tag';
@@ -8,7 +9,7 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { longPeriod, type LocalDate } from '@waymark/shared/kernel/dates';
 import type { components } from '@waymark/shared/client/schema';
-import { many, nameOf } from '../words';
+import { nameOf } from '../words';
 
 type Place = components['schemas']['ReportEnrolment'];
 

@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
+import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button';
 import { Details } from '@waymark/shared/ui/details';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
@@ -15,7 +16,6 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { contentOf } from '../file-content';
 import { type Figure, ImportFigures } from '../import-figures';
-import { many } from '../words';
 import { fieldWords } from './register-words';
 
 type Report = components['schemas']['OrganisationImportReport'];

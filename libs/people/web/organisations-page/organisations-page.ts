@@ -1,6 +1,7 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
+import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button';
 import { FilterGroup } from '@waymark/shared/ui/filter-group';
 import { FilterPanel } from '@waymark/shared/ui/filter-panel';
@@ -14,7 +15,7 @@ import { urlState } from '@waymark/shared/ui/url-state';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
-import { dayOf, many, NATIONS, nationName, sectorName, SECTORS } from '../words';
+import { dayOf, NATIONS, nationName, sectorName, SECTORS } from '../words';
 
 type Line = components['schemas']['OrganisationLine'];
 const NONE: readonly string[] = [];

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
+import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
 import { NotificationBanner } from '@waymark/shared/ui/notification-banner';
@@ -10,7 +11,6 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { type Figure, ImportFigures } from '../import-figures';
-import { many } from '../words';
 import { ImportRows } from './import-rows';
 import { importCrumbs, ImportSteps } from './import-steps';
 import { hasMovedOn } from './moved-on';

@@ -52,15 +52,7 @@ const TAGS: Record<Row['outcome'], { text: string; colour: TagColour }> = {
         } @else {
           <app-empty-state heading="No rows of this kind" />
         }
-        <app-pagination
-          what="rows"
-          [shown]="page.items.length"
-          [hasNext]="page.next !== null"
-          [hasPrevious]="state.hasPrevious()"
-          (next)="state.nextPage(page.next!)"
-          (previous)="state.previousPage()"
-          (first)="state.firstPage()"
-        />
+        <app-pagination what="rows" [page]="page" [pages]="state" />
       } @else if (problem(); as problem) {
         <app-error-state [problem]="problem" (again)="rows.reload()" />
       } @else {

@@ -27,7 +27,7 @@ describe('PeoplePage', () => {
     expect(one('tbody tr').textContent!.replace(/\s+/g, ' ')).toContain('Ada Obi');
     expect(one<HTMLAnchorElement>('tbody a').pathname).toBe('/people/p1');
     expect(all('tbody td').map((cell) => cell.textContent!.trim())).toEqual(['AnalystEssex', 'ada@example.org']);
-    expect(one('.panel__t [role=status]').textContent).toBe('1 person');
+    expect(one('.bar .panel__t').textContent).toBe('1 person');
   });
 
   it('asks for what the address says, and names the organisation it filters by', async () => {

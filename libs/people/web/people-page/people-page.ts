@@ -1,5 +1,6 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button';
 import { FilterPanel } from '@waymark/shared/ui/filter-panel';
 import { ListBar } from '@waymark/shared/ui/list-bar';
@@ -13,7 +14,7 @@ import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { OrganisationBox } from '../organisation-box';
-import { many, nameOf } from '../words';
+import { nameOf } from '../words';
 
 /** The people a provider knows, by last name. */
 @Component({

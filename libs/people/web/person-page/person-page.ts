@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
+import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button';
 import { DateInput } from '@waymark/shared/ui/date-input';
 import { Dialog } from '@waymark/shared/ui/dialog';
@@ -16,7 +17,7 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { said } from '../arrival';
 import { jobBody, jobDraftOf } from '../job-fields';
-import { datesOf, many, nameOf } from '../words';
+import { datesOf, nameOf } from '../words';
 
 export type EmploymentView = components['schemas']['EmploymentView'];
 
