@@ -57,6 +57,8 @@ describe('a body that no page sends', () => {
     ['XML', '<a/>', { 'content-type': 'application/xml' }, 415],
     ['a packed body', gzipSync(Buffer.alloc(50_000_000)), { 'content-encoding': 'gzip' }, 415],
     ['more than a mebibyte', JSON.stringify({ officialName: 'x'.repeat(1_100_000) }), {}, 413],
+    ['fifty thousand values', `[${'0,'.repeat(50_001)}0]`, {}, 400],
+    ['fifty thousand empty lists', `[${'[],'.repeat(25_001)}[]]`, {}, 400],
     ['a number out of range', '{"officialName":"a","shortName":"a","sector":"other","aliases":1e400}', {}, 400],
   ] as [string, string | Buffer, Record<string, string>, number][])('with %s is refused', async (_, payload, headers, status) => {
     const answer = await raw(payload, headers);
@@ -72,15 +74,24 @@ describe('a body that no page sends', () => {
     ).toBe(201);
   });
 
-  it('does not let __proto__ through', async () => {
-    expect(
-      (
-        await raw('{"__proto__":{"polluted":true},"officialName":"P","shortName":"P","sector":"other"}', {
-          'idempotency-key': 'a-third-key-long-enough',
-        })
-      ).status,
-    ).toBe(201);
+  it.each(['__proto__', '\\u005f_proto_\\u005F'])('does not let %s through', async (spelling) => {
+    const body = `{"${spelling}":{"polluted":true},"officialName":"P","shortName":"P","sector":"other"}`;
+    expect((await raw(body, { 'idempotency-key': `a-third-key-${spelling.length}-long-enough` })).status).toBe(201);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+});
+
+describe('eight mebibytes', () => {
+  it.each([
+    ['of noughts to an import', '/api/people-imports', `[${'0,'.repeat(4_000_000)}0]`, 400],
+    ['below an import', '/api/people-imports/x', ' '.repeat(2_000_000), 413],
+    ['to an address that is none', '/api/x-imports/y', ' '.repeat(2_000_000), 413],
+  ])('%s are refused before they are parsed, whoever sends them', async (_, url, payload, status) => {
+    const parsed = jest.spyOn(JSON, 'parse');
+    const answer = await app.app.inject({ method: 'POST', url, payload, headers: { 'content-type': 'application/json' } });
+    expect(answer.statusCode).toBe(status);
+    expect(parsed.mock.calls.filter(([text]) => text.length > 1_000_000)).toEqual([]);
+    parsed.mockRestore();
   });
 });
 
