@@ -5,15 +5,9 @@ let dialogs = 0;
 /** A modal dialog on the browser's own `<dialog>`: focus stays inside, Escape closes, and focus goes back to where it came from. Actions go into `[actions]`. */
 @Component({
   selector: 'app-dialog',
+  host: { '(document:keydown.escape)': 'escaped($event)' },
   template: `
-    <dialog
-      #dialog
-      class="dlg"
-      [class.dlg--wide]="wide()"
-      [attr.aria-labelledby]="id"
-      (cancel)="cancelled($event)"
-      (close)="open.set(false)"
-    >
+    <dialog #dialog class="dlg" [class.dlg--wide]="wide()" [attr.aria-labelledby]="id" (cancel)="cancelled($event)" (close)="closed()">
       @if (open()) {
         <h2 class="h2" [id]="id" tabindex="-1">{{ heading() }}</h2>
         <div class="dlg__b"><ng-content /></div>
@@ -36,13 +30,14 @@ export class Dialog {
     // After rendering: what is to take focus must be there.
     afterRenderEffect(() => {
       const open = this.open();
+      // What it asks may change while it is open, and the button that had the focus go with it.
+      this.heading();
       const dialog = untracked(this.dialog).nativeElement;
       if (open && !dialog.open) {
         this.opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-        dialog.showModal();
-        const first =
-          dialog.querySelector<HTMLElement>('[autofocus], .dlg__b :is(input, select, textarea)') ?? dialog.querySelector<HTMLElement>('h2');
-        first?.focus();
+        this.show(dialog);
+      } else if (open && document.activeElement === document.body) {
+        dialog.querySelector<HTMLElement>('h2')?.focus();
       } else if (!open && dialog.open) {
         dialog.close();
       }
@@ -59,6 +54,27 @@ export class Dialog {
   private giveBack(): void {
     if (this.opener?.isConnected) this.opener.focus();
     this.opener = null;
+  }
+
+  private show(dialog: HTMLDialogElement): void {
+    dialog.showModal();
+    const first =
+      dialog.querySelector<HTMLElement>('[autofocus], .dlg__b :is(input, select, textarea)') ?? dialog.querySelector<HTMLElement>('h2');
+    first?.focus();
+  }
+
+  /** Where an answer is needed Escape ends here: the browser lets `cancel` be prevented only until somebody insists. */
+  protected escaped(event: Event): void {
+    const dialog = this.dialog().nativeElement;
+    if (this.dismissible() || !dialog.open) return;
+    const other = document.activeElement?.closest('dialog');
+    if (!other || other === dialog) event.preventDefault();
+  }
+
+  /** The browser has closed it. One that needs an answer comes back. */
+  protected closed(): void {
+    if (this.open() && !this.dismissible()) this.show(this.dialog().nativeElement);
+    else this.open.set(false);
   }
 
   protected cancelled(event: Event): void {

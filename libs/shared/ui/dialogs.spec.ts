@@ -47,6 +47,20 @@ describe('Dialog', () => {
     expect(escape.defaultPrevented).toBe(true);
   });
 
+  it('comes back when the browser closes it although an answer is needed', async () => {
+    const { page, host } = await open();
+    page.componentInstance.dismissible.set(false);
+    page.componentInstance.open.set(true);
+    await page.whenStable();
+    const dialog = host.querySelector('dialog')!;
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    dialog.dispatchEvent(escape);
+    expect(escape.defaultPrevented).toBe(true);
+    dialog.close();
+    await new Promise((done) => setTimeout(done));
+    expect([dialog.open, page.componentInstance.open(), document.activeElement?.id]).toEqual([true, true, 'day']);
+  });
+
   async function open() {
     const page = TestBed.createComponent(Page);
     document.body.appendChild(page.nativeElement);
@@ -81,6 +95,7 @@ describe('TimeoutDialog', () => {
   it('counts minutes, then seconds, and asks to sign in again once the session has ended', async () => {
     const page = TestBed.createComponent(TimeoutDialog);
     const host = page.nativeElement as HTMLElement;
+    document.body.appendChild(host);
     const show = async (state: string, seconds: number) => {
       page.componentRef.setInput('state', state);
       page.componentRef.setInput('secondsLeft', seconds);
@@ -91,7 +106,9 @@ describe('TimeoutDialog', () => {
     await show('warning', 1);
     expect(host.textContent).toContain('1 second');
     expect(host.textContent).not.toContain('1 seconds');
+    (host.querySelector('button') as HTMLElement).focus();
     await show('ended', 0);
+    expect(document.activeElement?.textContent).toBe('You have been signed out');
     const link = host.querySelector('a')!;
     expect(link.getAttribute('href')).toBe('/sign-in?next=/signed-in');
     expect(link.target).toBe('_blank');

@@ -19,6 +19,7 @@ import { Dialog } from './dialog';
         <p>
           For your security we will sign you out in <b>{{ words() }}</b>. What you typed stays on this page.
         </p>
+        <p class="dlg__say" role="alert">{{ note() }}</p>
       }
       <ng-container actions>
         @if (state() === 'ended') {
