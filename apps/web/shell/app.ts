@@ -3,14 +3,16 @@ import { RouterOutlet } from '@angular/router';
 import { LiveRegion } from '@waymark/shared/ui/announcer';
 import { PageChanges } from './page-changes';
 import { SessionWatch } from './session-watch';
+import { SignOutNotice } from './sign-out-notice';
 
 @Component({
   selector: 'app-root',
-  imports: [RouterOutlet, LiveRegion, SessionWatch],
+  imports: [RouterOutlet, LiveRegion, SessionWatch, SignOutNotice],
   template: `
     <a href="#main" class="govuk-skip-link" (click)="skip($event)">Skip to main content</a>
     <router-outlet />
     <app-session-watch />
+    <app-sign-out-notice />
     <app-live-region />
   `,
 })

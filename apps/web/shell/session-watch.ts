@@ -3,6 +3,7 @@ import { TimeoutDialog } from '@waymark/shared/ui/timeout-dialog';
 import { Session } from '@waymark/shared/web/session';
 
 const WARNING_SECONDS = 5 * 60;
+const UNREACHABLE = 'Could not reach Waymark. Try again.';
 
 /** Warns five minutes before the session ends, and when it has ended asks to sign in again over the page as it stands. */
 @Component({
@@ -43,6 +44,11 @@ export class SessionWatch {
       clearInterval(tick);
       document.removeEventListener('visibilitychange', back);
     });
+    // What was said about one dialog is not true of the next.
+    effect(() => {
+      this.state();
+      this.note.set('');
+    });
     effect(() => {
       const left = this.left();
       if (left === null || this.session.expired()) this.warned.set(false);
@@ -66,16 +72,21 @@ export class SessionWatch {
 
   protected async stay(): Promise<void> {
     this.busy.set(true);
-    await this.session.extend();
+    this.note.set('');
+    const stayed = await this.session.extend();
     this.busy.set(false);
     this.now.set(clock());
+    // One that has ended meanwhile asks to sign in again; else nobody answered.
+    if (!stayed && !this.session.expired()) this.note.set(UNREACHABLE);
   }
 
   protected async check(quietly = false): Promise<void> {
     this.busy.set(true);
     const back = await this.session.refresh();
     this.busy.set(false);
-    this.note.set(back || quietly ? '' : 'You are not signed in yet. Sign in in the new tab first.');
+    this.note.set(
+      back === 'in' || quietly ? '' : back === 'out' ? 'You are not signed in yet. Sign in in the new tab first.' : UNREACHABLE,
+    );
   }
 }
 

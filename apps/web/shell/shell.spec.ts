@@ -10,6 +10,7 @@ import { home, mayWork, signedIn, worksAsStaff } from './guards';
 import { ownNavigation, participantNavigation, staffNavigation } from './navigation';
 import { PageChanges } from './page-changes';
 import { SessionWatch } from './session-watch';
+import { SignOutNotice } from './sign-out-notice';
 import { now } from '@waymark/shared/web/clock';
 
 // jsdom has no modal dialogs; the browser tests see the real ones.
@@ -154,6 +155,23 @@ describe('PageChanges', () => {
   });
 });
 
+describe('SignOutNotice', () => {
+  it('says that somebody is still signed in, and tries again', async () => {
+    const { http } = setUp();
+    const notice = TestBed.createComponent(SignOutNotice);
+    await notice.whenStable();
+    expect(notice.nativeElement.textContent).not.toContain('You are still signed in');
+    void TestBed.inject(Session).signOut();
+    http.expectOne({ method: 'DELETE', url: '/api/session' }).error(new ProgressEvent('error'));
+    await new Promise((done) => setTimeout(done));
+    await notice.whenStable();
+    expect(notice.nativeElement.textContent).toContain('You are still signed in');
+    (notice.nativeElement.querySelector('button') as HTMLElement).click();
+    http.expectOne({ method: 'DELETE', url: '/api/session' });
+    notice.destroy();
+  });
+});
+
 describe('SessionWatch', () => {
   it('warns five minutes before the end, and staying signed in takes the warning away', async () => {
     const { http } = setUp();
@@ -166,6 +184,18 @@ describe('SessionWatch', () => {
     await watch.whenStable();
     await watch.whenStable();
     expect(watch.nativeElement.textContent).not.toContain('You are about to be signed out');
+    watch.destroy();
+  });
+
+  it('says so when staying signed in did not reach Waymark', async () => {
+    const { http } = setUp();
+    const watch = await watching(http, view({ expiresAt: new Date(now() + 4 * 60_000).toISOString() }));
+    (watch.nativeElement.querySelector('button') as HTMLElement).click();
+    http.expectOne({ method: 'PUT', url: '/api/session/extension' }).error(new ProgressEvent('error'));
+    await new Promise((done) => setTimeout(done));
+    watch.detectChanges();
+    expect(watch.nativeElement.querySelector('[role="alert"]').textContent).toBe('Could not reach Waymark. Try again.');
+    expect(watch.nativeElement.textContent).toContain('You are about to be signed out');
     watch.destroy();
   });
 

@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import type { Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { LEAVE } from '@waymark/shared/web/leave';
 import { sessionInterceptor } from '@waymark/shared/web/session';
 import { AccountPage } from './account-page/account-page';
 import { InvitationPage } from './invitation-page/invitation-page';
@@ -12,12 +13,15 @@ import { SignInLinkPage } from './sign-in-link-page/sign-in-link-page';
 import { SignInPage } from './sign-in-page/sign-in-page';
 
 let http: HttpTestingController;
+let leave: jest.Mock<void, [string]>;
 beforeEach(() => {
+  leave = jest.fn();
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(withInterceptors([sessionInterceptor])),
       provideHttpClientTesting(),
       provideRouter([{ path: '**', children: [] }]),
+      { provide: LEAVE, useValue: leave },
     ],
   });
   http = TestBed.inject(HttpTestingController);
@@ -171,6 +175,17 @@ describe('SetupPage', () => {
 });
 
 describe('AccountPage', () => {
+  it('leaves once everything is signed out, and asks nothing more with the session that has ended', async () => {
+    const { fixture, element } = await open(AccountPage);
+    await answer(fixture, 'GET', '/api/session', session());
+    await answer(fixture, 'GET', '/api/my/sessions', { items: [], next: null });
+    [...element.querySelectorAll('button')].find((one) => one.textContent?.includes('Sign out everywhere'))!.click();
+    await settle(fixture);
+    await answer(fixture, 'DELETE', '/api/my/sessions', null, 204);
+    http.verify();
+    expect(leave).toHaveBeenCalledWith('/sign-in');
+  });
+
   it('shows who one is and where one is signed in, and why a password was refused', async () => {
     const { fixture, element, heading } = await open(AccountPage);
     await answer(fixture, 'GET', '/api/session', session());

@@ -5,6 +5,7 @@ import { provideRouter, Router } from '@angular/router';
 import { action } from './action';
 import { Api } from './api';
 import type { Given } from './openapi';
+import { LEAVE } from './leave';
 import { readingProblem } from './problems';
 import { localPath, Session, sessionInterceptor, type SessionView } from './session';
 import { now } from './clock';
@@ -90,9 +91,25 @@ describe('Session', () => {
     expect(navigate).not.toHaveBeenCalled();
     const back = session.refresh();
     http.expectOne('/api/session').flush(view);
-    expect(await back).toBe(true);
+    expect(await back).toBe('in');
     expect(session.expired()).toBe(false);
     expect(session.renewals()).toBe(1);
+  });
+
+  it.each([
+    [204, ['/sign-in'], false],
+    [401, ['/sign-in'], false],
+    [503, [], true],
+    [0, [], true],
+  ])('leaves after signing out only when the session has ended: answered %d', async (status, left, notSignedOut) => {
+    const { http, session, leave } = setUp();
+    await signedIn(http, session);
+    const leaving = session.signOut();
+    const request = http.expectOne({ method: 'DELETE', url: '/api/session' });
+    if (status === 0) request.error(new ProgressEvent('error'));
+    else request.flush(null, { status, statusText: 'x' });
+    await leaving;
+    expect([leave.mock.calls.flat(), session.notSignedOut()]).toEqual([left, notSignedOut]);
   });
 
   it('leads to the sign-in page when nobody was signed in', () => {
@@ -190,12 +207,19 @@ describe('readingProblem', () => {
 });
 
 function setUp() {
+  const leave = jest.fn<void, [string]>();
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), provideHttpClient(withInterceptors([sessionInterceptor])), provideHttpClientTesting()],
+    providers: [
+      { provide: LEAVE, useValue: leave },
+      provideRouter([]),
+      provideHttpClient(withInterceptors([sessionInterceptor])),
+      provideHttpClientTesting(),
+    ],
   });
   // jsdom has no randomUUID; Node's is the browser's.
   crypto.randomUUID ??= jest.requireActual<typeof import('node:crypto')>('node:crypto').randomUUID as typeof crypto.randomUUID;
   return {
+    leave,
     http: TestBed.inject(HttpTestingController),
     session: TestBed.inject(Session),
     api: TestBed.inject(Api) as unknown as AnyApi,

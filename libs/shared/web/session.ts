@@ -3,6 +3,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
 import { now } from './clock';
+import { LEAVE } from './leave';
 import { catchError, firstValueFrom, tap, throwError } from 'rxjs';
 
 export type Home = 'staff' | 'participant' | 'employer';
@@ -19,18 +20,23 @@ export type SessionView = components['schemas']['Session'];
 export class Session {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
+  private readonly leave = inject(LEAVE);
   private readonly view = signal<SessionView | null>(null);
   private readonly ended = signal(false);
   private readonly renewed = signal(0);
   private readonly asked = signal(0);
+  private readonly stuck = signal(false);
   private loading: Promise<'in' | 'out' | 'unreachable'> | undefined;
   private loadedAt = 0;
+  private leaving = false;
 
   readonly current = this.view.asReadonly();
   /** True once the API has forgotten a session this page began with: the page stays, and asks to sign in again. */
   readonly expired = this.ended.asReadonly();
   /** Counts how often somebody signed in again in place; failed readings follow it. */
   readonly renewals = this.renewed.asReadonly();
+  /** True when signing out did not work: somebody who walks away now leaves their work open to the next. */
+  readonly notSignedOut = this.stuck.asReadonly();
   /** Milliseconds (epoch) at which the session ends if nothing more is asked. */
   readonly endsAt = computed(() => {
     const view = this.view();
@@ -64,14 +70,35 @@ export class Session {
   }
 
   /** Reads the session again, after signing in (also in another tab) or when its end may have moved. */
-  async refresh(): Promise<boolean> {
-    return (await this.ask()) === 'in';
+  refresh(): Promise<'in' | 'out' | 'unreachable'> {
+    return this.ask();
   }
 
-  /** Ends the session here and leaves for the sign-in page with nothing kept in memory. */
+  /** Ends the session here and leaves for the sign-in page. Leaves only once it has ended: else it stays, and `notSignedOut` says so. */
   async signOut(): Promise<void> {
-    await firstValueFrom(this.http.delete('/api/session')).catch(() => undefined);
-    location.assign('/sign-in');
+    if (this.leaving) return;
+    this.leaving = true;
+    this.stuck.set(false);
+    try {
+      await firstValueFrom(this.http.delete('/api/session'));
+      this.signedOut();
+    } catch (error) {
+      // Forgotten already, perhaps by another tab.
+      if (error instanceof HttpErrorResponse && error.status === 401) this.signedOut();
+      else this.stuck.set(true);
+    } finally {
+      this.leaving = false;
+    }
+  }
+
+  /** Stays signed in after signing out did not work. */
+  stayed(): void {
+    this.stuck.set(false);
+  }
+
+  /** The session has ended: leaves for the sign-in page with nothing kept in memory. */
+  signedOut(): void {
+    this.leave('/sign-in');
   }
 
   /** The API answered somebody it knows: the idle time starts again. */
@@ -100,7 +127,7 @@ export class Session {
       const before = this.view();
       if (before && before.person.id !== view.person.id) {
         // Somebody else signed in on this device: nothing of the first person's page may stay on screen.
-        location.assign(HOMES[view.home]);
+        this.leave(HOMES[view.home]);
       }
       this.loadedAt = now();
       this.asked.set(this.loadedAt);

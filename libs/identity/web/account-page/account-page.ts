@@ -61,7 +61,7 @@ export class AccountPage {
 
   protected readonly endAll = action(async () => {
     await this.api.send('delete', '/my/sessions');
-    await this.session.signOut();
+    this.session.signedOut();
   });
 
   protected submit(event: Event): void {
