@@ -2,12 +2,12 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { ActivatedRoute, provideRouter } from '@angular/router';
 import { Session } from '@waymark/shared/web/session';
 import { ParticipantAccessPage } from '../participant-access-page/participant-access-page';
 import { greetingAt, ParticipantHomePage } from '../participant-home-page/participant-home-page';
 import { ParticipantAgendaPage } from './participant-agenda-page';
-import { changeWords, clockWords, timesOf } from './participant-words';
+import { changeWords, clockWords, dayWords, timesOf } from './participant-words';
 
 const session = (over: object = {}) => ({
   cohortId: 'essex',
@@ -34,8 +34,20 @@ const session = (over: object = {}) => ({
   ...over,
 });
 
-async function open<T>(page: Type<T>) {
-  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
+/** Pages ask the device what day it is. */
+const onDay = (day: string) => jest.spyOn(performance, 'now').mockReturnValue(Date.parse(`${day}T09:00:00Z`) - performance.timeOrigin);
+beforeEach(() => void onDay('2027-05-04'));
+afterEach(() => jest.restoreAllMocks());
+
+async function open<T>(page: Type<T>, fragment: string | null = null) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([]),
+      { provide: ActivatedRoute, useValue: { snapshot: { fragment } } },
+    ],
+  });
   const http = TestBed.inject(HttpTestingController);
   const fixture = TestBed.createComponent(page);
   fixture.autoDetectChanges();
@@ -49,6 +61,7 @@ async function open<T>(page: Type<T>) {
   };
   await settle();
   const element = fixture.nativeElement as HTMLElement;
+  document.body.append(element);
   return { http, element, answer, settle, text: () => element.textContent!.replace(/\s+/g, ' ') };
 }
 
@@ -101,7 +114,6 @@ describe('ParticipantHomePage', () => {
     const { answer, text } = await open(ParticipantHomePage);
     await answer('/api/my/home', home({ next: null }));
     expect(text()).toContain('You see the sessions you lead here as soon as they are released.');
-    jest.restoreAllMocks();
   });
 
   it('says plainly when there is nothing', async () => {
@@ -109,6 +121,46 @@ describe('ParticipantHomePage', () => {
     await answer('/api/my/home', home({ next: null }));
     expect(text()).toContain('You are not on a programme at the moment.');
     expect(text()).toContain('Nothing at the moment.');
+  });
+
+  it('keeps the one heading that has the focus when the answer comes', async () => {
+    const { answer, element, settle } = await open(ParticipantHomePage);
+    const heading = element.querySelector('h1')!;
+    heading.tabIndex = -1;
+    heading.focus();
+    await answer('/api/my/home', home());
+    await settle();
+    expect([...element.querySelectorAll('h1')]).toEqual([heading]);
+    expect(heading.textContent).toContain('Adaeze');
+    expect(document.activeElement).toBe(heading);
+  });
+
+  describe('asks what somebody needs', () => {
+    const tasks = [{ code: 'access_needs', cohortId: 'essex', cohortName: 'Essex', startsOn: '2027-06-24', done: false }];
+    const hintOn = async (day: string, over: object = {}) => {
+      onDay(day);
+      const { answer, element } = await open(ParticipantHomePage);
+      await answer('/api/my/home', home({ tasks, ...over }));
+      return element.querySelector('.govuk-task-list__hint')!.textContent!.trim();
+    };
+
+    it('before the first day, with the year when it is another', async () => {
+      expect(await hintOn('2027-06-23')).toBe('Essex. Tell us before Thursday 24 June');
+      TestBed.resetTestingModule();
+      expect(await hintOn('2026-12-31')).toBe('Essex. Tell us before Thursday 24 June 2027');
+    });
+
+    it('before the next session once it has begun, and never before a day that is over', async () => {
+      expect(await hintOn('2027-06-24', { next: session({ date: '2027-07-08' }) })).toBe('Essex. Tell us before Thursday 8 July');
+      TestBed.resetTestingModule();
+      expect(await hintOn('2027-06-25', { next: session({ cohortId: 'leeds', date: '2027-07-08' }) })).toBe('Essex');
+    });
+
+    it('where that cohort is asked about', async () => {
+      const { answer, element } = await open(ParticipantHomePage);
+      await answer('/api/my/home', home({ tasks }));
+      expect(element.querySelector('.govuk-task-list a')!.getAttribute('href')).toBe('/my/access-needs#needs-essex');
+    });
   });
 });
 
@@ -126,7 +178,8 @@ describe('ParticipantAgendaPage', () => {
       off: [],
       releases: [{ cohortId: 'essex', cohortName: 'Essex', number: 3, at: '2027-05-03T09:00:00Z' }],
     });
-    expect([...element.querySelectorAll('h2')].map((one) => one.textContent)).toEqual(['Thursday 24 June', 'Friday 25 June']);
+    expect([...element.querySelectorAll('h2')].map((one) => one.textContent!.trim())).toEqual(['Thursday 24 June', 'Friday 25 June']);
+    expect(element.querySelector('.myagenda__earlier')).toBeNull();
     expect(text()).toContain('9:30am to 10:30am');
     expect(text()).toContain('9:45am Input');
     expect(element.querySelector('.is-cancelled')!.textContent).toContain('Cancelled');
@@ -135,6 +188,43 @@ describe('ParticipantAgendaPage', () => {
     expect(seen.request.body).toEqual({ releases: [{ cohortId: 'essex', number: 3 }] });
     seen.flush(null);
     await settle();
+  });
+
+  const days = (...dates: string[]) => ({
+    items: dates.map((date) => session({ id: date, date })),
+    next: null,
+    off: [],
+    releases: [],
+  });
+
+  it('begins with today, and puts the days that are over aside', async () => {
+    onDay('2027-06-25');
+    const { answer, element } = await open(ParticipantAgendaPage);
+    await answer('/api/my/agenda', days('2027-06-24', '2027-06-25', '2028-01-10'));
+    const headings = [...element.querySelectorAll('h2')].map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
+    expect(headings).toEqual(['Friday 25 June Today', 'Monday 10 January 2028', 'Thursday 24 June Over']);
+    const earlier = element.querySelector<HTMLDetailsElement>('.myagenda__earlier')!;
+    expect(earlier.open).toBe(false);
+    expect(earlier.querySelector('summary')!.textContent).toBe('Earlier days (1)');
+    expect([...earlier.querySelectorAll('h2')]).toHaveLength(1);
+  });
+
+  it('shows the days that are over when there are no others', async () => {
+    onDay('2027-06-26');
+    const { answer, element } = await open(ParticipantAgendaPage);
+    await answer('/api/my/agenda', days('2027-06-24', '2027-06-25'));
+    expect(element.querySelector<HTMLDetailsElement>('.myagenda__earlier')!.open).toBe(true);
+  });
+
+  it('names the cohort of every session when there are several', async () => {
+    const { answer, element } = await open(ParticipantAgendaPage);
+    const items = [session(), session({ id: 'b', cohortId: 'leeds', cohortName: 'Leeds' })];
+    await answer('/api/my/agenda', { items, next: null, off: [], releases: [] });
+    expect([...element.querySelectorAll('.myagenda__of')].map((one) => one.textContent)).toEqual([
+      'Part of Top Talent: Essex 2027',
+      'Part of Leeds',
+    ]);
+    expect(element.querySelector('details .myagenda__of')).toBeNull();
   });
 
   it('marks what is postponed, and says it once above', async () => {
@@ -177,7 +267,33 @@ describe('ParticipantAccessPage', () => {
     expect(sent.request.body).toEqual({ cohortId: 'essex', needs: ['step_free'] });
     sent.flush({ items: [{ ...item, needs: ['step_free'] }], next: null });
     await settle();
-    expect(text()).toContain('Saved. We plan the rooms with this.');
+    expect(text()).toContain('Saved for Essex. We plan the rooms with this.');
+  });
+
+  const items = ['essex', 'leeds'].map((id) => ({ cohortId: id, cohortName: id, startsOn: '2027-06-24', needs: [], confirmedAt: null }));
+
+  it('keeps what is ticked for another cohort, or was ticked meanwhile, when one is saved', async () => {
+    const { http, answer, element, settle } = await open(ParticipantAccessPage);
+    await answer('/api/my/access-needs', { items, next: null });
+    const tick = (cohort: string, need: string) => element.querySelector<HTMLInputElement>(`#needs-${cohort} input[value=${need}]`)!;
+    tick('essex', 'step_free').click();
+    tick('leeds', 'hearing_loop').click();
+    await settle();
+    element.querySelector<HTMLFormElement>('#needs-essex')!.requestSubmit();
+    await settle();
+    tick('essex', 'quiet_room').click();
+    const sent = http.expectOne('/api/my/access-needs');
+    expect(sent.request.body).toEqual({ cohortId: 'essex', needs: ['step_free'] });
+    sent.flush({ items: [{ ...items[0], needs: ['step_free'] }, items[1]], next: null });
+    await settle();
+    expect([tick('essex', 'step_free').checked, tick('essex', 'quiet_room').checked]).toEqual([true, true]);
+    expect(tick('leeds', 'hearing_loop').checked).toBe(true);
+  });
+
+  it('goes to the cohort it was opened for', async () => {
+    const { answer, element } = await open(ParticipantAccessPage, 'needs-leeds');
+    await answer('/api/my/access-needs', { items, next: null });
+    expect(document.activeElement).toBe(element.querySelector('#needs-leeds'));
   });
 });
 
@@ -186,6 +302,10 @@ describe('words', () => {
     expect([0, 570, 720, 795, 1440].map(clockWords)).toEqual(['12am', '9:30am', '12pm', '1:15pm', '12am']);
     expect(timesOf({ startsAt: '23:30', duration: 60 })).toBe('11:30pm to 12:30am');
     expect(changeWords(['moved', 'place', 'retitled'])).toBe('has a new time, is in another place and has a new name');
+    expect([dayWords('2027-06-24', '2027-01-01'), dayWords('2027-06-24', '2026-12-31')]).toEqual([
+      'Thursday 24 June',
+      'Thursday 24 June 2027',
+    ]);
     expect([600, 900, 1200].map(greetingAt)).toEqual(['Good morning', 'Good afternoon', 'Good evening']);
   });
 });

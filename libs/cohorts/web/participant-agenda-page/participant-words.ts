@@ -15,8 +15,11 @@ export function timesOf({ startsAt, duration }: { startsAt: string; duration: nu
   return `${clockWords(start)} to ${clockWords(start + duration)}`;
 }
 
-/** 'Thursday 24 June' */
-export const dayWords = (date: string): string => longDate(date as LocalDate, { withWeekday: true }).replace(/ \d{4}$/, '');
+/** 'Thursday 24 June', or 'Thursday 24 June 2027' when that is not the year of today. */
+export function dayWords(date: string, today: string): string {
+  const words = longDate(date as LocalDate, { withWeekday: true });
+  return date.slice(0, 4) === today.slice(0, 4) ? words.replace(/ \d{4}$/, '') : words;
+}
 
 export function placeOf({ mode, roomName, venueName }: { mode: string; roomName: string | null; venueName: string | null }): string {
   if (mode === 'online') return 'Online';
