@@ -2,6 +2,7 @@ import { newId } from '@waymark/shared/kernel/ids';
 import type { Tx } from '@waymark/shared/api/tx';
 import { TOP_TALENT, type Template } from './blueprint';
 import type { DemoPerson } from './people';
+import { purposeOf } from './purposes';
 import { put } from './put';
 
 export interface Programme {
@@ -43,7 +44,7 @@ export async function putProgramme(
         position: position + 1,
         title: template.title,
         kind: template.kind,
-        purpose: 'delivery',
+        purpose: purposeOf(template.title),
         day_offset: template.day,
         starts_at: template.at,
         duration: template.minutes,

@@ -4,6 +4,7 @@ import { fromWall, wallMinute } from '@waymark/shared/kernel/wall-clock';
 import type { Tx } from '@waymark/shared/api/tx';
 import type { Programme, Venue } from './catalogue';
 import type { DemoPerson } from './people';
+import { purposeOf } from './purposes';
 import { put } from './put';
 
 export interface CohortLine {
@@ -171,7 +172,7 @@ export async function putSessions(tx: Tx, line: CohortLine, cohortId: string, se
       cohort_id: cohortId,
       title: session.title,
       kind: session.kind,
-      purpose: 'delivery',
+      purpose: purposeOf(session.title),
       starts_at: start === null ? null : fromWall(start).toISOString(),
       ends_at: start === null ? null : fromWall(start + session.minutes).toISOString(),
       duration: session.minutes,
