@@ -68,4 +68,38 @@ describe('CohortSettingsPage', () => {
     );
     expect(element.querySelector('#newStart-error')?.textContent).toContain('Enter a real date');
   });
+
+  describe('the venue', () => {
+    const select = (element: HTMLElement) => element.querySelector<HTMLSelectElement>('select[name=venueId]')!;
+    const words = (element: HTMLElement) => [...select(element).options].map(({ textContent }) => textContent?.trim());
+
+    it('is the cohort’s own also where it is not among those that were read', async () => {
+      const { element, answer } = await open();
+      expect(select(element).value).toBe(cohort.venue!.id);
+      await answer('/api/venues', { items: [{ id: 'other', name: 'Ipswich' }], next: null });
+      expect(words(element)).toEqual(['Not chosen yet', 'Chelmsford Civic Centre', 'Ipswich']);
+      expect(select(element).value).toBe(cohort.venue!.id);
+    });
+
+    it('says that the others cannot be read, and tries again', async () => {
+      const { element, answer, press } = await open();
+      await answer('/api/venues', {}, 500);
+      expect(element.querySelector('form [role=alert]')?.textContent).toContain('There is a problem with the service');
+      expect(select(element).value).toBe(cohort.venue!.id);
+      await press('Try again');
+      await answer('/api/venues', { items: [{ ...cohort.venue }], next: null });
+      expect(element.querySelector('form [role=alert]')).toBeNull();
+      expect(words(element)).toEqual(['Not chosen yet', 'Chelmsford Civic Centre']);
+    });
+  });
+
+  it('is read by those who may not edit it, without a form', async () => {
+    const may = { ...cohort.may, edit: false };
+    const { element, http } = await show(CohortSettingsPage, { cohort: { ...cohort, may } });
+    expect(element.querySelector('form, input, button')).toBeNull();
+    expect([...element.querySelectorAll('.row')].map((row) => row.textContent?.trim().replace(/\s+/g, ' '))).toEqual(
+      expect.arrayContaining(['VenueChelmsford Civic Centre', 'LeadPriya Nair', 'First day24 June 2027', 'Places26']),
+    );
+    http.expectNone((one) => one.url.endsWith('/api/venues'));
+  });
 });

@@ -9,19 +9,34 @@ import { ErrorSummary } from '@waymark/shared/ui/error-summary';
 import { NotificationBanner } from '@waymark/shared/ui/notification-banner';
 import { Panel } from '@waymark/shared/ui/panel';
 import { Select } from '@waymark/shared/ui/select';
+import { ErrorState } from '@waymark/shared/ui/states';
+import { SummaryList } from '@waymark/shared/ui/summary-list';
 import { TextInput } from '@waymark/shared/ui/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { dayWords, type CohortView } from '../cohort-page/cohort-words';
 import { CurrentCohort } from '../cohort-page/current-cohort';
-import { SETTINGS_LABELS, settingsBody, settingsOf, settingsWords } from './settings-draft';
+import { SETTINGS_FIELDS, SETTINGS_LABELS, settingsBody, settingsOf, settingsWords } from './settings-draft';
 
-/** What a cohort is called, where and when it is, and how many it takes; and moving its whole plan. */
+/** What a cohort is called, where and when it is, and how many it takes; and moving its whole plan. Who may not edit it reads it. */
 @Component({
   selector: 'app-cohort-settings-page',
-  imports: [Button, DateInput, ErrorSummary, NotificationBanner, Panel, PersonBox, Select, StaleEditDialog, TextInput],
+  imports: [
+    Button,
+    DateInput,
+    ErrorState,
+    ErrorSummary,
+    NotificationBanner,
+    Panel,
+    PersonBox,
+    Select,
+    StaleEditDialog,
+    SummaryList,
+    TextInput,
+  ],
   templateUrl: './cohort-settings-page.html',
 })
 export class CohortSettingsPage {
@@ -29,10 +44,22 @@ export class CohortSettingsPage {
   private readonly announcer = inject(Announcer);
   protected readonly current = inject(CurrentCohort);
   protected readonly done = signal('');
-  private readonly venues = this.api.get('/venues', () => ({ query: { limit: 200 } }));
-  protected readonly venueOptions = computed(() =>
-    (this.venues.hasValue() ? this.venues.value().items : []).map(({ id, name }) => ({ value: id, label: name })),
-  );
+  /** Asked for once it is known that somebody may choose one. */
+  protected readonly venues = this.api.get('/venues', () => (this.current.view()?.may.edit ? { query: { limit: 200 } } : undefined));
+  protected readonly venuesProblem = computed(() => (this.venues.error() ? readingProblem(this.venues.error()) : null));
+  /** The cohort's own venue is always among them, whatever was read. */
+  protected readonly venueOptions = computed(() => {
+    const own = this.current.view()?.venue;
+    const read = this.venues.hasValue() ? this.venues.value().items : [];
+    const all = own && !read.some(({ id }) => id === own.id) ? [own, ...read] : read;
+    return all.map(({ id, name }) => ({ value: id, label: name }));
+  });
+  protected readonly summary = computed(() => {
+    const view = this.current.view();
+    if (!view) return [];
+    const draft = settingsOf(view);
+    return SETTINGS_FIELDS.map((field) => ({ key: SETTINGS_LABELS[field], value: settingsWords(field, draft, view) }));
+  });
   protected readonly nations = NATION_CODES.map((value) => ({ value, label: NATIONS[value] }));
 
   protected readonly edit = staleEdit<CohortView, ReturnType<typeof settingsOf>>({

@@ -30,6 +30,21 @@ export const SETTINGS_LABELS: Record<keyof SettingsDraft, string> = {
   goDecisionOn: 'Decision date',
 };
 
+/** In the order of the form. */
+export const SETTINGS_FIELDS: readonly (keyof SettingsDraft)[] = [
+  'name',
+  'code',
+  'place',
+  'venueId',
+  'nation',
+  'leadId',
+  'startsOn',
+  'endsOn',
+  'capacity',
+  'minViable',
+  'goDecisionOn',
+];
+
 /** From what was read, or from the settings alone, as a refused edit brings them back. */
 export function settingsOf(view: Partial<CohortView> & { venueId?: string | null; leadId?: string | null } = {}): SettingsDraft {
   return {
