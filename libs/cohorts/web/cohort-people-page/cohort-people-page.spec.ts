@@ -1,3 +1,4 @@
+import { Session } from '@waymark/shared/web/session';
 import { givenCohortView, givenEnrolmentRow, show } from '../cohort-page/given-cohort';
 import { CohortPeoplePage } from './cohort-people-page';
 
@@ -22,6 +23,30 @@ describe('CohortPeoplePage', () => {
     expect(element.querySelector('.bar')?.textContent).toContain('1 person');
     expect(element.querySelector('tbody')?.textContent).toMatch(/Ben Hartley.*Service designer, Chelmsford.*Confirmed.*Not in a group/s);
     expect(element.querySelector('.filter')?.textContent).toMatch(/Needs attention.*Not in a group.*1.*Status.*Confirmed/s);
+  });
+
+  describe('what somebody may open', () => {
+    const links = (element: HTMLElement) => [...element.querySelectorAll('a')].map((one) => one.getAttribute('href'));
+    const person = `/people/${givenEnrolmentRow().person.id}`;
+    afterEach(() => jest.restoreAllMocks());
+
+    it('is the page of a person for those who may read people', async () => {
+      jest.spyOn(Session.prototype, 'can').mockImplementation((permission) => permission === 'people:read');
+      const { element, press } = await open(givenEnrolmentRow());
+      await press('Actions for Ben Hartley');
+      expect(links(element).filter((href) => href === person)).toHaveLength(2);
+    });
+
+    it('is neither that page, a file nor adding people for others', async () => {
+      jest.spyOn(Session.prototype, 'can').mockReturnValue(false);
+      const may = { ...cohort.may, enrol: false, edit: false, needs: false };
+      const { element, answer, press } = await show(CohortPeoplePage, { cohort: { ...cohort, may } });
+      await answer('/enrolments', page([givenEnrolmentRow()]));
+      await press('Actions for Ben Hartley');
+      expect(element.querySelector('tbody')?.textContent).toContain('Ben Hartley');
+      expect(links(element).filter((href) => href === person || href?.includes('enrolments.csv'))).toEqual([]);
+      expect(element.querySelector('.choices')?.textContent).not.toContain('Open the person’s page');
+    });
   });
 
   it('asks for people while there is nobody', async () => {

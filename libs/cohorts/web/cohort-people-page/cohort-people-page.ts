@@ -18,6 +18,7 @@ import { TextInput } from '@waymark/shared/ui/text-input';
 import { urlState } from '@waymark/shared/ui/url-state';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
 import { statusTag, type EnrolmentRow } from '../cohort-page/cohort-words';
 import { CurrentCohort } from '../cohort-page/current-cohort';
 import { AddPeopleDialog } from './add-people-dialog';
@@ -58,6 +59,8 @@ export class CohortPeoplePage {
   private readonly api = inject(Api);
   private readonly announcer = inject(Announcer);
   protected readonly current = inject(CurrentCohort);
+  /** Who leads a cohort may know its people without opening the pages about them. */
+  protected readonly opensPeople = inject(Session).can('people:read');
   protected readonly state = urlState({
     q: '',
     group: '',
@@ -152,11 +155,12 @@ export class CohortPeoplePage {
   protected readonly statusTag = statusTag;
 
   constructor() {
-    // "Add people" in the head of the cohort leads here.
+    // "Add people" in the head of the cohort leads here; who may not add anybody only loses the words in the address.
     effect(() => {
-      if (this.state.value().add !== 'people') return;
+      const view = this.current.view();
+      if (!view || this.state.value().add !== 'people') return;
       untracked(() => {
-        this.adding.set(true);
+        this.adding.set(view.may.enrol);
         this.state.set({ add: '' });
       });
     });

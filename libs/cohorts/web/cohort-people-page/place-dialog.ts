@@ -11,6 +11,7 @@ import { Select } from '@waymark/shared/ui/select';
 import { LoadingState } from '@waymark/shared/ui/states';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
+import { Session } from '@waymark/shared/web/session';
 import { datesWords, dayWords, momentWords, statusTag, type EnrolmentRow } from '../cohort-page/cohort-words';
 import { CurrentCohort } from '../cohort-page/current-cohort';
 
@@ -30,6 +31,7 @@ export class PlaceDialog {
   readonly asked = output<'status' | 'groups'>();
   private readonly api = inject(Api);
   protected readonly current = inject(CurrentCohort);
+  protected readonly opensPeople = inject(Session).can('people:read');
 
   protected readonly what = linkedSignal<boolean, What>({ source: this.open, computation: () => 'choose' });
   protected readonly personId = linkedSignal<What, string>({ source: this.what, computation: () => '' });
