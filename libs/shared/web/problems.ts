@@ -15,7 +15,8 @@ export function problemFrom(error: unknown): Problem {
 export function readingProblem(error: unknown): Problem {
   const status = statusOf(error);
   if (status === 0) return { title: 'Could not reach Waymark. Check your connection.', status };
-  if (status === 404) return { title: 'This is not here, or is not shared with you.', status };
+  // 400: an address such as /cohorts/nonsense, which can be the address of nothing.
+  if (status === 404 || status === 400) return { title: 'This is not here, or is not shared with you.', status };
   if (status === 403) return { title: 'Your role does not include this.', status };
   return { title: 'There is a problem with the service.', ...(status === undefined ? {} : { status }) };
 }

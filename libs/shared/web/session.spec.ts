@@ -198,11 +198,11 @@ describe('action', () => {
 });
 
 describe('readingProblem', () => {
-  it('says the same for what is not there and what is not shared', async () => {
+  it.each([404, 400])('says the same for what is not there, what is not shared and an address of nothing: %d', async (status) => {
     const { http, api } = setUp();
     const read = api.read('/cohorts/{id}', { path: { id: '1' } }).catch((error: unknown) => readingProblem(error));
-    http.expectOne('/api/cohorts/1').flush({}, { status: 404, statusText: 'Not found' });
-    expect(await read).toEqual({ title: 'This is not here, or is not shared with you.', status: 404 });
+    http.expectOne('/api/cohorts/1').flush({}, { status, statusText: 'x' });
+    expect(await read).toEqual({ title: 'This is not here, or is not shared with you.', status });
   });
 });
 
