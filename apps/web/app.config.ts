@@ -1,8 +1,15 @@
 import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
 import { sessionInterceptor } from '@waymark/shared/web/session';
 import { routes } from './app.routes';
+import { latePartHandler } from './shell/late-parts';
 import { PageTitles } from './shell/page-titles';
 
 export const appConfig: ApplicationConfig = {
@@ -13,6 +20,7 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withNavigationErrorHandler(latePartHandler),
     ),
     { provide: TitleStrategy, useExisting: PageTitles },
   ],
