@@ -99,7 +99,7 @@ describe('SignInPage', () => {
     expect(element.querySelector('#email-error')!.textContent).toContain('Email or password is not right');
   });
 
-  it('lets password managers fill it in and shows the password on request', async () => {
+  it('lets password managers fill it in, and shows the password on request', async () => {
     const { fixture, element } = await page();
     const password = element.querySelector<HTMLInputElement>('#password')!;
     expect([element.querySelector('#email')!.getAttribute('autocomplete'), password.autocomplete, password.type]).toEqual([
@@ -107,9 +107,11 @@ describe('SignInPage', () => {
       'current-password',
       'password',
     ]);
-    element.querySelector<HTMLButtonElement>('.pw button')!.click();
+    const toggle = element.querySelector<HTMLButtonElement>('.pw button')!;
+    expect(toggle.getAttribute('aria-label')).toBe('Show password');
+    toggle.click();
     await settle(fixture);
-    expect(password.type).toBe('text');
+    expect([password.type, toggle.getAttribute('aria-label')]).toEqual(['text', 'Hide password']);
   });
 
   it('offers the accounts of a demo, and none elsewhere', async () => {
@@ -132,6 +134,35 @@ describe('SignInLinkPage', () => {
     await settle(fixture);
     await answer(fixture, 'POST', '/api/session/link', refused('This link has been used'), 409);
     expect(element.querySelector('.govuk-error-summary')!.textContent).toContain('This link has been used');
+  });
+});
+
+describe('a link by email', () => {
+  const ask = async (next: string) => {
+    const { fixture, element } = await open(SignInPage, { next });
+    await answer(fixture, 'GET', '/api/demo-accounts', { items: [] });
+    await answer(fixture, 'GET', '/api/setup', { needed: false, code: false });
+    [...element.querySelectorAll('button')].find((one) => one.textContent?.includes('Email me a link'))!.click();
+    await settle(fixture);
+    await answer(fixture, 'POST', '/api/sign-in-links', {});
+  };
+  const use = async () => {
+    const { fixture, element } = await open(SignInLinkPage, { token: 't' });
+    element.querySelector('button')!.click();
+    await settle(fixture);
+    await answer(fixture, 'POST', '/api/session/link', null, 204);
+    await answer(fixture, 'GET', '/api/session', session());
+    return TestBed.inject(Router).url;
+  };
+
+  it('leads to where the person wanted to go, once', async () => {
+    await ask('/cohorts?stage=live');
+    expect([await use(), await use()]).toEqual(['/cohorts?stage=live', '/staff']);
+  });
+
+  it('leads to this site alone', async () => {
+    await ask('//evil.example');
+    expect(await use()).toBe('/staff');
   });
 });
 

@@ -28,7 +28,7 @@ import { Field } from '@waymark/shared/ui/field';
           type="button"
           appButton="mini"
           [attr.aria-controls]="name()"
-          [attr.aria-label]="(shown() ? 'Hide ' : 'Show ') + label().toLowerCase()"
+          [attr.aria-label]="shown() ? 'Hide password' : 'Show password'"
           (click)="shown.set(!shown())"
         >
           {{ shown() ? 'Hide' : 'Show' }}

@@ -5,6 +5,7 @@ import { ErrorSummary } from '@waymark/shared/ui/error-summary';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { Arrival, plainly } from '../arrival';
+import { takeKept } from '../later';
 
 /** Where the link of a mail leads. Opening it does nothing yet: mail scanners open links too. */
 @Component({
@@ -31,6 +32,6 @@ export class SignInLinkPage {
   protected readonly problem = computed(() => plainly(this.signIn.problem()));
   protected readonly signIn = action(async () => {
     await this.api.send('post', '/session/link', { body: { token: this.token() ?? '' } });
-    await this.arrival.go();
+    await this.arrival.go(takeKept());
   });
 }

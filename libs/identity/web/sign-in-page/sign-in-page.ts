@@ -7,6 +7,7 @@ import { TextInput } from '@waymark/shared/ui/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { Arrival, plainly } from '../arrival';
+import { keepForLater } from '../later';
 import { PasswordField } from '../password-field';
 
 /** Email and password, or a link by email. Nothing to remember or to solve: paste and password managers work. */
@@ -38,6 +39,7 @@ export class SignInPage {
 
   protected readonly askForLink = action(async () => {
     await this.api.send('post', '/sign-in-links', { body: { email: this.email() } });
+    keepForLater(this.next());
     this.sentTo.set(this.email());
   });
 
