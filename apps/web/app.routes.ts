@@ -2,13 +2,16 @@ import type { Routes } from '@angular/router';
 import { cohortsParticipantRoutes, cohortsStaffRoutes } from '@waymark/cohorts/web/cohorts.routes';
 import { identityOpenRoutes, identityParticipantRoutes, identityStaffRoutes } from '@waymark/identity/web/identity.routes';
 import { peopleParticipantRoutes, peopleStaffRoutes } from '@waymark/people/web/people.routes';
-import { home, known, mayWork, signedIn, worksAsStaff } from './shell/guards';
+import { cohortsNeeds } from './shell/cohorts-needs';
+import { ServiceProblemPage } from './shell/error-pages';
+import { home, known, mayOpen, needing, signedIn, stranger, worksAsStaff } from './shell/guards';
+import { PublicFrame } from './shell/public-frame';
 
 /** Pages anybody may open, in the white shell: sign in, invitations, help. */
-const open: Routes = [...identityOpenRoutes];
+const open: Routes = identityOpenRoutes.map((route) => (route.path === 'sign-in' ? { ...route, canActivate: [stranger] } : route));
 
 /** The staff workbench: each domain lists its own pages. */
-const staff: Routes = [...identityStaffRoutes, ...peopleStaffRoutes, ...cohortsStaffRoutes];
+export const staff: Routes = [...identityStaffRoutes, ...peopleStaffRoutes, ...needing(cohortsStaffRoutes, cohortsNeeds)];
 
 /** What participants see about themselves. */
 const participant: Routes = [...cohortsParticipantRoutes, ...peopleParticipantRoutes];
@@ -18,7 +21,6 @@ const own: Routes = [...identityParticipantRoutes];
 
 const staffFrame = () => import('./shell/staff-frame').then((m) => m.StaffFrame);
 const participantFrame = () => import('./shell/participant-frame').then((m) => m.ParticipantFrame);
-const publicFrame = () => import('./shell/public-frame').then((m) => m.PublicFrame);
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [home], children: [] },
@@ -33,7 +35,7 @@ export const routes: Routes = [
   },
   {
     path: '',
-    loadComponent: publicFrame,
+    component: PublicFrame,
     children: [
       ...open,
       { path: 'signed-in', title: 'You have signed in', loadComponent: () => import('./shell/signed-in-page').then((m) => m.SignedInPage) },
@@ -65,16 +67,17 @@ export const routes: Routes = [
       {
         path: 'service-problem',
         title: 'There is a problem with the service',
-        loadComponent: () => import('./shell/error-pages').then((m) => m.ServiceProblemPage),
+        // With its frame there from the start: what it has to say is often that nothing more can be loaded.
+        component: ServiceProblemPage,
       },
     ],
   },
-  { path: '', loadComponent: staffFrame, canActivate: [signedIn, mayWork], children: staff },
+  { path: '', loadComponent: staffFrame, canActivate: [signedIn], canActivateChild: [mayOpen], children: staff },
   { path: '', loadComponent: staffFrame, canMatch: [worksAsStaff], canActivate: [signedIn], children: own },
-  { path: '', loadComponent: participantFrame, canActivate: [signedIn], children: [...participant, ...own] },
+  { path: '', loadComponent: participantFrame, canActivate: [signedIn], canActivateChild: [mayOpen], children: [...participant, ...own] },
   {
     path: '',
-    loadComponent: publicFrame,
+    component: PublicFrame,
     children: [{ path: '**', title: 'Page not found', loadComponent: () => import('./shell/error-pages').then((m) => m.NotFoundPage) }],
   },
 ];

@@ -1,7 +1,6 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, type CanMatchFn, RedirectCommand, Router } from '@angular/router';
-import { HOMES, Session } from '@waymark/shared/web/session';
-import { staffNavigation } from './navigation';
+import { type CanActivateChildFn, type CanActivateFn, type CanMatchFn, RedirectCommand, Router, type Routes } from '@angular/router';
+import { HOMES, localPath, Session } from '@waymark/shared/web/session';
 
 /** Lets people in who are signed in; others sign in first and come back. */
 export const signedIn: CanActivateFn = async (_route, state) => {
@@ -17,16 +16,28 @@ export const signedIn: CanActivateFn = async (_route, state) => {
   }
 };
 
-/** The workbench is for those who have work in it; others are told so, at the address they asked for. Comes after `signedIn`. */
-export const mayWork: CanActivateFn = async (_route, state) => {
+/**
+ * A route with `data: { needs: 'people:edit' }`, or a list of which one is enough, is for those who hold it somewhere; others are told
+ * so, at the address they asked for, before they fill in a form that nobody would take. Comes after `signedIn`.
+ */
+export const mayOpen: CanActivateChildFn = async (route, state) => {
   const session = inject(Session);
   const router = inject(Router);
+  // Its own alone: a child page may need less than, or something other than, the page around it.
+  const needs = [(route.routeConfig?.data?.['needs'] ?? []) as string | string[]].flat();
   await session.load();
-  const view = session.current();
-  // Home alone is no work.
-  if (!view || view.home === 'staff' || staffNavigation(view.can).length > 1) return true;
+  if (needs.length === 0 || needs.some((permission) => session.can(permission))) return true;
   return new RedirectCommand(router.parseUrl('/not-allowed'), { browserUrl: state.url });
 };
+
+/** Routes with what each needs, by its whole path. One that is not named keeps what it says itself. */
+export function needing(routes: Routes, needs: Record<string, string>, under = ''): Routes {
+  return routes.map((route) => {
+    const path = [under, route.path].filter(Boolean).join('/');
+    const own = needs[path] === undefined || route.redirectTo !== undefined ? {} : { data: { ...route.data, needs: needs[path] } };
+    return { ...route, ...own, ...(route.children ? { children: needing(route.children, needs, path) } : {}) };
+  });
+}
 
 /** `/` leads to the home of whoever is signed in. */
 export const home: CanActivateFn = async () => {
@@ -52,4 +63,12 @@ export const worksAsStaff: CanMatchFn = async () => {
 export const known: CanActivateFn = async () => {
   await inject(Session).load();
   return true;
+};
+
+/** For the sign-in page: who is signed in already goes on to where they wanted to go, or home. */
+export const stranger: CanActivateFn = async (route) => {
+  const session = inject(Session);
+  const router = inject(Router);
+  if ((await session.load()) !== 'in') return true;
+  return router.parseUrl(localPath(route.queryParamMap.get('next'), HOMES[session.current()!.home]));
 };

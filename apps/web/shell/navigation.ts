@@ -1,12 +1,12 @@
 import type { NavItem } from '@waymark/shared/ui/navigation';
+import { type Home, HOMES } from '@waymark/shared/web/session';
 
-/** A line of the navigation, for those who hold one of the permissions; without any it is for everybody signed in. */
+/** A line of the navigation, for those who hold one of the permissions. */
 interface Guarded extends NavItem {
-  needs?: readonly string[];
+  needs: readonly string[];
 }
 
 const STAFF: readonly Guarded[] = [
-  { label: 'Home', link: '/staff' },
   { label: 'Cohorts', link: '/cohorts', needs: ['cohorts:read'] },
   { label: 'People', link: '/people', needs: ['people:read'] },
   { label: 'Organisations', link: '/organisations', needs: ['organisations:read'] },
@@ -45,6 +45,16 @@ export const FOOTER: readonly NavItem[] = [
   { label: 'Accessibility statement', link: '/accessibility' },
 ];
 
-export function staffNavigation(can: readonly string[]): NavItem[] {
-  return STAFF.filter(({ needs }) => !needs || needs.some((permission) => can.includes(permission)));
+/** What somebody may open in the workbench. Home is where their work is: for a facilitator that is their own programme. */
+export function staffNavigation({ home, can }: { home: Home; can: readonly string[] }): NavItem[] {
+  return [
+    { label: 'Home', link: HOMES[home] },
+    ...STAFF.filter(({ needs }) => needs.some((permission) => can.includes(permission))).map(({ label, link }) => ({ label, link })),
+  ];
+}
+
+/** From the participants' pages into the workbench, for those who have something there. */
+export function workbenchSwitch({ home, can }: { home: Home; can: readonly string[] }): NavItem | null {
+  if (home === 'staff') return { label: 'Manage cohorts', link: HOMES.staff };
+  return can.includes('cohorts:read') ? { label: 'Cohorts', link: '/cohorts' } : null;
 }

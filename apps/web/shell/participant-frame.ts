@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { PublicShell } from '@waymark/shared/ui/public-shell';
 import { Session } from '@waymark/shared/web/session';
-import { FOOTER, participantNavigation } from './navigation';
+import { FOOTER, participantNavigation, workbenchSwitch } from './navigation';
 
 /** The participants' shell with the session in it. */
 @Component({
@@ -31,7 +31,8 @@ export class ParticipantFrame {
     return view ? participantNavigation(view) : [];
   });
   protected readonly footer = FOOTER;
-  protected readonly switchTo = computed(() =>
-    this.session.current()?.home === 'staff' ? { label: 'Manage cohorts', link: '/staff' } : null,
-  );
+  protected readonly switchTo = computed(() => {
+    const view = this.session.current();
+    return view ? workbenchSwitch(view) : null;
+  });
 }

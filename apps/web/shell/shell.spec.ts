@@ -6,8 +6,8 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, RouterOutlet } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session, sessionInterceptor, type SessionView } from '@waymark/shared/web/session';
-import { home, mayWork, signedIn, worksAsStaff } from './guards';
-import { ownNavigation, participantNavigation, staffNavigation } from './navigation';
+import { home, mayOpen, signedIn, stranger, worksAsStaff } from './guards';
+import { ownNavigation, participantNavigation, staffNavigation, workbenchSwitch } from './navigation';
 import { PageChanges } from './page-changes';
 import { SessionWatch } from './session-watch';
 import { SignOutNotice } from './sign-out-notice';
@@ -64,6 +64,7 @@ describe('the guards', () => {
     const { go, http, url } = setUp();
     const arrived = go('/cohorts?stage=planning');
     await answer(http, 401);
+    await answer(http, 401); // the sign-in page asks for itself
     await arrived;
     expect(url()).toBe('/sign-in?next=%2Fcohorts%3Fstage%3Dplanning');
   });
@@ -96,23 +97,60 @@ describe('the guards', () => {
   });
 });
 
-describe('mayWork', () => {
+describe('mayOpen', () => {
   it.each([
     ['a participant is told', [], 'No work here'],
-    ['a facilitator who sees a cohort comes in', ['cohorts:read'], 'Some page'],
+    ['an evaluator who reads is told', ['people:read'], 'No work here'],
+    ['who holds one of what it needs comes in', ['people:edit'], 'Some page'],
   ])('%s', async (_, can, shown) => {
     const { go, http } = setUp();
-    const arrived = go('/work');
+    const arrived = go('/work/new');
     await answer(http, view({ home: 'participant', can }));
     expect((await arrived).routeNativeElement?.textContent).toContain(shown);
-    expect(TestBed.inject(Location).path()).toBe('/work');
+    expect(TestBed.inject(Location).path()).toBe('/work/new');
+  });
+});
+
+describe('stranger', () => {
+  it.each([
+    ['', '/staff'],
+    ['?next=%2Fcohorts', '/cohorts'],
+    ['?next=%2F%2Fevil.example', '/staff'],
+  ])('sends who is signed in on from the sign-in page%s', async (query, to) => {
+    const { go, http, url } = setUp();
+    const arrived = go(`/sign-in${query}`);
+    await answer(http, view());
+    await arrived;
+    expect(url()).toBe(to);
+  });
+
+  it('lets everybody else sign in', async () => {
+    const { go, http, url } = setUp();
+    const arrived = go('/sign-in?next=%2Fcohorts');
+    await answer(http, 401);
+    await arrived;
+    expect(url()).toBe('/sign-in?next=%2Fcohorts');
   });
 });
 
 describe('staffNavigation', () => {
-  it('shows only what somebody may open', () => {
-    expect(staffNavigation([]).map((item) => item.label)).toEqual(['Home']);
-    expect(staffNavigation(['cohorts:read', 'audit:read']).map((item) => item.label)).toEqual(['Home', 'Cohorts', 'Settings']);
+  const lines = (home: 'staff' | 'participant', ...can: string[]) => staffNavigation({ home, can }).map(({ label, link }) => [label, link]);
+
+  it('shows only what somebody may open, and leads home to where their home is', () => {
+    expect(lines('staff')).toEqual([['Home', '/staff']]);
+    expect(lines('staff', 'cohorts:read', 'audit:read').map(([label]) => label)).toEqual(['Home', 'Cohorts', 'Settings']);
+    expect(lines('participant', 'cohorts:read')).toEqual([
+      ['Home', '/my'],
+      ['Cohorts', '/cohorts'],
+    ]);
+  });
+});
+
+describe('workbenchSwitch', () => {
+  it('leads staff to their home, facilitators to their cohorts, and nobody else', () => {
+    expect(workbenchSwitch({ home: 'staff', can: [] })?.link).toBe('/staff');
+    expect(workbenchSwitch({ home: 'participant', can: ['cohorts:read'] })).toEqual({ label: 'Cohorts', link: '/cohorts' });
+    expect(workbenchSwitch({ home: 'employer', can: ['reports:read'] })).toBeNull();
   });
 });
 
@@ -232,7 +270,13 @@ function setUp() {
         { path: 'account', canMatch: [worksAsStaff], component: StaffAccount },
         { path: 'account', component: Page },
         { path: 'cohorts', canActivate: [signedIn], component: Page },
-        { path: 'work', canActivate: [signedIn, mayWork], component: Page },
+        {
+          path: 'work',
+          canActivate: [signedIn],
+          canActivateChild: [mayOpen],
+          children: [{ path: 'new', component: Page, data: { needs: ['people:edit', 'people:import'] } }],
+        },
+        { path: 'sign-in', canActivate: [stranger], component: Page },
         { path: 'not-allowed', component: NoWork },
         { path: 'late', component: LatePage, children: [{ path: 'detail', data: { overlay: true }, component: StaffAccount }] },
         { path: '**', component: Page },

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import type { NavItem } from '@waymark/shared/ui/navigation';
 import { StaffShell } from '@waymark/shared/ui/staff-shell';
-import { Session } from '@waymark/shared/web/session';
+import { HOMES, Session } from '@waymark/shared/web/session';
 import { ownNavigation, staffNavigation } from './navigation';
 
 /** The staff shell with the session in it. */
@@ -13,6 +13,7 @@ import { ownNavigation, staffNavigation } from './navigation';
     @if (session.current(); as view) {
       <app-staff-shell
         [provider]="view.provider?.name ?? 'Waymark'"
+        [homeLink]="homes[view.home]"
         [items]="items()"
         [account]="account()"
         [name]="view.person.name"
@@ -26,6 +27,12 @@ import { ownNavigation, staffNavigation } from './navigation';
 })
 export class StaffFrame {
   protected readonly session = inject(Session);
-  protected readonly items = computed(() => staffNavigation(this.session.current()?.can ?? []));
-  protected readonly account = computed<NavItem[]>(() => ownNavigation(this.session.current()?.can ?? [], this.session.has('participant')));
+  protected readonly homes = HOMES;
+  protected readonly items = computed(() => {
+    const view = this.session.current();
+    return view ? staffNavigation(view) : [];
+  });
+  protected readonly account = computed<NavItem[]>(() =>
+    ownNavigation(this.session.current()?.can ?? [], this.session.has('participant') || this.session.has('facilitator')),
+  );
 }

@@ -17,7 +17,12 @@ export const identityOpenRoutes: Routes = [
 ];
 /** In the staff workbench. */
 export const identityStaffRoutes: Routes = [
-  { path: 'settings', title: 'Settings', loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage) },
+  {
+    path: 'settings',
+    title: 'Settings',
+    data: { needs: ['accounts:invite', 'roles:edit', 'audit:read'] },
+    loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),
+  },
 ];
 /** For everybody who is signed in, in the participant shell. */
 export const identityParticipantRoutes: Routes = [

@@ -1,0 +1,53 @@
+import type { Route, Routes } from '@angular/router';
+import { PERMISSIONS, PERMISSIONS_OF } from '@waymark/identity/domain/permissions';
+import { routes, staff } from './app.routes';
+import { cohortsNeeds } from './shell/cohorts-needs';
+
+describe('the pages of the workbench', () => {
+  it('each say what somebody must hold to open them, in permissions that there are', () => {
+    expect(pages(staff).filter(({ needs }) => needs.length === 0)).toEqual([]);
+    expect(pages(staff).flatMap(({ needs }) => needs.filter((need) => !PERMISSIONS.includes(need)))).toEqual([]);
+    // A page that has moved leaves no line behind.
+    const paths = pages(staff).map(({ path }) => path);
+    expect(Object.keys(cohortsNeeds).filter((path) => !paths.includes(path))).toEqual([]);
+  });
+
+  it.each([
+    ['employer', ['organisations', 'organisations/:id', 'my/people']],
+    ['line_manager', ['my/people']],
+    ['participant', []],
+    [
+      'facilitator',
+      [
+        'cohorts',
+        'cohorts/:id',
+        'cohorts/:id/overview',
+        'cohorts/:id/people',
+        'cohorts/:id/schedule',
+        'cohorts/:id/schedule/sessions/:sessionId',
+        'staff',
+      ],
+    ],
+  ] as const)('let a %s open what their role includes and no form that they may not send', (role, open) => {
+    const can = PERMISSIONS_OF[role];
+    const guarded = pages(routes).filter(({ needs }) => needs.length > 0);
+    const opened = guarded.filter(({ needs }) => needs.some((need) => can.includes(need))).map(({ path }) => path);
+    expect(opened.sort()).toEqual([...open].sort());
+  });
+});
+
+interface Page {
+  path: string;
+  needs: string[];
+}
+
+/** Every route that shows something, by its whole path. */
+function pages(among: Routes, under = ''): Page[] {
+  return among.flatMap((route) => {
+    const path = [under, route.path].filter(Boolean).join('/');
+    const own = route.path && (route.component ?? route.loadComponent) ? [{ path, needs: needsOf(route) }] : [];
+    return [...own, ...pages(route.children ?? [], path)];
+  });
+}
+
+const needsOf = (route: Route): string[] => [(route.data?.['needs'] ?? []) as string | string[]].flat();

@@ -1,0 +1,22 @@
+/** What somebody must hold to open each page of the cohorts domain: what the page's first request asks. */
+export const cohortsNeeds: Record<string, string> = {
+  staff: 'cohorts:read',
+  cohorts: 'cohorts:read',
+  'cohorts/new': 'cohorts:edit',
+  'cohorts/:id': 'cohorts:read',
+  'cohorts/:id/overview': 'cohorts:read',
+  'cohorts/:id/people': 'enrolments:read',
+  'cohorts/:id/settings': 'cohorts:edit',
+  'cohorts/:id/rooms': 'venues:read',
+  'cohorts/:id/schedule': 'schedule:read',
+  'cohorts/:id/schedule/sessions/:sessionId': 'schedule:read',
+  'cohorts/:id/schedule/release': 'schedule:release',
+  programmes: 'programmes:read',
+  'programmes/:id': 'programmes:read',
+  'blueprints/:id': 'programmes:read',
+  venues: 'venues:read',
+  'venues/:id': 'venues:read',
+  facilitators: 'facilitators:read',
+  'facilitators/:id': 'facilitators:read',
+  'settings/holidays': 'holidays:import',
+};
