@@ -85,6 +85,7 @@ describe('an invitation', () => {
     const { providerId, staff } = await place();
     const { id } = (await app.post('/invitations', staff, evaluator(providerId))).body;
     const first = await mailed();
+    app.clock.at = new Date('2027-05-03T09:01:00Z');
     expect((await app.put(`/invitations/${id}/sending`, staff)).status).toBe(204);
     const second = await mailed();
     expect(code(await accept(first))).toBe('identity_invitation_closed');

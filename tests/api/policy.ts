@@ -133,7 +133,7 @@ export const POLICY: Record<string, Rule> = {
   'GET /staff-home': to(READERS),
   'GET /cohorts/{id}/enrolments': to(TEACHING, 'cohort'),
   'POST /cohorts/{id}/enrolments': to(STAFF, 'cohort'),
-  'GET /cohorts/{id}/enrolments.csv': to(TEACHING, 'cohort'),
+  'GET /cohorts/{id}/enrolments.csv': to(STAFF, 'cohort'),
   'GET /cohorts/{id}/candidates': to(STAFF, 'cohort'),
   'POST /cohorts/{id}/enrolment-changes': to(STAFF, 'cohort'),
   'GET /cohorts/{id}/groups': to(READERS, 'cohort'),

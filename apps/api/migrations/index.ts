@@ -10,6 +10,7 @@ import { BlockingClashes1795000051000 } from './1795000051000-blocking-clashes';
 import { ProvidersFirst1795000061000 } from './1795000061000-providers-first';
 import { OneQuestion1795000071000 } from './1795000071000-one-question';
 import { WhoseRow1795000081000 } from './1795000081000-whose-row';
+import { SecondWallForWriting1795000091000 } from './1795000091000-second-wall-for-writing';
 
 /** In order and explicit: bundles cleanly, no globbing when the process starts. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ProvidersFirst1795000061000,
   OneQuestion1795000071000,
   WhoseRow1795000081000,
+  SecondWallForWriting1795000091000,
 ];

@@ -65,6 +65,13 @@ export const ENROLMENT_REASONS = {
 export type EnrolmentReason = keyof typeof ENROLMENT_REASONS;
 export const ENROLMENT_REASON_CODES = Object.keys(ENROLMENT_REASONS) as EnrolmentReason[];
 
+/** Reasons that say something of somebody's health, family or needs: for those who may know needs, and nobody else. */
+const PRIVATE: readonly EnrolmentReason[] = ['health', 'caring', 'parental_leave', 'bereavement', 'accessibility'];
+
+/** The reason as somebody may read it who may not know needs. */
+export const publicReason = (reason: EnrolmentReason | null): EnrolmentReason | null =>
+  reason !== null && PRIVATE.includes(reason) ? null : reason;
+
 const PERSONAL: readonly EnrolmentReason[] = [
   'work_pressure',
   'health',

@@ -118,5 +118,5 @@ export function homeOf(grants: readonly Grant[]): 'staff' | 'participant' | 'emp
 
 /** Idle time, in minutes: half an hour for those who see other people's data, longer for one's own. */
 export function idleMinutesOf(grants: readonly Grant[]): number {
-  return homeOf(grants) === 'participant' ? 120 : 30;
+  return grants.every(({ role }) => role === 'participant') ? 120 : 30;
 }

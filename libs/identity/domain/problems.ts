@@ -20,6 +20,11 @@ export const identityProblems = {
   identity_role_last: 'This is the last administrator. Give somebody else the role first',
   identity_invitation_closed: 'This invitation has been used, withdrawn or has run out. Ask the person who sent it for a new one',
   identity_invitation_settled: 'This invitation has been accepted or withdrawn, so it cannot be sent again',
+  identity_invitation_soon: 'This invitation was sent a moment ago. Wait a minute before you send it again',
+  identity_invitation_above:
+    'This person holds or is offered a role that only an administrator can give. Ask an administrator to invite them',
+  identity_invitation_address:
+    'Somebody has this address in their details but signs in with another one. Invite them from their name, or have their details corrected',
   identity_invitation_email: 'This person has no email address. Add one to their details first',
   identity_set_up: 'Waymark has been set up already. Sign in instead',
   identity_setup_code: 'The setup code is not right. It is in the log of the server, from when it started',

@@ -43,9 +43,11 @@ export class Mailer {
     const host = new URL(this.settings.origin).hostname;
     const sent = (await this.transport.sendMail({ ...mail, messageId: `<${jobId}@${host}>` })) as unknown as { message?: Buffer };
     if (this.settings.smtpUrl || !sent.message) return;
-    await mkdir(this.settings.mailFolder, { recursive: true });
-    await writeFile(join(this.settings.mailFolder, `${jobId}.eml`), sent.message);
+    await mkdir(this.settings.mailFolder, { recursive: true, mode: 0o700 });
+    await writeFile(join(this.settings.mailFolder, `${jobId}.eml`), sent.message, { mode: 0o600 });
     // The same for people to read: in the message itself, a long link is encoded.
-    await writeFile(join(this.settings.mailFolder, `${jobId}.txt`), `To: ${mail.to}\nSubject: ${mail.subject}\n\n${mail.text}\n`);
+    await writeFile(join(this.settings.mailFolder, `${jobId}.txt`), `To: ${mail.to}\nSubject: ${mail.subject}\n\n${mail.text}\n`, {
+      mode: 0o600,
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { foldEmail } from '@waymark/shared/kernel/email';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { dateIn } from './import-dates';
 import { emailIn, fold, nameParts, organisationKey } from './text';
@@ -198,7 +199,7 @@ export function parsePerson(
   const lineManagerEmail = managerText ? emailIn(managerText) : null;
   if (managerText && !lineManagerEmail)
     problem('lineManagerEmail', `"${short(managerText)}" is not an email address, so it is left out`, 'check');
-  if (email && lineManagerEmail && fold(email) === fold(lineManagerEmail))
+  if (email && lineManagerEmail && foldEmail(email) === foldEmail(lineManagerEmail))
     problem('lineManagerEmail', 'A person cannot be their own line manager');
 
   let startsOn: LocalDate | null = null;

@@ -2,6 +2,8 @@
 export const peopleProblems = {
   people_email_taken: 'Somebody else already has this email address',
   people_email_shared: 'Another provider knows this person too, so their email address cannot be changed here',
+  people_kept_elsewhere: 'Another provider keeps this person’s details. Ask them, or the person, to have them changed',
+  people_email_folded: 'Write the email address with plain letters',
   people_email_one_primary: 'Choose one main email address',
   people_employment_overlap: 'This person already works there in those dates. End the earlier job first',
   people_employment_dates: 'The last day must be on or after the first day',

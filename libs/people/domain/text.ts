@@ -1,3 +1,5 @@
+import { isEmail } from '@waymark/shared/kernel/email';
+
 /** Text as people search and compare it: without accents, case and doubled spaces. */
 export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
@@ -35,5 +37,5 @@ export function nameParts(full: string): { givenName: string; familyName: string
 export function emailIn(text: string): string | null {
   const trimmed = text.trim().replace(/[;,]+$/, '');
   const inner = /<([^<>]+)>$/.exec(trimmed)?.[1] ?? trimmed.replace(/^mailto:/i, '');
-  return inner.length <= 254 && /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]{2,}$/.test(inner) ? inner : null;
+  return isEmail(inner) ? inner : null;
 }

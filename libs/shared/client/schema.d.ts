@@ -3081,6 +3081,7 @@ export interface components {
             givenName: string;
             /** Format: uuid */
             id: string;
+            kept: boolean;
             phone: string | null;
             pronouns: string | null;
             reports: number;

@@ -16,6 +16,3 @@ export function readers(actor: Actor, permission: string): [readonly string[], r
 export function editors(actor: Actor, permission: string): readonly string[] {
   return reachOf(actor, permission).providers;
 }
-
-/** What people type is no pattern: for LIKE. */
-export const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

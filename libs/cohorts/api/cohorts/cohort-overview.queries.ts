@@ -108,7 +108,9 @@ const OVERVIEW = `
 const ENTRIES = `
   SELECT e.id, e.name, ${MOMENT('e.at')} AS at, ${nameOf('a')} AS by,
          CASE WHEN e.name LIKE 'enrolment.%' THEN CASE WHEN $4::boolean THEN ${nameOf('p')} END ELSE coalesce(s.title, e.facts ->> 'title') END AS subject,
-         CASE WHEN e.name LIKE 'cohort.%' OR e.name LIKE 'group.%' OR $4::boolean THEN e.facts ELSE '{}' END AS facts
+         CASE WHEN e.name LIKE 'cohort.%' OR e.name LIKE 'group.%' OR $4::boolean
+              THEN CASE WHEN $5::boolean OR e.name NOT LIKE 'enrolment.%' THEN e.facts ELSE e.facts - 'reasonCode' - 'note' END
+              ELSE '{}' END AS facts
     FROM event e
     LEFT JOIN person a ON a.id = e.actor_id
     LEFT JOIN person p ON e.name LIKE 'enrolment.%' AND p.id = (e.facts ->> 'personId')::uuid

@@ -36,9 +36,9 @@ beforeAll(async () => {
   );
   await app.sql(
     `INSERT INTO enrolment (id, provider_id, cohort_id, programme_id, person_id, place_type, source, status, enrolled_on, access_needs)
-     SELECT gen_random_uuid(), e.provider_id, c.id, e.programme_id, e.person_id, 'funded', 'direct', 'completed', e.enrolled_on, '{}'
+     SELECT gen_random_uuid(), c.provider_id, c.id, e.programme_id, e.person_id, 'funded', 'direct', 'completed', e.enrolled_on, '{}'
        FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM enrolment WHERE cohort_id = $1 LIMIT 9000) e
-       JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM cohort LIMIT 9000) c ON c.n = e.n`,
+       JOIN (SELECT id, provider_id, row_number() OVER (ORDER BY id) AS n FROM cohort LIMIT 9000) c ON c.n = e.n`,
     [crowd.id],
   );
   await app.sql('ANALYZE');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayAt, reachOf, reachValues, within, type Actor, type Reach } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { countOf, COUNTED, cursorIn, cursorOf, page } from '@waymark/shared/api/page';
+import { countOf, COUNTED, cursorIn, cursorOf, escaped, page } from '@waymark/shared/api/page';
 import { found } from '@waymark/shared/kernel/refusal';
 import { COHORT_STAGE_CODES, isOver, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { problemsIn, readiness, type CohortFacts, type ReadinessCheck } from '@waymark/cohorts/domain/readiness';
@@ -111,7 +111,9 @@ function conditions({ programme, search, from, to, provider }: Filters, put: (va
   return [
     ...(programme.length ? [`c.programme_id = ANY (${put(programme)}::uuid[])`] : []),
     ...(search
-      ? [`(waymark_fold(c.name) LIKE '%' || waymark_fold(${put(search)}::text) || '%' OR c.code ILIKE '%' || ${put(search)}::text || '%')`]
+      ? [
+          `(waymark_fold(c.name) LIKE '%' || waymark_fold(${put(escaped(search))}::text) || '%' OR c.code ILIKE '%' || ${put(escaped(search))}::text || '%')`,
+        ]
       : []),
     ...(from ? [`c.ends_on >= ${put(from)}::date`] : []),
     ...(to ? [`c.starts_on <= ${put(to)}::date`] : []),

@@ -44,7 +44,7 @@ export class CohortPeopleController {
   }
 
   @Get('enrolments.csv')
-  @Allow('enrolments:read')
+  @Allow('enrolments:edit')
   @AnswersFile('text/csv')
   @Header('content-disposition', 'attachment; filename="people.csv"')
   file(

@@ -2,13 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { mayAt, reachOf, reachValues, within, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { cursorIn, cursorOf, page } from '@waymark/shared/api/page';
+import { cursorIn, cursorOf, escaped, page } from '@waymark/shared/api/page';
 import { found } from '@waymark/shared/kernel/refusal';
 import { takesPeople, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { attentionOf, ENROLMENT_ATTENTION, type EnrolmentAttention, type PlaceFacts } from '@waymark/cohorts/domain/enrolment-attention';
 import { csvOf } from '@waymark/cohorts/domain/enrolment-csv';
 import { filtered, type FacetValue } from '@waymark/cohorts/domain/enrolment-filters';
-import { ENROLMENT_REASONS, ENROLMENT_STATUSES, PLACE_TYPES, type EnrolmentStatus } from '@waymark/cohorts/domain/enrolment-status';
+import {
+  ENROLMENT_REASONS,
+  ENROLMENT_STATUSES,
+  PLACE_TYPES,
+  publicReason,
+  type EnrolmentReason,
+  type EnrolmentStatus,
+} from '@waymark/cohorts/domain/enrolment-status';
 import type {
   CandidatesAsked,
   CandidatesView,
@@ -44,7 +51,7 @@ export class EnrolmentsQueries {
   /** A page of the people of a cohort, with how many each filter would leave. */
   list(actor: Actor, cohortId: string, asked: EnrolmentsAsked): Promise<EnrolmentsView> {
     const work = async (read: Reader): Promise<EnrolmentsView> => {
-      const { people, groups } = await this.load(read, actor, cohortId, { ...asked, ids: [] }, asked.after);
+      const { people, groups } = await this.load(read, actor, cohortId, { ...asked, ids: [] }, asked.after, 'enrolments:read');
       const { left, facets } = filtered(people, asked, groups);
       return {
         ...page(
@@ -69,7 +76,7 @@ export class EnrolmentsQueries {
   /** The same people as a file for a spreadsheet. */
   file(actor: Actor, cohortId: string, asked: EnrolmentsFileAsked): Promise<string> {
     return this.db.reading(actor, async (read) => {
-      const { people, groups } = await this.load(read, actor, cohortId, asked, undefined);
+      const { people, groups } = await this.load(read, actor, cohortId, asked, undefined, 'enrolments:edit');
       const items = filtered(people, asked, groups).left;
       const emails = await read.query<{ personId: string; email: string }>(
         `SELECT person_id AS "personId", email FROM person_email WHERE is_primary AND person_id = ANY ($1::uuid[])`,
@@ -103,7 +110,7 @@ export class EnrolmentsQueries {
       }>(CANDIDATES(within('c.provider_id', 'c.id', 2)), [
         cohortId,
         ...reachValues(reachOf(actor, 'enrolments:edit')),
-        query,
+        escaped(query),
         SHOWN + 1,
         this.clock.today(),
       ]);
@@ -129,13 +136,33 @@ export class EnrolmentsQueries {
       ...reachValues(reachOf(actor, 'enrolments:read')),
     ]);
     const { providerId, ...view } = found(row);
-    return { ...view, needs: mayAt(actor, 'needs:read', { providerId, cohortId: view.cohort.id }) ? view.needs : null };
+    return { ...view, ...this.discreet(actor, { providerId, cohortId: view.cohort.id }, view) };
+  }
+
+  /** Needs and private reasons are for those who may know needs; a version, which also counts changes of needs, for those who edit. */
+  private discreet<View extends { statusReason: EnrolmentReason | null; needs: string[] | null; version: number }>(
+    actor: Actor,
+    at: { providerId: string; cohortId: string },
+    { statusReason, needs, version }: View,
+  ): Pick<View, 'statusReason' | 'needs' | 'version'> {
+    const knows = mayAt(actor, 'needs:read', at);
+    return {
+      statusReason: knows ? statusReason : publicReason(statusReason),
+      needs: knows ? needs : null,
+      version: mayAt(actor, 'enrolments:edit', at) ? version : 0,
+    };
   }
 
   history(actor: Actor, id: string): Promise<EnrolmentHistoryView> {
     return this.db.reading(actor, async (read) => {
-      await this.view(read, actor, id);
-      return { items: await read.query(HISTORY, [id]), next: null };
+      const { cohort } = await this.view(read, actor, id);
+      const rows = await read.query<EnrolmentHistoryView['items'][number] & { providerId: string }>(HISTORY, [id]);
+      const items = rows.map(({ providerId, ...row }) =>
+        mayAt(actor, 'needs:read', { providerId, cohortId: cohort.id })
+          ? row
+          : { ...row, reasonCode: publicReason(row.reasonCode), note: null },
+      );
+      return { items, next: null };
     });
   }
 
@@ -146,29 +173,31 @@ export class EnrolmentsQueries {
     cohortId: string,
     asked: Pick<EnrolmentsFileAsked, 'sort' | 'search' | 'ids'>,
     after: string | undefined,
+    permission: 'enrolments:read' | 'enrolments:edit',
   ): Promise<{ people: Listed[]; groups: EnrolmentRow['groups'] }> {
     const cursor = cursorIn(after, 2);
     const by = asked.sort.replace('-', '') as 'name' | 'organisation' | 'status';
-    const reach = reachValues(reachOf(actor, 'enrolments:read'));
+    const reach = reachValues(reachOf(actor, permission));
     const seen = within('c.provider_id', 'c.id', 2);
     const [cohorts, rows] = await Promise.all([
-      read.query<{ groups: EnrolmentRow['groups'] }>(GROUPED_COHORT(seen), [cohortId, ...reach]),
+      read.query<{ providerId: string; groups: EnrolmentRow['groups'] }>(GROUPED_COHORT(seen), [cohortId, ...reach]),
       read.query<Row>(ENROLMENTS(seen, by, asked.sort.startsWith('-')), [
         cohortId,
         ...reach,
         ...reachValues(reachOf(actor, 'needs:read')),
-        asked.search || null,
+        asked.search ? escaped(asked.search) : null,
         asked.ids,
         cursor?.[0] ?? null,
         cursor?.[1] ?? null,
         this.clock.today(),
       ]),
     ]);
-    const { groups } = found(cohorts[0]);
+    const { providerId, groups } = found(cohorts[0]);
     return {
       groups,
       people: rows.map((row) => ({
         ...row,
+        ...this.discreet(actor, { providerId, cohortId }, row),
         person: { id: row.personId, name: row.name },
         organisation: row.organisationId ? { id: row.organisationId, name: row.organisationName! } : null,
         attention: attentionOf({ ...row, inGroup: row.groups.length > 0 }, groups.length > 0),

@@ -114,6 +114,6 @@ export const ENROLMENT = (seen: string): string => `
    WHERE e.id = $1 AND ${seen}`;
 
 export const HISTORY = `
-  SELECT h.id, h.from_status AS "from", h.to_status AS "to", h.reason_code AS "reasonCode", h.note, h.effective_on AS "effectiveOn",
+  SELECT h.id, h.provider_id AS "providerId", h.from_status AS "from", h.to_status AS "to", h.reason_code AS "reasonCode", h.note, h.effective_on AS "effectiveOn",
          to_char(h.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, ${nameOf('a')} AS by
     FROM enrolment_change h LEFT JOIN person a ON a.id = h.actor_id WHERE h.enrolment_id = $1 ORDER BY h.id DESC`;

@@ -100,6 +100,14 @@ describe('GET /my/reports/enrolments', () => {
     const report = await worker({ line_manager_id: manager.personId });
     const colleague = await worker();
     for (const id of [report, colleague]) await enrol(id);
+    // Anybody who keeps somebody's details can write themselves down as the manager: the provider of the place must know them too.
+    expect(await idsOf(manager, report, colleague)).toEqual([]);
+    await app.given.row('person_provider', {
+      person_id: manager.personId,
+      provider_id: providerId,
+      sort_name: 'x',
+      since: app.clock.now(),
+    });
     expect(await idsOf(manager, report, colleague)).toEqual([report]);
     expect((await idsOf(employer, report, colleague)).sort()).toEqual([report, colleague].sort());
   });

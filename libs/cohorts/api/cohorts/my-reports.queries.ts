@@ -27,7 +27,8 @@ export class MyReportsQueries {
 
   /**
    * Where the actor's own people have places. One statement, whose every row hangs on a current job at an organisation of the actor's, or
-   * with the actor as its line manager; that is why it may read beyond row-level security, which knows nothing of jobs. A place counts when
+   * with the actor as its line manager; that is why it may read beyond row-level security, which knows nothing of jobs. A line manager is told of places at the providers that know
+   * them: whoever keeps somebody's details writes down who manages them, and must not learn of another provider's cohorts by it. A place counts when
    * it was given to somebody of that same organisation and they do not pay for it themselves.
    */
   enrolments(actor: Actor, personIds: readonly string[]): Promise<ReportEnrolmentsView> {
@@ -48,7 +49,7 @@ export class MyReportsQueries {
 
 const ENROLMENTS = `
   WITH mine AS (
-    SELECT DISTINCT j.person_id, j.organisation_id FROM employment j
+    SELECT DISTINCT j.person_id, j.organisation_id, j.organisation_id = ANY ($1::uuid[]) AS employer FROM employment j
      WHERE j.person_id = ANY ($4::uuid[]) AND (j.organisation_id = ANY ($1::uuid[]) OR j.line_manager_id = $2)
        AND j.starts_on <= $3::date AND (j.ends_on IS NULL OR j.ends_on >= $3::date)
   )
@@ -56,6 +57,7 @@ const ENROLMENTS = `
     FROM mine
     JOIN enrolment e ON e.person_id = mine.person_id AND e.organisation_id = mine.organisation_id AND e.place_type <> 'self_funded'
     JOIN cohort c ON c.id = e.cohort_id
+     AND (mine.employer OR EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = $2 AND k.provider_id = c.provider_id))
     JOIN programme pr ON pr.id = c.programme_id
     LEFT JOIN LATERAL (
       SELECT coalesce(min(x.date) FILTER (WHERE NOT x.cancelled), min(x.date)) AS first,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { longDate } from '@waymark/shared/kernel/dates';
+import { foldEmail } from '@waymark/shared/kernel/email';
 import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
 import { SYSTEM } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
@@ -16,7 +17,6 @@ import { RolesService } from '../roles.service';
 import { hashOf, newToken } from '../sessions/session-token';
 import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
 import { Attempts } from '../sign-in/attempts';
-import { foldEmail } from '../sign-in/sign-in.service';
 import type { AcceptInvitation, InvitationFound } from './invitations.contract';
 import { InvitationsQueries } from './invitations.queries';
 import { SEND_INVITATION } from './invitations.service';
@@ -58,11 +58,14 @@ export class AcceptancesService {
       const now = system.clock.now();
       const [invitation] = await system.query<Accepted>(ACCEPT, [hashOf(wish.token), now]);
       if (!invitation) throw closed();
-      const [old] = await system.query<{ id: string; closed: boolean }>(
-        'SELECT id, disabled_at IS NOT NULL AS closed FROM account WHERE person_id = $1',
+      const [old] = await system.query<{ id: string; closed: boolean; foldedEmail: string }>(
+        'SELECT id, disabled_at IS NOT NULL AS closed, folded_email AS "foldedEmail" FROM account WHERE person_id = $1',
         [invitation.personId],
       );
-      if (old?.closed) throw closed();
+      // Who reads the mail is who was invited: not whoever signs in as that person with another address, nor one who had this address before.
+      const folded = foldEmail(invitation.email);
+      const [theirs] = await system.query('SELECT 1 FROM person_email WHERE person_id = $1 AND folded = $2', [invitation.personId, folded]);
+      if (old ? old.closed || old.foldedEmail !== folded : !theirs) throw closed();
 
       const accountId = old?.id ?? newId();
       const tx = system.as(actingAs(invitation.personId, accountId));
@@ -71,7 +74,7 @@ export class AcceptancesService {
           id: accountId,
           personId: invitation.personId,
           email: invitation.email,
-          foldedEmail: foldEmail(invitation.email),
+          foldedEmail: folded,
           passwordHash,
           passwordChangedAt: passwordHash === null ? null : now,
           disabledAt: null,
@@ -81,7 +84,7 @@ export class AcceptancesService {
       }
       await tx.query('UPDATE person_email SET verified_at = coalesce(verified_at, $3) WHERE person_id = $1 AND folded = $2', [
         invitation.personId,
-        foldEmail(invitation.email),
+        folded,
         now,
       ]);
       await tx.record('invitation.accepted', invitation.id, { personId: invitation.personId }, { providerId: invitation.providerId });

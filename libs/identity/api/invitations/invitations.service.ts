@@ -3,16 +3,20 @@ import { randomBytes } from 'node:crypto';
 import { mayAt, reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import type { Tx } from '@waymark/shared/api/tx';
+import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
 import { found, Missing, must } from '@waymark/shared/kernel/refusal';
 import { addPerson, makeKnown } from '../providers/people.rows';
+import { grantRefusals } from '@waymark/identity/domain/granting';
+import type { Role, ScopeKind } from '@waymark/identity/domain/permissions';
 import { mustReachPlace } from '../roles/place';
-import { foldEmail } from '../sign-in/sign-in.service';
 import type { InvitationView, Invite } from './invitations.contract';
 import { Invitation } from './invitation.entity';
 import { InvitationsQueries } from './invitations.queries';
 
 export const INVITATION_DAYS = 7;
+/** Milliseconds between two mails to one address. */
+const RESEND_AFTER = 60_000;
 export const SEND_INVITATION = 'identity.send-invitation';
 
 /** Inviting people: what staff do. Accepting is in `acceptances.service.ts`. */
@@ -29,6 +33,7 @@ export class InvitationsService {
       const person = await this.personFor(tx, wish);
       const [held] = await tx.query(HELD, [person.id, wish.role, wish.scopeKind, wish.scopeId]);
       must(held ? [{ code: 'identity_role_held' }] : []);
+      await this.mustReachAll(tx, person.id);
 
       const id = newId();
       const now = tx.clock.now();
@@ -65,6 +70,7 @@ export class InvitationsService {
       const invitation = await this.within(tx, id);
       must(invitation.acceptedAt || invitation.revokedAt ? [{ code: 'identity_invitation_settled' }] : []);
       const expiresAt = new Date(tx.clock.now().getTime() + INVITATION_DAYS * 86_400_000);
+      must(expiresAt.getTime() - invitation.expiresAt.getTime() < RESEND_AFTER ? [{ code: 'identity_invitation_soon' }] : []);
       await tx.rows.update(Invitation, { id }, { expiresAt, version: invitation.version + 1 });
       await tx.record('invitation.resent', id, { personId: invitation.personId }, { providerId: invitation.providerId });
       await tx.enqueue(SEND_INVITATION, { invitationId: id });
@@ -84,9 +90,23 @@ export class InvitationsService {
   /** An invitation whose place the actor reaches, locked. */
   private async within(tx: Tx, id: string): Promise<Invitation> {
     const invitation = found(await tx.rows.findOne(Invitation, { where: { id }, lock: { mode: 'pessimistic_write' } }));
-    const { providerId, scopeKind, scopeId } = invitation;
-    if (!mayAt(tx.actor, 'accounts:invite', { providerId, cohortId: scopeKind === 'cohort' ? scopeId : null })) throw new Missing();
+    const { providerId, role, scopeKind, scopeId } = invitation;
+    const at = { providerId, cohortId: scopeKind === 'cohort' ? scopeId : null };
+    if (!mayAt(tx.actor, 'accounts:invite', at)) throw new Missing();
+    must(grantRefusals({ role: role as Role, scopeKind: scopeKind as ScopeKind, editsRoles: mayAt(tx.actor, 'roles:edit', at) }));
     return invitation;
+  }
+
+  /** An account opens everything its person holds or is invited to: whoever asks for the first one must be able to give all of it. */
+  private async mustReachAll(tx: Tx, personId: string): Promise<void> {
+    const all = await tx.query<{ role: Role; scopeKind: ScopeKind; providerId: string | null; cohortId: string | null }>(OPENED, [
+      personId,
+      tx.clock.now(),
+    ]);
+    const refusals = all.flatMap(({ role, scopeKind, ...at }) =>
+      grantRefusals({ role, scopeKind, editsRoles: mayAt(tx.actor, 'roles:edit', at) }),
+    );
+    must(refusals.length > 0 ? [{ code: 'identity_invitation_above' }] : []);
   }
 
   /**
@@ -107,12 +127,16 @@ export class InvitationsService {
       return { id, email: email! };
     }
     const email = wish.email!;
-    const [there] = await tx.query<{ id: string; email: string }>('SELECT person_id AS id, email FROM person_email WHERE folded = $1', [
-      foldEmail(email),
-    ]);
+    const [there] = await tx.query<{ id: string; elsewhere: boolean }>(
+      `SELECT e.person_id AS id, EXISTS (SELECT 1 FROM account a WHERE a.person_id = e.person_id AND a.folded_email <> e.folded) AS elsewhere
+         FROM person_email e WHERE e.folded = $1`,
+      [foldEmail(email)],
+    );
+    // An address in somebody's details proves nothing; the one they sign in with does.
+    must(there?.elsewhere ? [{ code: 'identity_invitation_address', pointer: '/email' }] : []);
     const id = there?.id ?? (await addPerson(tx, { givenName: wish.givenName!, familyName: wish.familyName!, email }));
     if (wish.providerId) await makeKnown(tx, id, wish.providerId);
-    return { id, email: there?.email ?? email };
+    return { id, email };
   }
 }
 
@@ -121,6 +145,16 @@ const HELD = `
   SELECT 1 FROM role_assignment
    WHERE person_id = $1 AND role = $2 AND scope_kind = $3 AND scope_id IS NOT DISTINCT FROM $4::uuid AND ended_at IS NULL
      AND EXISTS (SELECT 1 FROM account WHERE person_id = $1)`;
+
+/** What the first account of a person would open: their roles, and the invitations that wait for them. Nothing where there is an account. */
+const OPENED = `
+  SELECT r.role, r.scope_kind AS "scopeKind", coalesce(c.provider_id, CASE WHEN r.scope_kind = 'provider' THEN r.scope_id END) AS "providerId", c.id AS "cohortId"
+    FROM (
+      SELECT role, scope_kind, scope_id FROM role_assignment WHERE person_id = $1 AND ended_at IS NULL
+      UNION ALL
+      SELECT role, scope_kind, scope_id FROM invitation WHERE person_id = $1 AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > $2
+    ) r LEFT JOIN cohort c ON r.scope_kind = 'cohort' AND c.id = r.scope_id
+   WHERE NOT EXISTS (SELECT 1 FROM account WHERE person_id = $1)`;
 
 /** An account's address goes before the one in the person's details: it is where they sign in from. */
 const KNOWN = `

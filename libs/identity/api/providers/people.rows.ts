@@ -1,4 +1,5 @@
 import type { Tx } from '@waymark/shared/api/tx';
+import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
 
 /** A person with one email address. People are shared by the installation; identity makes one only when somebody is invited or sets Waymark up. */
@@ -12,7 +13,7 @@ export async function addPerson(
     newId(),
     id,
     email,
-    email.toLowerCase(),
+    foldEmail(email),
   ]);
   await tx.record('person.added', id, { by: 'identity' });
   return id;

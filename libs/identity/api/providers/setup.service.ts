@@ -3,6 +3,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { SYSTEM } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { Settings } from '@waymark/shared/api/settings';
+import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
 import { must, Refused } from '@waymark/shared/kernel/refusal';
 import { Account } from '../accounts/account.entity';
@@ -11,7 +12,6 @@ import { RolesService } from '../roles.service';
 import { hashOf } from '../sessions/session-token';
 import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
 import { Attempts } from '../sign-in/attempts';
-import { foldEmail } from '../sign-in/sign-in.service';
 import { addPerson, addProvider, makeKnown } from './people.rows';
 import type { SetUp, SetupView } from './setup.contract';
 

@@ -4,6 +4,7 @@ import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
 import { Jobs } from '@waymark/shared/api/jobs';
 import { Settings } from '@waymark/shared/api/settings';
+import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Refused } from '@waymark/shared/kernel/refusal';
 import { Mailer } from '@waymark/messages/api/mailer';
@@ -11,7 +12,6 @@ import { hashOf, newToken } from '../sessions/session-token';
 import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
 import { Attempts } from './attempts';
 import { SignInLink } from './sign-in-link.entity';
-import { foldEmail } from './sign-in.service';
 import { authenticate, TokenStrategy, type Known } from './strategies';
 
 const MINUTES = 15;

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { SYSTEM } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
+import { foldEmail } from '@waymark/shared/kernel/email';
 import { Refused } from '@waymark/shared/kernel/refusal';
 import type { SignIn } from '../sessions/session.contract';
 import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
 import { Attempts } from './attempts';
 import { PasswordHasher } from '../password-hasher';
 import { authenticate, passwordStrategy, type Known } from './strategies';
-
-export const foldEmail = (email: string): string => email.trim().toLowerCase();
 
 /** Signing in by email and password. */
 @Injectable()

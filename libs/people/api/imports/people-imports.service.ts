@@ -1,3 +1,4 @@
+import { foldEmail } from '@waymark/shared/kernel/email';
 import { Injectable } from '@nestjs/common';
 import { mayAt, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
@@ -7,7 +8,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Missing, must, Refused } from '@waymark/shared/kernel/refusal';
 import { guessMapping, headersKey, mappingRefusals, type PersonMapping } from '@waymark/people/domain/person-import';
-import { fold, sortName } from '@waymark/people/domain/text';
+import { sortName } from '@waymark/people/domain/text';
 import { ImportBatch } from './import-batch.entity';
 import type { ApplyPeople, Counts, MapPeople, PeopleImportView, UploadPeople } from './people-imports.contract';
 import { PeopleImportsQueries } from './people-imports.queries';
@@ -153,7 +154,7 @@ export class PeopleImportsService {
         JSON.stringify(
           people
             .filter(({ unknown }) => unknown)
-            .map(({ personId, person }) => ({ id: newId(), person_id: personId, email: person.email, folded: fold(person.email) })),
+            .map(({ personId, person }) => ({ id: newId(), person_id: personId, email: person.email, folded: foldEmail(person.email) })),
         ),
       ],
     );
@@ -184,7 +185,7 @@ export class PeopleImportsService {
         job_title: person.jobTitle,
         grade_band: person.gradeBand,
         line_manager_email: person.lineManagerEmail,
-        folded: person.lineManagerEmail ? fold(person.lineManagerEmail) : null,
+        folded: person.lineManagerEmail ? foldEmail(person.lineManagerEmail) : null,
         starts_on: person.startsOn,
       })),
     );

@@ -1,3 +1,4 @@
+import { foldEmail } from '@waymark/shared/kernel/email';
 import type { Reader } from '@waymark/shared/api/db';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
@@ -8,7 +9,7 @@ import {
   type ParsedPerson,
   type PersonMapping,
 } from '@waymark/people/domain/person-import';
-import { fold } from '@waymark/people/domain/text';
+import { KEEPER } from '../persons/persons.queries';
 
 /** What a row would do, judged against what is in the database now. */
 export interface Judged {
@@ -31,6 +32,8 @@ interface Held {
   personId: string;
   folded: string;
   known: boolean;
+  /** By this provider, which added them first. */
+  kept: boolean;
   givenName: string;
   familyName: string;
   pronouns: string | null;
@@ -56,14 +59,14 @@ export async function judgeRows(
   const organisations = await read.query<{ id: string; names: string[]; codes: string[] }>(ORGANISATIONS);
   const finder = organisationFinder(organisations);
   const parsed = rows.map(({ line, cells }) => ({ line, ...parsePerson(cells, mapping, finder) }));
-  const emails = parsed.flatMap(({ person }) => (person ? [fold(person.email)] : []));
+  const emails = parsed.flatMap(({ person }) => (person ? [foldEmail(person.email)] : []));
   const held = new Map((await read.query<Held>(HELD, [emails, providerId])).map((row) => [row.folded, row]));
   const seen = new Map<string, number>();
 
   return parsed.map(({ line, person, messages }): Judged => {
     const row = { line, messages, person, personId: newId(), unknown: true, rename: false, jobId: null, work: false };
     if (!person) return { ...row, outcome: 'attention' };
-    const key = fold(person.email);
+    const key = foldEmail(person.email);
     const earlier = seen.get(key);
     if (earlier !== undefined)
       return {
@@ -76,14 +79,18 @@ export async function judgeRows(
     const here = held.get(key);
     const work = person.organisationId !== null;
     if (!here) return { ...row, work, outcome: 'new' };
-    // Somebody another provider knows: they become known here too, and keep the name they have.
-    if (!here.known) return { ...row, personId: here.personId, unknown: false, work: work && !jobOf(here, person, today), outcome: 'new' };
     const rename =
       here.givenName !== person.givenName ||
       here.familyName !== person.familyName ||
       (person.pronouns !== null && here.pronouns !== person.pronouns);
     const job = jobOf(here, person, today);
     const newJob = work && (!job || differs(job, person));
+    // Somebody whose details another provider keeps: they become known here too, and nothing about them changes.
+    if (!here.kept) {
+      const told: CellMessage = { field: 'email', level: 'check', message: 'Another provider keeps their details, which stay as they are' };
+      const asHeld = { ...row, personId: here.personId, unknown: false, outcome: here.known ? ('same' as const) : ('new' as const) };
+      return rename || newJob ? { ...asHeld, messages: [...messages, told] } : asHeld;
+    }
     return {
       ...row,
       personId: here.personId,
@@ -104,7 +111,7 @@ const jobOf = (here: Held, person: ParsedPerson, today: LocalDate) =>
 const differs = (job: Held['jobs'][number], person: ParsedPerson): boolean =>
   (person.jobTitle !== null && person.jobTitle !== job.jobTitle) ||
   (person.gradeBand !== null && person.gradeBand !== job.gradeBand) ||
-  (person.lineManagerEmail !== null && fold(person.lineManagerEmail) !== fold(job.managerEmail ?? '')) ||
+  (person.lineManagerEmail !== null && foldEmail(person.lineManagerEmail) !== foldEmail(job.managerEmail ?? '')) ||
   (person.startsOn !== null && person.startsOn !== job.startsOn);
 
 const ORGANISATIONS = `
@@ -113,7 +120,7 @@ const ORGANISATIONS = `
     FROM organisation o`;
 const HELD = `
   SELECT e.person_id AS "personId", e.folded, p.given_name AS "givenName", p.family_name AS "familyName", p.pronouns,
-         EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND k.provider_id = $2) AS known,
+         EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND k.provider_id = $2) AS known, coalesce(${KEEPER('p.id')} = $2, true) AS kept,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', j.id, 'organisationId', j.organisation_id, 'jobTitle', j.job_title, 'gradeBand', j.grade_band, 'startsOn', j.starts_on, 'endsOn', j.ends_on,
                     'managerEmail', coalesce(j.line_manager_email, (SELECT me.email FROM person_email me WHERE me.person_id = j.line_manager_id AND me.is_primary))) ORDER BY j.starts_on DESC)
            FROM employment j WHERE j.person_id = p.id), '[]') AS jobs

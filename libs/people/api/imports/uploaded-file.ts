@@ -58,7 +58,7 @@ export function sheetIn({ fileName, content }: { fileName: string; content: stri
   if (rest.length === 0) throw refuse('The file has headings and no rows');
   if (rest.length > MOST_ROWS)
     throw refuse(`The file has more than ${MOST_ROWS.toLocaleString('en-GB')} rows. Split it into smaller files`);
-  if (first.record.length > MOST_COLUMNS) throw refuse(`The file has more than ${MOST_COLUMNS} columns`);
+  if (filled.some(({ record }) => record.length > MOST_COLUMNS)) throw refuse(`The file has more than ${MOST_COLUMNS} columns`);
   if (filled.some(({ record }) => record.some((cell) => cell.length > LONGEST_CELL)))
     throw refuse(`A cell of the file has more than ${LONGEST_CELL.toLocaleString('en-GB')} characters`);
   return {

@@ -77,6 +77,8 @@ export const PersonView = z
     phone: z.string().nullable(),
     email: z.string().nullable(),
     version: z.number().int(),
+    /** Kept by the provider that added them first. Others see today's job and no more, and change nothing. */
+    kept: z.boolean(),
     /** Newest first. */
     employments: z.array(EmploymentView),
     /** People whose current job names this person as their line manager. */

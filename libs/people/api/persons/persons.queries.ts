@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { COUNTED, countOf, cursorIn, cursorOf, page } from '@waymark/shared/api/page';
+import { COUNTED, countOf, cursorIn, cursorOf, escaped, page } from '@waymark/shared/api/page';
 import { found } from '@waymark/shared/kernel/refusal';
 import type { ListPersons, MyReports, PersonLine, PersonPage, PersonView } from './persons.contract';
 
@@ -21,13 +21,7 @@ export class PersonsQueries {
 
   list(actor: Actor, { query, organisationId, after, limit }: ListPersons): Promise<PersonPage> {
     const from = cursorIn(after, 2);
-    const filter = [
-      reachOf(actor, 'people:read').providers,
-      query,
-      `%${query.replace(/[%_\\]/g, '\\$&')}%`,
-      organisationId ?? null,
-      this.clock.today(),
-    ];
+    const filter = [reachOf(actor, 'people:read').providers, query, `%${escaped(query)}%`, organisationId ?? null, this.clock.today()];
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<Sorted>(`${LIST} LIMIT $8 + 1`, [...filter, from?.[0] ?? null, from?.[1] ?? null, limit]);
       const [total] = await read.query<{ n: number }>(COUNT, filter);
@@ -94,15 +88,24 @@ const REPORTS = `
    WHERE p.id IN (SELECT j.person_id FROM employment j WHERE (j.organisation_id = ANY($1::uuid[]) OR j.line_manager_id = $2) AND j.starts_on <= $3::date AND (j.ends_on IS NULL OR j.ends_on >= $3::date))
      AND ($4::text IS NULL OR (waymark_fold(p.family_name || ' ' || p.given_name), p.id) > ($4::text, $5::uuid))
    ORDER BY waymark_fold(p.family_name || ' ' || p.given_name), p.id LIMIT $6 + 1`;
+/**
+ * The provider that keeps a person's details: the first that knew them. Anybody's staff can make somebody known to their provider with
+ * nothing but an address, so that must open no more than a name and today's job.
+ */
+export const KEEPER = (person: string): string =>
+  `(SELECT kp.provider_id FROM person_provider kp WHERE kp.person_id = ${person} ORDER BY kp.since, kp.provider_id LIMIT 1)`;
+
 const VIEW = `
-  SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName", p.pronouns, p.phone, p.version,
+  SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName", p.pronouns, p.version, k.kept, CASE WHEN k.kept THEN p.phone END AS phone,
          (SELECT e.email FROM person_email e WHERE e.person_id = p.id AND e.is_primary) AS email,
          coalesce((
            SELECT jsonb_agg(jsonb_build_object('id', j.id, 'organisationId', j.organisation_id, 'organisation', o.official_name, 'jobTitle', j.job_title, 'gradeBand', j.grade_band,
-                    'lineManagerId', j.line_manager_id, 'lineManager', concat_ws(' ', m.given_name, m.family_name), 'lineManagerEmail', j.line_manager_email,
+                    'lineManagerId', CASE WHEN k.kept THEN j.line_manager_id END, 'lineManager', CASE WHEN k.kept THEN concat_ws(' ', m.given_name, m.family_name) END,
+                    'lineManagerEmail', CASE WHEN k.kept THEN j.line_manager_email END,
                     'startsOn', j.starts_on, 'endsOn', j.ends_on, 'version', j.version) ORDER BY j.starts_on DESC, j.id)
              FROM employment j JOIN organisation o ON o.id = j.organisation_id LEFT JOIN person m ON m.id = j.line_manager_id WHERE j.person_id = p.id
+               AND (k.kept OR (j.starts_on <= $4::date AND (j.ends_on IS NULL OR j.ends_on >= $4::date)))
          ), '[]') AS employments,
          (SELECT count(*) FROM employment j WHERE j.line_manager_id = p.id AND j.starts_on <= $4::date AND (j.ends_on IS NULL OR j.ends_on >= $4::date)) AS reports
-    FROM person p
+    FROM person p CROSS JOIN LATERAL (SELECT $2 OR coalesce(${KEEPER('p.id')} = ANY ($3::uuid[]), true) AS kept) k
    WHERE p.id = $1 AND ($2 OR EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND k.provider_id = ANY($3::uuid[])))`;

@@ -4,9 +4,10 @@ import { Db } from '@waymark/shared/api/db';
 import { mustBeCurrent } from '@waymark/shared/api/stale';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
+import { foldEmail } from '@waymark/shared/kernel/email';
 import { found, Missing, must, Refused } from '@waymark/shared/kernel/refusal';
 import { employmentRefusals, type Job } from '@waymark/people/domain/employment';
-import { fold, sortName } from '@waymark/people/domain/text';
+import { sortName } from '@waymark/people/domain/text';
 import { Employment, Person, PersonEmail, PersonProvider } from './person.entity';
 import type { AddEmployment, AddPerson, EditEmployment, EditPerson, PersonView } from './persons.contract';
 import { PersonsQueries } from './persons.queries';
@@ -24,7 +25,7 @@ export class PersonsService {
       const id = newId();
       await this.mustBeFree(tx, email, id);
       await tx.rows.insert(Person, { id, ...facts, version: 1 });
-      await tx.rows.insert(PersonEmail, { id: newId(), personId: id, email, folded: fold(email), isPrimary: true, verifiedAt: null });
+      await tx.rows.insert(PersonEmail, { id: newId(), personId: id, email, folded: foldEmail(email), isPrimary: true, verifiedAt: null });
       await tx.rows.insert(PersonProvider, { personId: id, providerId, sortName: sortName(facts), since: tx.clock.now() });
       await tx.record('person.added', id, {}, { providerId });
       if (employment) await this.writeJob(tx, id, newId(), employment, [], 1, '/employment');
@@ -41,11 +42,19 @@ export class PersonsService {
       if (now.email !== email) {
         await this.mustBeOurs(tx, id);
         await tx.query('DELETE FROM person_email WHERE person_id = $1 AND is_primary', [id]);
-        await tx.rows.insert(PersonEmail, { id: newId(), personId: id, email, folded: fold(email), isPrimary: true, verifiedAt: null });
+        await tx.rows.insert(PersonEmail, {
+          id: newId(),
+          personId: id,
+          email,
+          folded: foldEmail(email),
+          isPrimary: true,
+          verifiedAt: null,
+        });
       }
       await tx.query('UPDATE person_provider SET sort_name = $2 WHERE person_id = $1', [id, sortName(facts)]);
-      await tx.record('person.edited', id, {
-        changed: Object.keys(facts).filter((key) => facts[key as keyof typeof facts] !== now[key as keyof typeof now]),
+      const said = { ...facts, email };
+      await tell(tx, 'person.edited', id, {
+        changed: Object.keys(said).filter((key) => said[key as keyof typeof said] !== now[key as keyof typeof now]),
       });
       return this.queries.view(tx, actor, id, 'people:edit');
     });
@@ -81,7 +90,9 @@ export class PersonsService {
   /** The person, for one editor at a time: two jobs added at once are checked one after the other. */
   private async locked(tx: Tx, actor: Actor, id: string): Promise<PersonView> {
     await tx.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
-    return this.queries.view(tx, actor, id, 'people:edit');
+    const person = await this.queries.view(tx, actor, id, 'people:edit');
+    must(person.kept ? [] : [{ code: 'people_kept_elsewhere' }]);
+    return person;
   }
 
   private async writeJob(
@@ -106,7 +117,7 @@ export class PersonsService {
     if (!known!.manager) refusals.push({ code: 'people_manager_unknown', pointer: `${under}/lineManagerId` });
     must(refusals);
     await tx.rows.upsert(Employment, { id, personId, ...wish, version }, ['id']);
-    await tx.record(version === 1 ? 'employment.added' : 'employment.edited', personId, {
+    await tell(tx, version === 1 ? 'employment.added' : 'employment.edited', personId, {
       employmentId: id,
       organisationId: wish.organisationId,
       startsOn: wish.startsOn,
@@ -125,7 +136,15 @@ export class PersonsService {
   }
 
   private async mustBeFree(tx: Tx, email: string, personId: string): Promise<void> {
-    const taken = await tx.query('SELECT 1 FROM person_email WHERE folded = $1 AND person_id <> $2', [fold(email), personId]);
+    const taken = await tx.query('SELECT 1 FROM person_email WHERE folded = $1 AND person_id <> $2', [foldEmail(email), personId]);
     if (taken.length > 0) throw new Refused([{ code: 'people_email_taken', pointer: '/email' }]);
   }
+}
+
+/** What happens to a person is told to every provider that knows them. */
+async function tell(tx: Tx, name: string, personId: string, facts: Record<string, unknown>): Promise<void> {
+  const providers = await tx.query<{ providerId: string }>('SELECT provider_id AS "providerId" FROM person_provider WHERE person_id = $1', [
+    personId,
+  ]);
+  for (const at of providers.length > 0 ? providers : [{}]) await tx.record(name, personId, facts, at);
 }

@@ -3,10 +3,10 @@ import type { AvailabilityKind } from '@waymark/cohorts/domain/catalogue-availab
 import type { Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { cursorIn, cursorOf, page, type Page } from '@waymark/shared/api/page';
+import { cursorIn, cursorOf, escaped, page, type Page } from '@waymark/shared/api/page';
 import { found } from '@waymark/shared/kernel/refusal';
 import { fromWall, toWall, wallDate, wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
-import { editors, escaped, readable, readers } from '../readable';
+import { editors, readable, readers } from '../readable';
 import type {
   Candidate,
   FacilitatorItem,

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { rulesOf, type Rules } from '@waymark/cohorts/domain/catalogue-rules';
 import type { Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { cursorIn, cursorOf, page, type Page } from '@waymark/shared/api/page';
+import { cursorIn, cursorOf, escaped, page, type Page } from '@waymark/shared/api/page';
 import { found } from '@waymark/shared/kernel/refusal';
-import { editors, escaped, readable, readers } from '../readable';
+import { editors, readable, readers } from '../readable';
 import type { ListProgrammes, ProgrammeItem, ProgrammeView } from './programmes.contract';
 
 @Injectable()
