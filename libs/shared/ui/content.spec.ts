@@ -1,4 +1,4 @@
-import { Component, type Type } from '@angular/core';
+import { Component, signal, type Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -167,6 +167,36 @@ describe('EmptyState, LoadingState and ErrorState', () => {
     broken.host.querySelector('button')!.click();
     expect(again).toBe(1);
     expect(broken.host.querySelector('[role=alert]')?.textContent).toContain('Could not reach Waymark.');
+  });
+
+  it.each([400, 403, 404])('offer no second try where it would change nothing: %d', async (status) => {
+    expect((await show(ErrorState, { problem: { title: 'This is not here.', status } })).host.querySelector('button')).toBeNull();
+  });
+
+  it('keep focus at the heading of what is read again, as the button goes', async () => {
+    @Component({
+      imports: [ErrorState, Panel],
+      template: `<main id="main" tabindex="-1">
+        <app-panel heading="Changes">
+          @if (failed()) {
+            <app-error-state [problem]="{ title: 'Could not reach Waymark.' }" (again)="failed.set(false)" />
+          }
+        </app-panel>
+      </main>`,
+    })
+    class Page {
+      readonly failed = signal(true);
+    }
+    const page = TestBed.createComponent(Page);
+    document.body.appendChild(page.nativeElement);
+    await page.whenStable();
+    const button = page.nativeElement.querySelector('button') as HTMLButtonElement;
+    button.focus();
+    button.click();
+    await page.whenStable();
+    expect(page.nativeElement.querySelector('button')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Changes');
+    page.nativeElement.remove();
   });
 });
 

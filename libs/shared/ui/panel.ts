@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, type ElementRef, input, viewChild } from '@angular/core';
 
 let panels = 0;
 
@@ -8,7 +8,7 @@ let panels = 0;
   template: `
     <section class="panel" [attr.aria-labelledby]="id">
       <div class="panel__h">
-        <h2 class="panel__t" [id]="id">{{ heading() }}</h2>
+        <h2 #title class="panel__t" [id]="id" tabindex="-1">{{ heading() }}</h2>
         <ng-content select="[beside]" />
       </div>
       <div [class.panel__b]="!flush()"><ng-content /></div>
@@ -19,6 +19,12 @@ export class Panel {
   readonly heading = input.required<string>();
   readonly flush = input(false);
   protected readonly id = `panel-${++panels}`;
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+
+  /** To its heading, when what had the focus has gone. */
+  focus(): void {
+    this.title().nativeElement.focus();
+  }
 }
 
 /** The same for public and participant pages, in their larger type. */

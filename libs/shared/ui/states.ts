@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { Button } from './button';
 import { Icon } from './icon';
 import type { Problem } from './problem';
@@ -36,7 +36,10 @@ export class LoadingState {
   protected readonly bars = computed(() => Array.from({ length: this.lines() }, (_, index) => index));
 }
 
-/** Reading failed: why, and a way to try again. */
+/** What asking again does not change: nothing there, or not for this reader. */
+const FINAL: readonly (number | undefined)[] = [400, 403, 404, 410];
+
+/** Reading failed: why, and a way to try again where that may help. */
 @Component({
   selector: 'app-error-state',
   imports: [Button, Icon],
@@ -46,11 +49,24 @@ export class LoadingState {
       @if (problem().detail) {
         <p class="state__b">{{ problem().detail }}</p>
       }
-      <button type="button" appButton="mini" (click)="again.emit()">Try again</button>
+      @if (mayHelp()) {
+        <button type="button" appButton="mini" (click)="tryAgain()">Try again</button>
+      }
     </div>
   `,
 })
 export class ErrorState {
   readonly problem = input.required<Problem>();
   readonly again = output();
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly mayHelp = computed(() => !FINAL.includes(this.problem().status));
+
+  /** The button goes with this state, so focus goes on to the heading of what is read, whatever the answer. */
+  protected tryAgain(): void {
+    const around = this.host.nativeElement.closest<HTMLElement>('.panel, .card, dialog, main');
+    const heading = around?.querySelector<HTMLElement>('h1, h2') ?? around;
+    if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+    heading?.focus({ preventScroll: true });
+    this.again.emit();
+  }
 }
