@@ -3,14 +3,27 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import type { Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { Announcer } from '@waymark/shared/ui/announcer';
 import { LEAVE } from '@waymark/shared/web/leave';
-import { sessionInterceptor } from '@waymark/shared/web/session';
+import { Session, sessionInterceptor } from '@waymark/shared/web/session';
 import { AccountPage } from './account-page/account-page';
 import { InvitationPage } from './invitation-page/invitation-page';
+import { InviteDialog } from './settings/invite-dialog';
+import { RolesPanel } from './settings/roles-panel';
 import { SettingsPage } from './settings/settings-page';
 import { SetupPage } from './setup-page/setup-page';
 import { SignInLinkPage } from './sign-in-link-page/sign-in-link-page';
 import { SignInPage } from './sign-in-page/sign-in-page';
+
+// jsdom has no modal dialogs; the browser tests see the real ones.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+    this.open = false;
+  };
+});
 
 let http: HttpTestingController;
 let leave: jest.Mock<void, [string]>;
@@ -242,5 +255,78 @@ describe('SettingsPage', () => {
     const { fixture, element, heading } = await open(SettingsPage);
     await answer(fixture, 'GET', '/api/session', session({ provider: null, providers: [], can: [] }));
     expect([heading(), element.textContent?.includes('There are no settings for your role')]).toEqual(['Settings', true]);
+  });
+});
+
+describe('RolesPanel', () => {
+  const row = (id: string, scopeName: string) => ({
+    id,
+    personId: 'p9',
+    name: 'Ruth Calder',
+    role: 'facilitator',
+    scopeKind: 'cohort',
+    scopeId: id,
+    scopeName,
+    account: { id: 'a1', email: 'ruth@example.org', closed: false },
+  });
+  const rows = { items: [row('r1', 'Essex'), row('r2', 'Kent')], next: null };
+
+  it('names the place in every button, says what was done and keeps the focus in the panel', async () => {
+    const loaded = TestBed.inject(Session).load();
+    http.expectOne('/api/session').flush(session());
+    await loaded;
+    const { fixture, element } = await open(RolesPanel, { providerId: 'v1' });
+    document.body.appendChild(element);
+    await answer(fixture, 'GET', '/api/role-assignments', rows);
+    const ends = [...element.querySelectorAll('button')].filter((one) => one.textContent?.includes('End role'));
+    expect(ends.map((one) => one.textContent?.trim())).toEqual([
+      'End role of Ruth Calder: Facilitator, Essex',
+      'End role of Ruth Calder: Facilitator, Kent',
+    ]);
+    ends[0]!.click();
+    await settle(fixture);
+    element.querySelector<HTMLButtonElement>('dialog .govuk-button--warning')!.click();
+    await settle(fixture);
+    await answer(fixture, 'PUT', '/api/role-assignments/r1/end', {});
+    expect(TestBed.inject(Announcer).status().trim()).toBe('Ended the role of Ruth Calder');
+    await answer(fixture, 'GET', '/api/role-assignments', { items: [rows.items[1]], next: null });
+    expect(document.activeElement?.textContent).toBe('People with a role');
+    element.remove();
+  });
+});
+
+describe('InviteDialog', () => {
+  const send = async (fixture: ComponentFixture<unknown>, element: HTMLElement) => {
+    element.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    await settle(fixture);
+  };
+
+  it('says a missing place with everything else that is wrong, and begins anew when it is opened again', async () => {
+    const { fixture, element } = await open(InviteDialog, { providerId: 'v1', open: true });
+    document.body.appendChild(element);
+    await settle(fixture);
+    await send(fixture, element);
+    await answer(fixture, 'POST', '/api/invitations', refused('Enter a first name', '/givenName'), 400);
+    expect(element.querySelector('.govuk-error-summary')!.textContent).toContain('Enter a first name');
+
+    const role = element.querySelector<HTMLSelectElement>('#role')!;
+    role.value = 'participant';
+    role.dispatchEvent(new Event('change'));
+    await settle(fixture);
+    await send(fixture, element);
+    const summary = element.querySelector('.govuk-error-summary')!;
+    expect(summary.textContent).toContain('Choose a cohort');
+    expect(summary.textContent).not.toContain('Enter a first name');
+    expect([document.activeElement, element.querySelector('#scopeId-error')?.textContent?.includes('Choose a cohort')]).toEqual([
+      summary,
+      true,
+    ]);
+
+    fixture.componentRef.setInput('open', false);
+    await settle(fixture);
+    fixture.componentRef.setInput('open', true);
+    await settle(fixture);
+    expect(element.querySelector('.govuk-error-summary')).toBeNull();
+    element.remove();
   });
 });

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { roleWords } from '@waymark/identity/domain/role-words';
 import { Button } from '@waymark/shared/ui/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
@@ -26,7 +26,7 @@ const STATUS: Record<string, [text: string, colour: TagColour]> = {
   selector: 'app-invitations-panel',
   imports: [Button, Cell, EmptyState, ErrorState, ErrorSummary, LoadingState, Pagination, Panel, Table, Tag],
   template: `
-    <app-panel heading="Invitations" [flush]="true">
+    <app-panel #panel heading="Invitations" [flush]="true">
       <app-error-summary [problem]="problem()" />
       @if (list.error()) {
         <app-error-state [problem]="unread()" (again)="list.reload()" />
@@ -72,6 +72,7 @@ export class InvitationsPanel {
   readonly providerId = input.required<string>();
   private readonly api = inject(Api);
   private readonly announcer = inject(Announcer);
+  private readonly panel = viewChild.required<Panel>('panel');
 
   protected readonly words = roleWords;
   protected readonly moment = momentWords;
@@ -95,6 +96,7 @@ export class InvitationsPanel {
   protected readonly withdraw = action(async (id: string, name: string) => {
     await this.api.send('put', '/invitations/{id}/revocation', { path: { id } });
     this.done(`Withdrew the invitation of ${name}`);
+    this.panel().focus();
   });
 
   reload(): void {

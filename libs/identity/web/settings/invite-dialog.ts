@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, model, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, model, output, signal, untracked } from '@angular/core';
 import { SCOPES_OF, type Role } from '@waymark/identity/domain/permissions';
 import { ROLE_WORDS } from '@waymark/identity/domain/role-words';
 import { Announcer } from '@waymark/shared/ui/announcer';
@@ -7,6 +7,7 @@ import { Combobox } from '@waymark/shared/ui/combobox';
 import { Dialog } from '@waymark/shared/ui/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
 import type { Option } from '@waymark/shared/ui/options';
+import type { Problem } from '@waymark/shared/ui/problem';
 import { Select } from '@waymark/shared/ui/select';
 import { TextInput } from '@waymark/shared/ui/text-input';
 import { action } from '@waymark/shared/web/action';
@@ -16,18 +17,23 @@ import { Session } from '@waymark/shared/web/session';
 const BY_STAFF: Role[] = ['facilitator', 'participant', 'line_manager', 'evaluator'];
 const BY_ADMINISTRATORS: Role[] = ['employer', 'programme_staff', 'administrator'];
 
+const missingScope = (kind: 'cohort' | 'organisation'): Problem => ({
+  title: 'There is a problem',
+  errors: [{ code: 'required', pointer: '/scopeId', detail: `Choose ${kind === 'cohort' ? 'a cohort' : 'an organisation'}` }],
+});
+
 /** Invites somebody by name and email address, to one role in one place. */
 @Component({
   selector: 'app-invite-dialog',
   imports: [Button, Combobox, Dialog, ErrorSummary, Select, TextInput],
   template: `
     <app-dialog [(open)]="open" heading="Invite a person">
-      <app-error-summary [problem]="invite.problem()" />
+      <app-error-summary [problem]="problem()" />
       <form id="invite" novalidate (submit)="submit($event)">
-        <app-text-input name="givenName" label="First name" autocomplete="off" [(value)]="givenName" [problem]="invite.problem()" />
-        <app-text-input name="familyName" label="Last name" autocomplete="off" [(value)]="familyName" [problem]="invite.problem()" />
-        <app-text-input name="email" label="Email address" type="email" autocomplete="off" [(value)]="email" [problem]="invite.problem()" />
-        <app-select name="role" label="Role" empty="Choose a role" [options]="roles()" [(value)]="role" [problem]="invite.problem()" />
+        <app-text-input name="givenName" label="First name" autocomplete="off" [(value)]="givenName" [problem]="problem()" />
+        <app-text-input name="familyName" label="Last name" autocomplete="off" [(value)]="familyName" [problem]="problem()" />
+        <app-text-input name="email" label="Email address" type="email" autocomplete="off" [(value)]="email" [problem]="problem()" />
+        <app-select name="role" label="Role" empty="Choose a role" [options]="roles()" [(value)]="role" [problem]="problem()" />
         @if (places().length > 1) {
           <app-select
             name="scopeKind"
@@ -35,7 +41,7 @@ const BY_ADMINISTRATORS: Role[] = ['employer', 'programme_staff', 'administrator
             [options]="places()"
             [value]="kind() ?? ''"
             (valueChange)="wanted.set($event)"
-            [problem]="invite.problem()"
+            [problem]="problem()"
           />
         }
         @if (kind() === 'cohort') {
@@ -46,7 +52,7 @@ const BY_ADMINISTRATORS: Role[] = ['employer', 'programme_staff', 'administrator
             [options]="options()"
             [loading]="searching()"
             [(value)]="scopeId"
-            [error]="missing()"
+            [problem]="problem()"
             (searched)="cohorts($event)"
           />
         } @else if (kind() === 'organisation') {
@@ -57,7 +63,7 @@ const BY_ADMINISTRATORS: Role[] = ['employer', 'programme_staff', 'administrator
             [options]="options()"
             [loading]="searching()"
             [(value)]="scopeId"
-            [error]="missing()"
+            [problem]="problem()"
             (searched)="organisations($event)"
           />
         }
@@ -85,7 +91,9 @@ export class InviteDialog {
   protected readonly scopeId = signal('');
   protected readonly options = signal<Option[]>([]);
   protected readonly searching = signal(false);
-  protected readonly missing = signal('');
+  /** What is missing before anything is sent, in the shape of the API's own refusals. */
+  private readonly missing = signal<Problem | null>(null);
+  protected readonly problem = computed(() => this.missing() ?? this.invite.problem());
   private asked = 0;
 
   protected readonly roles = computed<Option[]>(() =>
@@ -122,15 +130,24 @@ export class InviteDialog {
     this.invited.emit();
   });
 
+  constructor() {
+    // What was wrong with the last attempt says nothing about the next.
+    effect(() => {
+      if (this.open()) untracked(() => this.clear());
+    });
+  }
+
   protected submit(event: Event): void {
     event.preventDefault();
+    this.clear();
     const kind = this.kind();
-    this.missing.set(
-      (kind === 'cohort' || kind === 'organisation') && !this.scopeId()
-        ? `Choose ${kind === 'cohort' ? 'a cohort' : 'an organisation'}`
-        : '',
-    );
-    if (!this.missing()) void this.invite.run();
+    if ((kind === 'cohort' || kind === 'organisation') && !this.scopeId()) this.missing.set(missingScope(kind));
+    else void this.invite.run();
+  }
+
+  private clear(): void {
+    this.missing.set(null);
+    this.invite.clear();
   }
 
   protected cohorts(search: string): Promise<void> {

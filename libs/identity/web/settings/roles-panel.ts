@@ -1,5 +1,6 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { roleWords } from '@waymark/identity/domain/role-words';
+import { Announcer } from '@waymark/shared/ui/announcer';
 import { Button } from '@waymark/shared/ui/button';
 import { Dialog } from '@waymark/shared/ui/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
@@ -27,7 +28,7 @@ interface Row {
   selector: 'app-roles-panel',
   imports: [Button, Cell, Dialog, EmptyState, ErrorState, ErrorSummary, LoadingState, Pagination, Panel, Table, Tag],
   template: `
-    <app-panel heading="People with a role" [flush]="true">
+    <app-panel #panel heading="People with a role" [flush]="true">
       @if (roles.error()) {
         <app-error-state [problem]="unread()" (again)="roles.reload()" />
       } @else if (roles.hasValue()) {
@@ -48,10 +49,10 @@ interface Row {
             <ng-template appCell="actions" let-row>
               <span class="acts">
                 <button type="button" appButton="mini" (click)="ask('role', row)">
-                  End role<span class="vh"> of {{ row.name }}</span>
+                  End role<span class="vh"> of {{ row.name }}: {{ words(row.role) }}, {{ row.scopeName ?? 'the whole of Waymark' }}</span>
                 </button>
                 @if (row.account?.closed) {
-                  <button type="button" appButton="mini" [busy]="open.busy()" (click)="open.run(row.account.id)">
+                  <button type="button" appButton="mini" [busy]="open.busy()" (click)="open.run(row.account.id, row.name)">
                     Open account<span class="vh"> of {{ row.name }}</span>
                   </button>
                 } @else if (row.account) {
@@ -90,6 +91,9 @@ export class RolesPanel {
   readonly providerId = input.required<string>();
   private readonly api = inject(Api);
   private readonly session = inject(Session);
+  private readonly announcer = inject(Announcer);
+  private readonly injector = inject(Injector);
+  private readonly panel = viewChild.required<Panel>('panel');
 
   protected readonly words = roleWords;
   protected readonly pages = trail(this.providerId);
@@ -109,24 +113,33 @@ export class RolesPanel {
     const asked = this.asked();
     if (!asked) return '';
     const { name, role, scopeName } = asked.row;
-    return asked.what === 'account' ? `Close the account of ${name}?` : `End the role of ${name}: ${roleWords(role)}, ${scopeName}?`;
+    return asked.what === 'account'
+      ? `Close the account of ${name}?`
+      : `End the role of ${name}: ${roleWords(role)}, ${scopeName ?? 'the whole of Waymark'}?`;
   });
 
   protected readonly end = action(async (what: 'role' | 'account', row: Row) => {
     if (what === 'role') await this.api.send('put', '/role-assignments/{id}/end', { path: { id: row.id } });
     else await this.api.send('put', '/accounts/{id}/disabled', { path: { id: row.account!.id } });
     this.asked.set(null);
-    this.roles.reload();
+    this.done(what === 'role' ? `Ended the role of ${row.name}` : `Closed the account of ${row.name}`);
   });
 
-  protected readonly open = action(async (id: string) => {
+  protected readonly open = action(async (id: string, name: string) => {
     await this.api.send('delete', '/accounts/{id}/disabled', { path: { id } });
-    this.roles.reload();
+    this.done(`Opened the account of ${name}`);
   });
 
   protected ask(what: 'role' | 'account', row: Row): void {
     this.end.clear();
     this.asked.set({ what, row });
+  }
+
+  /** Says what was done. The button that was pressed goes with its row, so focus goes on to the heading, once the dialog has closed. */
+  private done(words: string): void {
+    this.announcer.announce(words);
+    this.roles.reload();
+    afterNextRender(() => this.panel().focus(), { injector: this.injector });
   }
 
   protected confirm(): void {
