@@ -1,8 +1,9 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { SessionEditor } from '../session-editor/session-editor';
 import { moveOf, presenceWords } from './schedule-board-data';
 import { SchedulePage } from './schedule-page';
 import { words } from './schedule-watch';
@@ -65,11 +66,28 @@ async function open() {
     providers: [
       provideHttpClient(),
       provideHttpClientTesting(),
-      provideRouter([{ path: 'cohorts/:id', children: [{ path: 'schedule', component: SchedulePage }] }]),
+      provideRouter(
+        [
+          {
+            path: 'cohorts/:id',
+            children: [
+              { path: 'schedule', component: SchedulePage, children: [{ path: 'sessions/:sessionId', component: SessionEditor }] },
+            ],
+          },
+        ],
+        withComponentInputBinding(),
+      ),
     ],
   });
   const http = TestBed.inject(HttpTestingController);
   const harness = await RouterTestingHarness.create();
+  // Dialogs are the browser's own; jsdom has them without their behaviour.
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+    this.open = false;
+  };
   await harness.navigateByUrl('/cohorts/essex/schedule', SchedulePage);
   const settle = async () => {
     await new Promise((resolve) => setTimeout(resolve));
@@ -177,6 +195,35 @@ describe('SchedulePage', () => {
     const { answer, text } = await open();
     await answer('/api/cohorts/essex/schedule', {}, 404);
     expect(text()).toContain('This is not here, or is not shared with you.');
+  });
+
+  describe('a session', () => {
+    const detail = { ...session('a'), purpose: 'Map a problem of your own.', note: '', onlineUrl: null, agenda: [], wasReleased: true };
+    const openSession = async (edit: boolean) => {
+      const { http, page, answer } = await open();
+      await answer('/api/cohorts/essex/schedule', schedule({ can: { edit, override: edit, release: edit } }));
+      // The page is not at rest while the session is being read, so this waits a moment instead.
+      const rest = () => new Promise((resolve) => setTimeout(resolve, 20));
+      await TestBed.inject(Router).navigateByUrl('/cohorts/essex/schedule/sessions/a');
+      await rest();
+      http.expectOne('/api/cohort-sessions/a').flush(detail);
+      await rest();
+      return page.querySelector('app-session-editor dialog')!;
+    };
+
+    it('is a form for those who may edit it', async () => {
+      const dialog = await openSession(true);
+      expect(dialog.querySelector<HTMLInputElement>('#title')!.value).toBe('Systems leadership');
+      expect(dialog.textContent).toContain('They hear of a change when you publish.');
+    });
+
+    it('is read in words by others', async () => {
+      const dialog = await openSession(false);
+      expect(dialog.querySelector('form, input')).toBeNull();
+      expect(dialog.querySelector('dl')!.textContent).toContain('Thursday 24 June 2027, 09:30 to 10:30');
+      expect(dialog.textContent).not.toContain('publish');
+      expect([...dialog.querySelectorAll('.govuk-button')].map((one) => one.textContent!.trim())).toEqual(['Close']);
+    });
   });
 
   it('keeps the view in the address', async () => {

@@ -9,6 +9,7 @@ import { fieldError } from '@waymark/shared/ui/problem';
 import { Radios } from '@waymark/shared/ui/radios';
 import { Select } from '@waymark/shared/ui/select';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { SummaryList } from '@waymark/shared/ui/summary-list';
 import { TextInput } from '@waymark/shared/ui/text-input';
 import { Textarea } from '@waymark/shared/ui/textarea';
 import { TimeInput } from '@waymark/shared/ui/time-input';
@@ -22,14 +23,29 @@ import { momentWords } from '../schedule-page/schedule-board-data';
 import { cohortIdOf } from '../schedule-page/schedule-data';
 import { ScheduleDesk } from '../schedule-page/schedule-desk';
 import { bodyOf, emptyForm, formOf, type AgendaLine, type LeaderLine, type SessionDetail, type SessionForm } from './session-form';
+import { summaryOf } from './session-summary';
 
 const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label: sentence(label) }));
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Everything about one session, beside the board. `new` makes one. */
+/** Everything about one session, beside the board: a form, or words to read for those who may not edit it. `new` makes one. */
 @Component({
   selector: 'app-session-editor',
-  imports: [Button, Checkboxes, DateInput, Dialog, ErrorState, ErrorSummary, LoadingState, Radios, Select, TextInput, Textarea, TimeInput],
+  imports: [
+    Button,
+    Checkboxes,
+    DateInput,
+    Dialog,
+    ErrorState,
+    ErrorSummary,
+    LoadingState,
+    Radios,
+    Select,
+    SummaryList,
+    TextInput,
+    Textarea,
+    TimeInput,
+  ],
   templateUrl: './session-editor.html',
 })
 export class SessionEditor {
@@ -60,6 +76,11 @@ export class SessionEditor {
   protected readonly canEdit = computed(() => {
     const session = this.session();
     return (this.desk.data()?.can.edit ?? false) && (this.isNew() || session?.status === 'draft' || session?.status === 'released');
+  });
+
+  protected readonly summary = computed(() => {
+    const [session, data] = [this.session(), this.desk.data()];
+    return session && data && !this.canEdit() ? summaryOf(session, data) : null;
   });
 
   protected readonly kinds = Object.entries(SESSION_KINDS).map(([value, { word }]) => ({ value, label: sentence(word) }));
