@@ -1,4 +1,18 @@
-import { Component, computed, inject, input, linkedSignal, model, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  model,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { PLACE_TYPE_CODES, PLACE_TYPES, type PlaceType } from '@waymark/cohorts/domain/enrolment-status';
 import { SearchBox } from '@waymark/people/web/search-box';
 import { many } from '@waymark/shared/kernel/words';
@@ -24,6 +38,12 @@ import { Api } from '@waymark/shared/web/api';
       <fieldset class="govuk-fieldset" id="personIds" tabindex="-1">
         <legend class="vh">People to add</legend>
         @if (candidates(); as found) {
+          @if (found.more) {
+            <p>
+              These are the first {{ found.items.length }} of many. Type more of the name to find others: whoever you have chosen stays
+              chosen.
+            </p>
+          }
           <ul class="picks">
             @for (person of found.items; track person.id) {
               <li>
@@ -43,16 +63,25 @@ import { Api } from '@waymark/shared/web/api';
               <li>Nobody known to your team has this name. Add the person under People first.</li>
             }
           </ul>
-          @if (found.more) {
-            <p class="muted">More people match. Type more of the name.</p>
-          }
         } @else {
           <p class="muted">Searching</p>
         }
       </fieldset>
-      @if (chosen().size > 0) {
-        <p role="status">{{ names() }}</p>
-      }
+      <div class="picked">
+        <p role="status">{{ chosenWords() }}</p>
+        @if (chosen().size > 0) {
+          <ul class="plain picked__all" aria-label="Chosen people">
+            @for (person of chosen(); track person[0]) {
+              <li class="chip">
+                {{ person[1] }}
+                <button type="button" [attr.aria-label]="'Take off ' + person[1]" (click)="takeOff(person[0], $index)">
+                  <span aria-hidden="true">×</span>
+                </button>
+              </li>
+            }
+          </ul>
+        }
+      </div>
       <app-select name="placeType" label="Who pays for the place" [options]="placeTypes" [(value)]="placeType" [problem]="add.problem()" />
       <ng-container actions>
         <button type="button" appButton [small]="true" [busy]="add.busy()" (click)="add.run()">{{ button() }}</button>
@@ -67,8 +96,11 @@ export class AddPeopleDialog {
   readonly added = output<string>();
   private readonly api = inject(Api);
   private readonly box = new SearchBox();
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly text = linkedSignal<boolean, string>({ source: this.open, computation: () => '' });
+  /** By id, the names of those chosen, whatever was searched for since. */
   protected readonly chosen = linkedSignal<boolean, ReadonlyMap<string, string>>({ source: this.open, computation: () => new Map() });
   protected readonly placeType = signal<string>('funded');
   protected readonly placeTypes = PLACE_TYPE_CODES.map((value) => ({ value, label: PLACE_TYPES[value] }));
@@ -83,7 +115,12 @@ export class AddPeopleDialog {
   });
   protected readonly left = computed(() => this.candidates()?.left ?? null);
   protected readonly places = computed(() => (this.left() === null ? '' : `${many(this.left()!, 'place is', 'places are')} free`));
-  protected readonly names = computed(() => `Chosen: ${[...this.chosen().values()].join(', ')}`);
+  protected readonly chosenWords = computed(() => {
+    const [chosen, left] = [this.chosen().size, this.left()];
+    if (chosen === 0) return '';
+    const over = left !== null && left > 0 && chosen > left ? `. Take ${chosen - left} off, or raise the number of places first` : '';
+    return `${many(chosen, 'person', 'people')} chosen${over}`;
+  });
   protected readonly button = computed(() =>
     this.chosen().size > 0 ? `Add ${many(this.chosen().size, 'person', 'people')}` : 'Add people',
   );
@@ -98,6 +135,13 @@ export class AddPeopleDialog {
     this.added.emit(`${many(personIds.length, 'person', 'people')} added`);
   });
 
+  constructor() {
+    // Opened again, it finds anew: an empty box must not stand above what was found before.
+    effect(() => {
+      if (this.open() && untracked(this.box.query)) this.box.type('');
+    });
+  }
+
   protected type(text: string): void {
     this.text.set(text);
     this.box.type(text);
@@ -110,6 +154,19 @@ export class AddPeopleDialog {
       else next.delete(id);
       return next;
     });
+  }
+
+  /** The pressed button goes with its person, so the focus goes on to the next, or to the search when nobody is left. */
+  protected takeOff(id: string, at: number): void {
+    this.choose(id, '', false);
+    afterNextRender(
+      () => {
+        const buttons = this.host.nativeElement.querySelectorAll<HTMLElement>('.picked button');
+        const next = buttons[Math.min(at, buttons.length - 1)] ?? this.host.nativeElement.querySelector<HTMLElement>('#add-search');
+        next?.focus();
+      },
+      { injector: this.injector },
+    );
   }
 
   protected aboutOf({ jobTitle, organisation }: { jobTitle: string | null; organisation: string | null }): string {

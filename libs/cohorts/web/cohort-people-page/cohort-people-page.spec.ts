@@ -79,6 +79,41 @@ describe('CohortPeoplePage', () => {
     expect(element.querySelector('.govuk-error-summary')?.textContent).toContain('The cohort has 26 places and none is left');
   });
 
+  it('keeps who was chosen over searches, and takes each off again', async () => {
+    const { element, http, answer, press, fixture } = await open();
+    const someone = (id: string, name: string) => ({ id, name, jobTitle: null, organisation: null, whyNot: null });
+    const rest = async (ms = 0) => {
+      await new Promise((done) => setTimeout(done, ms));
+      fixture.detectChanges();
+    };
+    const tick = async () => {
+      element.querySelector<HTMLInputElement>('.picks input')!.click();
+      await rest();
+    };
+    const chosen = () => [...element.querySelectorAll('.picked li')].map((one) => one.firstChild!.textContent!.trim());
+    await press('Add people');
+    await answer('/candidates', { items: [someone('ada', 'Ada Okafor')], left: 1, more: true });
+    expect(element.querySelector('#personIds')?.textContent).toContain('These are the first 1 of many. Type more of the name');
+    await tick();
+    const search = element.querySelector<HTMLInputElement>('#add-search')!;
+    search.value = 'ben';
+    search.dispatchEvent(new Event('input'));
+    await rest(250);
+    expect(
+      http
+        .match((one) => one.params.get('query') === 'ben')
+        .map((request) => request.flush({ items: [someone('ben', 'Ben Cole')], left: 1, more: false })),
+    ).toHaveLength(1);
+    await rest();
+    await tick();
+    expect(chosen()).toEqual(['Ada Okafor', 'Ben Cole']);
+    expect(element.querySelector('.picked')?.textContent).toContain('2 people chosen. Take 1 off, or raise the number of places first');
+    await press('Take off Ada Okafor');
+    expect(chosen()).toEqual(['Ben Cole']);
+    await press('Add 1 person');
+    expect(http.expectOne((one) => one.method === 'POST').request.body).toEqual({ personIds: ['ben'], placeType: 'funded' });
+  });
+
   it('asks for a reason before somebody is withdrawn', async () => {
     const { element, http, press } = await open(givenEnrolmentRow());
     await press('Actions for Ben Hartley');
