@@ -95,7 +95,7 @@ describe('ParticipantHomePage', () => {
       home({ changes: [{ sessionId: 'a', title: 'Welcome', kinds: ['moved'], date: '2027-06-25', startsAt: '10:00' }] }),
     );
     expect(text()).toContain('Your agenda changed since you last looked');
-    expect(text()).toContain('Welcome has a new time');
+    expect(text()).toContain('Welcome has a new time: Friday 25 June');
   });
 
   it('says that a cohort is cancelled, and not that there is none', async () => {
