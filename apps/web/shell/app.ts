@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { LiveRegion } from '@waymark/shared/ui/announcer';
 import { PageChanges } from './page-changes';
@@ -10,13 +10,19 @@ import { SignOutNotice } from './sign-out-notice';
   imports: [RouterOutlet, LiveRegion, SessionWatch, SignOutNotice],
   template: `
     <a href="#main" class="govuk-skip-link" (click)="skip($event)">Skip to main content</a>
-    <router-outlet />
+    <router-outlet (activate)="arrived.set(true)" />
+    @if (!arrived()) {
+      <p class="boot" role="status">Loading Waymark</p>
+    }
     <app-session-watch />
     <app-sign-out-notice />
     <app-live-region />
   `,
 })
 export class App {
+  /** False until the first page is there: who is signed in is asked before it. */
+  protected readonly arrived = signal(false);
+
   constructor() {
     inject(PageChanges).follow();
   }

@@ -6,6 +6,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, RouterOutlet } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session, sessionInterceptor, type SessionView } from '@waymark/shared/web/session';
+import { App } from './app';
 import { home, mayOpen, signedIn, stranger, worksAsStaff } from './guards';
 import { ownNavigation, participantNavigation, staffNavigation, workbenchSwitch } from './navigation';
 import { PageChanges } from './page-changes';
@@ -190,6 +191,22 @@ describe('PageChanges', () => {
     await harness.navigateByUrl('/late');
     await harness.fixture.whenStable();
     expect(document.activeElement?.textContent).toBe('Work');
+  });
+});
+
+describe('App', () => {
+  it('says that it is loading until the first page is there', async () => {
+    const { http } = setUp();
+    const app = TestBed.createComponent(App);
+    void TestBed.inject(Router).navigateByUrl('/cohorts');
+    app.detectChanges();
+    expect(app.nativeElement.querySelector('.boot')?.textContent).toBe('Loading Waymark');
+    await answer(http, view());
+    await new Promise((done) => setTimeout(done));
+    app.detectChanges();
+    expect(app.nativeElement.querySelector('.boot')).toBeNull();
+    expect(app.nativeElement.textContent).toContain('Some page');
+    app.destroy();
   });
 });
 
