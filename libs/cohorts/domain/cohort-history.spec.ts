@@ -11,7 +11,9 @@ describe('historyWords', () => {
     ['enrolment.statusChanged', 'Ada Okafor', { to: 'withdrawn', reasonCode: 'health' }, 'Ada Okafor: withdrawn (ill health)'],
     ['group.split', null, { count: 3, people: 24 }, '24 people shared out over 3 groups'],
     ['group.assigned', null, { groupId: null, people: 1 }, '1 person taken out of their groups'],
-    ['session.moved', 'Day 1', {}, 'Session moved: Day 1'],
+    ['session.moved', 'Day 1', {}, 'Day 1 moved'],
+    ['roomBooking.added', null, {}, 'A room booked'],
+    ['session.edited', null, {}, 'A session edited'],
     ['schedule.releasedAgain', null, {}, 'Schedule released again'],
   ])('says %s of %s', (name, subject, facts, words) => {
     expect(historyWords({ name, subject, facts })).toBe(words);

@@ -27,6 +27,18 @@ const WORDS: Record<string, Words> = {
   },
   'enrolment.needsChanged': (who) => `Access needs of ${who} changed`,
   'enrolment.groupsChanged': (who) => `Groups of ${who} changed`,
+  'enrolment.needsConfirmed': (who) => `${who} said what they need`,
+  'schedule.released': (_, facts) => `Schedule released${facts['number'] ? `, version ${text(facts['number'])}` : ''}`,
+  'session.added': (title) => `${title} added to the schedule`,
+  'session.edited': (title) => `${title} edited`,
+  'session.moved': (title) => `${title} moved`,
+  'session.cancelled': (title) => `${title} cancelled`,
+  'session.deleted': (title) => `${title} taken out of the schedule`,
+  'clash.accepted': () => 'A clash accepted',
+  'clash.reopened': () => 'A clash no longer accepted',
+  'roomBooking.added': () => 'A room booked',
+  'roomBooking.edited': () => 'A room booking changed',
+  'roomBooking.statusChanged': (_, facts) => `A room booking ${text(facts['to']) || 'changed'}`,
   'group.added': (_, facts) => `${text(facts['name'])} added`,
   'group.changed': (_, facts) => `${text(facts['name'])} changed`,
   'group.removed': (_, facts) => `${text(facts['name'])} removed`,
@@ -39,7 +51,7 @@ const people = (facts: Record<string, unknown>): string => (facts['people'] === 
 /** What happened, in a sentence. An event that this page does not know reads as its own name: `session.moved` is "Session moved". */
 export function historyWords({ name, subject, facts }: HistoryLine): string {
   const known = WORDS[name];
-  if (known) return known(subject ?? 'Somebody', facts);
+  if (known) return known(subject ?? (name.startsWith('session.') ? 'A session' : 'Somebody'), facts);
   const [noun = '', verb = ''] = name.split('.');
   const plain = `${noun} ${verb.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`.trim();
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}${subject ? `: ${subject}` : ''}`;

@@ -15,7 +15,8 @@ export const cohortsProblems = {
   cohorts_reason_needed: 'Enter a reason',
   cohorts_below_viable:
     '{held} people are enrolled and the cohort needs {minViable}. Enrol more people, or enter a reason to confirm anyway',
-  cohorts_venue_not_contracted: 'In-person sessions without a contracted room: {count}. Contract their rooms first',
+  cohorts_venue_not_contracted:
+    'Sessions in person without a contracted room: {count}. Contract their rooms first, or take those that will not take place out of the schedule',
   cohorts_blocking_clashes: 'Clashes that block the schedule: {count}. Resolve or override them first',
   cohorts_not_started: 'Delivery can start on the first day, not before',
   cohorts_not_ended: 'The cohort can be marked as delivered on its last day, not before',

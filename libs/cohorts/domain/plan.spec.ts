@@ -1,5 +1,5 @@
 import { openTimetable } from '@waymark/engines/timetable/timetable';
-import { clashesOf, planOf, standing } from './plan';
+import { clashesOf, planOf, standing, titleFor } from './plan';
 import { daysOf, modeAt, type Schedule, type ScheduleSession } from './schedule';
 
 const session = (id: string, over: Partial<ScheduleSession> = {}): ScheduleSession => ({
@@ -58,6 +58,31 @@ const colne = {
   access: [],
   equipment: [],
 };
+
+describe('titleFor', () => {
+  const groups = [
+    { id: 'a', name: 'Group 1' },
+    { id: 'b', name: 'Group 2' },
+  ] as Schedule['groups'];
+
+  it('tells sessions of one title apart by their groups', () => {
+    expect(titleFor(session('Systems', { groupIds: ['b'] }), groups)).toBe('Systems (Group 2)');
+    expect(titleFor(session('Systems', { groupIds: ['a', 'b'] }), groups)).toBe('Systems (Group 1, Group 2)');
+    expect(titleFor(session('Systems for Group 1', { groupIds: ['a'] }), groups)).toBe('Systems for Group 1');
+    expect(titleFor(session('Systems'), groups)).toBe('Systems');
+  });
+
+  it('is what a clash says', () => {
+    const room = { roomId: 'colne', mode: 'in_person' as const };
+    const sessions = [
+      session('x', { title: 'Systems', groupIds: ['a'], ...room }),
+      session('y', { title: 'Systems', groupIds: ['b'], ...room }),
+    ];
+    expect(found({ groups, rooms: [colne], sessions }).find(({ rule }) => rule === 'room_overlap')?.sentence).toContain(
+      'Systems (Group 1) (Colne room) and Systems (Group 2) (Colne room)',
+    );
+  });
+});
 
 describe('planOf', () => {
   it('finds a facilitator who is in two places, but not one who declined', () => {

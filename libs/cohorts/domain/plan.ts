@@ -65,12 +65,18 @@ export function planOf(schedule: Schedule): Plan {
   };
 }
 
+/** A session for each group has the same title in each: what is said of one says which group it is for. */
+export function titleFor({ title, groupIds }: Pick<ScheduleSession, 'title' | 'groupIds'>, groups: Schedule['groups']): string {
+  const names = groups.filter(({ id, name }) => groupIds.includes(id) && !title.includes(name)).map(({ name }) => name);
+  return names.length > 0 ? `${title} (${names.join(', ')})` : title;
+}
+
 /** One of the cohort's own sessions as the engine sees it. */
-export function sessionOf(session: ScheduleSession, { cohort }: Pick<Schedule, 'cohort'>): Session {
+export function sessionOf(session: ScheduleSession, { cohort, groups }: Pick<Schedule, 'cohort' | 'groups'>): Session {
   return {
     id: session.id,
     cohortId: cohort.id,
-    title: session.title,
+    title: titleFor(session, groups),
     start: startOf(session),
     duration: session.duration,
     roomId: session.mode === 'online' ? null : session.roomId,

@@ -29,8 +29,8 @@ describe('readiness', () => {
   it.each<[ReadinessCheck['code'], Partial<CohortFacts>, string]>([
     ['places', { held: 15 }, '15 of 26 places filled. The cohort needs at least 16'],
     ['venue', { hasVenue: false }, 'Choose a venue'],
-    ['venue', { withoutRoom: 1 }, '1 session has no room'],
-    ['venue', { uncontracted: 2 }, '2 sessions are in a room that is not contracted'],
+    ['venue', { withoutRoom: 1, uncontracted: 3 }, '3 sessions have no contracted room, 1 of them no room at all'],
+    ['venue', { uncontracted: 2 }, '2 sessions have no contracted room'],
     ['unscheduled', { sessions: 0 }, 'There are no sessions yet'],
     ['unscheduled', { unscheduled: 2 }, '2 sessions have no day and time'],
     ['facilitators', { withoutFacilitator: 1 }, '1 session has no facilitator'],
@@ -45,11 +45,11 @@ describe('readiness', () => {
   });
 
   it('leads to where rooms are contracted', () => {
-    expect([check('venue', { uncontracted: 2 })?.page, check('venue', {})?.page, check('venue', { withoutRoom: 1 })?.page]).toEqual([
-      'rooms',
-      'rooms',
-      'schedule',
-    ]);
+    expect([
+      check('venue', { uncontracted: 2 })?.page,
+      check('venue', {})?.page,
+      check('venue', { uncontracted: 1, withoutRoom: 1 })?.page,
+    ]).toEqual(['rooms', 'rooms', 'schedule']);
   });
 
   it('needs no venue where everything is online', () => {

@@ -10,9 +10,9 @@ export interface CohortFacts {
   /** Sessions that people attend in person. */
   inPerson: number;
   unscheduled: number;
-  /** In person, without a room. */
+  /** In person, without a room; optional sessions count once they have a day and time. */
   withoutRoom: number;
-  /** In person, without a contracted booking of their room at their time. */
+  /** The same and those whose room is not contracted at their time. */
   uncontracted: number;
   /** No facilitator who has not declined; breaks and meals need none. */
   withoutFacilitator: number;
@@ -106,14 +106,12 @@ function venue(facts: CohortFacts): ReadinessCheck {
   const check = { code: 'venue', name: 'Venue contracted' } as const;
   if (facts.sessions > 0 && facts.inPerson === 0) return { ...check, page: 'schedule', state: 'done', detail: 'Every session is online' };
   if (!facts.hasVenue) return { ...check, page: 'settings', state: 'attention', detail: 'Choose a venue' };
-  if (facts.withoutRoom > 0)
-    return { ...check, page: 'schedule', state: 'attention', detail: `${many(facts.withoutRoom, 'session has', 'sessions have')} no room` };
   if (facts.uncontracted > 0)
     return {
       ...check,
-      page: 'rooms',
+      page: facts.withoutRoom > 0 ? 'schedule' : 'rooms',
       state: 'attention',
-      detail: `${many(facts.uncontracted, 'session is', 'sessions are')} in a room that is not contracted`,
+      detail: `${many(facts.uncontracted, 'session has', 'sessions have')} no contracted room${facts.withoutRoom > 0 ? `, ${facts.withoutRoom} of them no room at all` : ''}`,
     };
   return { ...check, page: 'rooms', state: 'done', detail: 'Every room is contracted' };
 }

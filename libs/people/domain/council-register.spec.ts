@@ -1,4 +1,4 @@
-import { missingColumns, parseRegisterRow, registerChanges } from './council-register';
+import { missingColumns, namesLost, parseRegisterRow, registerChanges } from './council-register';
 
 const row = (over: Record<string, string> = {}) => ({
   'local-authority-code': 'ESS',
@@ -54,6 +54,19 @@ describe('registerChanges', () => {
 
   it('names what differs, and does not mind other names we know besides', () => {
     expect(registerChanges({ ...held, aliases: [...held.aliases, 'ours'], region: null }, entry!)).toEqual(['region']);
+  });
+});
+
+describe('namesLost', () => {
+  const { entry } = parseRegisterRow(row());
+  const held = { id: '1', ...entry! };
+
+  it('are the names that the register does not know, each once', () => {
+    expect(namesLost({ ...held, officialName: 'Colchester City Council', shortName: 'COLCHESTER city  council' }, entry!)).toEqual([
+      'COLCHESTER city  council',
+    ]);
+    expect(namesLost(held, entry!)).toEqual([]);
+    expect(namesLost({ ...held, officialName: 'Ours', aliases: ['ours'] }, entry!)).toEqual([]);
   });
 });
 

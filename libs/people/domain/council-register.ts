@@ -108,6 +108,14 @@ export function parseRegisterRow(row: Readonly<Record<string, string>>): { entry
 /** What Waymark holds under a code, in the same words. */
 export type Held = Omit<RegisterEntry, 'replacedBy'> & { id: string };
 
+/** The names that an entry takes from what is held, which stay as other names: files and people go on using them. */
+export function namesLost(held: Held, entry: RegisterEntry): string[] {
+  const kept = new Set([entry.officialName, entry.shortName, ...held.aliases, ...entry.aliases].map(fold));
+  return [...new Map([held.officialName, held.shortName].map((name) => [fold(name), name]))].flatMap(([key, name]) =>
+    kept.has(key) ? [] : [name],
+  );
+}
+
 /** Which fields an entry would change. Other names are only ever added: people here have taught Waymark some of their own. */
 export function registerChanges(held: Held, entry: RegisterEntry): string[] {
   const changed: string[] = (

@@ -16,6 +16,11 @@ const finder = organisationFinder([
 ]);
 
 describe('guessMapping', () => {
+  it('is not led astray by "full name" where there are a first and a last name', () => {
+    const headers = ['First name', 'Surname', 'Work email', 'Which organisation do you work for? (please give full name)', 'Mgr email'];
+    expect(guessMapping(headers)).toEqual({ givenName: 0, familyName: 1, email: 2, organisation: 3, lineManagerEmail: 4 });
+  });
+
   it('finds its way through untidy headers', () => {
     const headers = [
       'ID',
@@ -88,6 +93,13 @@ describe('parsePerson', () => {
       },
       messages: [],
     });
+  });
+
+  it('says that a job without an organisation is left out', () => {
+    expect(parse('Ada Obi', 'ada@example.org', '', 'Analyst', '', '24/06/2024').messages).toEqual([
+      { field: 'organisation', level: 'check', message: 'There is no organisation, so the job is left out' },
+    ]);
+    expect(parse('Ada Obi', 'ada@example.org', '', '', '', '').messages).toEqual([]);
   });
 
   it('says everything that is wrong with a row at once, by field', () => {

@@ -42,7 +42,17 @@ export const PERSON_FIELDS = [
   {
     field: 'lineManagerEmail',
     label: "Line manager's email",
-    guesses: ['line manager email', 'manager email', 'line manager s email', 'managers email', 'line manager e mail', 'line manager'],
+    guesses: [
+      'line manager email',
+      'manager email',
+      'mgr email',
+      'mgr e mail',
+      'line mgr email',
+      'line manager s email',
+      'managers email',
+      'line manager e mail',
+      'line manager',
+    ],
   },
   {
     field: 'startsOn',
@@ -66,7 +76,10 @@ const plainHeader = (header: string): string =>
 export const headersKey = (headers: readonly string[]): string => headers.map(plainHeader).join('|');
 
 /** Guesses which column holds what: whole headers first, then headers that begin or end with a guess. Each column is used once. */
-export function guessMapping(headers: readonly string[]): PersonMapping {
+export function guessMapping(
+  headers: readonly string[],
+  fields: readonly PersonField[] = PERSON_FIELDS.map(({ field }) => field),
+): PersonMapping {
   const plain = headers.map(plainHeader);
   const mapping: PersonMapping = {};
   const taken = new Set<number>();
@@ -77,9 +90,9 @@ export function guessMapping(headers: readonly string[]): PersonMapping {
   ];
   for (const fit of fits) {
     // Longer guesses first, so that "line manager email" is not taken for an email.
-    const guesses = PERSON_FIELDS.flatMap(({ field, guesses: words }) => words.map((guess) => ({ field, guess }))).sort(
-      (a, b) => b.guess.length - a.guess.length,
-    );
+    const guesses = PERSON_FIELDS.filter(({ field }) => fields.includes(field))
+      .flatMap(({ field, guesses: words }) => words.map((guess) => ({ field, guess })))
+      .sort((a, b) => b.guess.length - a.guess.length);
     for (const { field, guess } of guesses) {
       if (mapping[field] !== undefined) continue;
       const column = plain.findIndex((header, i) => !taken.has(i) && fit(header, guess));
@@ -88,8 +101,14 @@ export function guessMapping(headers: readonly string[]): PersonMapping {
       taken.add(column);
     }
   }
-  if (mapping.givenName !== undefined && mapping.familyName !== undefined) delete mapping.fullName;
-  return mapping;
+  // With a first and a last name, "full name" in a heading means something else: an organisation's, say.
+  const both = mapping.givenName !== undefined && mapping.familyName !== undefined && mapping.fullName !== undefined;
+  return both
+    ? guessMapping(
+        headers,
+        fields.filter((field) => field !== 'fullName'),
+      )
+    : mapping;
 }
 
 /** What is wrong with the choice of columns, by the field to mend. */
@@ -216,6 +235,8 @@ export function parsePerson(
   const jobTitle = text('jobTitle', 200);
   if (organisationId && !jobTitle) problem('jobTitle', 'There is no job title; "Not known" is used', 'check');
   const rest = { jobTitle, gradeBand: text('gradeBand', 60), pronouns: text('pronouns', 40) };
+  if (!organisation && (jobTitle || rest.gradeBand || started || managerText))
+    problem('organisation', 'There is no organisation, so the job is left out', 'check');
   const refused = messages.some(({ level }) => level === 'error');
   return { person: refused ? null : { ...names, email: email!, organisationId, lineManagerEmail, startsOn, ...rest }, messages };
 }

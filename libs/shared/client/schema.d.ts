@@ -2917,6 +2917,7 @@ export interface components {
                 fields: string[];
                 line: number;
                 name: string;
+                was: string | null;
             }[];
             counts: {
                 changed: number;

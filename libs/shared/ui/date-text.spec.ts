@@ -13,6 +13,7 @@ describe('toDay', () => {
 describe('fromDay', () => {
   it('gives back the parts of a day, without leading zeros', () => {
     expect(fromDay('2027-06-04')).toEqual({ day: '4', month: '6', year: '2027' });
+    expect(fromDay('0025-04-01').year).toBe('25'); // as it was typed: the API says that a year has 4 digits
     expect(fromDay('')).toEqual({ day: '', month: '', year: '' });
   });
 });

@@ -17,7 +17,7 @@ export function toDay({ day, month, year }: DateParts): string {
 export function fromDay(value: string): DateParts {
   const [year = '', month = '', day = ''] = value.split('-');
   const short = (part: string) => part.replace(/^0+(?=\d)/, '');
-  return { day: short(day), month: short(month), year };
+  return { day: short(day), month: short(month), year: short(year) };
 }
 
 /** People write "June" as well as 6. */

@@ -5,6 +5,9 @@ const PAUSES = `'{${SESSION_KIND_CODES.filter((kind) => SESSION_KINDS[kind].paus
 
 export const LIVE = `('confirmed', 'active')`;
 
+/** An optional session without a day and time may never take place: nobody can contract a room for it. */
+const MEETS = `(s.starts_at IS NOT NULL OR s.mandatory)`;
+
 /**
  * What a cohort `c` is judged by: one row of `f` for each, named as in `CohortFacts`. Each part is found by an index on the cohort, so it
  * costs what the cohort holds, however many cohorts there are.
@@ -16,8 +19,8 @@ export const FACTS = `
              SELECT count(*)::int AS sessions,
                     count(*) FILTER (WHERE s.mode <> 'online')::int AS "inPerson",
                     count(*) FILTER (WHERE s.starts_at IS NULL)::int AS unscheduled,
-                    count(*) FILTER (WHERE s.mode <> 'online' AND s.room_id IS NULL)::int AS "withoutRoom",
-                    count(*) FILTER (WHERE s.mode <> 'online' AND NOT EXISTS (
+                    count(*) FILTER (WHERE s.mode <> 'online' AND s.room_id IS NULL AND ${MEETS})::int AS "withoutRoom",
+                    count(*) FILTER (WHERE s.mode <> 'online' AND ${MEETS} AND NOT EXISTS (
                       SELECT 1 FROM room_booking b
                        WHERE b.cohort_id = c.id AND b.room_id = s.room_id AND b.status IN ('contracted', 'used')
                          AND b.starts_at <= s.starts_at AND b.ends_at >= s.ends_at))::int AS uncontracted,

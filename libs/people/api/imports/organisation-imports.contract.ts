@@ -26,7 +26,8 @@ export const OrganisationImportReport = z
     /** The first 500; `more` says how many others there are. */
     messages: z.array(z.object({ line: z.number().int(), name: z.string(), field: z.string().nullable(), message: z.string() })),
     more: z.number().int(),
-    changes: z.array(z.object({ line: z.number().int(), name: z.string(), fields: z.array(z.string()) })),
+    /** `was`: the official name until now, where it changes; it stays as another name. */
+    changes: z.array(z.object({ line: z.number().int(), name: z.string(), was: z.string().nullable(), fields: z.array(z.string()) })),
   })
   .meta({ id: 'OrganisationImportReport' });
 export type OrganisationImportReport = z.infer<typeof OrganisationImportReport>;

@@ -4,7 +4,14 @@ import { Db, type Reader } from '@waymark/shared/api/db';
 import { Malformed } from '@waymark/shared/api/problem.filter';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
-import { missingColumns, parseRegisterRow, registerChanges, type Held, type RegisterEntry } from '@waymark/people/domain/council-register';
+import {
+  missingColumns,
+  namesLost,
+  parseRegisterRow,
+  registerChanges,
+  type Held,
+  type RegisterEntry,
+} from '@waymark/people/domain/council-register';
 import { fold } from '@waymark/people/domain/text';
 import type { ImportOrganisations, OrganisationImportReport } from './organisation-imports.contract';
 import { sheetIn, type Sheet } from './uploaded-file';
@@ -18,6 +25,10 @@ interface Judged {
   id: string;
   outcome: 'new' | 'changed' | 'same';
   fields: string[];
+  /** The official name until now, where it changes. */
+  was: string | null;
+  /** Names that it has no more, which stay as other names. */
+  lost: string[];
 }
 
 /** The council register, compared with what is here and brought in. The same file twice changes nothing. */
@@ -66,7 +77,9 @@ export class OrganisationImportsService {
       seen.set(entry.code, line);
       const here = held.get(entry.code) ?? (entry.gss ? held.get(entry.gss) : undefined);
       const fields = here ? registerChanges(here, entry) : [];
-      rows.push({ line, entry, id: here?.id ?? newId(), outcome: !here ? 'new' : fields.length > 0 ? 'changed' : 'same', fields });
+      const outcome = !here ? 'new' : fields.length > 0 ? 'changed' : 'same';
+      const was = here && here.officialName !== entry.officialName ? here.officialName : null;
+      rows.push({ line, entry, id: here?.id ?? newId(), outcome, fields, was, lost: here ? namesLost(here, entry) : [] });
     }
     return { total: sheet.rows.length, rows, rejected };
   }
@@ -102,8 +115,8 @@ export class OrganisationImportsService {
     ]);
     await tx.query(NAME, [
       JSON.stringify(
-        touched.flatMap(({ id, entry }) =>
-          entry.aliases.map((alias) => ({ id: newId(), organisation_id: id, alias, folded: fold(alias) })),
+        touched.flatMap(({ id, entry, lost }) =>
+          [...entry.aliases, ...lost].map((alias) => ({ id: newId(), organisation_id: id, alias, folded: fold(alias) })),
         ),
       ),
     ]);
@@ -149,7 +162,7 @@ function report(
     changes: rows
       .filter(({ outcome }) => outcome === 'changed')
       .slice(0, SHOWN)
-      .map(({ line, entry, fields }) => ({ line, name: entry.officialName, fields })),
+      .map(({ line, entry, fields, was }) => ({ line, name: entry.officialName, was, fields })),
   };
 }
 

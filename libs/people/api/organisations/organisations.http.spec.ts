@@ -112,8 +112,13 @@ describe('POST /organisation-imports', () => {
   it('names what a changed row changes', async () => {
     expect((await send(csv('AAA,Aaa City Council,Aaa,E07000901,England,'))).body).toMatchObject({
       counts: { changed: 1 },
-      changes: [{ line: 2, name: 'Aaa City Council', fields: ['officialName'] }],
+      changes: [{ line: 2, name: 'Aaa City Council', was: 'Aaa Council', fields: ['officialName'] }],
     });
+    // Files and people go on using the old name.
+    expect((await app.get('/organisations', staff, { query: 'aaa council' })).body.items).toMatchObject([
+      { officialName: 'Aaa City Council' },
+    ]);
+    expect((await send(csv('AAA,Aaa City Council,Aaa,E07000901,England,'))).body.counts).toMatchObject({ changed: 0, same: 1 });
   });
 
   it('says what is wrong by line and field, and keeps everything out by choice', async () => {
