@@ -463,6 +463,12 @@ describe('GET /cohorts/:id/candidates', () => {
       ].sort(),
     );
     expect(body.left).toBe(23);
+    // Without a name, those who can be added come one after the other: nobody with a place stands in between.
+    const offered = (await app.get(`/cohorts/${cohort.id}/candidates`, staff)).body.items.map(({ id }: any) => id);
+    expect(offered).toContain(free.id);
+    expect(offered).not.toContain(here.id);
+    expect(offered).not.toContain(away.id);
+    expect((await app.get(`/cohorts/${cohort.id}/candidates`, staff, { query: '%' })).body.items).toEqual([]);
   });
 });
 

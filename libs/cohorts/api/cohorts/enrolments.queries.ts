@@ -206,7 +206,8 @@ export class EnrolmentsQueries {
   }
 }
 
-const SHOWN = 20;
+/** People offered at a time: more than most cohorts take. */
+const SHOWN = 50;
 
 const labelled = (facet: readonly FacetValue[], words?: (value: string) => string) =>
   facet.map(({ value, label, count }) => ({ value, label: label ?? words?.(value) ?? value, count }));

@@ -92,6 +92,8 @@ export const CANDIDATES = (seen: string): string => `
                 LEFT JOIN enrolment live ON live.programme_id = c.programme_id AND live.person_id = p.id AND live.status IN ${LIVE}
                 LEFT JOIN cohort other ON other.id = live.cohort_id
                WHERE pp.provider_id = c.provider_id
+                 -- Whoever has a place already is shown to those who look for them, and in nobody else's way.
+                 AND ($4 <> '' OR live.id IS NULL)
                  AND ($4 = '' OR waymark_fold(p.given_name || ' ' || p.family_name) LIKE '%' || waymark_fold($4) || '%')
                ORDER BY pp.sort_name, p.id LIMIT $5
             ) f) AS items
