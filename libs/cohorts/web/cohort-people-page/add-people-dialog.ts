@@ -39,7 +39,7 @@ import { Api } from '@waymark/shared/web/api';
         <legend class="vh">People to add</legend>
         @if (candidates(); as found) {
           @if (found.more) {
-            <p>
+            <p class="picks__more">
               These are the first {{ found.items.length }} of many. Type more of the name to find others: whoever you have chosen stays
               chosen.
             </p>
