@@ -21,6 +21,7 @@ const ada = {
   phone: null,
   pronouns: null,
   version: 1,
+  kept: true,
   employments: [job],
   reports: 3,
 };
@@ -59,5 +60,13 @@ describe('PersonPage', () => {
     const { answer, text } = await openPage('/people/p9');
     await answer('/people/p9', { title: 'Not found' }, 404);
     expect(text()).toContain('This is not here, or is not shared with you.');
+  });
+
+  it('offers no change of somebody whose details another provider keeps', async () => {
+    const { answer, text, all } = await openPage('/people/p1');
+    await answer('/people/p1', { ...ada, kept: false, phone: null });
+    expect(text()).toContain('Another provider added this person first');
+    expect(all('a, button').map((one) => one.textContent!.trim())).not.toContain('Edit details');
+    expect(text()).not.toContain('Add a job');
   });
 });

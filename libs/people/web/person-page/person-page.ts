@@ -44,10 +44,10 @@ export class PersonPage {
   readonly id = input.required<string>();
   private readonly api = inject(Api);
   private readonly session = inject(Session);
-  protected readonly mayEdit = computed(() => this.session.can('people:edit'));
   protected readonly done = signal(said());
 
   protected readonly person = this.api.get('/people/{id}', () => ({ path: { id: this.id() } }));
+  protected readonly mayEdit = computed(() => this.session.can('people:edit') && this.person.hasValue() && this.person.value().kept);
   protected readonly problem = computed(() => {
     const error = this.person.error();
     return error ? readingProblem(error) : null;
