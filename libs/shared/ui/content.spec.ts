@@ -134,6 +134,9 @@ describe('Breadcrumbs and TitleBlock', () => {
     expect(title.host.querySelector('h1')?.textContent).toBe('Essex');
     expect(title.host.querySelector('dl')?.textContent).toContain('Priya Nair');
     expect(document.title).toBe('Essex – Waymark');
+    title.page.componentRef.setInput('section', 'People');
+    await title.page.whenStable();
+    expect(document.title).toBe('People, Essex – Waymark');
   });
 });
 

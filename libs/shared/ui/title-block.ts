@@ -45,6 +45,8 @@ export interface Fact {
 })
 export class TitleBlock {
   readonly heading = input.required<string>();
+  /** Which of several pages about the same thing this is: the tab says "People, Top Talent: Essex". */
+  readonly section = input('');
   readonly crumbs = input<readonly Crumb[]>([]);
   readonly tag = input<{ text: string; colour: TagColour } | null>(null);
   readonly facts = input<readonly Fact[]>([]);
@@ -54,6 +56,6 @@ export class TitleBlock {
 
   constructor() {
     const title = inject(Title);
-    effect(() => title.setTitle(`${this.heading()} – Waymark`));
+    effect(() => title.setTitle(`${this.section() ? `${this.section()}, ` : ''}${this.heading()} – Waymark`));
   }
 }

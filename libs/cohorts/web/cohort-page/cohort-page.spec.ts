@@ -12,7 +12,7 @@ describe('CohortPage', () => {
     expect(element.querySelector('.govuk-tag')?.textContent).toBe('Planning');
     expect(element.querySelector('.facts')?.textContent).toContain('24 of 26 filled');
     expect([...element.querySelectorAll('.subnav li a')].map((link) => link.getAttribute('href'))).toEqual(
-      ['overview', 'people', 'schedule', 'settings'].map((page) => `/cohorts/${COHORT_ID}/${page}`),
+      ['overview', 'people', 'schedule', 'rooms', 'settings'].map((page) => `/cohorts/${COHORT_ID}/${page}`),
     );
   });
 

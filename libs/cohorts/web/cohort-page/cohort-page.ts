@@ -1,5 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
+import { filter, map } from 'rxjs';
 import { isOver, takesPeople } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { Button } from '@waymark/shared/ui/button';
 import { DateInput } from '@waymark/shared/ui/date-input';
@@ -40,7 +42,17 @@ export class CohortPage {
   readonly id = input.required<string>();
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
   protected readonly current = inject(CurrentCohort);
+
+  /** The page shown inside the frame, as its route is called. */
+  protected readonly section = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => titleBelow(this.route)),
+    ),
+    { initialValue: titleBelow(this.route) },
+  );
 
   protected readonly tag = computed(() => {
     const view = this.current.view();
@@ -73,6 +85,7 @@ export class CohortPage {
           ? { count: clashes, about: clashes === 1 ? 'clash blocks the release' : 'clashes block the release', tone: 'alert' as const }
           : {}),
       },
+      ...(view.may.edit ? [{ label: 'Rooms', link: at('rooms') }] : []),
       ...(view.may.edit ? [{ label: 'Settings', link: at('settings') }] : []),
     ];
   });
@@ -103,4 +116,10 @@ export class CohortPage {
     this.startsOn.set('');
     this.copying.set(true);
   }
+}
+
+function titleBelow(route: ActivatedRoute): string {
+  let deepest = route.snapshot;
+  while (deepest.firstChild) deepest = deepest.firstChild;
+  return deepest === route.snapshot ? '' : (deepest.title ?? '');
 }

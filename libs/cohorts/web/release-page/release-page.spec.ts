@@ -107,7 +107,7 @@ describe('ReleasePage', () => {
     sent.flush(made);
     await settle();
     await read(preview({ changes: [], participants: [] }), [made]);
-    expect(text()).toContain('Release 2 is out. 24 participants and 1 facilitator can see it now.');
+    expect(text()).toContain('Release 2 is out. 24 participants and 1 facilitator will see it when they sign in.');
     expect(text()).toContain('Nothing has changed since the last release.');
   });
 

@@ -54,7 +54,7 @@ export class ReleasePage {
       path: { id: this.cohortId() },
       body: { scheduleVersion, note: this.note() },
     });
-    this.done.set(`Release ${made.number} is out. ${peopleWords(made.participants, made.facilitators)} can see it now.`);
+    this.done.set(`Release ${made.number} is out. ${peopleWords(made.participants, made.facilitators)} will see it when they sign in.`);
     this.note.set('');
     this.again();
   });
