@@ -8,6 +8,8 @@ export interface Task {
   hint?: string;
   /** Where it is done; without it the task waits for somebody else. */
   link?: string;
+  /** The part of that page. */
+  fragment?: string;
   status: string;
   /** Without a colour the status is plain text, as for "Completed". */
   colour?: TagColour;
@@ -23,7 +25,13 @@ export interface Task {
         <li class="govuk-task-list__item" [class.govuk-task-list__item--with-link]="task.link">
           <div class="govuk-task-list__name-and-hint">
             @if (task.link) {
-              <a class="lnk govuk-task-list__link" [routerLink]="task.link" [attr.aria-describedby]="'task-' + task.id">{{ task.name }}</a>
+              <a
+                class="lnk govuk-task-list__link"
+                [routerLink]="task.link"
+                [fragment]="task.fragment"
+                [attr.aria-describedby]="'task-' + task.id"
+                >{{ task.name }}</a
+              >
             } @else {
               {{ task.name }}
             }

@@ -3,8 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Icon } from '@waymark/shared/ui/icon';
 import { Card } from '@waymark/shared/ui/panel';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
-import { Tag } from '@waymark/shared/ui/tag';
-import type { Task } from '@waymark/shared/ui/task-list';
+import { TaskList, type Task } from '@waymark/shared/ui/task-list';
 import { Timeline } from '@waymark/shared/ui/timeline';
 import { Api } from '@waymark/shared/web/api';
 import { wallDate } from '@waymark/shared/kernel/wall-clock';
@@ -16,7 +15,7 @@ import { changeWords, dayWords, offWords, placeOf, timesOf } from '../participan
 /** Home of people who take part or lead: what is next, what to do, and where the programme stands. */
 @Component({
   selector: 'app-participant-home-page',
-  imports: [RouterLink, Card, ErrorState, Icon, LoadingState, Tag, Timeline],
+  imports: [RouterLink, Card, ErrorState, Icon, LoadingState, TaskList, Timeline],
   templateUrl: './participant-home-page.html',
 })
 export class ParticipantHomePage {
@@ -40,7 +39,7 @@ export class ParticipantHomePage {
       ? 'You see the sessions you lead here as soon as they are released.'
       : 'You are not on a programme at the moment.';
   });
-  protected readonly tasks = computed<LinkedTask[]>(() =>
+  protected readonly tasks = computed<Task[]>(() =>
     (this.view()?.tasks ?? []).map(({ code, cohortId, cohortName, startsOn, done }) => {
       const task = { id: `${code}-${cohortId}`, hint: cohortName };
       if (code === 'access_needs') {
@@ -84,9 +83,6 @@ export class ParticipantHomePage {
     return days.find((day) => day > this.today) ?? null;
   }
 }
-
-/** Every task of a home is done on another page, which may have a place for it. */
-type LinkedTask = Task & { link: string; fragment?: string };
 
 export function greetingAt(minute: number): string {
   const hour = Math.floor((((minute % 1440) + 1440) % 1440) / 60);
