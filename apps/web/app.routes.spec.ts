@@ -12,6 +12,12 @@ describe('the pages of the workbench', () => {
     expect(Object.keys(cohortsNeeds).filter((path) => !paths.includes(path))).toEqual([]);
   });
 
+  it('are not left without asking while something on them is unsaved', () => {
+    const leaves = (list: Routes): Route[] =>
+      list.flatMap((route) => [...(route.loadComponent ? [route] : []), ...leaves(route.children ?? [])]);
+    expect(leaves(staff).filter(({ canDeactivate }) => !canDeactivate?.length)).toEqual([]);
+  });
+
   it.each([
     ['employer', ['organisations', 'organisations/:id', 'my/people']],
     ['line_manager', ['my/people']],

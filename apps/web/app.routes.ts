@@ -4,14 +4,14 @@ import { identityOpenRoutes, identityParticipantRoutes, identityStaffRoutes } fr
 import { peopleParticipantRoutes, peopleStaffRoutes } from '@waymark/people/web/people.routes';
 import { cohortsNeeds } from './shell/cohorts-needs';
 import { ServiceProblemPage } from './shell/error-pages';
-import { home, known, mayOpen, needing, signedIn, stranger, worksAsStaff } from './shell/guards';
+import { home, keepingWork, known, mayOpen, needing, signedIn, stranger, worksAsStaff } from './shell/guards';
 import { PublicFrame } from './shell/public-frame';
 
 /** Pages anybody may open, in the white shell: sign in, invitations, help. */
 const open: Routes = identityOpenRoutes.map((route) => (route.path === 'sign-in' ? { ...route, canActivate: [stranger] } : route));
 
 /** The staff workbench: each domain lists its own pages. */
-export const staff: Routes = [...identityStaffRoutes, ...peopleStaffRoutes, ...needing(cohortsStaffRoutes, cohortsNeeds)];
+export const staff: Routes = keepingWork([...identityStaffRoutes, ...peopleStaffRoutes, ...needing(cohortsStaffRoutes, cohortsNeeds)]);
 
 /** What participants see about themselves. */
 const participant: Routes = [...cohortsParticipantRoutes, ...peopleParticipantRoutes];

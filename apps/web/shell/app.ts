@@ -4,10 +4,11 @@ import { LiveRegion } from '@waymark/shared/ui/announcer';
 import { PageChanges } from './page-changes';
 import { SessionWatch } from './session-watch';
 import { SignOutNotice } from './sign-out-notice';
+import { UnsavedNotice } from './unsaved-notice';
 
 @Component({
   selector: 'app-root',
-  imports: [RouterOutlet, LiveRegion, SessionWatch, SignOutNotice],
+  imports: [RouterOutlet, LiveRegion, SessionWatch, SignOutNotice, UnsavedNotice],
   template: `
     <a href="#main" class="govuk-skip-link" (click)="skip($event)">Skip to main content</a>
     <router-outlet (activate)="arrived.set(true)" />
@@ -16,6 +17,7 @@ import { SignOutNotice } from './sign-out-notice';
     }
     <app-session-watch />
     <app-sign-out-notice />
+    <app-unsaved-notice />
     <app-live-region />
   `,
 })

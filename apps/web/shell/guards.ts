@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { type CanActivateChildFn, type CanActivateFn, type CanMatchFn, RedirectCommand, Router, type Routes } from '@angular/router';
 import { HOMES, localPath, Session } from '@waymark/shared/web/session';
+import { Unsaved } from '@waymark/shared/web/unsaved';
 
 /** Lets people in who are signed in; others sign in first and come back. */
 export const signedIn: CanActivateFn = async (_route, state) => {
@@ -37,6 +38,15 @@ export function needing(routes: Routes, needs: Record<string, string>, under = '
     const own = needs[path] === undefined || route.redirectTo !== undefined ? {} : { data: { ...route.data, needs: needs[path] } };
     return { ...route, ...own, ...(route.children ? { children: needing(route.children, needs, path) } : {}) };
   });
+}
+
+/** Pages that are not left without asking while something on them is unsaved. */
+export function keepingWork(routes: Routes): Routes {
+  return routes.map((route) => ({
+    ...route,
+    ...(route.loadComponent || route.component ? { canDeactivate: [() => inject(Unsaved).mayLeave()] } : {}),
+    ...(route.children ? { children: keepingWork(route.children) } : {}),
+  }));
 }
 
 /** `/` leads to the home of whoever is signed in. */

@@ -17,6 +17,8 @@ export type Along<Draft> = Partial<Record<Field<Draft>, readonly Field<Draft>[]>
 /** A form on something that others may be editing too. */
 export interface StaleEdit<Draft> {
   readonly draft: Signal<Draft>;
+  /** Something is written that is not saved. */
+  readonly changed: Signal<boolean>;
   readonly busy: Signal<boolean>;
   /** Why it was not saved; a stale write is not among it, the dialog says that. */
   readonly problem: Signal<Problem | null>;
@@ -101,6 +103,7 @@ export function staleEdit<View extends { version: number; id?: string }, Draft e
 
   return {
     draft,
+    changed: computed(() => !state().saved && JSON.stringify(draft()) !== JSON.stringify(draftOf(state().base))),
     busy: work.busy,
     problem: computed(() => (staleNow() ? null : work.problem())),
     open,

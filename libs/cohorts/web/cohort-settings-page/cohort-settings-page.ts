@@ -17,6 +17,7 @@ import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
+import { Unsaved } from '@waymark/shared/web/unsaved';
 import { dayWords, type CohortView } from '../cohort-page/cohort-words';
 import { CurrentCohort } from '../cohort-page/current-cohort';
 import { SETTINGS_FIELDS, SETTINGS_LABELS, settingsBody, settingsOf, settingsWords } from './settings-draft';
@@ -89,6 +90,10 @@ export class CohortSettingsPage {
     this.current.resource.reload();
     this.say(`The plan now starts on ${dayWords(moved.startsOn)}. ${many(moved.moved, 'session', 'sessions')} moved`);
   });
+
+  constructor() {
+    inject(Unsaved).watch(() => this.edit.changed());
+  }
 
   protected set(patch: Partial<ReturnType<typeof settingsOf>>): void {
     this.edit.patch(patch);

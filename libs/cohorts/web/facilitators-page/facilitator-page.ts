@@ -21,6 +21,7 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
+import { Unsaved } from '@waymark/shared/web/unsaved';
 import { skillsIn } from './skills';
 
 type Span = components['schemas']['AvailabilitySpan'];
@@ -101,6 +102,10 @@ export class FacilitatorPage {
         await this.api.send('put', '/facilitators/{id}/availability', { path: { id: this.id() }, body: { version, spans } }),
       ),
   });
+
+  constructor() {
+    inject(Unsaved).watch(() => this.edit.changed() || this.times.changed());
+  }
 
   protected addSpan(): void {
     const { spans } = this.times.draft();

@@ -18,6 +18,7 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
+import { Unsaved } from '@waymark/shared/web/unsaved';
 import { capital, numberOf, textOf } from '../catalogue-options';
 import { TemplateForm, type Template } from './template-form';
 import { inserted, removed, rowsOf, swapped, type TemplateRow } from './templates';
@@ -72,7 +73,6 @@ export class BlueprintPage {
     send: async (draft, version) =>
       this.blueprint.set(await this.api.send('put', '/blueprints/{id}', { path: { id: this.id() }, body: { version, ...draft } })),
   });
-  protected readonly changed = computed(() => JSON.stringify(this.edit.draft()) !== JSON.stringify(draftOf(this.view())));
   protected readonly editable = computed(() => this.blueprint.value()?.status === 'draft' && this.session.can('programmes:edit'));
   protected readonly days = computed(() => rowsOf(this.edit.draft().templates));
   protected readonly length = computed(() => daysOf(this.edit.draft().templates));
@@ -97,6 +97,10 @@ export class BlueprintPage {
       }
     );
   });
+
+  constructor() {
+    inject(Unsaved).watch(() => this.edit.changed());
+  }
 
   protected add(dayOffset: number | null): void {
     const template: Template = {
@@ -141,7 +145,7 @@ export class BlueprintPage {
   /** What was written is saved first; a version that somebody else has changed since is shown before it is published. */
   protected async confirm(): Promise<void> {
     this.publish.clear();
-    const saved = !this.changed() || (await this.edit.save());
+    const saved = !this.edit.changed() || (await this.edit.save());
     if (saved && !(await this.publish.run()) && this.publish.problem()?.status === 409) this.blueprint.reload();
     this.asking.set(false);
   }

@@ -22,6 +22,7 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
+import { Unsaved } from '@waymark/shared/web/unsaved';
 
 type ProgrammeView = components['schemas']['ProgrammeView'];
 
@@ -84,12 +85,15 @@ export class ProgrammePage {
     send: async (draft, version) =>
       this.programme.set(await this.api.send('put', '/programmes/{id}', { path: { id: this.id() }, body: { version, ...draft } })),
   });
-  protected readonly changed = computed(() => JSON.stringify(this.edit.draft()) !== JSON.stringify(draftOf(this.view())));
 
   protected readonly start = action(async () => {
     const { id } = await this.api.send('post', '/programmes/{id}/blueprints', { path: { id: this.id() }, body: {} });
     await this.router.navigate(['/blueprints', id]);
   });
+
+  constructor() {
+    inject(Unsaved).watch(() => this.edit.changed());
+  }
 
   protected severity(code: RuleCode, severity: string): void {
     this.edit.patch({ rules: { ...this.edit.draft().rules, [code]: severity } as ProgrammeView['rules'] });

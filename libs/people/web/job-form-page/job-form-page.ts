@@ -8,6 +8,7 @@ import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
+import { Unsaved } from '@waymark/shared/web/unsaved';
 import { JOB_LABELS, jobBody, jobDraftOf, JobFields } from '../job-fields';
 import type { EmploymentView } from '../person-page/person-page';
 import { dayOf, nameOf } from '../words';
@@ -87,6 +88,10 @@ export class JobFormPage {
         : this.api.send('post', '/people/{id}/employments', { path: { id: this.id() }, body: jobBody(draft) });
     },
   });
+
+  constructor() {
+    inject(Unsaved).watch(() => this.edit.changed());
+  }
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();

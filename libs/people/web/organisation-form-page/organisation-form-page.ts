@@ -8,6 +8,7 @@ import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
+import { Unsaved } from '@waymark/shared/web/unsaved';
 import { ORGANISATION_LABELS, organisationBody, organisationDraftOf, organisationWords, tidied } from '../organisation-draft';
 import { OrganisationFields } from './organisation-fields';
 
@@ -76,6 +77,10 @@ export class OrganisationFormPage {
       this.saved = kept.id;
     },
   });
+
+  constructor() {
+    inject(Unsaved).watch(() => this.edit.changed());
+  }
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();

@@ -1,0 +1,23 @@
+import { Component, inject } from '@angular/core';
+import { Button } from '@waymark/shared/ui/button';
+import { Dialog } from '@waymark/shared/ui/dialog';
+import { Unsaved } from '@waymark/shared/web/unsaved';
+
+/** Asks before a page with something unsaved is left, also when the tab is closed. */
+@Component({
+  selector: 'app-unsaved-notice',
+  imports: [Button, Dialog],
+  host: { '(window:beforeunload)': 'unsaved.some && $event.preventDefault()' },
+  template: `
+    <app-dialog [open]="unsaved.asking()" (openChange)="$event || unsaved.decide(false)" heading="Leave without saving?">
+      <p>What you have changed on this page is not saved yet.</p>
+      <ng-container actions>
+        <button type="button" appButton [small]="true" (click)="unsaved.decide(false)">Stay on this page</button>
+        <button type="button" appButton="secondary" [small]="true" (click)="unsaved.decide(true)">Leave without saving</button>
+      </ng-container>
+    </app-dialog>
+  `,
+})
+export class UnsavedNotice {
+  protected readonly unsaved = inject(Unsaved);
+}
