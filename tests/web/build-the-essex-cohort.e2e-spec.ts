@@ -270,7 +270,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
   test('resolves one by a way out that is offered, one in the Move dialog, and accepts one with a reason', async () => {
     const checks = page.locator('app-board-checks');
     const twice = checks.locator('.issue').filter({ hasText: 'Colne room is used by 2 sessions' });
-    await twice.getByRole('button', { name: 'Move First mentor meetings to Blackwater room' }).click();
+    await twice.getByRole('button', { name: /^Move First mentor meetings \(.+\) to Blackwater room$/ }).click();
     await expect(twice).toHaveCount(0);
     await expect(
       board.column(THURSDAY, 'Blackwater room').locator('li[app-board-block]').filter({ hasText: 'First mentor meetings, ' }),
