@@ -14,7 +14,7 @@ describe('the pages of the workbench', () => {
 
   it('are not left without asking while something on them is unsaved', () => {
     const leaves = (list: Routes): Route[] =>
-      list.flatMap((route) => [...(route.loadComponent ? [route] : []), ...leaves(route.children ?? [])]);
+      list.flatMap((route) => [...(route.children ? leaves(route.children) : route.loadComponent ? [route] : [])]);
     expect(leaves(staff).filter(({ canDeactivate }) => !canDeactivate?.length)).toEqual([]);
   });
 

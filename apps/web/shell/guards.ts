@@ -40,13 +40,13 @@ export function needing(routes: Routes, needs: Record<string, string>, under = '
   });
 }
 
-/** Pages that are not left without asking while something on them is unsaved. */
+/** Pages that are not left without asking while something on them is unsaved. Frames do not ask besides: the page in them does. */
 export function keepingWork(routes: Routes): Routes {
-  return routes.map((route) => ({
-    ...route,
-    ...(route.loadComponent || route.component ? { canDeactivate: [() => inject(Unsaved).mayLeave()] } : {}),
-    ...(route.children ? { children: keepingWork(route.children) } : {}),
-  }));
+  return routes.map((route) =>
+    route.children
+      ? { ...route, children: keepingWork(route.children) }
+      : { ...route, ...(route.loadComponent ? { canDeactivate: [() => inject(Unsaved).mayLeave()] } : {}) },
+  );
 }
 
 /** `/` leads to the home of whoever is signed in. */
