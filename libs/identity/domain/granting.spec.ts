@@ -1,4 +1,4 @@
-import { grantRefusals, lastAdministratorRefusals } from './granting';
+import { grantRefusals, lastAdministratorRefusals, resendRefusals } from './granting';
 
 const codes = (...args: Parameters<typeof grantRefusals>) => grantRefusals(...args).map(({ code }) => code);
 
@@ -18,6 +18,14 @@ describe('grantRefusals', () => {
   it('refuses a role where it cannot be held', () => {
     expect(codes({ role: 'participant', scopeKind: 'provider', editsRoles: true })).toEqual(['identity_role_scope']);
     expect(codes({ role: 'evaluator', scopeKind: 'installation', editsRoles: true })).toEqual(['identity_role_scope']);
+  });
+});
+
+describe('resendRefusals', () => {
+  it('lets an open invitation be sent once a minute, and a settled one never', () => {
+    expect(resendRefusals({ settled: false, since: 60_000 })).toEqual([]);
+    expect(resendRefusals({ settled: false, since: 59_999 })).toEqual([{ code: 'identity_invitation_soon' }]);
+    expect(resendRefusals({ settled: true, since: 60_000 })).toEqual([{ code: 'identity_invitation_settled' }]);
   });
 });
 

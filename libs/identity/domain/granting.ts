@@ -20,6 +20,15 @@ export function grantRefusals({
   return [];
 }
 
+/** Milliseconds between two mails to one address. */
+const RESEND_AFTER = 60_000;
+
+/** Why an invitation may not be sent again. `since` is how many milliseconds ago it was sent last. */
+export function resendRefusals({ settled, since }: { settled: boolean; since: number }): Refusal<IdentityCode>[] {
+  if (settled) return [{ code: 'identity_invitation_settled' }];
+  return since < RESEND_AFTER ? [{ code: 'identity_invitation_soon' }] : [];
+}
+
 /** Why this administrator may not go. `others` counts those who would still administer the same place and can sign in. */
 export function lastAdministratorRefusals({ others }: { others: number }): Refusal<IdentityCode>[] {
   return others === 0 ? [{ code: 'identity_role_last' }] : [];

@@ -6,17 +6,15 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
 import { found, Missing, must } from '@waymark/shared/kernel/refusal';
-import { addPerson, makeKnown } from '../providers/people.rows';
-import { grantRefusals } from '@waymark/identity/domain/granting';
+import { grantRefusals, resendRefusals } from '@waymark/identity/domain/granting';
 import type { Role, ScopeKind } from '@waymark/identity/domain/permissions';
+import { addPerson, makeKnown } from '../providers/people.rows';
 import { mustReachPlace } from '../roles/place';
 import type { InvitationView, Invite } from './invitations.contract';
 import { Invitation } from './invitation.entity';
 import { InvitationsQueries } from './invitations.queries';
 
 export const INVITATION_DAYS = 7;
-/** Milliseconds between two mails to one address. */
-const RESEND_AFTER = 60_000;
 export const SEND_INVITATION = 'identity.send-invitation';
 
 /** Inviting people: what staff do. Accepting is in `acceptances.service.ts`. */
@@ -68,9 +66,9 @@ export class InvitationsService {
   resend(actor: Actor, id: string): Promise<void> {
     return this.db.tx(actor, async (tx) => {
       const invitation = await this.within(tx, id);
-      must(invitation.acceptedAt || invitation.revokedAt ? [{ code: 'identity_invitation_settled' }] : []);
       const expiresAt = new Date(tx.clock.now().getTime() + INVITATION_DAYS * 86_400_000);
-      must(expiresAt.getTime() - invitation.expiresAt.getTime() < RESEND_AFTER ? [{ code: 'identity_invitation_soon' }] : []);
+      const settled = invitation.acceptedAt !== null || invitation.revokedAt !== null;
+      must(resendRefusals({ settled, since: expiresAt.getTime() - invitation.expiresAt.getTime() }));
       await tx.rows.update(Invitation, { id }, { expiresAt, version: invitation.version + 1 });
       await tx.record('invitation.resent', id, { personId: invitation.personId }, { providerId: invitation.providerId });
       await tx.enqueue(SEND_INVITATION, { invitationId: id });
