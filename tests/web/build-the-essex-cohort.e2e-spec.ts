@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Board } from './support/board';
 import { expect, mark, PHONE, test } from './support/journey';
 import { look } from './support/look';
 import { linkIn, mailTo } from './support/mail';
-import { nominations, REGISTER_HEADERS } from './support/spreadsheets';
+import { nominations, smallRegister } from './support/spreadsheets';
+import { book, csvFile, fillDate, follow } from './support/staff-forms';
 
 const REGISTER = join(process.env['OFFICIAL_DATA_DIR'] ?? '/nowhere', 'organisations/uk_local_authorities_current.csv');
 const VENUE = `Chelmsford Civic Centre ${mark}`;
@@ -38,7 +39,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     await look(page, { widths: [1440, 390] });
     await page.goto('/organisations/import');
     const register = existsSync(REGISTER) ? readFileSync(REGISTER, 'utf8') : smallRegister();
-    await page.getByLabel('CSV file').setInputFiles(file('uk_local_authorities_current.csv', register));
+    await page.getByLabel('CSV file').setInputFiles(csvFile('uk_local_authorities_current.csv', register));
     await page.getByRole('button', { name: 'Check the file' }).click();
     await expect(page.getByRole('list', { name: 'What would happen' })).toContainText('0 rejected');
     const confirm = page.getByRole('button', { name: /^Import \d+ councils?$/ });
@@ -53,7 +54,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
 
   test('imports 24 people from an untidy spreadsheet, and leaves out two rows', async () => {
     await page.goto('/people/import');
-    await page.getByLabel('CSV file').setInputFiles(file('nominations.csv', PEOPLE.csv));
+    await page.getByLabel('CSV file').setInputFiles(csvFile('nominations.csv', PEOPLE.csv));
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'What the columns hold' })).toBeVisible();
     await page.getByLabel('Email address').selectOption({ label: 'Contact' });
@@ -351,62 +352,3 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     await look(phone);
   });
 });
-
-const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-
-const follow = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Service' }).getByRole('link', { name, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeFocused();
-};
-
-async function fillDate(group: Locator, [day, month, year]: readonly [string, string, string]): Promise<void> {
-  await group.getByLabel('Day').fill(day);
-  await group.getByLabel('Month').fill(month);
-  await group.getByLabel('Year').fill(year);
-}
-
-interface Booked {
-  rooms: string[];
-  /** Somebody else; left out, the rooms are for the cohort. */
-  holder?: string;
-  /** Day of June 2027, and time. */
-  from: readonly [string, string];
-  to: readonly [string, string];
-}
-
-async function book(page: Page, { rooms, holder, from, to }: Booked): Promise<void> {
-  await page.getByRole('button', { name: 'Book rooms' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Book rooms' });
-  for (const room of rooms) await dialog.getByRole('checkbox', { name: room }).check();
-  if (holder) {
-    await dialog.getByRole('radio', { name: 'Somebody else' }).check();
-    await dialog.getByRole('textbox', { name: 'Name' }).fill(holder);
-  } else {
-    await dialog.getByRole('radio', { name: 'One of our cohorts' }).check();
-    await dialog.getByRole('combobox', { name: 'Cohort' }).fill('Essex');
-    await dialog
-      .getByRole('option', { name: /Top Talent: Essex 2027/ })
-      .first()
-      .click();
-  }
-  await fillDate(dialog.getByRole('group', { name: 'First day' }), [from[0], '6', '2027']);
-  await dialog.getByLabel('From, every day').fill(from[1]);
-  await fillDate(dialog.getByRole('group', { name: 'Last day' }), [to[0], '6', '2027']);
-  await dialog.getByLabel('Until').fill(to[1]);
-  await dialog.getByRole('radio', { name: 'Contracted' }).check();
-  await dialog.getByRole('button', { name: 'Book', exact: true }).click();
-  await expect(dialog).toBeHidden();
-}
-
-function smallRegister(): string {
-  const council = (code: string, name: string, type: string): string =>
-    `${code},${name},${name},,1974-04-01,,,England,East of England,${type},`;
-  return [
-    REGISTER_HEADERS,
-    council('ESS', 'Essex County Council', 'County'),
-    council('CHL', 'Chelmsford City Council', 'Non-metropolitan district'),
-    council('COL', 'Colchester City Council', 'Non-metropolitan district'),
-    council('THR', 'Thurrock Council', 'Unitary authority'),
-    council('BRA', 'Braintree District Council', 'Non-metropolitan district'),
-  ].join('\n');
-}

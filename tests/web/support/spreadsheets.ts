@@ -42,3 +42,17 @@ export function nominations(mark: string) {
     facilitators: people.slice(22).map((one) => `${one.given} ${one.family}`),
   };
 }
+
+/** A register of councils where the published one is not at hand. */
+export function smallRegister(): string {
+  const council = (code: string, name: string, type: string): string =>
+    `${code},${name},${name},,1974-04-01,,,England,East of England,${type},`;
+  return [
+    REGISTER_HEADERS,
+    council('ESS', 'Essex County Council', 'County'),
+    council('CHL', 'Chelmsford City Council', 'Non-metropolitan district'),
+    council('COL', 'Colchester City Council', 'Non-metropolitan district'),
+    council('THR', 'Thurrock Council', 'Unitary authority'),
+    council('BRA', 'Braintree District Council', 'Non-metropolitan district'),
+  ].join('\n');
+}
