@@ -24,17 +24,22 @@ function openLog(file) {
 
 /**
  * Starts dist/apps/api/main.mjs and waits until it is ready to serve.
- * @param {{port: number, env: Record<string, string>, logFile: string}} options what it prints goes to `logFile`
+ * @param {{port: number, env: Record<string, string>, logFile: string, webBuilt?: Promise<unknown>}} options what it prints goes to
+ *   `logFile`; with `webBuilt` it starts at once and takes the web app's files when that is fulfilled
  */
-export async function serveApi({ port, env, logFile }) {
+export async function serveApi({ port, env, logFile, webBuilt }) {
   const log = openLog(logFile);
   const from = statSync(logFile).size;
   const preload = pathToFileURL(join(root, 'tools/leave-with-parent.mjs')).href;
   const api = node(['--enable-source-maps', '--import', preload, 'dist/apps/api/main.mjs'], {
-    env: { ...env, PORT: String(port) },
+    env: { ...env, PORT: String(port), WEB_LATER: webBuilt ? '1' : '0' },
     stdio: ['ignore', log, log, 'ipc'],
     detached: process.platform !== 'win32', // Ctrl-C reaches us alone; we stop it, then the database
   });
+  if (webBuilt) {
+    await Promise.race([webBuilt, api.done]).catch((error) => end(api).then(() => Promise.reject(error)));
+    if (api.connected) api.send('web built');
+  }
   const host = env.HOST && env.HOST !== '0.0.0.0' ? env.HOST : '127.0.0.1';
   if (await answers(`http://${host}:${port}/api/health/ready`, api)) return api;
   await end(api);

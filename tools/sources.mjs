@@ -31,5 +31,6 @@ export function fingerprint(part) {
 
 const stampOf = (part) => join(root, `dist/apps/${part}/.built-from`);
 
+export const isFirst = (part) => !existsSync(stampOf(part));
 export const isBuilt = (part, print) => existsSync(stampOf(part)) && readFileSync(stampOf(part), 'utf8') === print;
 export const markBuilt = (part, print) => writeFileSync(stampOf(part), print);

@@ -65,25 +65,22 @@ function accounts() {
 
 try {
   await checkPort();
-  let built = 0;
   // A wrong DATABASE_URL is told before anything is built.
-  const building = async () => {
-    const since = performance.now();
-    await Promise.all([build('api'), build('web')]);
-    built = performance.now() - since;
-  };
   if (process.env.DATABASE_URL) db = await database();
-  await Promise.all([building(), (async () => (db ??= await database()))()]);
-
   const since = performance.now();
+  let built;
+  const webBuilt = build('web', { firstUnchecked: true }).then(() => (built = performance.now()));
+  webBuilt.catch(() => {}); // told below, once there is something to end
+  await Promise.all([build('api'), (async () => (db ??= await database()))()]);
+  // Most of the server's start needs no web app, so it goes on beside the build.
   const env = { DEMO: '1', NODE_ENV: 'development', ...process.env, HOST: host, DATABASE_URL: db.url() };
-  api = await serveApi({ port, env, logFile });
-  const started = performance.now() - since;
+  api = await serveApi({ port, env, logFile, webBuilt });
+  const ready = performance.now();
   keepDatabaseUp();
 
   const installed = Number(process.env.WAYMARK_INSTALL_MS ?? 0);
   const address = `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}/`;
-  const shares = `installing ${seconds(installed)}, building and database ${seconds(built)}, starting ${seconds(started)}`;
+  const shares = `installing ${seconds(installed)}, building and database ${seconds(built - since)}, starting after that ${seconds(ready - built)}`;
   console.log(
     ['', `  Waymark is ready: ${address}`, ...accounts(), '', `  ${elapsed().toFixed(1)} s in all: ${shares}`]
       .concat([`  Log: ${logFile}`, '  Ctrl-C stops it; the data stays.', ''])

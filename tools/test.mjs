@@ -71,10 +71,13 @@ async function unit() {
 
 async function browser() {
   say('browser tests (Playwright)');
-  await Promise.all([build('api'), build('web')]);
+  const webBuilt = build('web');
+  webBuilt.catch(() => {}); // told by serveApi
+  await build('api');
   const port = await freePort();
   const api = await serveApi({
     port,
+    webBuilt,
     logFile: join(root, '.local/logs/api-e2e.log'),
     env: {
       ...process.env,

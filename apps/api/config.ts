@@ -27,6 +27,7 @@ const Environment = z.object({
   SESSION_MEMORY_MS: z.coerce.number().int().min(0).max(5_000).optional(),
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
   WEB_DIST: z.string().default('dist/apps/web/browser'),
+  WEB_LATER: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -36,6 +37,8 @@ export interface Config {
   host: string;
   trustProxy: boolean;
   webDist: string;
+  /** The web app is still being built: the process that started this one sends a message when it is there. */
+  webLater: boolean;
   logLevel: string;
 }
 
@@ -65,6 +68,7 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     host: data.HOST,
     trustProxy: data.TRUST_PROXY,
     webDist: data.WEB_DIST,
+    webLater: data.WEB_LATER,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -1,11 +1,12 @@
 import 'reflect-metadata';
+import { once } from 'node:events';
 import { configOf } from './config';
 import { seedDemo } from './demo';
 import { createServer } from './server';
 
 async function serve(): Promise<void> {
   const config = configOf(process.env);
-  const app = await createServer(config);
+  const app = await createServer(config, config.webLater ? webBuilt() : undefined);
   await app.init();
   if (config.settings.demo) await seedDemo(app);
   await app.listen(config.port, config.host);
@@ -21,6 +22,13 @@ serve().catch((error: unknown) => {
   console.error(error instanceof Error ? sentenceOf(error) : String(error));
   process.exit(1);
 });
+
+/** When the process that started this one says that it has built the web app. */
+async function webBuilt(): Promise<void> {
+  process.channel?.ref(); // idle connections to the database do not keep a process that waits
+  await once(process, 'message');
+  process.channel?.unref();
+}
 
 function sentenceOf(error: Error & { code?: string; port?: number }): string {
   return error.code === 'EADDRINUSE' ? `Port ${error.port} is in use: set PORT to another` : error.message;

@@ -7,8 +7,11 @@ import { prepareDatabase } from './database';
 import { adapter, dress } from './http';
 import { logging } from './logging';
 
-/** The whole application, migrated and dressed but not yet listening. Tests use it as it is. */
-export async function createServer(config: Config): Promise<NestFastifyApplication> {
+/**
+ * The whole application, migrated and dressed but not yet listening. Tests use it as it is.
+ * The web app's files are looked up once, when `webBuilt` is fulfilled: what takes long before that can be done meanwhile.
+ */
+export async function createServer(config: Config, webBuilt?: Promise<unknown>): Promise<NestFastifyApplication> {
   config.settings.role = await prepareDatabase(config.settings);
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: class Root {}, imports: [logging(config.logLevel), AppModule.with(config.settings)] },
@@ -16,6 +19,7 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
     { bufferLogs: true, bodyParser: false },
   );
   app.useLogger(app.get(Logger));
+  await webBuilt;
   await dress(app, {
     webDist: config.webDist,
     https: config.settings.origin.startsWith('https://'),
