@@ -8,11 +8,15 @@ import { PeopleModule, peopleEntities } from '@waymark/people/api/people.module'
 import { peopleProblems } from '@waymark/people/domain/problems';
 import { CohortsModule, cohortsEntities } from '@waymark/cohorts/api/cohorts.module';
 import { cohortsProblems } from '@waymark/cohorts/domain/problems';
+import { CatalogueModule, catalogueEntities } from '@waymark/catalogue/api/catalogue.module';
+import { catalogueProblems } from '@waymark/catalogue/domain/problems';
+import { ScheduleModule, scheduleEntities } from '@waymark/schedule/api/schedule.module';
+import { scheduleProblems } from '@waymark/schedule/domain/problems';
 import demoAccounts from './demo-accounts.json';
 
 /** Every entity and every word of the product, for the application and for the tests that compare them with the schema and the rules. */
-export const entities = [...peopleEntities, ...identityEntities, ...cohortsEntities];
-export const problems = { ...peopleProblems, ...identityProblems, ...cohortsProblems };
+export const entities = [...peopleEntities, ...identityEntities, ...catalogueEntities, ...cohortsEntities, ...scheduleEntities];
+export const problems = { ...peopleProblems, ...identityProblems, ...catalogueProblems, ...cohortsProblems, ...scheduleProblems };
 
 @Module({})
 export class AppModule {
@@ -24,7 +28,9 @@ export class AppModule {
         MessagesModule,
         PeopleModule,
         IdentityModule.with({ demoAccounts }),
+        CatalogueModule,
         CohortsModule,
+        ScheduleModule,
       ],
     };
   }

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
-import { ReleasesService } from '@waymark/cohorts/api/schedule/releases.service';
+import { ReleasesService } from '@waymark/schedule/api/releases/releases.service';
 import { reachOfGrants, scopeOfGrants, type Grant } from '@waymark/identity/domain/permissions';
 import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';

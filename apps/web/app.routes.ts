@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
-import { cohortsParticipantRoutes, cohortsStaffRoutes } from '@waymark/cohorts/web/cohorts.routes';
+import { catalogueStaffRoutes } from '@waymark/catalogue/web/catalogue.routes';
+import { cohortsStaffRoutes } from '@waymark/cohorts/web/cohorts.routes';
+import { scheduleCohortRoutes, scheduleParticipantRoutes } from '@waymark/schedule/web/schedule.routes';
 import { identityOpenRoutes, identityParticipantRoutes, identityStaffRoutes } from '@waymark/identity/web/identity.routes';
 import { peopleParticipantRoutes, peopleStaffRoutes } from '@waymark/people/web/people.routes';
 import { cohortsNeeds } from './shell/cohorts-needs';
@@ -11,10 +13,14 @@ import { PublicFrame } from './shell/public-frame';
 const open: Routes = identityOpenRoutes.map((route) => (route.path === 'sign-in' ? { ...route, canActivate: [stranger] } : route));
 
 /** The staff workbench: each domain lists its own pages. */
-export const staff: Routes = keepingWork([...identityStaffRoutes, ...peopleStaffRoutes, ...needing(cohortsStaffRoutes, cohortsNeeds)]);
+export const staff: Routes = keepingWork([
+  ...identityStaffRoutes,
+  ...peopleStaffRoutes,
+  ...needing([...catalogueStaffRoutes, ...cohortsStaffRoutes(scheduleCohortRoutes)], cohortsNeeds),
+]);
 
 /** What participants see about themselves. */
-const participant: Routes = [...cohortsParticipantRoutes, ...peopleParticipantRoutes];
+const participant: Routes = [...scheduleParticipantRoutes, ...peopleParticipantRoutes];
 
 /** A reader's own account: in the workbench for staff, with the participants' pages for everybody else. */
 const own: Routes = [...identityParticipantRoutes];

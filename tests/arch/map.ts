@@ -3,7 +3,9 @@ export const scopes: Record<string, readonly string[]> = {
   people: [],
   messages: ['people'],
   identity: ['people', 'messages'],
-  cohorts: ['people', 'identity', 'messages', 'engines'],
+  catalogue: ['people', 'identity', 'engines'],
+  cohorts: ['people', 'identity', 'messages', 'catalogue', 'engines'],
+  schedule: ['people', 'identity', 'messages', 'catalogue', 'cohorts', 'engines'],
 };
 
 /** What each layer may import of ours, besides itself, and which npm packages. `null` is any package. */

@@ -14,7 +14,11 @@ const migrations = filesIn('apps/api/migrations', (path) => path.endsWith('.ts')
 
 /** A constraint named like a code guards a rule; other names (`…_pkey`, indexes for speed) do not begin with a domain. */
 const constraints = [
-  ...new Set([...migrations.matchAll(/(?:CONSTRAINT|UNIQUE INDEX) ((?:people|identity|cohorts)_\w+)/g)].map((match) => match[1]!)),
+  ...new Set(
+    [...migrations.matchAll(new RegExp(`(?:CONSTRAINT|UNIQUE INDEX) ((?:${Object.keys(scopes).join('|')})_\\w+)`, 'g'))].map(
+      (match) => match[1]!,
+    ),
+  ),
 ];
 const dropped = new Set([...migrations.matchAll(/DROP (?:CONSTRAINT|INDEX) (?:IF EXISTS )?(\w+)/g)].map((match) => match[1]!));
 /** Guards that no request can meet: they hold values the contracts already narrow, or ids this code makes itself. */

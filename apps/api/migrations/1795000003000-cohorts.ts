@@ -15,8 +15,8 @@ export class Cohorts1795000003000 implements MigrationInterface {
         status text NOT NULL,
         rules jsonb NOT NULL,
         version integer NOT NULL DEFAULT 1,
-        CONSTRAINT cohorts_programme_code UNIQUE (provider_id, code),
-        CONSTRAINT cohorts_programme_status CHECK (status IN ('active', 'retired'))
+        CONSTRAINT catalogue_programme_code UNIQUE (provider_id, code),
+        CONSTRAINT catalogue_programme_status CHECK (status IN ('active', 'retired'))
       );
 
       CREATE TABLE blueprint (
@@ -29,11 +29,11 @@ export class Cohorts1795000003000 implements MigrationInterface {
         capacity integer NOT NULL,
         min_viable integer NOT NULL,
         version integer NOT NULL DEFAULT 1,
-        CONSTRAINT cohorts_blueprint_number UNIQUE (programme_id, number),
-        CONSTRAINT cohorts_blueprint_status CHECK (status IN ('draft', 'published')),
-        CONSTRAINT cohorts_blueprint_places CHECK (capacity BETWEEN 1 AND 10000 AND min_viable BETWEEN 0 AND capacity)
+        CONSTRAINT catalogue_blueprint_number UNIQUE (programme_id, number),
+        CONSTRAINT catalogue_blueprint_status CHECK (status IN ('draft', 'published')),
+        CONSTRAINT catalogue_blueprint_places CHECK (capacity BETWEEN 1 AND 10000 AND min_viable BETWEEN 0 AND capacity)
       );
-      CREATE UNIQUE INDEX cohorts_blueprint_one_draft ON blueprint (programme_id) WHERE status = 'draft';
+      CREATE UNIQUE INDEX catalogue_blueprint_one_draft ON blueprint (programme_id) WHERE status = 'draft';
 
       CREATE TABLE session_template (
         id uuid PRIMARY KEY,
@@ -55,10 +55,10 @@ export class Cohorts1795000003000 implements MigrationInterface {
         per_group boolean NOT NULL,
         after_position integer,
         min_gap integer NOT NULL DEFAULT 0,
-        CONSTRAINT cohorts_template_position UNIQUE (blueprint_id, position),
-        CONSTRAINT cohorts_template_duration CHECK (duration BETWEEN 5 AND 1440),
-        CONSTRAINT cohorts_template_day CHECK (day_offset BETWEEN 0 AND 1000),
-        CONSTRAINT cohorts_template_set_up CHECK (set_up BETWEEN 0 AND 480 AND clear_up BETWEEN 0 AND 480)
+        CONSTRAINT catalogue_template_position UNIQUE (blueprint_id, position),
+        CONSTRAINT catalogue_template_duration CHECK (duration BETWEEN 5 AND 1440),
+        CONSTRAINT catalogue_template_day CHECK (day_offset BETWEEN 0 AND 1000),
+        CONSTRAINT catalogue_template_set_up CHECK (set_up BETWEEN 0 AND 480 AND clear_up BETWEEN 0 AND 480)
       );
 
       CREATE TABLE venue (
@@ -72,8 +72,8 @@ export class Cohorts1795000003000 implements MigrationInterface {
         longitude double precision,
         access text[] NOT NULL,
         version integer NOT NULL DEFAULT 1,
-        CONSTRAINT cohorts_venue_name UNIQUE (provider_id, name),
-        CONSTRAINT cohorts_venue_nation CHECK (nation IN ('ENG', 'WLS', 'SCT', 'NIR'))
+        CONSTRAINT catalogue_venue_name UNIQUE (provider_id, name),
+        CONSTRAINT catalogue_venue_nation CHECK (nation IN ('ENG', 'WLS', 'SCT', 'NIR'))
       );
       CREATE TABLE room (
         id uuid PRIMARY KEY,
@@ -85,7 +85,7 @@ export class Cohorts1795000003000 implements MigrationInterface {
         access text[] NOT NULL,
         equipment text[] NOT NULL,
         version integer NOT NULL DEFAULT 1,
-        CONSTRAINT cohorts_room_name UNIQUE (venue_id, name)
+        CONSTRAINT catalogue_room_name UNIQUE (venue_id, name)
       );
       CREATE TABLE venue_travel (
         provider_id uuid NOT NULL REFERENCES provider,
@@ -93,8 +93,8 @@ export class Cohorts1795000003000 implements MigrationInterface {
         to_venue_id uuid NOT NULL REFERENCES venue,
         minutes integer NOT NULL,
         PRIMARY KEY (from_venue_id, to_venue_id),
-        CONSTRAINT cohorts_travel_minutes CHECK (minutes BETWEEN 0 AND 2880),
-        CONSTRAINT cohorts_travel_self CHECK (from_venue_id <> to_venue_id)
+        CONSTRAINT catalogue_travel_minutes CHECK (minutes BETWEEN 0 AND 2880),
+        CONSTRAINT catalogue_travel_self CHECK (from_venue_id <> to_venue_id)
       );
 
       CREATE TABLE facilitator (
@@ -105,8 +105,8 @@ export class Cohorts1795000003000 implements MigrationInterface {
         skills text[] NOT NULL,
         note text NOT NULL,
         version integer NOT NULL DEFAULT 1,
-        CONSTRAINT cohorts_facilitator_twice UNIQUE (provider_id, person_id),
-        CONSTRAINT cohorts_facilitator_status CHECK (status IN ('active', 'stood_down'))
+        CONSTRAINT catalogue_facilitator_twice UNIQUE (provider_id, person_id),
+        CONSTRAINT catalogue_facilitator_status CHECK (status IN ('active', 'stood_down'))
       );
       CREATE TABLE facilitator_availability (
         id uuid PRIMARY KEY,
@@ -116,8 +116,8 @@ export class Cohorts1795000003000 implements MigrationInterface {
         starts_at timestamptz NOT NULL,
         ends_at timestamptz NOT NULL,
         note text NOT NULL,
-        CONSTRAINT cohorts_availability_kind CHECK (kind IN ('available', 'unavailable')),
-        CONSTRAINT cohorts_availability_order CHECK (ends_at > starts_at)
+        CONSTRAINT catalogue_availability_kind CHECK (kind IN ('available', 'unavailable')),
+        CONSTRAINT catalogue_availability_order CHECK (ends_at > starts_at)
       );
       CREATE INDEX facilitator_availability_facilitator ON facilitator_availability (facilitator_id, starts_at);
 
@@ -245,10 +245,10 @@ export class Cohorts1795000003000 implements MigrationInterface {
         hold_expires_on date,
         cost_pence integer,
         version integer NOT NULL DEFAULT 1,
-        CONSTRAINT cohorts_booking_order CHECK (ends_at > starts_at),
-        CONSTRAINT cohorts_booking_status CHECK (status IN ('enquiry', 'held', 'contracted', 'used', 'released', 'expired', 'cancelled')),
-        CONSTRAINT cohorts_booking_times CHECK (set_up BETWEEN 0 AND 480 AND clear_up BETWEEN 0 AND 480),
-        CONSTRAINT cohorts_room_taken EXCLUDE USING gist (room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (status IN ('held', 'contracted', 'used'))
+        CONSTRAINT catalogue_booking_order CHECK (ends_at > starts_at),
+        CONSTRAINT catalogue_booking_status CHECK (status IN ('enquiry', 'held', 'contracted', 'used', 'released', 'expired', 'cancelled')),
+        CONSTRAINT catalogue_booking_times CHECK (set_up BETWEEN 0 AND 480 AND clear_up BETWEEN 0 AND 480),
+        CONSTRAINT catalogue_room_taken EXCLUDE USING gist (room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (status IN ('held', 'contracted', 'used'))
       );
       CREATE INDEX room_booking_room ON room_booking (room_id, starts_at);
       CREATE INDEX room_booking_cohort ON room_booking (cohort_id) WHERE cohort_id IS NOT NULL;
@@ -279,12 +279,12 @@ export class Cohorts1795000003000 implements MigrationInterface {
         ics_uid text NOT NULL,
         ics_sequence integer NOT NULL DEFAULT 0,
         version integer NOT NULL DEFAULT 1,
-        CONSTRAINT cohorts_session_uid UNIQUE (ics_uid),
-        CONSTRAINT cohorts_session_duration CHECK (duration BETWEEN 5 AND 1440),
-        CONSTRAINT cohorts_session_times CHECK ((starts_at IS NULL) = (ends_at IS NULL) AND (starts_at IS NULL OR ends_at > starts_at)),
+        CONSTRAINT schedule_session_uid UNIQUE (ics_uid),
+        CONSTRAINT schedule_session_duration CHECK (duration BETWEEN 5 AND 1440),
+        CONSTRAINT schedule_session_times CHECK ((starts_at IS NULL) = (ends_at IS NULL) AND (starts_at IS NULL OR ends_at > starts_at)),
         CONSTRAINT cohorts_session_mode CHECK (mode IN ('in_person', 'online', 'hybrid')),
-        CONSTRAINT cohorts_session_room CHECK (mode <> 'online' OR room_id IS NULL),
-        CONSTRAINT cohorts_session_set_up CHECK (set_up BETWEEN 0 AND 480 AND clear_up BETWEEN 0 AND 480),
+        CONSTRAINT schedule_session_room CHECK (mode <> 'online' OR room_id IS NULL),
+        CONSTRAINT schedule_session_set_up CHECK (set_up BETWEEN 0 AND 480 AND clear_up BETWEEN 0 AND 480),
         CONSTRAINT cohorts_session_status CHECK (status IN ('draft', 'released', 'in_progress', 'delivered', 'register_closed', 'cancelled'))
       );
       CREATE INDEX session_cohort ON session (cohort_id, starts_at, id);
@@ -319,8 +319,8 @@ export class Cohorts1795000003000 implements MigrationInterface {
         cohort_id uuid NOT NULL REFERENCES cohort,
         min_gap integer NOT NULL,
         PRIMARY KEY (session_id, after_id),
-        CONSTRAINT cohorts_order_self CHECK (session_id <> after_id),
-        CONSTRAINT cohorts_order_gap CHECK (min_gap BETWEEN 0 AND 100000)
+        CONSTRAINT schedule_order_self CHECK (session_id <> after_id),
+        CONSTRAINT schedule_order_gap CHECK (min_gap BETWEEN 0 AND 100000)
       );
       CREATE INDEX session_order_cohort ON session_order (cohort_id);
       CREATE TABLE agenda_item (
@@ -335,7 +335,7 @@ export class Cohorts1795000003000 implements MigrationInterface {
         duration integer NOT NULL,
         presenter text,
         version integer NOT NULL DEFAULT 1,
-        CONSTRAINT cohorts_agenda_times CHECK (offset_minutes >= 0 AND duration BETWEEN 5 AND 1440),
+        CONSTRAINT schedule_agenda_times CHECK (offset_minutes >= 0 AND duration BETWEEN 5 AND 1440),
         CONSTRAINT cohorts_agenda_kind CHECK (kind IN ('input', 'exercise', 'break', 'meal'))
       );
       CREATE INDEX agenda_item_session ON agenda_item (session_id, offset_minutes);
@@ -352,7 +352,7 @@ export class Cohorts1795000003000 implements MigrationInterface {
         snapshot jsonb NOT NULL,
         changes jsonb NOT NULL,
         affected jsonb NOT NULL,
-        CONSTRAINT cohorts_release_number UNIQUE (cohort_id, number)
+        CONSTRAINT schedule_release_number UNIQUE (cohort_id, number)
       );
       CREATE TABLE clash_override (
         id uuid PRIMARY KEY,
@@ -365,7 +365,7 @@ export class Cohorts1795000003000 implements MigrationInterface {
         at timestamptz NOT NULL,
         withdrawn_at timestamptz
       );
-      CREATE UNIQUE INDEX cohorts_override_twice ON clash_override (cohort_id, clash_key) WHERE withdrawn_at IS NULL;
+      CREATE UNIQUE INDEX schedule_override_twice ON clash_override (cohort_id, clash_key) WHERE withdrawn_at IS NULL;
 
       CREATE TABLE bank_holiday (
         division text NOT NULL,
@@ -375,7 +375,7 @@ export class Cohorts1795000003000 implements MigrationInterface {
         source text NOT NULL,
         fetched_at timestamptz NOT NULL,
         PRIMARY KEY (division, date, title),
-        CONSTRAINT cohorts_division CHECK (division IN ('england-and-wales', 'scotland', 'northern-ireland'))
+        CONSTRAINT catalogue_division CHECK (division IN ('england-and-wales', 'scotland', 'northern-ireland'))
       );
     `);
     // The second wall: whatever a query forgets, a transaction sees only the providers and cohorts its actor reaches.

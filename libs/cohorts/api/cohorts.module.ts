@@ -1,12 +1,42 @@
 import { Module } from '@nestjs/common';
-import { catalogueControllers, catalogueEntities, catalogueProviders } from './catalogue/catalogue.parts';
-import { cohortsControllers, cohortsEntities as ofCohorts, cohortsProviders } from './cohorts/cohorts.parts';
-import { scheduleControllers, scheduleEntities, scheduleProviders } from './schedule/schedule.parts';
+import { Cohort, CohortStageChange } from './cohorts/cohort.entity';
+import { CohortCopiesService } from './cohorts/cohort-copies.service';
+import { CohortOverviewQueries } from './cohorts/cohort-overview.queries';
+import { CohortSettingsService } from './cohorts/cohort-settings.service';
+import { CohortStagesService } from './cohorts/cohort-stages.service';
+import { StaffHomeQueries } from './staff-home/staff-home.queries';
+import { CohortMakingQueries } from './cohorts/cohort-making.queries';
+import { CohortMakingService } from './cohorts/cohort-making.service';
+import { CohortsController } from './cohorts/cohorts.controller';
+import { CohortsQueries } from './cohorts/cohorts.queries';
+import { EnrolmentWriter } from './enrolment-writer';
+import { Enrolment, EnrolmentChange } from './enrolments/enrolment.entity';
+import { CohortPeopleController, EnrolmentsController, SubGroupsController } from './enrolments/enrolments.controller';
+import { EnrolmentsQueries } from './enrolments/enrolments.queries';
+import { EnrolmentsService } from './enrolments/enrolments.service';
+import { MyReportsEnrolmentsController } from './my-reports/my-reports.controller';
+import { MyReportsQueries } from './my-reports/my-reports.queries';
+import { SubGroup, SubGroupMember } from './sub-groups/sub-group.entity';
+import { SubGroupsService } from './sub-groups/sub-groups.service';
 
-export const cohortsEntities = [...catalogueEntities, ...ofCohorts, ...scheduleEntities];
+export const cohortsEntities = [Cohort, CohortStageChange, Enrolment, EnrolmentChange, SubGroup, SubGroupMember];
 
 @Module({
-  controllers: [...catalogueControllers, ...cohortsControllers, ...scheduleControllers],
-  providers: [...catalogueProviders, ...cohortsProviders, ...scheduleProviders],
+  controllers: [CohortsController, CohortPeopleController, EnrolmentsController, SubGroupsController, MyReportsEnrolmentsController],
+  providers: [
+    CohortsQueries,
+    CohortMakingQueries,
+    CohortMakingService,
+    CohortSettingsService,
+    CohortStagesService,
+    CohortCopiesService,
+    CohortOverviewQueries,
+    StaffHomeQueries,
+    EnrolmentWriter,
+    EnrolmentsQueries,
+    EnrolmentsService,
+    SubGroupsService,
+    MyReportsQueries,
+  ],
 })
 export class CohortsModule {}

@@ -1,6 +1,6 @@
 import { addDays, longDate, weekday, type LocalDate, type LocalTime } from '@waymark/shared/kernel/dates';
 import type { Refusal } from '@waymark/shared/kernel/refusal';
-import { addWorkingDays, type Holidays } from './calendar';
+import { addWorkingDays, type Holidays } from '@waymark/catalogue/domain/calendar';
 import type { CohortsCode } from './problems';
 import { cohortCode, cohortName, GO_DECISION, keyDates, planDays, type KeyDate } from './cohort-plan';
 

@@ -1,5 +1,5 @@
 import { addDays, weekday, type LocalDate } from '@waymark/shared/kernel/dates';
-import { addWorkingDays, isWorkingDay, type Holidays } from './calendar';
+import { addWorkingDays, isWorkingDay, type Holidays } from '@waymark/catalogue/domain/calendar';
 
 /**
  * Where each day of a plan falls, by its offset in days from `startsOn`. A day on a bank holiday or a weekend goes to the next working

@@ -4,7 +4,7 @@ import { SubNav } from '@waymark/shared/ui/sub-nav';
 import { TitleBlock } from '@waymark/shared/ui/title-block';
 import { Button } from '@waymark/shared/ui/button';
 import { MenuButton } from '@waymark/shared/ui/menu-button';
-import { ScheduleBoardExamples } from '@waymark/shared/ui/schedule-board-examples';
+import { ScheduleBoardExamples } from '@waymark/schedule/web/schedule-board-examples';
 import { ContentExamples } from './content-examples';
 import { FieldExamples } from './field-examples';
 import { ListExamples } from './list-examples';

@@ -4,7 +4,7 @@ import type { Reader } from '@waymark/shared/api/db';
 import { Malformed } from '@waymark/shared/api/problem.filter';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { found, Missing, must } from '@waymark/shared/kernel/refusal';
-import { divisionOfNation, type Holidays, type Nation } from '@waymark/cohorts/domain/calendar';
+import { divisionOfNation, type Holidays, type Nation } from '@waymark/catalogue/domain/calendar';
 import type { DraftTemplate } from '@waymark/cohorts/domain/cohort-draft';
 
 /** A session of the blueprint with all that is copied from it. */

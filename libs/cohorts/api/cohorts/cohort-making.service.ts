@@ -14,7 +14,7 @@ import { Cohort, CohortStageChange } from './cohort.entity';
 import { CohortMakingQueries, type Basis, type FullTemplate } from './cohort-making.queries';
 import type { CohortPreview, CohortView, MakeCohort } from './cohorts.contract';
 import { CohortsQueries } from './cohorts.queries';
-import { SubGroup } from './sub-group.entity';
+import { SubGroup } from '../sub-groups/sub-group.entity';
 
 @Injectable()
 export class CohortMakingService {

@@ -7,13 +7,13 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { must } from '@waymark/shared/kernel/refusal';
 import { stageRefusals, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import type { EnrolmentStatus, StatusWish } from '@waymark/cohorts/domain/enrolment-status';
-import { ReleasesService } from '../schedule/releases.service';
-import { ScheduleChecks } from '../schedule/schedule-checks';
-import { lockCohort } from './cohort-locks';
+import { ReleasesService } from '@waymark/schedule/api/releases/releases.service';
+import { ScheduleChecks } from '@waymark/schedule/api/schedule/schedule-checks';
+import { lockCohort } from '../cohort-locks';
 import { CohortStageChange } from './cohort.entity';
 import type { ChangeStage, CohortView } from './cohorts.contract';
 import { CohortsQueries } from './cohorts.queries';
-import { EnrolmentWriter, type LockedEnrolment } from './enrolment-writer';
+import { EnrolmentWriter, type LockedEnrolment } from '../enrolment-writer';
 
 @Injectable()
 export class CohortStagesService {

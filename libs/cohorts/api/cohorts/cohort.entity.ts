@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
-import type { Nation } from '@waymark/cohorts/domain/calendar';
+import type { Nation } from '@waymark/catalogue/domain/calendar';
 import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 
 /** One delivery of a programme. `scheduleVersion` counts changes of the schedule, `version` those of everything else. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, line, localDate, localTime, prose, version, wholeNumber } from '@waymark/shared/api/schema';
 import { counted, pageAsked, pageOf } from '@waymark/shared/api/page';
-import { NATION_CODES } from '@waymark/cohorts/domain/calendar';
+import { NATION_CODES } from '@waymark/catalogue/domain/calendar';
 import { COHORT_STAGE_CODES } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { SUB_GROUP_KIND_CODES } from '@waymark/cohorts/domain/sub-group-split';
 

@@ -25,8 +25,8 @@ import {
   ShiftedCohort,
 } from './cohorts.contract';
 import { CohortsQueries } from './cohorts.queries';
-import { StaffHomeView } from './staff-home.contract';
-import { StaffHomeQueries } from './staff-home.queries';
+import { StaffHomeView } from '../staff-home/staff-home.contract';
+import { StaffHomeQueries } from '../staff-home/staff-home.queries';
 
 @Controller()
 export class CohortsController {

@@ -5,7 +5,7 @@ import { countOf, COUNTED, cursorIn, cursorOf, escaped, page } from '@waymark/sh
 import { found } from '@waymark/shared/kernel/refusal';
 import { COHORT_STAGE_CODES, isOver, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { problemsIn, readiness, type CohortFacts, type ReadinessCheck } from '@waymark/cohorts/domain/readiness';
-import { FACT_COLUMNS, FACTS, nameOf } from './cohort-sql';
+import { FACT_COLUMNS, FACTS, nameOf } from '../cohort-sql';
 import type { CohortsAsked, CohortsView, CohortView } from './cohorts.contract';
 
 @Injectable()

@@ -1,6 +1,6 @@
 import { afterNextRender, Component, computed, DOCUMENT, effect, inject, Injector, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { NATION_CODES, NATIONS, type Nation } from '@waymark/cohorts/domain/calendar';
+import { NATION_CODES, NATIONS, type Nation } from '@waymark/catalogue/domain/calendar';
 import { KEY_DATE_WORDS, type KeyDate } from '@waymark/cohorts/domain/cohort-plan';
 import { SUB_GROUP_KIND_CODES, SUB_GROUP_KINDS, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
 import { PersonBox } from '@waymark/people/web/person-box';
@@ -18,7 +18,7 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { Session } from '@waymark/shared/web/session';
 import type { components } from '@waymark/shared/client/schema';
-import { weekdayWords } from '../cohort-page/cohort-words';
+import { weekdayWords } from '../cohort-words';
 
 type Preview = components['schemas']['CohortPreview'];
 const NOTHING = {

@@ -1,6 +1,6 @@
-import { givenCohortView, show } from '../cohort-page/given-cohort';
+import { givenCohortView, show } from '../given-cohort';
 import { TestBed } from '@angular/core/testing';
-import { CurrentCohort } from '../cohort-page/current-cohort';
+import { CurrentCohort } from '../current-cohort';
 import { CohortOverviewPage } from './cohort-overview-page';
 
 const cohort = givenCohortView();

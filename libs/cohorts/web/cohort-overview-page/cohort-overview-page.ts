@@ -17,8 +17,8 @@ import { Timeline, type TimelineItem } from '@waymark/shared/ui/timeline';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
-import { momentWords, weekdayWords, type HistoryEntry } from '../cohort-page/cohort-words';
-import { CurrentCohort } from '../cohort-page/current-cohort';
+import { momentWords, weekdayWords, type HistoryEntry } from '../cohort-words';
+import { CurrentCohort } from '../current-cohort';
 
 interface Step {
   to: CohortStage;

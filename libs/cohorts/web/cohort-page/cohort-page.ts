@@ -15,8 +15,8 @@ import { TitleBlock } from '@waymark/shared/ui/title-block';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
-import { datesWords, placesWords, stageTag } from './cohort-words';
-import { CurrentCohort } from './current-cohort';
+import { datesWords, placesWords, stageTag } from '../cohort-words';
+import { CurrentCohort } from '../current-cohort';
 
 /** The frame around the pages of one cohort: its name, state and facts, what can be done with it, and the way between its pages. */
 @Component({

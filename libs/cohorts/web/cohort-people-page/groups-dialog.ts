@@ -9,7 +9,7 @@ import { Select } from '@waymark/shared/ui/select';
 import { TextInput } from '@waymark/shared/ui/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
-import { CurrentCohort } from '../cohort-page/current-cohort';
+import { CurrentCohort } from '../current-cohort';
 
 /** Puts the people who are chosen into a group; with nobody chosen, shares everybody out evenly, or adds, changes or removes a group. */
 @Component({

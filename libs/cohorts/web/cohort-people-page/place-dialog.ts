@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, model, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ACCESS_CODES, ACCESS_FEATURES, type AccessFeature } from '@waymark/cohorts/domain/access';
+import { ACCESS_CODES, ACCESS_FEATURES, type AccessFeature } from '@waymark/catalogue/domain/access';
 import { ENROLMENT_REASONS, isLive, PLACE_TYPES, REASONS_FOR, type EnrolmentReason } from '@waymark/cohorts/domain/enrolment-status';
 import { PersonBox } from '@waymark/people/web/person-box';
 import { Button } from '@waymark/shared/ui/button';
@@ -12,8 +12,8 @@ import { LoadingState } from '@waymark/shared/ui/states';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { Session } from '@waymark/shared/web/session';
-import { datesWords, dayWords, momentWords, statusTag, type EnrolmentRow } from '../cohort-page/cohort-words';
-import { CurrentCohort } from '../cohort-page/current-cohort';
+import { datesWords, dayWords, momentWords, statusTag, type EnrolmentRow } from '../cohort-words';
+import { CurrentCohort } from '../current-cohort';
 
 type What = 'choose' | 'substitution' | 'deferral' | 'transfer' | 'needs' | 'history';
 

@@ -16,7 +16,7 @@ import { Select } from '@waymark/shared/ui/select';
 import { Textarea } from '@waymark/shared/ui/textarea';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
-import { type EnrolmentRow } from '../cohort-page/cohort-words';
+import { type EnrolmentRow } from '../cohort-words';
 
 type Settable = (typeof SETTABLE_STATUSES)[number];
 

@@ -1,4 +1,4 @@
-import { givenCohortView, show } from '../cohort-page/given-cohort';
+import { givenCohortView, show } from '../given-cohort';
 import { CohortSettingsPage } from './cohort-settings-page';
 
 const cohort = givenCohortView();

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { NATION_CODES, NATIONS, type Nation } from '@waymark/cohorts/domain/calendar';
+import { NATION_CODES, NATIONS, type Nation } from '@waymark/catalogue/domain/calendar';
 import { PersonBox } from '@waymark/people/web/person-box';
 import { many } from '@waymark/shared/kernel/words';
 import { Announcer } from '@waymark/shared/ui/announcer';
@@ -18,8 +18,8 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { Unsaved } from '@waymark/shared/web/unsaved';
-import { dayWords, type CohortView } from '../cohort-page/cohort-words';
-import { CurrentCohort } from '../cohort-page/current-cohort';
+import { dayWords, type CohortView } from '../cohort-words';
+import { CurrentCohort } from '../current-cohort';
 import { SETTINGS_FIELDS, SETTINGS_LABELS, settingsBody, settingsOf, settingsWords } from './settings-draft';
 
 /** What a cohort is called, where and when it is, and how many it takes; and moving its whole plan. Who may not edit it reads it. */

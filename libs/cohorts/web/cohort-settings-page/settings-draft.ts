@@ -1,5 +1,5 @@
-import { NATIONS, type Nation } from '@waymark/cohorts/domain/calendar';
-import { dayWords, type CohortView } from '../cohort-page/cohort-words';
+import { NATIONS, type Nation } from '@waymark/catalogue/domain/calendar';
+import { dayWords, type CohortView } from '../cohort-words';
 
 /** The settings of a cohort as they stand in the boxes of the form. */
 export interface SettingsDraft {

@@ -19,7 +19,7 @@ import { urlState } from '@waymark/shared/ui/url-state';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
-import { datesWords, dayWords, stageTag } from '../cohort-page/cohort-words';
+import { datesWords, dayWords, stageTag } from '../cohort-words';
 
 type Sort = 'startsOn' | '-startsOn' | 'name' | '-name';
 /** Stages in which there is something left to do: what the list shows unless it is asked for more. */

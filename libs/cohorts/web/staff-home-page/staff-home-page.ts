@@ -10,7 +10,7 @@ import { Tag } from '@waymark/shared/ui/tag';
 import { TitleBlock } from '@waymark/shared/ui/title-block';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
-import { stageTag, weekdayWords } from '../cohort-page/cohort-words';
+import { stageTag, weekdayWords } from '../cohort-words';
 
 /** What a member of staff should look at today, over all their cohorts. */
 @Component({

@@ -1,0 +1,206 @@
+import { newId } from '@waymark/shared/kernel/ids';
+import { TestApp } from '@waymark/shared/testing/app';
+import type { SignedIn } from '@waymark/shared/testing/given';
+import { givenBooking, givenRoom, givenVenue } from '@waymark/shared/testing/given-catalogue';
+import { givenCohort, givenCohortSession } from '@waymark/shared/testing/given-cohorts';
+import { HoldsExpiry } from './holds-expiry';
+
+let app: TestApp;
+let provider: { id: string };
+let venue: any;
+let cohort: any;
+let staff: SignedIn;
+let stranger: SignedIn;
+
+beforeAll(async () => {
+  app = await TestApp.open();
+  provider = await app.given.provider();
+  venue = await givenVenue(app, provider.id);
+  cohort = await givenCohort(app, provider.id, { name: 'Top Talent: Essex 2027', venue_id: venue.id });
+  staff = await app.given.signedIn('programme_staff', { providerId: provider.id });
+  stranger = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+});
+afterAll(() => app.close());
+
+describe('POST /room-booking-batches', () => {
+  it('books rooms and days for a cohort in one step', async () => {
+    const [one, other] = [await givenRoom(app, venue), await givenRoom(app, venue)];
+    const add = [on(one, '2027-06-24'), on(other, '2027-06-24'), on(one, '2027-06-25')];
+    const { status, body } = await app.post('/room-booking-batches', staff, wish(add, { costPence: 20_000 }));
+    expect(status).toBe(201);
+    expect(body.items.map(({ roomId, startsOn }: any) => [roomId, startsOn])).toEqual([
+      [one.id, '2027-06-24'],
+      [other.id, '2027-06-24'],
+      [one.id, '2027-06-25'],
+    ]);
+    expect(body.items[0]).toMatchObject({
+      cohortId: cohort.id,
+      holder: 'Top Talent: Essex 2027',
+      startsAt: '08:30',
+      endsAt: '17:00',
+      status: 'contracted',
+      costPence: 20_000,
+      version: 1,
+    });
+    const events = await app.sql(`SELECT subject_id FROM event WHERE name = 'roomBooking.added' AND subject_id = ANY($1::uuid[])`, [
+      body.items.map(({ id }: any) => id),
+    ]);
+    expect(events).toHaveLength(3);
+  });
+
+  it('books none where one room is taken, and says which and by whom', async () => {
+    const [free, taken] = [await givenRoom(app, venue), await givenRoom(app, venue, { name: 'Chelmer suite' })];
+    await givenBooking(app, taken, { holder: 'Essex County Council' });
+    const { status, body } = await app.post('/room-booking-batches', staff, wish([on(free, '2027-06-24'), on(taken, '2027-06-24')]));
+    expect([status, body.errors]).toEqual([
+      409,
+      [
+        {
+          code: 'catalogue_room_booked',
+          detail: 'Chelmer suite is booked for Essex County Council: 24 June 2027, 09:00 to 17:00. Choose another time or room',
+          pointer: '/add/1/startsAt',
+        },
+      ],
+    ]);
+    expect(await app.sql('SELECT id FROM room_booking WHERE room_id = $1', [free.id])).toEqual([]);
+  });
+
+  it('contracts and lengthens the cohort’s own bookings beside new ones', async () => {
+    const [held, fresh] = [await givenRoom(app, venue), await givenRoom(app, venue)];
+    const hold = await givenBooking(app, held, { cohort_id: cohort.id, status: 'held', hold_expires_on: '2027-06-01', cost_pence: 9_000 });
+    const change = [{ id: hold.id, version: 1, ...hours('2027-06-24') }];
+    const { body } = await app.post('/room-booking-batches', staff, wish([on(fresh, '2027-06-24')], { change }));
+    const [changed] = body.items.filter(({ id }: any) => id === hold.id);
+    expect(changed).toMatchObject({ status: 'contracted', startsAt: '08:30', endsAt: '17:00', costPence: 9_000, version: 2 });
+    expect(body.items).toHaveLength(2);
+    const again = await app.post('/room-booking-batches', staff, wish([], { change }));
+    expect([again.status, again.body.errors[0].code]).toEqual([409, 'stale']);
+  });
+
+  it('changes no booking of somebody else, and takes no step back', async () => {
+    const room = await givenRoom(app, venue);
+    const theirs = await givenBooking(app, room);
+    const change = [{ id: theirs.id, version: 1, ...hours('2027-06-24') }];
+    const refused = await app.post('/room-booking-batches', staff, wish([], { change }));
+    expect([refused.status, refused.body.errors[0].code, refused.body.errors[0].pointer]).toEqual([
+      409,
+      'catalogue_booking_not_theirs',
+      '/change/0',
+    ]);
+    const own = await givenBooking(app, await givenRoom(app, venue), { cohort_id: cohort.id });
+    const held = wish([], { status: 'held', holdExpiresOn: '2027-06-01', change: [{ id: own.id, version: 1, ...hours('2027-06-24') }] });
+    expect((await app.post('/room-booking-batches', staff, held)).body.items[0]).toMatchObject({
+      status: 'contracted',
+      holdExpiresOn: null,
+      startsAt: '08:30',
+    });
+  });
+
+  it('points at what is wrong, and finds nothing of another provider', async () => {
+    const room = await givenRoom(app, venue);
+    const errors = async (body: object) =>
+      (await app.post('/room-booking-batches', staff, body)).body.errors.map(({ code, pointer }: any) => [code, pointer]);
+    expect(await errors(wish([]))).toEqual([['malformed', '/add']]);
+    expect(await errors(wish([on(room, '2027-06-24')], { cohortId: null }))).toEqual([['malformed', '/holder']]);
+    expect(await errors(wish([on(room, '2027-06-24')], { cohortId: newId() }))).toEqual([['malformed', '/cohortId']]);
+    expect(await errors(wish([{ ...on(room, '2027-06-24'), endsAt: '08:00' }]))).toEqual([['catalogue_booking_order', '/add/0/endsAt']]);
+    expect(await errors(wish([on(room, '2027-06-24'), on(room, '2027-06-25')], { status: 'held' }))).toEqual([
+      ['catalogue_hold_needs_end', '/holdExpiresOn'],
+    ]);
+    expect((await app.post('/room-booking-batches', stranger, wish([on(room, '2027-06-24')]))).status).toBe(404);
+    const booking = await givenBooking(app, room, { cohort_id: cohort.id });
+    const change = [{ id: booking.id, version: 1, ...hours('2027-06-24') }];
+    expect((await app.post('/room-booking-batches', stranger, wish([], { change }))).status).toBe(404);
+  });
+
+  it('gives two rooms to one of six who ask at once', async () => {
+    const rooms = [await givenRoom(app, venue), await givenRoom(app, venue)];
+    const add = rooms.map((room) => on(room, '2027-06-24'));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => app.post('/room-booking-batches', staff, wish(n % 2 ? add : [...add].reverse()))),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(5).fill(409)]);
+    expect(
+      await app.sql('SELECT count(*)::int AS many FROM room_booking WHERE room_id = ANY($1::uuid[])', [rooms.map(({ id }) => id)]),
+    ).toEqual([{ many: 2 }]);
+  });
+});
+
+describe('GET /cohorts/:id/room-cover', () => {
+  it('lists the sessions in person, their rooms, and everybody’s live bookings of those', async () => {
+    const room = await givenRoom(app, venue);
+    const ours = await givenCohort(app, provider.id, { venue_id: venue.id });
+    await givenCohortSession(app, ours, { room_id: room.id, title: 'Seminar', set_up: 15 });
+    await givenCohortSession(app, ours, { title: 'No room yet', starts_at: null, ends_at: null });
+    await givenCohortSession(app, ours, { mode: 'online', title: 'Online' });
+    await givenCohortSession(app, ours, { status: 'cancelled', room_id: room.id, title: 'Called off' });
+    const mine = await givenBooking(app, room, { cohort_id: ours.id, starts_at: '2027-06-24T08:00:00Z', ends_at: '2027-06-24T10:00:00Z' });
+    await givenBooking(app, room, { starts_at: '2027-06-24T12:00:00Z', holder: 'Essex County Council' });
+    await givenBooking(app, room, { status: 'released' });
+    await givenBooking(app, room, { starts_at: '2027-08-24T12:00:00Z', ends_at: '2027-08-24T13:00:00Z' });
+
+    const { status, body } = await app.get(`/cohorts/${ours.id}/room-cover`, staff);
+    expect([status, body.venue, body.rooms]).toEqual([
+      200,
+      { id: venue.id, name: venue.name },
+      [{ id: room.id, name: room.name, venueId: venue.id, venueName: venue.name }],
+    ]);
+    expect(
+      body.sessions.map(({ title, roomId, startsOn, startsAt, endsAt, setUp }: any) => [title, roomId, startsOn, startsAt, endsAt, setUp]),
+    ).toEqual([
+      ['Seminar', room.id, '2027-06-24', '09:30', '10:30', 15],
+      ['No room yet', null, null, null, null, 0],
+    ]);
+    expect(body.bookings.map(({ ours, holder, startsAt, endsAt }: any) => [ours, holder, startsAt, endsAt])).toEqual([
+      [true, ours.name, '09:00', '11:00'],
+      [false, 'Essex County Council', '13:00', '17:00'],
+    ]);
+    expect(body.bookings[0]).toMatchObject({ id: mine.id, version: 1, status: 'contracted' });
+    expect((await app.get(`/cohorts/${ours.id}/room-cover`, stranger)).status).toBe(404);
+    const statements = () => app.statementsOf(() => app.get(`/cohorts/${ours.id}/room-cover`, staff));
+    const few = await statements();
+    for (let n = 0; n < 5; n++) await givenCohortSession(app, ours, { room_id: (await givenRoom(app, venue)).id });
+    expect(await statements()).toBe(few);
+  });
+});
+
+describe('the nightly end of holds', () => {
+  it('expires what was held until yesterday, once, and keeps a record of it', async () => {
+    const room = await givenRoom(app, venue);
+    const over = await givenBooking(app, room, { status: 'held', hold_expires_on: '2027-05-02', cohort_id: cohort.id });
+    const today = await givenBooking(app, await givenRoom(app, venue), { status: 'held', hold_expires_on: '2027-05-03' });
+    const kept = await givenBooking(app, await givenRoom(app, venue), { status: 'contracted', hold_expires_on: '2027-05-02' });
+    await app.app.get(HoldsExpiry).expire();
+    await app.app.get(HoldsExpiry).expire();
+    const rows = await app.sql('SELECT id, status, version FROM room_booking WHERE id = ANY($1::uuid[])', [[over.id, today.id, kept.id]]);
+    expect(new Map(rows.map(({ id, status, version }: any) => [id, `${status} ${version}`]))).toEqual(
+      new Map([
+        [over.id, 'expired 2'],
+        [today.id, 'held 1'],
+        [kept.id, 'contracted 1'],
+      ]),
+    );
+    expect(
+      await app.sql(
+        `SELECT name, cohort_id, provider_id, facts->>'from' AS "from", facts->>'to' AS "to" FROM event WHERE subject_id = $1`,
+        [over.id],
+      ),
+    ).toEqual([{ name: 'roomBooking.statusChanged', cohort_id: cohort.id, provider_id: provider.id, from: 'held', to: 'expired' }]);
+    expect((await app.post('/room-booking-batches', staff, wish([on(room, '2027-06-24')]))).status).toBe(201);
+  });
+});
+
+const hours = (day: string) => ({ startsOn: day, startsAt: '08:30', endsOn: day, endsAt: '17:00' });
+const on = (room: { id: string }, day: string) => ({ roomId: room.id, ...hours(day) });
+const wish = (add: object[], over: object = {}) => ({
+  cohortId: cohort.id,
+  holder: '',
+  status: 'contracted',
+  holdExpiresOn: null,
+  setUp: 0,
+  clearUp: 0,
+  costPence: null,
+  add,
+  change: [],
+  ...over,
+});

@@ -1,0 +1,102 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Button } from '@waymark/shared/ui/button';
+import { Combobox } from '@waymark/shared/ui/combobox';
+import { Dialog } from '@waymark/shared/ui/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { ListBar } from '@waymark/shared/ui/list-bar';
+import { Pagination } from '@waymark/shared/ui/pagination';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Cell, Table, type Column } from '@waymark/shared/ui/table';
+import { Tag } from '@waymark/shared/ui/tag';
+import { TextInput } from '@waymark/shared/ui/text-input';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { urlState } from '@waymark/shared/ui/url-state';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
+import { skillsIn } from '../skills';
+
+/** Everybody who leads sessions for the provider, and a way to add somebody it knows. */
+@Component({
+  selector: 'app-facilitators-page',
+  imports: [
+    RouterLink,
+    Button,
+    Combobox,
+    Dialog,
+    ErrorSummary,
+    ListBar,
+    Pagination,
+    EmptyState,
+    ErrorState,
+    LoadingState,
+    Cell,
+    Table,
+    Tag,
+    TextInput,
+    TitleBlock,
+  ],
+  templateUrl: './facilitators-page.html',
+})
+export class FacilitatorsPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+
+  protected readonly readingProblem = readingProblem;
+  protected readonly columns: Column[] = [
+    { key: 'name', heading: 'Facilitator', names: true },
+    { key: 'organisation', heading: 'Organisation' },
+    { key: 'skills', heading: 'Can lead' },
+    { key: 'status', heading: 'Status' },
+    { key: 'sessions', heading: 'Sessions to come', numeric: true },
+  ];
+  protected readonly url = urlState({ query: '' });
+  protected readonly query = linkedSignal(() => this.url.value().query);
+  protected readonly list = this.api.get('/facilitators', () => {
+    const [after, query] = [this.url.after(), this.url.value().query];
+    return { query: { ...(after ? { after } : {}), ...(query ? { query } : {}) } };
+  });
+  protected readonly may = computed(() => this.session.can('facilitators:edit'));
+
+  protected readonly adding = signal(false);
+  protected readonly personId = signal('');
+  protected readonly skills = signal('');
+  protected readonly typed = signal('');
+  protected readonly candidates = this.api.get('/facilitator-candidates', () =>
+    this.adding() ? { query: { query: this.typed() } } : undefined,
+  );
+  protected readonly options = computed(() =>
+    (this.candidates.hasValue() ? this.candidates.value()!.items : []).map(({ personId, name, email, organisation }) => ({
+      value: personId,
+      label: name,
+      hint: [organisation, email].filter(Boolean).join(', '),
+    })),
+  );
+  protected readonly add = action(async () => {
+    const providerId = this.session.current()?.provider?.id ?? '';
+    const body = { providerId, personId: this.personId(), skills: skillsIn(this.skills()), note: '' };
+    const { id } = await this.api.send('post', '/facilitators', { body });
+    await this.router.navigate(['/facilitators', id]);
+  });
+
+  protected open(): void {
+    this.add.clear();
+    this.personId.set('');
+    this.skills.set('');
+    this.typed.set('');
+    this.adding.set(true);
+  }
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    void this.add.run();
+  }
+
+  protected search(event: Event): void {
+    event.preventDefault();
+    this.url.set({ query: this.query() });
+  }
+}

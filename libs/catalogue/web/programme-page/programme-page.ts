@@ -1,0 +1,125 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { RULE_CODES, SEVERITIES, type RuleCode, type Severity } from '@waymark/engines/timetable/model';
+import { RULE_WORDS, SEVERITY_WORDS } from '@waymark/catalogue/domain/programme-rules';
+import type { components } from '@waymark/shared/client/schema';
+import { longDate } from '@waymark/shared/kernel/dates';
+import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
+import { Button } from '@waymark/shared/ui/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { Panel } from '@waymark/shared/ui/panel';
+import { Radios } from '@waymark/shared/ui/radios';
+import { Select } from '@waymark/shared/ui/select';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Cell, Table, type Column } from '@waymark/shared/ui/table';
+import { Tag } from '@waymark/shared/ui/tag';
+import { TextInput } from '@waymark/shared/ui/text-input';
+import { Textarea } from '@waymark/shared/ui/textarea';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
+import { staleEdit } from '@waymark/shared/web/stale-edit';
+import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
+import { Unsaved } from '@waymark/shared/web/unsaved';
+
+type ProgrammeView = components['schemas']['ProgrammeView'];
+
+/** One programme: its facts, how much each rule of the schedule matters, and its versions. */
+@Component({
+  selector: 'app-programme-page',
+  imports: [
+    RouterLink,
+    Button,
+    StaleEditDialog,
+    ErrorSummary,
+    Panel,
+    Radios,
+    Select,
+    EmptyState,
+    ErrorState,
+    LoadingState,
+    Cell,
+    Table,
+    Tag,
+    TextInput,
+    Textarea,
+    TitleBlock,
+  ],
+  templateUrl: './programme-page.html',
+})
+export class ProgrammePage {
+  readonly id = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+
+  protected readonly readingProblem = readingProblem;
+  protected readonly rules = RULE_CODES.map((code) => ({ id: code, words: RULE_WORDS[code] }));
+  protected readonly severities = SEVERITIES.map((value) => ({ value, label: SEVERITY_WORDS[value] }));
+  protected readonly statuses = [
+    { value: 'active', label: 'Active' },
+    { value: 'retired', label: 'Retired', hint: 'No new versions or cohorts' },
+  ];
+  protected readonly ruleColumns: Column[] = [
+    { key: 'words', heading: 'What is checked', names: true },
+    { key: 'severity', heading: 'What happens' },
+  ];
+  protected readonly versionColumns: Column[] = [
+    { key: 'number', heading: 'Version', names: true },
+    { key: 'status', heading: 'Status' },
+    { key: 'days', heading: 'Days', numeric: true },
+    { key: 'sessions', heading: 'Sessions', numeric: true },
+    { key: 'capacity', heading: 'Places', numeric: true },
+  ];
+  protected readonly programme = this.api.get('/programmes/{id}', () => ({ path: { id: this.id() } }));
+  protected readonly versions = this.api.get('/programmes/{id}/blueprints', () => ({ path: { id: this.id() } }));
+  protected readonly view = computed(() => (this.programme.hasValue() ? this.programme.value() : undefined));
+  protected readonly may = computed(() => this.session.can('programmes:edit'));
+  protected readonly edit = staleEdit<ProgrammeView, ProgrammeDraft>({
+    view: this.view,
+    draftOf,
+    labels: { title: 'Title', code: 'Code', summary: 'Summary', status: 'Status', rules: 'Rules' },
+    words: (field, draft) => (field === 'rules' ? rulesWords(draft.rules) : field === 'status' ? STATUS_WORDS[draft.status] : draft[field]),
+    send: async (draft, version) =>
+      this.programme.set(await this.api.send('put', '/programmes/{id}', { path: { id: this.id() }, body: { version, ...draft } })),
+  });
+
+  protected readonly start = action(async () => {
+    const { id } = await this.api.send('post', '/programmes/{id}/blueprints', { path: { id: this.id() }, body: {} });
+    await this.router.navigate(['/blueprints', id]);
+  });
+
+  constructor() {
+    inject(Unsaved).watch(() => this.edit.changed());
+  }
+
+  protected severity(code: RuleCode, severity: string): void {
+    this.edit.patch({ rules: { ...this.edit.draft().rules, [code]: severity } as ProgrammeView['rules'] });
+  }
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    void this.edit.save();
+  }
+
+  protected day(moment: string): string {
+    return longDate(wallDate(toWall(new Date(moment))));
+  }
+}
+
+type ProgrammeDraft = Pick<ProgrammeView, 'title' | 'code' | 'summary' | 'status' | 'rules'>;
+
+const STATUS_WORDS = { active: 'Active', retired: 'Retired' } as const;
+
+const draftOf = (view: ProgrammeView | undefined): ProgrammeDraft => ({
+  title: view?.title ?? '',
+  code: view?.code ?? '',
+  summary: view?.summary ?? '',
+  status: view?.status ?? 'active',
+  rules: view?.rules ?? ({} as ProgrammeView['rules']),
+});
+
+const rulesWords = (rules: ProgrammeView['rules']): string =>
+  RULE_CODES.map((code) => `${RULE_WORDS[code]}: ${SEVERITY_WORDS[rules[code] as Severity]}`).join('; ');

@@ -1,0 +1,112 @@
+import { Component, computed, inject, output, signal } from '@angular/core';
+import type { BookingStatus } from '@waymark/catalogue/domain/bookings';
+import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
+import { Button } from '@waymark/shared/ui/button';
+import { DateInput } from '@waymark/shared/ui/date-input';
+import { Dialog } from '@waymark/shared/ui/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { TextInput } from '@waymark/shared/ui/text-input';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { penceOf, poundsOf, type BookingView } from './booking-draft';
+
+interface Step {
+  booking: BookingView;
+  to: BookingStatus;
+}
+
+const WORDS: Partial<Record<BookingStatus, { heading: string; button: string }>> = {
+  held: { heading: 'Hold the room', button: 'Hold the room' },
+  released: { heading: 'Release the room', button: 'Release the room' },
+  cancelled: { heading: 'Cancel the booking', button: 'Cancel the booking' },
+};
+
+/** Asks before a step that gives a room away, and for what a step needs: the end of a hold, the price of a cancellation. */
+@Component({
+  selector: 'app-booking-step-dialog',
+  imports: [Button, DateInput, Dialog, ErrorSummary, TextInput],
+  template: `
+    <app-dialog [open]="opened()" (openChange)="$event || step.set(null)" [heading]="words().heading">
+      @if (step(); as s) {
+        <form id="booking-step" (submit)="submit($event)" novalidate>
+          <app-error-summary [problem]="take.problem()" />
+          <p>{{ s.booking.roomName }} for {{ s.booking.holder }}, {{ day(s.booking) }}.</p>
+          @switch (s.to) {
+            @case ('held') {
+              <app-date-input name="holdExpiresOn" label="The hold ends on" [problem]="take.problem()" [(value)]="expires" />
+            }
+            @case ('cancelled') {
+              <p>Others can book the room. This cannot be undone.</p>
+              <app-text-input
+                name="costPence"
+                label="What the cancellation costs, in pounds"
+                [optional]="true"
+                [width]="10"
+                inputmode="decimal"
+                [problem]="take.problem()"
+                [(value)]="cost"
+              />
+            }
+            @default {
+              <p>Others can book the room. This cannot be undone.</p>
+            }
+          }
+        </form>
+      }
+      <ng-container actions>
+        <button
+          type="submit"
+          form="booking-step"
+          [appButton]="step()?.to === 'held' ? 'primary' : 'warning'"
+          [small]="true"
+          [busy]="take.busy()"
+        >
+          {{ words().button }}
+        </button>
+        <button type="button" appButton="secondary" [small]="true" (click)="step.set(null)">
+          {{ step()?.to === 'held' ? 'Go back' : 'Keep the room' }}
+        </button>
+      </ng-container>
+    </app-dialog>
+  `,
+})
+export class BookingStepDialog {
+  readonly taken = output<void>();
+  private readonly api = inject(Api);
+  protected readonly step = signal<Step | null>(null);
+  protected readonly expires = signal('');
+  protected readonly cost = signal('');
+  protected readonly opened = computed(() => this.step() !== null);
+  protected readonly words = computed(() => WORDS[this.step()?.to ?? 'held'] ?? WORDS.held!);
+
+  protected readonly take = action(async () => {
+    const { booking, to } = this.step()!;
+    await this.api.send('put', '/room-bookings/{id}/status', {
+      path: { id: booking.id },
+      body: {
+        version: booking.version,
+        status: to,
+        ...(to === 'held' ? { holdExpiresOn: this.expires() || null } : {}),
+        ...(to === 'cancelled' ? { costPence: penceOf(this.cost()) } : {}),
+      },
+    });
+    this.step.set(null);
+    this.taken.emit();
+  });
+
+  ask(step: Step): void {
+    this.take.clear();
+    this.expires.set(step.booking.holdExpiresOn ?? '');
+    this.cost.set(poundsOf(step.booking.costPence));
+    this.step.set(step);
+  }
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    void this.take.run();
+  }
+
+  protected day({ startsOn }: BookingView): string {
+    return longDate(startsOn as LocalDate);
+  }
+}

@@ -1,0 +1,91 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { accessWords } from '@waymark/catalogue/domain/access';
+import { NATIONS, type Nation } from '@waymark/catalogue/domain/calendar';
+import { Button } from '@waymark/shared/ui/button';
+import { Dialog } from '@waymark/shared/ui/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { ListBar } from '@waymark/shared/ui/list-bar';
+import { Pagination } from '@waymark/shared/ui/pagination';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Cell, Table, type Column } from '@waymark/shared/ui/table';
+import { TextInput } from '@waymark/shared/ui/text-input';
+import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { urlState } from '@waymark/shared/ui/url-state';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
+import { EMPTY_VENUE, VenueFields, type VenueFacts } from '../venue-page/venue-fields';
+
+/** Every venue of the provider, with what it offers, and a way to add one. */
+@Component({
+  selector: 'app-venues-page',
+  imports: [
+    RouterLink,
+    Button,
+    Dialog,
+    ErrorSummary,
+    ListBar,
+    Pagination,
+    EmptyState,
+    ErrorState,
+    LoadingState,
+    Cell,
+    Table,
+    TextInput,
+    TitleBlock,
+    VenueFields,
+  ],
+  templateUrl: './venues-page.html',
+})
+export class VenuesPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+
+  protected readonly readingProblem = readingProblem;
+  protected readonly accessWords = accessWords;
+  protected readonly columns: Column[] = [
+    { key: 'name', heading: 'Venue', names: true },
+    { key: 'nation', heading: 'Nation' },
+    { key: 'rooms', heading: 'Rooms', numeric: true },
+    { key: 'largest', heading: 'Largest room', numeric: true },
+    { key: 'access', heading: 'Access' },
+  ];
+  protected readonly url = urlState({ query: '' });
+  protected readonly query = linkedSignal(() => this.url.value().query);
+  protected readonly list = this.api.get('/venues', () => {
+    const [after, query] = [this.url.after(), this.url.value().query];
+    return { query: { ...(after ? { after } : {}), ...(query ? { query } : {}) } };
+  });
+  protected readonly may = computed(() => this.session.can('venues:edit'));
+
+  protected readonly adding = signal(false);
+  protected readonly wish = signal<VenueFacts>(EMPTY_VENUE);
+  protected readonly add = action(async () => {
+    const providerId = this.session.current()?.provider?.id ?? '';
+    const { id } = await this.api.send('post', '/venues', { body: { providerId, ...this.wish() } });
+    await this.router.navigate(['/venues', id]);
+  });
+
+  protected open(): void {
+    this.add.clear();
+    this.wish.set(EMPTY_VENUE);
+    this.adding.set(true);
+  }
+
+  protected submit(event: Event): void {
+    event.preventDefault();
+    void this.add.run();
+  }
+
+  protected search(event: Event): void {
+    event.preventDefault();
+    this.url.set({ query: this.query() });
+  }
+
+  protected nation(code: Nation): string {
+    return NATIONS[code];
+  }
+}

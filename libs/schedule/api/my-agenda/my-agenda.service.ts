@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
+import { Clock } from '@waymark/shared/api/clock';
+import { Db, type Reader } from '@waymark/shared/api/db';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { found } from '@waymark/shared/kernel/refusal';
+import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
+import { agendaFor, type Standing } from '@waymark/schedule/domain/agenda';
+import { calendarOf } from '@waymark/schedule/domain/agenda-calendar';
+import { changesFor, isOff, nextOf, stepsOf, tasksOf } from '@waymark/schedule/domain/agenda-home';
+import type { ScheduleChange } from '@waymark/schedule/domain/release';
+import { ClashCounts } from '../schedule/clash-counts.service';
+import type { LookedAt, MyAccessView, MyAgendaView, MyHomeView, SayAccessNeeds } from './my-agenda.contract';
+import { MyAgendaQueries, type MyCohort } from './my-agenda.queries';
+
+/** What people see of the schedules that concern them: always the last release, never the draft. */
+@Injectable()
+export class MyAgendaService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly queries: MyAgendaQueries,
+    private readonly counts: ClashCounts,
+  ) {}
+
+  async home(actor: Actor): Promise<MyHomeView> {
+    const now = toWall(this.clock.now());
+    const { cohorts, name } = await this.own(actor, async (read, mine) => {
+      const [person] = await read.query<{ name: string }>('SELECT given_name AS name FROM person WHERE id = $1', [actor.personId]);
+      return { cohorts: mine, name: found(person).name };
+    });
+    const byId = new Map(cohorts.map((cohort) => [cohort.cohortId, cohort]));
+    // What is put off or called off is said once, above everything, instead of session by session.
+    const on = cohorts.filter(({ stage }) => !isOff(stage));
+    const items = on.flatMap(itemsOf).sort(inOrder);
+    const changes = on.flatMap((cohort) => changesOf(cohort));
+    const tasks = tasksOf(
+      on.map((cohort) => ({
+        cohortId: cohort.cohortId,
+        takesPart: cohort.enrolment !== null && wallDate(now) <= cohort.endsOn,
+        released: itemsOf(cohort).length > 0 ? cohort.release!.number : null,
+        looked: cohort.looked?.number ?? null,
+        changed: changesOf(cohort).length,
+        needsConfirmed: cohort.enrolment?.confirmedAt != null,
+      })),
+    );
+    return {
+      name,
+      off: offOf(cohorts, wallDate(now)),
+      next: nextOf(items, now)?.view ?? null,
+      tasks: tasks.map((task) => ({ ...task, cohortName: byId.get(task.cohortId)!.name, startsOn: byId.get(task.cohortId)!.startsOn })),
+      // A cohort somebody may come to lead is no news until it is released.
+      programmes: on
+        .filter((cohort) => cohort.enrolment !== null || itemsOf(cohort).length > 0)
+        .map((cohort) => ({
+          cohortId: cohort.cohortId,
+          name: cohort.name,
+          leads: cohort.enrolment === null,
+          steps:
+            cohort.enrolment === null
+              ? []
+              : stepsOf(
+                  { ...cohort, enrolledOn: cohort.enrolment.enrolledOn },
+                  itemsOf(cohort).flatMap(({ session }) => (session.cancelled ? [] : [session.date])),
+                  wallDate(now),
+                ),
+        })),
+      changes: changes.map(({ sessionId, title, kinds, after }) => ({
+        sessionId,
+        title,
+        kinds,
+        date: after.date,
+        startsAt: after.startsAt,
+      })),
+    };
+  }
+
+  agenda(actor: Actor): Promise<MyAgendaView> {
+    return this.own(actor, async (_, cohorts) => ({
+      items: cohorts
+        .flatMap(itemsOf)
+        .sort(inOrder)
+        .map(({ view }) => view),
+      next: null,
+      off: offOf(cohorts, wallDate(toWall(this.clock.now()))),
+      releases: cohorts.flatMap(({ cohortId, name, release }) =>
+        release ? [{ cohortId, cohortName: name, number: release.number, at: release.at }] : [],
+      ),
+    }));
+  }
+
+  /** The same as an iCalendar file. */
+  calendar(actor: Actor): Promise<string> {
+    const stamp = this.clock
+      .now()
+      .toISOString()
+      .replace(/\.\d+|[-:]/g, '');
+    return this.own(actor, async (_, cohorts) =>
+      calendarOf(
+        cohorts.flatMap(itemsOf).map(({ session }) => session),
+        { name: cohorts.length === 1 ? cohorts[0]!.name : 'My agenda', stamp },
+      ),
+    );
+  }
+
+  /** Remembers which releases somebody has read. Looking at an old one never hides what came after. */
+  async looked(actor: Actor, { releases }: LookedAt): Promise<void> {
+    await this.db.tx({ ...actor, scope: SYSTEM.scope }, async (tx) => {
+      const mine = new Map((await this.queries.cohorts(tx, actor.personId)).map((cohort) => [cohort.cohortId, cohort]));
+      for (const { cohortId, number } of releases) {
+        const cohort = found(mine.get(cohortId));
+        await tx.query(
+          `INSERT INTO schedule_look (cohort_id, person_id, provider_id, release_number, at) VALUES ($1, $2, $3, $4, $5)
+           ON CONFLICT (cohort_id, person_id) DO UPDATE SET release_number = greatest(schedule_look.release_number, excluded.release_number), at = excluded.at`,
+          [cohortId, actor.personId, cohort.providerId, Math.min(number, cohort.release?.number ?? 1), tx.clock.now()],
+        );
+      }
+    });
+  }
+
+  needs(actor: Actor): Promise<MyAccessView> {
+    return this.own(actor, async (_, cohorts) => ({ items: needsOf(cohorts), next: null }));
+  }
+
+  /** What somebody needs on the day, in their own words for the venue: they may change it themselves, and the board knows at once. */
+  sayNeeds(actor: Actor, { cohortId, needs }: SayAccessNeeds): Promise<MyAccessView> {
+    return this.db.tx({ ...actor, scope: SYSTEM.scope }, async (tx) => {
+      const mine = await this.queries.cohorts(tx, actor.personId);
+      const cohort = found(mine.find((one) => one.cohortId === cohortId && one.stage !== 'cancelled'));
+      const { id } = found(cohort.enrolment);
+      // `NO KEY`, as everywhere: staff who change this enrolment write rows that point to the cohort, and would wait in a circle.
+      await tx.query('SELECT id FROM cohort WHERE id = $1 FOR NO KEY UPDATE', [cohortId]);
+      await tx.query('UPDATE enrolment SET access_needs = $2, version = version + 1 WHERE id = $1 AND access_needs <> $2', [id, needs]);
+      await tx.query(
+        `INSERT INTO access_confirmation (enrolment_id, provider_id, cohort_id, at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (enrolment_id) DO UPDATE SET at = excluded.at`,
+        [id, cohort.providerId, cohortId, tx.clock.now()],
+      );
+      await tx.query('UPDATE cohort SET schedule_version = schedule_version + 1 WHERE id = $1', [cohortId]);
+      await this.counts.ask(tx, cohortId);
+      // Which needs stays out of the audit log: it is kept longer than the needs are.
+      await tx.record('enrolment.needsConfirmed', id, { needs: needs.length }, { providerId: cohort.providerId, cohortId });
+      return { items: needsOf(await this.queries.cohorts(tx, actor.personId)), next: null };
+    });
+  }
+
+  private own<T>(actor: Actor, work: (read: Reader, cohorts: MyCohort[]) => Promise<T>): Promise<T> {
+    return this.db.reading({ ...actor, scope: SYSTEM.scope }, async (read) => work(read, await this.queries.cohorts(read, actor.personId)));
+  }
+}
+
+/** Until the days it was planned for have passed; and to people who were told about it. */
+const offOf = (cohorts: readonly MyCohort[], today: LocalDate): MyHomeView['off'] =>
+  cohorts.flatMap((cohort) => {
+    const { cohortId, name, stage, enrolment, endsOn } = cohort;
+    const told = enrolment !== null || itemsOf(cohort).length > 0;
+    return isOff(stage) && told && (stage === 'postponed' || today <= endsOn) ? [{ cohortId, cohortName: name, stage }] : [];
+  });
+
+const standingOf = ({ enrolment, facilitatorId }: MyCohort): Standing => ({ groupIds: enrolment?.groupIds ?? null, facilitatorId });
+
+function changesOf(cohort: MyCohort): ScheduleChange[] {
+  const { release, looked } = cohort;
+  if (!release || !looked || looked.number >= release.number) return [];
+  return changesFor(looked.snapshot, release.snapshot, (session) => agendaFor(standingOf(cohort), { sessions: [session] }).length > 0);
+}
+
+function itemsOf(cohort: MyCohort) {
+  if (!cohort.release) return [];
+  const changed = new Map(changesOf(cohort).map(({ sessionId, kinds }) => [sessionId, kinds]));
+  return agendaFor(standingOf(cohort), cohort.release.snapshot).map(({ session, as }) => ({
+    session,
+    view: {
+      ...session,
+      cohortId: cohort.cohortId,
+      cohortName: cohort.name,
+      as,
+      leaders: session.facilitators.map(({ name }) => name),
+      changes: changed.get(session.id) ?? [],
+    },
+  }));
+}
+
+type Item = ReturnType<typeof itemsOf>[number];
+const orderOf = ({ session }: Item): string => `${session.date} ${session.startsAt} ${session.title}`;
+const inOrder = (one: Item, other: Item): number => orderOf(one).localeCompare(orderOf(other));
+
+const needsOf = (cohorts: readonly MyCohort[]): MyAccessView['items'] =>
+  cohorts.flatMap(({ cohortId, name, stage, startsOn, enrolment }) =>
+    enrolment && stage !== 'cancelled'
+      ? [{ cohortId, cohortName: name, startsOn, needs: enrolment.needs, confirmedAt: enrolment.confirmedAt }]
+      : [],
+  );

@@ -1,0 +1,255 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM, mayAt, reachOf, reachValues, within, type Actor } from '@waymark/shared/api/actor';
+import { Db, type Reader } from '@waymark/shared/api/db';
+import type { Tx } from '@waymark/shared/api/tx';
+import { newId } from '@waymark/shared/kernel/ids';
+import { Refused, found, must } from '@waymark/shared/kernel/refusal';
+import { standing } from '@waymark/schedule/domain/plan';
+import {
+  affectedBy,
+  calledOff,
+  changesBetween,
+  raiseSequences,
+  snapshotOf,
+  type ScheduleChange,
+  type Snapshot,
+} from '@waymark/schedule/domain/release';
+import { comes } from '@waymark/schedule/domain/schedule';
+import { releaseRefusals } from '@waymark/schedule/domain/schedule-rules';
+import type { ReleaseDetailView, ReleasePreviewView, ReleaseSchedule, ReleasesView, ReleaseView } from './releases.contract';
+import { ClashCounts } from '../schedule/clash-counts.service';
+import { ScheduleChecks } from '../schedule/schedule-checks';
+import { ScheduleEditing, viewOf, type OpenSchedule } from '../schedule/schedule-editing';
+import { ScheduleQueries, type LoadedSchedule } from '../schedule/schedule.queries';
+import { ScheduleReleaseRow } from '../schedule/session.entity';
+
+/** What a release keeps beside its snapshot. Ids only: names are looked up when it is shown. */
+interface Affected {
+  participantIds: string[];
+  facilitatorIds: string[];
+}
+
+@Injectable()
+export class ReleasesService {
+  constructor(
+    private readonly db: Db,
+    private readonly queries: ScheduleQueries,
+    private readonly checks: ScheduleChecks,
+    private readonly editing: ScheduleEditing,
+    private readonly counts: ClashCounts,
+  ) {}
+
+  preview(actor: Actor, cohortId: string): Promise<ReleasePreviewView> {
+    return this.db.reading(actor, async (read) => {
+      const schedule = await this.queries.load(read, cohortId, reachOf(actor, 'schedule:release'), (place) => ({
+        names: mayAt(actor, 'enrolments:read', place),
+        needs: true,
+      }));
+      const clashes = this.checks.of(schedule);
+      const { changes } = next(schedule);
+      const byKey = new Map(clashes.map((clash) => [clash.key, clash]));
+      return {
+        scheduleVersion: schedule.scheduleVersion,
+        number: (schedule.release?.number ?? 0) + 1,
+        changes: changes.map((change) => changeOf(change, schedule.people)),
+        ...whom(changes, schedule),
+        standing: standing(clashes, schedule.overrides).map(viewOf),
+        accepted: schedule.overrides.flatMap((one) => {
+          const clash = byKey.get(one.clashKey);
+          return clash ? [{ id: one.id, title: clash.title, sentence: clash.sentence, reason: one.reason, by: one.by, at: one.at }] : [];
+        }),
+        unscheduled: schedule.sessions.filter(({ date, status }) => date === null && status !== 'cancelled').length,
+      };
+    });
+  }
+
+  /** Tells people what is planned now. Refused while a serious clash stands, and when the schedule is no longer the one that was checked. */
+  release(actor: Actor, cohortId: string, { scheduleVersion, note }: ReleaseSchedule): Promise<ReleaseView> {
+    return this.db.tx(actor, async (tx) => {
+      const open = await this.editing.open(tx, cohortId, 'schedule:release');
+      const { cohort, schedule, before: clashes } = open;
+      const { changes, snapshot: draft } = next(schedule);
+      must(releaseRefusals({ standing: [], changes: changes.length }));
+      if (scheduleVersion !== cohort.scheduleVersion) throw new Refused([{ code: 'schedule_changed_since_preview' }]);
+      must(releaseRefusals({ standing: standing(clashes, schedule.overrides), changes: changes.length }));
+
+      const id = await this.tell(tx, open, { draft, changes, note, accepted: standing(clashes, []).map(({ key }) => key) });
+      await this.counts.keep(tx, cohortId, 0);
+      const [view] = await this.list(tx, cohortId, id);
+      return view!;
+    });
+  }
+
+  /**
+   * Tells people that what they know of a cancelled cohort does not take place, and nothing else: part of the transaction that cancels it,
+   * after its sessions are called off and before its people lose their places. Nothing to tell when nothing was ever released.
+   */
+  async callOff(tx: Tx, cohortId: string): Promise<void> {
+    const cohort = await this.queries.lock(tx, cohortId, reachOf(SYSTEM, ''));
+    const schedule = await this.checks.load(tx, cohortId);
+    const last = schedule.release?.snapshot ?? null;
+    if (last === null) return;
+    const ids = schedule.sessions.filter(({ status }) => status === 'cancelled').map(({ id }) => id);
+    const draft = calledOff(last, ids);
+    const changes = changesBetween(last, draft);
+    if (changes.length === 0) return;
+    const frame = { cohort, schedule, next: cohort.scheduleVersion + 1 };
+    await this.tell(tx, frame, { draft, changes, note: '', accepted: [] });
+  }
+
+  /** Keeps a release, raises the sequences that calendars go by, and counts it as a change of the schedule. Answers its id. */
+  private async tell(
+    tx: Tx,
+    { cohort, schedule, next: scheduleVersion }: Pick<OpenSchedule, 'cohort' | 'schedule' | 'next'>,
+    { draft, changes, note, accepted }: { draft: Snapshot; changes: ScheduleChange[]; note: string; accepted: string[] },
+  ): Promise<string> {
+    const { snapshot, raised } = raiseSequences(draft, changes);
+    const affected = idsOf(changes, schedule);
+    const release = {
+      id: newId(),
+      providerId: cohort.providerId,
+      cohortId: cohort.id,
+      number: (schedule.release?.number ?? 0) + 1,
+      releasedAt: tx.clock.now(),
+      releasedBy: tx.actor.personId,
+      note,
+      snapshot,
+      changes: changes.map(({ sessionId, kinds }) => ({ sessionId, kinds })),
+      affected,
+    };
+    await tx.rows.insert(ScheduleReleaseRow, release as never);
+    await tx.query(`UPDATE session SET status = 'released' WHERE id = ANY($1::uuid[]) AND status = 'draft'`, [
+      snapshot.sessions.map(({ id }) => id),
+    ]);
+    await tx.query('UPDATE session SET ics_sequence = ics_sequence + 1 WHERE id = ANY($1::uuid[])', [raised]);
+    await tx.query('UPDATE cohort SET schedule_version = $2 WHERE id = $1', [cohort.id, scheduleVersion]);
+    await tx.record(
+      'schedule.released',
+      release.id,
+      { number: release.number, scheduleVersion, changes: changes.length, raised, accepted, ...affected },
+      { providerId: cohort.providerId, cohortId: cohort.id },
+    );
+    return release.id;
+  }
+
+  releases(actor: Actor, cohortId: string): Promise<ReleasesView> {
+    const reach = reachOf(actor, 'schedule:read');
+    return this.db.reading(actor, async (read) => {
+      const [cohort] = await read.query(
+        `SELECT c.id FROM cohort c WHERE c.id = $1 AND (${reach.all} OR ${within('c.provider_id', 'c.id', 2)})`,
+        [cohortId, ...reachValues(reach)],
+      );
+      found(cohort);
+      return { items: await this.list(read, cohortId, null), next: null };
+    });
+  }
+
+  /** One kept version, and how it differs from another one. */
+  one(actor: Actor, id: string, against: number | undefined): Promise<ReleaseDetailView> {
+    const reach = reachOf(actor, 'schedule:read');
+    return this.db.reading(actor, async (read) => {
+      const [row] = await read.query<{ cohortId: string; number: number; snapshot: Snapshot }>(
+        `SELECT sr.cohort_id AS "cohortId", sr.number, sr.snapshot FROM schedule_release sr
+         WHERE sr.id = $1 AND (${reach.all} OR ${within('sr.provider_id', 'sr.cohort_id', 2)})`,
+        [id, ...reachValues(reach)],
+      );
+      const { cohortId, number, snapshot } = found(row);
+      const other = against ?? number - 1;
+      const [before] = await read.query<{ snapshot: Snapshot }>(
+        'SELECT snapshot FROM schedule_release WHERE cohort_id = $1 AND number = $2',
+        [cohortId, other],
+      );
+      if (against !== undefined && against !== 0) found(before);
+      const people = await this.people(read, cohortId);
+      const [view] = await this.list(read, cohortId, id);
+      return {
+        ...view!,
+        cohortId,
+        against: before ? other : null,
+        diff: changesBetween(before?.snapshot ?? null, snapshot).map((change) => changeOf(change, people)),
+      };
+    });
+  }
+
+  private list(read: Reader, cohortId: string, id: string | null): Promise<ReleaseView[]> {
+    return read.query<ReleaseView>(
+      `SELECT sr.id, sr.number, to_char(sr.released_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, concat_ws(' ', p.given_name, p.family_name) AS by, sr.note,
+         jsonb_array_length(sr.snapshot->'sessions') AS sessions, jsonb_array_length(sr.changes) AS changes,
+         jsonb_array_length(sr.affected->'participantIds') AS participants, jsonb_array_length(sr.affected->'facilitatorIds') AS facilitators
+       FROM schedule_release sr LEFT JOIN person p ON p.id = sr.released_by
+       WHERE sr.cohort_id = $1 AND ($2::uuid IS NULL OR sr.id = $2) ORDER BY sr.number DESC`,
+      [cohortId, id],
+    );
+  }
+
+  private people(read: Reader, cohortId: string): Promise<{ id: string; groupIds: string[] }[]> {
+    return read.query(
+      `SELECT e.id, ARRAY(SELECT m.sub_group_id FROM sub_group_member m WHERE m.enrolment_id = e.id) AS "groupIds" FROM enrolment e
+       WHERE e.cohort_id = $1 AND e.status IN ('confirmed', 'active', 'completed', 'not_completed')`,
+      [cohortId],
+    );
+  }
+}
+
+/** The schedule as it would be released now, and how that differs from what people know. */
+function next(schedule: LoadedSchedule): { snapshot: Snapshot; changes: ScheduleChange[] } {
+  const rooms = new Map(schedule.rooms.map((room) => [room.id, room]));
+  const venues = new Map(schedule.venues.map((venue) => [venue.id, venue]));
+  const groups = new Map(schedule.groups.map(({ id, name }) => [id, name]));
+  const names = new Map(schedule.facilitators.map(({ id, name }) => [id, name]));
+  const last = schedule.release?.snapshot ?? null;
+  const sessions = schedule.sessions.map((one) => {
+    const room = one.roomId === null ? undefined : rooms.get(one.roomId);
+    const venue = one.mode === 'online' ? undefined : venues.get(room?.venueId ?? schedule.cohort.venueId ?? '');
+    return {
+      id: one.id,
+      title: one.title,
+      kind: one.kind,
+      purpose: one.purpose,
+      date: one.date,
+      startsAt: one.startsAt,
+      duration: one.duration,
+      mode: one.mode,
+      roomId: one.roomId,
+      roomName: room?.name ?? null,
+      venueName: venue?.name ?? null,
+      venueAddress: venue?.address ?? null,
+      onlineUrl: one.onlineUrl,
+      mandatory: one.mandatory,
+      cancelled: one.status === 'cancelled',
+      groupIds: one.groupIds,
+      groupNames: one.groupIds.flatMap((id) => groups.get(id) ?? []),
+      facilitators: one.facilitators
+        .filter(({ status }) => comes(status))
+        .map(({ facilitatorId }) => ({ id: facilitatorId, name: names.get(facilitatorId) ?? '' })),
+      agenda: one.agenda,
+      icsUid: one.icsUid,
+      icsSequence: one.icsSequence,
+    };
+  });
+  const snapshot = snapshotOf(sessions, last);
+  return { snapshot, changes: changesBetween(last, snapshot) };
+}
+
+function changeOf(change: ScheduleChange, people: readonly { id: string; groupIds: readonly string[] }[]) {
+  const { participantIds, facilitatorIds } = affectedBy(change, people);
+  return { ...change, participants: participantIds.length, facilitators: facilitatorIds.length };
+}
+
+function idsOf(changes: readonly ScheduleChange[], { people }: LoadedSchedule): Affected {
+  const all = changes.map((change) => affectedBy(change, people));
+  return {
+    participantIds: [...new Set(all.flatMap(({ participantIds }) => participantIds))],
+    facilitatorIds: [...new Set(all.flatMap(({ facilitatorIds }) => facilitatorIds))],
+  };
+}
+
+/** Each person the changes concern, with the sessions they hear of. */
+function whom(changes: readonly ScheduleChange[], schedule: LoadedSchedule) {
+  const all = changes.map((change) => ({ sessionId: change.sessionId, ...affectedBy(change, schedule.people) }));
+  const listed = (people: readonly { id: string; name: string }[], key: 'participantIds' | 'facilitatorIds') =>
+    people
+      .map(({ id, name }) => ({ id, name, sessionIds: all.filter((one) => one[key].includes(id)).map(({ sessionId }) => sessionId) }))
+      .filter(({ sessionIds }) => sessionIds.length > 0);
+  return { participants: listed(schedule.people, 'participantIds'), facilitators: listed(schedule.facilitators, 'facilitatorIds') };
+}

@@ -1,0 +1,67 @@
+import { Global, Module } from '@nestjs/common';
+import { RoomCoverController } from './room-cover/room-cover.controller';
+import { RoomCoverQueries } from './room-cover/room-cover.queries';
+import { ClashCounts } from './schedule/clash-counts.service';
+import { MyAgendaController } from './my-agenda/my-agenda.controller';
+import { MyAgendaQueries } from './my-agenda/my-agenda.queries';
+import { MyAgendaService } from './my-agenda/my-agenda.service';
+import { OverridesService } from './schedule/overrides.service';
+import { ReleasesService } from './releases/releases.service';
+import { ScheduleChecks } from './schedule/schedule-checks';
+import { ScheduleEditing } from './schedule/schedule-editing';
+import { ClashOverridesController, ReleasesController, ScheduleController, CohortSessionsController } from './schedule/schedule.controller';
+import { ScheduleQueries } from './schedule/schedule.queries';
+import { ScheduleService } from './schedule/schedule.service';
+import {
+  AccessConfirmationRow,
+  AgendaItemRow,
+  ClashOverrideRow,
+  ScheduleLookRow,
+  SchedulePresenceRow,
+  ScheduleReleaseRow,
+  SessionFacilitatorRow,
+  SessionGroupRow,
+  SessionOrderRow,
+  SessionRow,
+} from './schedule/session.entity';
+import { SessionsService } from './schedule/sessions.service';
+
+export const scheduleEntities = [
+  SessionRow,
+  SessionGroupRow,
+  SessionFacilitatorRow,
+  SessionOrderRow,
+  AgendaItemRow,
+  ScheduleReleaseRow,
+  ClashOverrideRow,
+  SchedulePresenceRow,
+  ScheduleLookRow,
+  AccessConfirmationRow,
+];
+
+@Global()
+@Module({
+  controllers: [
+    ScheduleController,
+    CohortSessionsController,
+    ClashOverridesController,
+    ReleasesController,
+    MyAgendaController,
+    RoomCoverController,
+  ],
+  providers: [
+    ScheduleQueries,
+    ScheduleChecks,
+    ClashCounts,
+    ScheduleEditing,
+    ScheduleService,
+    SessionsService,
+    OverridesService,
+    ReleasesService,
+    MyAgendaQueries,
+    MyAgendaService,
+    RoomCoverQueries,
+  ],
+  exports: [ClashCounts, ScheduleChecks, ReleasesService],
+})
+export class ScheduleModule {}

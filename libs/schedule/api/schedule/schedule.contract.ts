@@ -1,0 +1,286 @@
+import { z } from 'zod';
+import { Id, line, localDate, localTime, prose, version, wholeNumber } from '@waymark/shared/api/schema';
+import { EQUIPMENT_CODES, type Equipment } from '@waymark/catalogue/domain/equipment';
+import { LAYOUT_CODES, type RoomLayout } from '@waymark/catalogue/domain/layouts';
+import type { WallText } from '@waymark/schedule/domain/schedule';
+import { SESSION_KIND_CODES, SESSION_MODE_CODES } from '@waymark/catalogue/domain/session-kinds';
+
+const mode = z.enum(SESSION_MODE_CODES, 'Choose how the session is held');
+const wallText = z.string() as unknown as z.ZodType<WallText, WallText>;
+const severity = z.enum(['ignore', 'info', 'warn', 'block_release', 'block_save']);
+const sessionStatus = z.enum(['draft', 'released', 'in_progress', 'delivered', 'register_closed', 'cancelled']);
+const facilitatorStatus = z.enum(
+  ['proposed', 'requested', 'accepted', 'confirmed', 'declined', 'stood_down'],
+  'Choose how far this is agreed',
+);
+const facilitator = z.object({ facilitatorId: Id, role: z.enum(['lead', 'support']), status: facilitatorStatus });
+const order = z.object({ sessionId: Id, minGap: z.number() });
+
+export const SessionView = z
+  .object({
+    id: Id,
+    version: z.number(),
+    title: z.string(),
+    kind: z.string(),
+    status: sessionStatus,
+    date: localDate.nullable(),
+    startsAt: localTime.nullable(),
+    duration: z.number(),
+    mode,
+    roomId: Id.nullable(),
+    layout: z.string().nullable(),
+    equipment: z.array(z.string()),
+    setUp: z.number(),
+    clearUp: z.number(),
+    mandatory: z.boolean(),
+    position: z.number(),
+    groupIds: z.array(Id),
+    facilitators: z.array(facilitator),
+    after: z.array(order),
+  })
+  .meta({ id: 'ScheduleSession' });
+
+const agendaItem = z.object({
+  title: z.string(),
+  kind: z.enum(['input', 'exercise', 'break', 'meal']),
+  offset: z.number(),
+  duration: z.number(),
+  presenter: z.string().nullable(),
+});
+
+export const SessionDetailView = SessionView.extend({
+  cohortId: Id,
+  purpose: z.string(),
+  note: z.string(),
+  onlineUrl: z.string().nullable(),
+  agenda: z.array(agendaItem),
+  wasReleased: z.boolean(),
+  scheduleVersion: z.number(),
+}).meta({ id: 'SessionDetail' });
+export type SessionDetailView = z.infer<typeof SessionDetailView>;
+
+const cohortDates = z.object({ id: Id, name: z.string(), startsOn: localDate, endsOn: localDate, nation: z.string() });
+
+export const ScheduleView = z
+  .object({
+    cohort: cohortDates.extend({ stage: z.string(), capacity: z.number(), code: z.string(), place: z.string() }),
+    scheduleVersion: z.number(),
+    sessions: z.array(SessionView),
+    rooms: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        venueId: Id,
+        venueName: z.string(),
+        nation: z.string(),
+        capacities: z.record(z.string(), z.number()),
+        access: z.array(z.string()),
+        equipment: z.array(z.string()),
+      }),
+    ),
+    bookings: z.array(
+      z.object({
+        id: Id,
+        roomId: Id,
+        start: wallText,
+        end: wallText,
+        setUp: z.number(),
+        clearUp: z.number(),
+        holder: z.string(),
+        cohortId: Id.nullable(),
+      }),
+    ),
+    facilitators: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        availability: z.array(z.object({ kind: z.enum(['available', 'unavailable']), start: wallText, end: wallText })),
+      }),
+    ),
+    groups: z.array(z.object({ id: Id, name: z.string(), kind: z.string(), members: z.number() })),
+    people: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        groupIds: z.array(Id),
+        needs: z.array(z.string()),
+        alsoIn: z.array(z.object({ cohortId: Id, groupIds: z.array(Id) })),
+      }),
+    ),
+    elsewhere: z.array(
+      z.object({
+        id: Id,
+        cohortId: Id,
+        title: z.string(),
+        kind: z.string(),
+        start: wallText,
+        duration: z.number(),
+        mode,
+        roomId: Id.nullable(),
+        venueId: Id.nullable(),
+        setUp: z.number(),
+        clearUp: z.number(),
+        groupIds: z.array(Id),
+        facilitatorIds: z.array(Id),
+      }),
+    ),
+    otherCohorts: z.array(cohortDates),
+    holidays: z.array(z.object({ division: z.string(), date: localDate, title: z.string() })),
+    travel: z.array(z.object({ fromVenueId: Id, toVenueId: Id, minutes: z.number() })),
+    rules: z.record(z.string(), severity),
+    overrides: z.array(z.object({ id: Id, clashKey: z.string(), rule: z.string(), reason: z.string(), by: z.string(), at: z.string() })),
+    release: z.object({ number: z.number(), at: z.string(), by: z.string() }).nullable(),
+    /** What people were last told about each session. */
+    told: z.array(
+      z.object({
+        id: Id,
+        title: z.string(),
+        date: localDate,
+        startsAt: localTime,
+        duration: z.number(),
+        mode,
+        roomId: Id.nullable(),
+        cancelled: z.boolean(),
+        groupIds: z.array(Id),
+        facilitatorIds: z.array(Id),
+      }),
+    ),
+    can: z.object({ edit: z.boolean(), override: z.boolean(), release: z.boolean() }),
+  })
+  .meta({ id: 'Schedule' });
+export type ScheduleView = z.infer<typeof ScheduleView>;
+
+const span = z.object({ start: z.number(), end: z.number() });
+export const ClashView = z
+  .object({
+    key: z.string(),
+    rule: z.string(),
+    severity,
+    subjects: z.array(z.object({ kind: z.string(), id: z.string(), name: z.string() })),
+    span: span.nullable(),
+    title: z.string(),
+    sentence: z.string(),
+  })
+  .meta({ id: 'Clash' });
+
+const place = {
+  date: localDate.nullable(),
+  startsAt: localTime.nullable(),
+  roomId: z.uuid('Choose a room').nullable(),
+};
+const onSchedule = ({ date, startsAt }: { date: string | null; startsAt: string | null }) => (date === null) === (startsAt === null);
+const BOTH = { message: 'Enter a start time', path: ['startsAt'] };
+
+export const MoveSessions = z
+  .strictObject({
+    moves: z
+      .array(z.strictObject({ sessionId: Id, version, ...place, mode: mode.optional() }).refine(onSchedule, BOTH))
+      .min(1, 'Choose a session to move')
+      .max(100, 'Move 100 sessions or fewer at a time')
+      .refine((moves) => new Set(moves.map(({ sessionId }) => sessionId)).size === moves.length, 'Move each session once'),
+    reason: prose(500).optional(),
+  })
+  .meta({ id: 'MoveSessions' });
+export type MoveSessions = z.infer<typeof MoveSessions>;
+
+export const MovedView = z
+  .object({
+    scheduleVersion: z.number(),
+    sessions: z.array(SessionView),
+    added: z.array(ClashView),
+    removed: z.array(ClashView),
+  })
+  .meta({ id: 'SessionsMoved' });
+export type MovedView = z.infer<typeof MovedView>;
+
+const session = {
+  title: line('Enter a title', 150),
+  kind: z.enum(SESSION_KIND_CODES, 'Choose a kind of session'),
+  purpose: prose(1000),
+  ...place,
+  duration: wholeNumber('Enter how many minutes the session takes, from 5 to 1,440', 5, 1440),
+  mode,
+  onlineUrl: z
+    .url({ protocol: /^https?$/, error: 'Enter a web address, like https://teams.example.org/room' })
+    .max(500)
+    .nullable(),
+  layout: z.enum(LAYOUT_CODES as [RoomLayout, ...RoomLayout[]], 'Choose a layout').nullable(),
+  equipment: z.array(z.enum(EQUIPMENT_CODES as [Equipment, ...Equipment[]])).max(20),
+  setUp: wholeNumber('Enter the minutes for setting up, from 0 to 480', 0, 480),
+  clearUp: wholeNumber('Enter the minutes for clearing up, from 0 to 480', 0, 480),
+  mandatory: z.boolean(),
+  note: prose(2000),
+  groupIds: z.array(Id).max(100),
+  facilitators: z.array(z.strictObject(facilitator.shape)).max(30),
+  after: z.array(z.strictObject({ sessionId: Id, minGap: wholeNumber('Enter minutes, from 0 to 100,000', 0, 100_000) })).max(30),
+  agenda: z
+    .array(
+      z.strictObject({
+        title: line('Enter a title for this part', 150),
+        kind: z.enum(['input', 'exercise', 'break', 'meal'], 'Choose a kind'),
+        offset: wholeNumber('Enter when this part begins, within the session', 0, 1440),
+        duration: wholeNumber('Enter how many minutes this part takes, from 5 to 1,440', 5, 1440),
+        presenter: prose(150).nullable(),
+      }),
+    )
+    .max(60),
+};
+const online = ({ mode: how, roomId }: { mode: string; roomId: string | null }) => how !== 'online' || roomId === null;
+const NO_ROOM = { message: 'An online session has no room. Choose no room, or another way of holding it', path: ['roomId'] };
+
+export const AddSession = z.strictObject(session).refine(onSchedule, BOTH).refine(online, NO_ROOM).meta({ id: 'AddSession' });
+export type AddSession = z.infer<typeof AddSession>;
+
+export const EditSession = z
+  .strictObject({ version, ...session })
+  .refine(onSchedule, BOTH)
+  .refine(online, NO_ROOM)
+  .meta({ id: 'EditSession' });
+export type EditSession = z.infer<typeof EditSession>;
+
+export const CancelSession = z
+  .strictObject({ version, reason: line('Enter why the session is cancelled', 500) })
+  .meta({ id: 'CancelSession' });
+export type CancelSession = z.infer<typeof CancelSession>;
+
+export const ChangesAsked = z.object({ since: z.coerce.number().int().min(0).max(2_147_483_647) });
+export type ChangesAsked = z.infer<typeof ChangesAsked>;
+
+/** What happened to the schedule since a version. `reload` says that too much has changed to tell it apart. */
+export const ScheduleChangesView = z
+  .object({
+    scheduleVersion: z.number(),
+    reload: z.boolean(),
+    sessions: z.array(SessionView),
+    removed: z.array(Id),
+    happened: z.array(
+      z.object({
+        name: z.string(),
+        sessionId: Id,
+        byId: Id,
+        by: z.string(),
+        at: z.string(),
+        scheduleVersion: z.number(),
+        title: z.string().nullable(),
+        date: localDate.nullable(),
+        startsAt: localTime.nullable(),
+        roomId: Id.nullable(),
+      }),
+    ),
+    present: z.array(z.object({ personId: Id, name: z.string() })),
+  })
+  .meta({ id: 'ScheduleChanges' });
+export type ScheduleChangesView = z.infer<typeof ScheduleChangesView>;
+
+export const AcceptClash = z
+  .strictObject({
+    clashKey: z.string().min(1, 'Choose a clash').max(255),
+    reason: line('Enter why this clash is acceptable', 500),
+  })
+  .meta({ id: 'AcceptClash' });
+export type AcceptClash = z.infer<typeof AcceptClash>;
+
+export const OverrideView = z
+  .object({ id: Id, clashKey: z.string(), rule: z.string(), reason: z.string(), scheduleVersion: z.number() })
+  .meta({ id: 'ClashOverride' });
+export type OverrideView = z.infer<typeof OverrideView>;

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { within, reachValues, type Reach } from '@waymark/shared/api/actor';
+import type { Reader } from '@waymark/shared/api/db';
+import { addDays, type LocalDate } from '@waymark/shared/kernel/dates';
+import { found } from '@waymark/shared/kernel/refusal';
+import { fromWall, toWall, wallMinute } from '@waymark/shared/kernel/wall-clock';
+import type { AgendaItem } from '@waymark/schedule/domain/agenda';
+import type { Snapshot } from '@waymark/schedule/domain/release';
+import { placeAt, textOf, type ClashOverride, type Schedule, type ScheduleSession, type WallText } from '@waymark/schedule/domain/schedule';
+import { AROUND, COHORT, SESSIONS } from './schedule.sql';
+
+/** A session with what only its editor, its release and its calendar entry need. */
+export interface LoadedSession extends ScheduleSession {
+  purpose: string;
+  note: string;
+  onlineUrl: string | null;
+  agenda: AgendaItem[];
+  icsUid: string;
+  icsSequence: number;
+}
+
+export interface LoadedSchedule extends Schedule {
+  cohort: Schedule['cohort'] & { providerId: string; code: string; place: string; venueId: string | null };
+  scheduleVersion: number;
+  sessions: LoadedSession[];
+  venues: { id: string; name: string; address: string }[];
+  overrides: ClashOverride[];
+  release: { number: number; at: string; by: string; snapshot: Snapshot } | null;
+  /** When its blocking clashes were last counted for the lists. */
+  countedAt: string | null;
+}
+
+/** What a reader may see of participants, once it is known whose cohort it is. */
+export type Shows = (place: { providerId: string; cohortId: string }) => { names: boolean; needs: boolean };
+
+export const SHOWS_ALL: Shows = () => ({ names: true, needs: true });
+
+/** Days before and after the cohort for which other people's plans are loaded: as far as a session is moved by hand. */
+const BEFORE = 14;
+const AFTER = 28;
+
+@Injectable()
+export class ScheduleQueries {
+  /**
+   * Everything about one schedule in two statements; 404 when the cohort is not within `reach`. Names of participants are left out for
+   * readers who may not list them, needs for those who may not see needs.
+   */
+  async load(read: Reader, cohortId: string, reach: Reach, shows: Shows): Promise<LoadedSchedule> {
+    const [row] = await read.query<CohortLine>(COHORT(within('c.provider_id', 'c.id', 2), reach.all), [cohortId, ...reachValues(reach)]);
+    const { providerId, venueIds, last, sessions, people, ...cohort } = found(row);
+    const { names, needs } = shows({ providerId, cohortId });
+    const days = sessions.flatMap(({ startsAt }) => (startsAt === null ? [] : [placeAt(toWall(new Date(startsAt))).date!]));
+    const from = addDays([cohort.startsOn, ...days].sort()[0]!, -BEFORE);
+    const to = addDays([cohort.endsOn, ...days].sort().at(-1)!, AFTER);
+    const [around] = await read.query<AroundLine>(AROUND, [cohortId, providerId, venueIds, at(from), at(to), from, to]);
+    const { rooms, bookings, facilitators, elsewhere, otherCohorts, holidays, travel, venues } = around!;
+    return {
+      cohort: { ...cohortOf(cohort), providerId },
+      scheduleVersion: cohort.scheduleVersion,
+      sessions: sessions.map(sessionOf),
+      rooms,
+      venues,
+      bookings: bookings.map((booking) => ({ ...booking, start: wall(booking.start), end: wall(booking.end) })),
+      facilitators: facilitators.map(({ availability, ...one }) => ({
+        ...one,
+        availability: availability.map(({ kind, start, end }) => ({ kind, start: wall(start), end: wall(end) })),
+      })),
+      groups: cohort.groups,
+      people: people.map((person, index) => ({
+        ...person,
+        name: names ? person.name : `Participant ${index + 1}`,
+        needs: needs ? person.needs : [],
+      })),
+      elsewhere: elsewhere.map(({ start, ...session }) => ({ ...session, start: wall(start) })),
+      otherCohorts,
+      holidays,
+      travel,
+      rules: cohort.rules,
+      // What was accepted about needs, and why, says that somebody has them.
+      overrides: needs ? cohort.overrides : cohort.overrides.filter(({ rule }) => rule !== 'access_unmet'),
+      release: last,
+      countedAt: cohort.countedAt,
+    };
+  }
+
+  /** Sessions of a cohort as they are now: those named, or all. */
+  async sessions(read: Reader, cohortId: string, ids: readonly string[] | null = null): Promise<LoadedSession[]> {
+    const rows = await read.query<{ one: SessionLine }>(SESSIONS, [cohortId, ids]);
+    return rows.map(({ one }) => sessionOf(one));
+  }
+
+  /** The cohort a session belongs to, when it is within reach; 404 otherwise. */
+  async cohortOf(read: Reader, sessionId: string, reach: Reach): Promise<string> {
+    const [row] = await read.query<{ cohortId: string }>(
+      `SELECT s.cohort_id AS "cohortId" FROM session s WHERE s.id = $1 AND (${reach.all} OR ${within('s.provider_id', 's.cohort_id', 2)})`,
+      [sessionId, ...reachValues(reach)],
+    );
+    return found(row).cohortId;
+  }
+
+  /** Whoever changes a schedule holds its cohort's row until the transaction ends: two changes come one after the other. */
+  async lock(read: Reader, cohortId: string, reach: Reach): Promise<LockedCohort> {
+    const [row] = await read.query<LockedCohort>(
+      `SELECT c.id, c.provider_id AS "providerId", c.stage, c.schedule_version AS "scheduleVersion" FROM cohort c
+       WHERE c.id = $1 AND (${reach.all} OR ${within('c.provider_id', 'c.id', 2)}) FOR NO KEY UPDATE`,
+      [cohortId, ...reachValues(reach)],
+    );
+    return found(row);
+  }
+}
+
+export interface LockedCohort {
+  id: string;
+  providerId: string;
+  stage: string;
+  scheduleVersion: number;
+}
+
+type SessionLine = Omit<LoadedSession, 'date' | 'startsAt'> & { startsAt: string | Date | null };
+
+interface CohortLine {
+  id: string;
+  providerId: string;
+  code: string;
+  name: string;
+  place: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  nation: string;
+  stage: string;
+  capacity: number;
+  venueId: string | null;
+  venueIds: string[];
+  scheduleVersion: number;
+  rules: Schedule['rules'];
+  sessions: SessionLine[];
+  groups: Schedule['groups'];
+  people: Schedule['people'];
+  overrides: ClashOverride[];
+  last: LoadedSchedule['release'];
+  countedAt: string | null;
+}
+
+type AroundLine = Pick<LoadedSchedule, 'rooms' | 'holidays' | 'travel' | 'otherCohorts' | 'venues'> & {
+  bookings: (Omit<Schedule['bookings'][number], 'start' | 'end'> & { start: string; end: string })[];
+  facilitators: { id: string; name: string; availability: { kind: 'available' | 'unavailable'; start: string; end: string }[] }[];
+  elsewhere: (Omit<Schedule['elsewhere'][number], 'start'> & { start: string })[];
+};
+
+const wall = (moment: string): WallText => textOf(toWall(new Date(moment)));
+const at = (date: LocalDate): Date => fromWall(wallMinute(date, '00:00'));
+
+function sessionOf({ startsAt, ...session }: SessionLine): LoadedSession {
+  return { ...session, ...placeAt(startsAt === null ? null : toWall(new Date(startsAt))) };
+}
+
+function cohortOf({
+  id,
+  code,
+  name,
+  place,
+  startsOn,
+  endsOn,
+  nation,
+  stage,
+  capacity,
+  venueId,
+}: Omit<CohortLine, 'providerId' | 'sessions' | 'people' | 'last' | 'venueIds'>) {
+  return { id, code, name, place, startsOn, endsOn, nation, stage, capacity, venueId };
+}

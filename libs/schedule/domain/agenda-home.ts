@@ -1,0 +1,91 @@
+import { addDays, longPeriod, longDate, type LocalDate } from '@waymark/shared/kernel/dates';
+import { wallMinute, type WallMinute } from '@waymark/shared/kernel/wall-clock';
+import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
+import { changesBetween, type ReleasedSession, type ScheduleChange, type Snapshot } from './release';
+
+/** What a participant has to do, most urgent first. `done` tasks stay in the list, so that people see them ticked. */
+export interface MyTask {
+  code: 'agenda_changed' | 'agenda_new' | 'access_needs';
+  cohortId: string;
+  done: boolean;
+}
+
+export interface MyStanding {
+  cohortId: string;
+  takesPart: boolean;
+  /** Number of the last release; `null` when nothing was released. */
+  released: number | null;
+  /** The release they last looked at. */
+  looked: number | null;
+  /** Changes of their own sessions since they looked. */
+  changed: number;
+  needsConfirmed: boolean;
+}
+
+/** Only what can be done now: an agenda to read when there is one, needs to confirm when they take part. */
+export function tasksOf(standings: readonly MyStanding[]): MyTask[] {
+  const tasks = standings.flatMap(({ cohortId, takesPart, released, looked, changed, needsConfirmed }) => {
+    const own: MyTask[] = [];
+    if (released !== null && looked !== null && changed > 0) own.push({ code: 'agenda_changed', cohortId, done: false });
+    if (released !== null && looked === null) own.push({ code: 'agenda_new', cohortId, done: false });
+    if (takesPart) own.push({ code: 'access_needs', cohortId, done: needsConfirmed });
+    return own;
+  });
+  return [...tasks.filter(({ done }) => !done), ...tasks.filter(({ done }) => done)];
+}
+
+/** A cohort that is put off or called off: there is nothing to prepare for and nothing comes next, whatever its agenda still says. */
+export function isOff(stage: CohortStage): stage is 'cancelled' | 'postponed' {
+  return stage === 'cancelled' || stage === 'postponed';
+}
+
+/** The first session that has not ended, and takes place. */
+export function nextOf<One extends { session: Pick<ReleasedSession, 'date' | 'startsAt' | 'duration' | 'cancelled'> }>(
+  agenda: readonly One[],
+  now: WallMinute,
+): One | null {
+  return agenda.find(({ session }) => !session.cancelled && wallMinute(session.date, session.startsAt) + session.duration > now) ?? null;
+}
+
+/** What changed for somebody between the release they looked at and the last one. Nothing when they never looked: then all of it is new. */
+export function changesFor(looked: Snapshot | null, last: Snapshot, isMine: (session: ReleasedSession) => boolean): ScheduleChange[] {
+  if (looked === null) return [];
+  return changesBetween(looked, last).filter(({ before, after }) => isMine(after) || (before !== null && isMine(before)));
+}
+
+export interface Step {
+  title: string;
+  detail: string;
+  state: 'done' | 'now' | 'next';
+}
+
+/** A programme as its participant meets it: the place, time to prepare, and each run of days with sessions. */
+export function stepsOf(
+  { enrolledOn, place, startsOn, endsOn }: { enrolledOn: LocalDate; place: string; startsOn: LocalDate; endsOn: LocalDate },
+  sessionDays: readonly LocalDate[],
+  today: LocalDate,
+): Step[] {
+  const runs = runsOf(sessionDays.length > 0 ? sessionDays : [startsOn, endsOn]);
+  const first = runs[0]!.from;
+  const dayBefore = addDays(first, -1);
+  const steps: (Omit<Step, 'state'> & { from: LocalDate; to: LocalDate })[] = [
+    { title: 'Place confirmed', detail: longDate(enrolledOn), from: enrolledOn, to: addDays(enrolledOn, -1) },
+  ];
+  if (enrolledOn < first) steps.push({ title: 'Prepare', detail: `Until ${longDate(dayBefore)}`, from: enrolledOn, to: dayBefore });
+  for (const [at, { from, to }] of runs.entries()) {
+    const title = runs.length > 1 ? `${place}, part ${at + 1}` : place;
+    steps.push({ title, detail: longPeriod(from, to), from, to });
+  }
+  return steps.map(({ title, detail, from, to }) => ({ title, detail, state: to < today ? 'done' : from <= today ? 'now' : 'next' }));
+}
+
+/** Days that follow each other, as one run. */
+function runsOf(days: readonly LocalDate[]): { from: LocalDate; to: LocalDate }[] {
+  const runs: { from: LocalDate; to: LocalDate }[] = [];
+  for (const day of [...new Set(days)].sort()) {
+    const last = runs.at(-1);
+    if (last && addDays(last.to, 1) >= day) last.to = day;
+    else runs.push({ from: day, to: day });
+  }
+  return runs;
+}

@@ -1,0 +1,62 @@
+import type { Refusal } from '@waymark/shared/kernel/refusal';
+import type { Clash } from '@waymark/engines/timetable/model';
+import type { ScheduleSession } from './schedule';
+import type { ScheduleCode } from './problems';
+
+const OVER = ['cancelled', 'closed'];
+const PAST: readonly string[] = ['in_progress', 'delivered', 'register_closed'];
+
+/** Why nothing may change in this schedule any more. */
+export function scheduleRefusals({ stage }: { stage: string }): Refusal<ScheduleCode>[] {
+  return OVER.includes(stage) ? [{ code: 'schedule_cohort_over' }] : [];
+}
+
+/** Why this session stays as it is. */
+export function editRefusals({ status, title }: Pick<ScheduleSession, 'status' | 'title'>): Refusal<ScheduleCode>[] {
+  if (status === 'cancelled') return [{ code: 'schedule_session_cancelled', facts: { title } }];
+  if (PAST.includes(status)) return [{ code: 'schedule_session_past', facts: { title } }];
+  return [];
+}
+
+/** Why it may not go there. Who was told about a session hears of its end by a cancellation, not by its absence. */
+export function moveRefusals(session: Pick<ScheduleSession, 'status' | 'title'>, to: { date: string | null }): Refusal<ScheduleCode>[] {
+  const refusals = editRefusals(session);
+  if (refusals.length === 0 && to.date === null && session.status === 'released') {
+    refusals.push({ code: 'schedule_released_off', facts: { title: session.title } });
+  }
+  return refusals;
+}
+
+/** Why a session may not be deleted: once people were told about it, it is cancelled instead. */
+export function deleteRefusals(
+  { status, title }: Pick<ScheduleSession, 'status' | 'title'>,
+  wasReleased: boolean,
+): Refusal<ScheduleCode>[] {
+  return status !== 'draft' || wasReleased ? [{ code: 'schedule_delete_released', facts: { title } }] : [];
+}
+
+/** Clashes that a change would bring and that may not be saved. */
+export function saveRefusals(added: readonly Clash[]): Refusal<ScheduleCode>[] {
+  return added
+    .filter(({ severity }) => severity === 'block_save')
+    .map(({ title, sentence }) => ({ code: 'schedule_clash_blocks_save', facts: { title, sentence } }));
+}
+
+/** Why the schedule may not be released as it is. */
+export function releaseRefusals({ standing, changes }: { standing: readonly Clash[]; changes: number }): Refusal<ScheduleCode>[] {
+  if (changes === 0) return [{ code: 'schedule_nothing_to_release' }];
+  return standing.map(({ title, sentence }) => ({ code: 'schedule_clash_blocks_release', facts: { title, sentence } }));
+}
+
+/** Would these "comes after" links lead back to a session itself? `orders` holds every link of the schedule as it would be. */
+export function orderRefusals(orders: readonly { id: string; afterIds: readonly string[] }[]): Refusal<ScheduleCode>[] {
+  const after = new Map(orders.map(({ id, afterIds }) => [id, afterIds]));
+  const done = new Set<string>();
+  const leadsBack = (id: string, path: ReadonlySet<string>): boolean => {
+    if (path.has(id)) return true;
+    if (done.has(id)) return false;
+    done.add(id);
+    return (after.get(id) ?? []).some((earlier) => leadsBack(earlier, new Set([...path, id])));
+  };
+  return orders.some(({ id }) => leadsBack(id, new Set())) ? [{ code: 'schedule_order_circle', pointer: '/after' }] : [];
+}

@@ -1,0 +1,90 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon } from '@waymark/shared/ui/icon';
+import { Card } from '@waymark/shared/ui/panel';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { TaskList, type Task } from '@waymark/shared/ui/task-list';
+import { Timeline } from '@waymark/shared/ui/timeline';
+import { Api } from '@waymark/shared/web/api';
+import { wallDate } from '@waymark/shared/kernel/wall-clock';
+import { wallNow } from '@waymark/shared/web/clock';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
+import { changeWords, dayWords, offWords, placeOf, timesOf } from '../participant-words';
+
+/** Home of people who take part or lead: what is next, what to do, and where the programme stands. */
+@Component({
+  selector: 'app-participant-home-page',
+  imports: [RouterLink, Card, ErrorState, Icon, LoadingState, TaskList, Timeline],
+  templateUrl: './participant-home-page.html',
+})
+export class ParticipantHomePage {
+  private readonly session = inject(Session);
+  protected readonly home = inject(Api).get('/my/home');
+  protected readonly view = computed(() => (this.home.hasValue() ? this.home.value() : null));
+  protected readonly problem = computed(() => (this.home.error() ? readingProblem(this.home.error()) : null));
+  private readonly today = wallDate(wallNow());
+  private readonly greeting = greetingAt(wallNow());
+  protected readonly heading = computed(() => [this.greeting, this.view()?.name].filter(Boolean).join(', '));
+
+  protected readonly lead = computed(() => {
+    const view = this.view();
+    if (!view) return '';
+    const names = view.programmes.map(({ name }) => name).join(', ');
+    const todo = view.tasks.filter(({ done }) => !done).length;
+    const things = todo === 0 ? 'You have nothing to do.' : `You have ${todo} ${todo === 1 ? 'thing' : 'things'} to do.`;
+    if (names) return `${names}. ${things}`;
+    if (view.off.length > 0) return things;
+    return this.session.has('facilitator')
+      ? 'You see the sessions you lead here as soon as they are released.'
+      : 'You are not on a programme at the moment.';
+  });
+  protected readonly tasks = computed<Task[]>(() =>
+    (this.view()?.tasks ?? []).map(({ code, cohortId, cohortName, startsOn, done }) => {
+      const task = { id: `${code}-${cohortId}`, hint: cohortName };
+      if (code === 'access_needs') {
+        const day = done ? null : this.nextDayOf(cohortId, startsOn);
+        const hint = day ? `${cohortName}. Tell us before ${this.day(day)}` : cohortName;
+        return {
+          ...task,
+          name: 'Tell us what you need at the venue',
+          hint,
+          link: '/my/access-needs',
+          fragment: `needs-${cohortId}`,
+          ...(done ? { status: 'Completed' } : { status: 'Not started', colour: 'blue' as const }),
+        };
+      }
+      const isNew = code === 'agenda_new';
+      return {
+        ...task,
+        name: isNew ? 'Read your agenda' : 'See what changed in your agenda',
+        link: '/my/agenda',
+        status: isNew ? 'New' : 'Changed',
+        colour: isNew ? 'teal' : 'yellow',
+      };
+    }),
+  );
+
+  protected readonly day = (date: string): string => dayWords(date, this.today);
+  protected readonly times = timesOf;
+  protected readonly place = placeOf;
+  protected readonly changed = changeWords;
+  protected readonly offWords = offWords;
+  protected readonly when = computed(() => {
+    const next = this.view()?.next;
+    const [weekday = '', day = '', month = ''] = next ? this.day(next.date).split(' ') : [];
+    return { weekday: weekday.slice(0, 3), day, month };
+  });
+
+  /** The day after today for which rooms are planned next: the first of the cohort, later that of its next session when it is known. */
+  private nextDayOf(cohortId: string, startsOn: string): string | null {
+    const next = this.view()?.next;
+    const days = [startsOn, ...(next?.cohortId === cohortId ? [next.date] : [])];
+    return days.find((day) => day > this.today) ?? null;
+  }
+}
+
+export function greetingAt(minute: number): string {
+  const hour = Math.floor((((minute % 1440) + 1440) % 1440) / 60);
+  return hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening';
+}

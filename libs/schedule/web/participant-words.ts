@@ -1,0 +1,53 @@
+import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
+import type { ChangeKind } from '@waymark/schedule/domain/release';
+
+/** '9:30am', '12pm' */
+export function clockWords(minutes: number): string {
+  const of = ((minutes % 1440) + 1440) % 1440;
+  const hour = Math.floor(of / 60);
+  const rest = of % 60;
+  return `${hour % 12 || 12}${rest ? `:${String(rest).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** '9:30am to 10:30am' */
+export function timesOf({ startsAt, duration }: { startsAt: string; duration: number }): string {
+  const start = Number(startsAt.slice(0, 2)) * 60 + Number(startsAt.slice(3, 5));
+  return `${clockWords(start)} to ${clockWords(start + duration)}`;
+}
+
+/** 'Thursday 24 June', or 'Thursday 24 June 2027' when that is not the year of today. */
+export function dayWords(date: string, today: string): string {
+  const words = longDate(date as LocalDate, { withWeekday: true });
+  return date.slice(0, 4) === today.slice(0, 4) ? words.replace(/ \d{4}$/, '') : words;
+}
+
+export function placeOf({ mode, roomName, venueName }: { mode: string; roomName: string | null; venueName: string | null }): string {
+  if (mode === 'online') return 'Online';
+  return [roomName, venueName].filter(Boolean).join(', ') || 'Place to be confirmed';
+}
+
+/** What to say, and nothing of why, about a cohort that does not run as planned. */
+export function offWords({ cohortName, stage }: { cohortName: string; stage: 'cancelled' | 'postponed' }): { title: string; text: string } {
+  return stage === 'cancelled'
+    ? { title: `${cohortName} is cancelled`, text: 'No more of its sessions take place. You do not need to do anything.' }
+    : {
+        title: `${cohortName} is postponed`,
+        text: 'It does not take place on the days you know. We show the new days here when they are set.',
+      };
+}
+
+const CHANGED: Record<ChangeKind, string> = {
+  added: 'is new',
+  moved: 'has a new time',
+  place: 'is in another place',
+  retitled: 'has a new name',
+  cancelled: 'is cancelled',
+  people: 'has other people',
+  details: 'has new details',
+};
+
+/** 'has a new time and is in another place' */
+export function changeWords(kinds: readonly ChangeKind[]): string {
+  const words = kinds.map((kind) => CHANGED[kind]);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

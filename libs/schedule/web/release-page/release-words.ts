@@ -1,0 +1,65 @@
+import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
+import type { ChangeKind } from '@waymark/schedule/domain/release';
+import { timeAt, minutesOf } from '../schedule-page/schedule-board-data';
+
+export interface ChangeState {
+  title: string;
+  date: string;
+  startsAt: string;
+  duration: number;
+  mode: string;
+  roomName: string | null;
+  groupNames: string[];
+  facilitators: { name: string }[];
+}
+
+export interface Change {
+  sessionId: string;
+  title: string;
+  kinds: ChangeKind[];
+  before: ChangeState | null;
+  after: ChangeState;
+  participants: number;
+  facilitators: number;
+}
+
+export const KIND_WORDS: Record<ChangeKind, string> = {
+  added: 'New',
+  moved: 'Moved',
+  place: 'Other place',
+  retitled: 'Renamed',
+  cancelled: 'Cancelled',
+  people: 'Other people',
+  details: 'Details',
+};
+
+/** What a session was and what it is, one line for each thing that changed. */
+export function linesOf({ kinds, before, after }: Change): { label: string; from: string | null; to: string }[] {
+  if (before === null) return [{ label: 'When and where', from: null, to: `${whenOf(after)}, ${placeOf(after)}` }];
+  const lines: Partial<Record<ChangeKind, { label: string; from: string; to: string }>> = {
+    moved: { label: 'When', from: whenOf(before), to: whenOf(after) },
+    place: { label: 'Where', from: placeOf(before), to: placeOf(after) },
+    retitled: { label: 'Title', from: before.title, to: after.title },
+    cancelled: { label: 'When', from: whenOf(before), to: 'Does not take place' },
+    people: { label: 'Who', from: whoOf(before), to: whoOf(after) },
+    details: { label: 'Details', from: 'As before', to: 'Purpose, kind or agenda changed' },
+  };
+  return kinds.flatMap((kind) => lines[kind] ?? []);
+}
+
+export function peopleWords(participants: number, facilitators: number): string {
+  const words = [count(participants, 'participant'), count(facilitators, 'facilitator')].filter(Boolean);
+  return words.length > 0 ? words.join(' and ') : 'Nobody';
+}
+
+const count = (number: number, word: string): string => (number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`);
+
+function whenOf({ date, startsAt, duration }: ChangeState): string {
+  return `${longDate(date as LocalDate, { withWeekday: true })}, ${startsAt} to ${timeAt((minutesOf(startsAt) + duration) % 1440)}`;
+}
+
+const placeOf = ({ mode, roomName }: ChangeState): string => (mode === 'online' ? 'online' : (roomName ?? 'room to be confirmed'));
+
+function whoOf({ groupNames, facilitators }: ChangeState): string {
+  return [groupNames.length > 0 ? groupNames.join(', ') : 'Everyone', ...facilitators.map(({ name }) => name)].join(', ');
+}

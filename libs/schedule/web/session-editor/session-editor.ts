@@ -1,0 +1,213 @@
+import { Component, computed, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
+import { Button } from '@waymark/shared/ui/button';
+import { Checkboxes } from '@waymark/shared/ui/checkboxes';
+import { DateInput } from '@waymark/shared/ui/date-input';
+import { Dialog } from '@waymark/shared/ui/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { fieldError } from '@waymark/shared/ui/problem';
+import { Radios } from '@waymark/shared/ui/radios';
+import { Select } from '@waymark/shared/ui/select';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { SummaryList } from '@waymark/shared/ui/summary-list';
+import { TextInput } from '@waymark/shared/ui/text-input';
+import { Textarea } from '@waymark/shared/ui/textarea';
+import { TimeInput } from '@waymark/shared/ui/time-input';
+import { action } from '@waymark/shared/web/action';
+import { Api } from '@waymark/shared/web/api';
+import { readingProblem } from '@waymark/shared/web/problems';
+import { EQUIPMENT } from '@waymark/catalogue/domain/equipment';
+import { ROOM_LAYOUTS } from '@waymark/catalogue/domain/layouts';
+import { SESSION_KINDS, SESSION_MODES } from '@waymark/catalogue/domain/session-kinds';
+import { momentWords } from '../schedule-page/schedule-board-data';
+import { cohortIdOf } from '../schedule-page/schedule-data';
+import { ScheduleDesk } from '../schedule-page/schedule-desk';
+import { bodyOf, emptyForm, formOf, type AgendaLine, type LeaderLine, type SessionDetail, type SessionForm } from './session-form';
+import { summaryOf } from './session-summary';
+
+const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label: sentence(label) }));
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Everything about one session, beside the board: a form, or words to read for those who may not edit it. `new` makes one. */
+@Component({
+  selector: 'app-session-editor',
+  imports: [
+    Button,
+    Checkboxes,
+    DateInput,
+    Dialog,
+    ErrorState,
+    ErrorSummary,
+    LoadingState,
+    Radios,
+    Select,
+    SummaryList,
+    TextInput,
+    Textarea,
+    TimeInput,
+  ],
+  templateUrl: './session-editor.html',
+})
+export class SessionEditor {
+  readonly sessionId = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly cohortId = cohortIdOf(this.route);
+  protected readonly desk = inject(ScheduleDesk);
+
+  protected readonly open = signal(true);
+  protected readonly isNew = computed(() => this.sessionId() === 'new');
+  protected readonly detail = resource({
+    params: () => (this.isNew() ? undefined : this.sessionId()),
+    loader: ({ params: id }) => this.api.read('/cohort-sessions/{id}', { path: { id } }) as unknown as Promise<SessionDetail>,
+  });
+  protected readonly session = computed(() => (this.detail.hasValue() ? this.detail.value() : null));
+  protected readonly readProblem = computed(() => (this.detail.error() ? readingProblem(this.detail.error()) : null));
+  protected readonly form = linkedSignal<SessionForm | null>(() => {
+    const data = this.desk.data();
+    const session = this.session();
+    if (this.isNew()) return data ? emptyForm(data) : null;
+    return session && formOf(session);
+  });
+  /** The version the form was made from; a later one once somebody chose to write over it. */
+  protected readonly seen = linkedSignal(() => this.session()?.version ?? 0);
+  protected readonly heading = computed(() => (this.isNew() ? 'Add a session' : (this.session()?.title ?? 'Session')));
+  protected readonly canEdit = computed(() => {
+    const session = this.session();
+    return (this.desk.data()?.can.edit ?? false) && (this.isNew() || session?.status === 'draft' || session?.status === 'released');
+  });
+
+  protected readonly summary = computed(() => {
+    const [session, data] = [this.session(), this.desk.data()];
+    return session && data && !this.canEdit() ? summaryOf(session, data) : null;
+  });
+
+  protected readonly kinds = Object.entries(SESSION_KINDS).map(([value, { word }]) => ({ value, label: sentence(word) }));
+  protected readonly modes = optionsOf(SESSION_MODES);
+  protected readonly layouts = optionsOf(ROOM_LAYOUTS);
+  protected readonly equipment = optionsOf(EQUIPMENT);
+  protected readonly roles = [
+    { value: 'lead', label: 'Leads' },
+    { value: 'support', label: 'Supports' },
+  ];
+  protected readonly statuses = ['proposed', 'requested', 'accepted', 'confirmed', 'declined', 'stood_down'].map((value) => ({
+    value,
+    label: sentence(value.replace('_', ' ')),
+  }));
+  protected readonly parts = ['input', 'exercise', 'break', 'meal'].map((value) => ({ value, label: sentence(value) }));
+  protected readonly mandatory = [{ value: 'mandatory', label: 'Everybody it is for must attend' }];
+  protected readonly rooms = computed(() =>
+    (this.desk.data()?.rooms ?? []).map(({ id, name, venueName }) => ({ value: id, label: `${name}, ${venueName}` })),
+  );
+  protected readonly groups = computed(() => (this.desk.data()?.groups ?? []).map(({ id, name }) => ({ value: id, label: name })));
+  protected readonly facilitators = computed(() =>
+    (this.desk.data()?.facilitators ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  );
+  protected readonly others = computed(() =>
+    (this.desk.data()?.sessions ?? []).filter(({ id }) => id !== this.sessionId()).map(({ id, title }) => ({ value: id, label: title })),
+  );
+
+  protected readonly cancelling = signal(false);
+  protected readonly reason = signal('');
+
+  protected readonly save = action(async () => {
+    const body = bodyOf(this.form()!);
+    if (this.isNew()) {
+      await this.api.send('post', '/cohorts/{id}/sessions', { path: { id: this.cohortId() }, body: body as never });
+    } else {
+      const version = this.seen();
+      await this.api.send('put', '/cohort-sessions/{id}', { path: { id: this.sessionId() }, body: { ...body, version } as never });
+    }
+    await this.leave();
+  });
+  protected readonly copy = action(async () => {
+    await this.api.send('post', '/cohort-sessions/{id}/copies', { path: { id: this.sessionId() } });
+    await this.leave();
+  });
+  protected readonly cancel = action(async () => {
+    const body = { version: this.session()!.version, reason: this.reason() };
+    await this.api.send('put', '/cohort-sessions/{id}/cancellation', { path: { id: this.sessionId() }, body });
+    await this.leave();
+  });
+  protected readonly remove = action(async () => {
+    await this.api.send('delete', '/cohort-sessions/{id}', { path: { id: this.sessionId() } });
+    await this.leave();
+  });
+  protected readonly problem = computed(() => this.save.problem() ?? this.cancel.problem() ?? this.remove.problem() ?? this.copy.problem());
+
+  /** Somebody saved this session first: who and when. */
+  protected readonly stale = computed(() => {
+    const { current } = (this.save.problem() ?? {}) as {
+      current?: { version: number; changedBy: string | null; changedAt: string | null };
+    };
+    if (!current) return null;
+    const at = current.changedAt ? ` on ${momentWords(current.changedAt)}` : '';
+    return {
+      version: current.version,
+      words: `${current.changedBy ?? 'Somebody else'} changed this session${at}. Yours is not saved yet.`,
+    };
+  });
+
+  constructor() {
+    effect(() => {
+      if (!this.open()) this.close();
+    });
+  }
+
+  protected set<K extends keyof SessionForm>(name: K, value: SessionForm[K]): void {
+    this.form.update((form) => form && { ...form, [name]: value });
+  }
+
+  protected setLeader(at: number, patch: Partial<LeaderLine>): void {
+    this.set(
+      'leaders',
+      this.form()!.leaders.map((one, index) => (index === at ? { ...one, ...patch } : one)),
+    );
+  }
+
+  protected setPart(at: number, patch: Partial<AgendaLine>): void {
+    this.set(
+      'agenda',
+      this.form()!.agenda.map((one, index) => (index === at ? { ...one, ...patch } : one)),
+    );
+  }
+
+  protected addLeader(): void {
+    this.set('leaders', [...this.form()!.leaders, { facilitatorId: '', role: 'lead', status: 'proposed' }]);
+  }
+
+  protected addPart(): void {
+    const form = this.form()!;
+    this.set('agenda', [...form.agenda, { title: '', kind: 'input', startsAt: form.startsAt, duration: '30', presenter: '' }]);
+  }
+
+  protected without<T>(list: readonly T[], at: number): T[] {
+    return list.filter((_, index) => index !== at);
+  }
+
+  /** The API's words about one value of a list. */
+  protected said(pointer: string): string {
+    return fieldError(this.problem(), pointer);
+  }
+
+  protected takeTheirs(): void {
+    this.save.clear();
+    this.detail.reload();
+  }
+
+  protected keepMine(): void {
+    this.seen.set(this.stale()!.version);
+    void this.save.run();
+  }
+
+  /** Back to the board, which shows what was done. */
+  private async leave(): Promise<void> {
+    await this.desk.renew();
+    this.close();
+  }
+
+  protected close(): void {
+    void this.router.navigate(['../..'], { relativeTo: this.route, queryParamsHandling: 'preserve' });
+  }
+}
