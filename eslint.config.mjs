@@ -45,7 +45,10 @@ export default tseslint.config(
       ...ban(...clocks, ...focus),
     },
   },
-  { files: ['libs/shared/testing/**'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
+  {
+    files: ['libs/shared/testing/**', 'libs/*/testing/**'],
+    rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
   // Browser journeys, measurements and commands live in real time; the two others are where it comes in.
   { files: ['tests/web/**'], rules: ban(...focus) },
   { files: ['**/clock.ts', '**/ids.ts', 'tests/bench/**', 'tools/**'], rules: { 'no-restricted-syntax': 'off' } },

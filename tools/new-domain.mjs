@@ -24,12 +24,21 @@ The words of this domain, each in one line; the same ones in \`docs/glossary.md\
 The three or four rules that matter most, each with the function in \`domain/\` that decides it and the constraint that guards it.
 
 ## Where things are
-- \`domain/\` rules and types: plain TypeScript, no clock, no I/O. \`problems.ts\` has the words of every refusal.
+- \`domain/\` rules and types: plain TypeScript, no clock, no I/O. \`manifest.ts\` has its permissions, and the words of its events and refusals.
 - \`api/\` what lies directly in this folder is public to other domains; sub-folders are private.
 - \`web/\` pages, each in a folder of its own; \`${name}.routes.ts\` lists them.
 `,
   'domain/tsconfig.json': `{ "extends": "../../../tsconfig.base.json", "compilerOptions": { "types": [], "lib": ["es2023"] }, "include": ["**/*.ts"], ${SPECS} }\n`,
-  'domain/problems.ts': `/** The words of every refusal of this domain; {curly} words are facts of the refusal. */\nexport const ${camel}Problems = {} as const;\n`,
+  'domain/manifest.ts': `import type { Manifest } from '@waymark/shared/kernel/manifest';
+
+export const ${camel}Manifest = { permissions: {}, events: {}, refusals: {} } as const satisfies Manifest;
+
+declare module '@waymark/shared/kernel/manifest' {
+  interface Manifests {
+    ${/-/.test(name) ? `'${name}'` : name}: typeof ${camel}Manifest;
+  }
+}
+`,
   'api/tsconfig.json': `{ "extends": "../../../tsconfig.base.json", "compilerOptions": { "types": ["jest", "node"] }, "include": ["**/*.ts"] }\n`,
   [`api/${name}.module.ts`]: `import { Module } from '@nestjs/common';
 
@@ -44,7 +53,7 @@ export class ${Name}Module {}
 
 const LEFT = `Three lines are left to write:
   tests/arch/map.ts       ${camel}: which domains it may import from
-  apps/api/app.module.ts  ${Name}Module, ${camel}Entities and ${camel}Problems beside the others
+  apps/api/app.module.ts  ${Name}Module, ${camel}Entities and ${camel}Manifest beside the others
   apps/web/app.routes.ts  ...${camel}Routes in the shell it belongs to`;
 
 try {

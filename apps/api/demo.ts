@@ -1,12 +1,14 @@
 import type { INestApplication } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
+import { allowedBy, reachOfGrants, scopeOfGrants, type Grant } from '@waymark/identity/domain/permissions';
 import { ReleasesService } from '@waymark/schedule/api/releases/releases.service';
-import { reachOfGrants, scopeOfGrants, type Grant } from '@waymark/identity/domain/permissions';
 import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
+import { MANIFEST } from '@waymark/shared/api/manifest';
 import type { Tx } from '@waymark/shared/api/tx';
 import { addDays } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
+import type { Manifest } from '@waymark/shared/kernel/manifest';
 import accounts from './demo-accounts.json';
 import { putFacilitators, putProgramme, putVenue } from './demo/catalogue';
 import { mondayFrom } from './demo/cohort';
@@ -27,7 +29,8 @@ export async function seedDemo(app: INestApplication): Promise<boolean> {
   });
   if (!made) return false;
   // Released as people release, so that what is kept of a release is real.
-  const priya: Actor = { ...SYSTEM, personId: made.leadId, reach: reachOfGrants(made.grants), scope: scopeOfGrants(made.grants) };
+  const allowed = allowedBy(app.get<Manifest>(MANIFEST).permissions);
+  const priya: Actor = { ...SYSTEM, personId: made.leadId, reach: reachOfGrants(made.grants, allowed), scope: scopeOfGrants(made.grants) };
   for (const cohortId of made.toRelease) {
     await app.get(ReleasesService).release(priya, cohortId, { note: 'First release', scheduleVersion: 1 });
   }

@@ -1,12 +1,14 @@
 import type { Route, Routes } from '@angular/router';
-import { PERMISSIONS, PERMISSIONS_OF } from '@waymark/identity/domain/permissions';
+import { everyManifest } from '@waymark/shared/testing/manifests';
 import { routes, staff } from './app.routes';
 import { cohortsNeeds } from './shell/cohorts-needs';
+
+const { permissions } = everyManifest();
 
 describe('the pages of the workbench', () => {
   it('each say what somebody must hold to open them, in permissions that there are', () => {
     expect(pages(staff).filter(({ needs }) => needs.length === 0)).toEqual([]);
-    expect(pages(staff).flatMap(({ needs }) => needs.filter((need) => !PERMISSIONS.includes(need)))).toEqual([]);
+    expect(pages(staff).flatMap(({ needs }) => needs.filter((need) => !(need in permissions)))).toEqual([]);
     // A page that has moved leaves no line behind.
     const paths = pages(staff).map(({ path }) => path);
     expect(Object.keys(cohortsNeeds).filter((path) => !paths.includes(path))).toEqual([]);
@@ -35,7 +37,7 @@ describe('the pages of the workbench', () => {
       ],
     ],
   ] as const)('let a %s open what their role includes and no form that they may not send', (role, open) => {
-    const can = PERMISSIONS_OF[role];
+    const can = Object.entries(permissions).flatMap(([permission, holders]) => (holders.includes(role) ? [permission] : []));
     const guarded = pages(routes).filter(({ needs }) => needs.length > 0);
     const opened = guarded.filter(({ needs }) => needs.some((need) => can.includes(need))).map(({ path }) => path);
     expect(opened.sort()).toEqual([...open].sort());

@@ -241,7 +241,11 @@ describe('the audit log', () => {
     await accept(token, PASSWORD);
     const { body } = await app.get('/events', admin, { providerId });
     expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['role.granted', 'invitation.accepted', 'invitation.made']);
-    expect(body.items[0]).toMatchObject({ personName: 'Ben Hartley', actorName: 'Ben Hartley' });
+    expect(body.items[0]).toMatchObject({
+      sentence: 'Ben Hartley has the role Evaluator',
+      personName: 'Ben Hartley',
+      actorName: 'Ben Hartley',
+    });
     const [{ text }] = await app.sql(`SELECT string_agg(e::text, '') AS text FROM event e`);
     for (const secret of [token, PASSWORD, '$argon2id']) expect(text).not.toContain(secret);
     expect((await app.get('/events', admin)).status).toBe(404);

@@ -1,5 +1,6 @@
 import { newId } from '@waymark/shared/kernel/ids';
-import { ProblemFilter, sharedProblems } from '@waymark/shared/api/problem.filter';
+import { ProblemFilter } from '@waymark/shared/api/problem.filter';
+import { sharedManifest } from '@waymark/shared/kernel/manifest';
 import { TestApp } from '@waymark/shared/testing/app';
 import { givenBooking, givenRoom, givenVenue } from '@waymark/shared/testing/given-catalogue';
 import { givenCohort, givenEmployment, givenEnrolment } from '@waymark/shared/testing/given-cohorts';
@@ -22,7 +23,7 @@ describe('an address that is written another way', () => {
 });
 
 describe('what the database says', () => {
-  const answer = (database: string) => new ProblemFilter(sharedProblems).problemOf(Object.assign(new Error('secret'), { code: database }));
+  const answer = (database: string) => new ProblemFilter(sharedManifest).problemOf(Object.assign(new Error('secret'), { code: database }));
 
   it.each([
     ['23503', 409],

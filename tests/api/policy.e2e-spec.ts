@@ -4,7 +4,7 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp, type Answer } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 import { givenEnrolment } from '@waymark/shared/testing/given-cohorts';
-import { ROLES } from '@waymark/identity/domain/permissions';
+import { ROLES } from '@waymark/shared/kernel/roles';
 import { POLICY, type Rule } from './policy';
 import { givenPlace, nowhere, things, type Place } from './policy-things';
 

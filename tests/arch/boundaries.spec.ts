@@ -26,7 +26,7 @@ describe('imports', () => {
   it('are told apart by this very test', () => {
     expect(wrongImportOf('libs/people/domain/x.ts', '@waymark/people/api/people.module')).toBeTruthy();
     expect(wrongImportOf('libs/people/domain/x.ts', 'zod')).toBeTruthy();
-    expect(wrongImportOf('libs/people/api/x.ts', '@waymark/cohorts/domain/problems')).toBeTruthy();
+    expect(wrongImportOf('libs/people/api/x.ts', '@waymark/cohorts/domain/manifest')).toBeTruthy();
     expect(wrongImportOf('libs/cohorts/web/x.ts', '@waymark/cohorts/api/cohorts.module')).toBeTruthy();
     expect(wrongImportOf('libs/cohorts/api/x.ts', '@waymark/identity/api/sessions/session-token')).toBeTruthy();
     expect(wrongImportOf('libs/cohorts/web/pages/x.ts', '../../api/cohorts.module')).toBeTruthy();

@@ -2,12 +2,12 @@ import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { NestFactory, ModulesContainer } from '@nestjs/core';
 import { ANYONE, PERMISSION, SIGNED_IN } from '@waymark/shared/api/allow';
-import { PERMISSIONS } from '@waymark/identity/domain/permissions';
-import { AppModule } from '../../apps/api/app.module';
+import { AppModule, manifest } from '../../apps/api/app.module';
 import { configOf } from '../../apps/api/config';
 import { adapter } from '../../apps/api/http';
-import { filesIn } from './files';
+import { filesIn, read } from './files';
 
+const permissions = Object.keys(manifest.permissions);
 let routes: { name: string; permission: string | undefined }[];
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('routes', () => {
   });
 
   it('ask for permissions that some role gives', () => {
-    const known = [...PERMISSIONS, ANYONE, SIGNED_IN];
+    const known = [...permissions, ANYONE, SIGNED_IN];
     expect(routes.filter(({ permission }) => !known.includes(permission!)).map(({ name, permission }) => `${name}: ${permission}`)).toEqual(
       [],
     );
@@ -37,9 +37,9 @@ describe('permissions', () => {
   it('are each asked for by a route or a rule', () => {
     const asked = new Set(routes.map(({ permission }) => permission));
     const inCode = filesIn('libs', (path) => /\/(api|web)\/.*\.ts$/.test(path))
-      .map((path) => require('node:fs').readFileSync(path, 'utf8'))
+      .map(read)
       .join('\n');
-    expect(PERMISSIONS.filter((one) => !asked.has(one) && !inCode.includes(`'${one}'`))).toEqual([]);
+    expect(permissions.filter((one) => !asked.has(one) && !inCode.includes(`'${one}'`))).toEqual([]);
   });
 });
 

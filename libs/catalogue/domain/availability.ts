@@ -1,6 +1,6 @@
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import type { WallMinute } from '@waymark/shared/kernel/wall-clock';
-import type { CatalogueCode } from './problems';
+import type { CatalogueCode } from './manifest';
 
 export const AVAILABILITY_KINDS = { available: 'available', unavailable: 'not available' } as const;
 export type AvailabilityKind = keyof typeof AVAILABILITY_KINDS;

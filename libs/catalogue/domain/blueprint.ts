@@ -1,5 +1,5 @@
 import type { Refusal } from '@waymark/shared/kernel/refusal';
-import type { CatalogueCode } from './problems';
+import type { CatalogueCode } from './manifest';
 
 /** What the rules look at in one session of a blueprint. Its place in the list, from 1, is its position. */
 export interface Template {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import { bookingEditRefusals, bookingRefusals, BOOKING_TRANSITIONS, statusRefusals, type Booking, type BookingStatus } from './bookings';
-import type { CatalogueCode } from './problems';
+import type { CatalogueCode } from './manifest';
 
 /** A booking as it would be afterwards. `was` is its status before, or null for a new one; `pointer` is its place in what was sent. */
 export interface BatchItem {

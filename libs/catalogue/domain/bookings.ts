@@ -1,7 +1,7 @@
 import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import { wallDate, wallTime, type WallMinute } from '@waymark/shared/kernel/wall-clock';
-import type { CatalogueCode } from './problems';
+import type { CatalogueCode } from './manifest';
 
 export const BOOKING_STATUSES = {
   enquiry: 'enquiry',

@@ -1,5 +1,5 @@
 import type { Refusal } from '@waymark/shared/kernel/refusal';
-import type { CatalogueCode } from './problems';
+import type { CatalogueCode } from './manifest';
 
 /** Where a venue is, in degrees (WGS 84). */
 export interface Place {

@@ -1,7 +1,7 @@
 import { addDays, longDate, weekday, type LocalDate, type LocalTime } from '@waymark/shared/kernel/dates';
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import { addWorkingDays, type Holidays } from '@waymark/catalogue/domain/calendar';
-import type { CohortsCode } from './problems';
+import type { CohortsCode } from './manifest';
 import { cohortCode, cohortName, GO_DECISION, keyDates, planDays, type KeyDate } from './cohort-plan';
 
 /** One session of a blueprint, as far as it decides where the sessions of a cohort go. Minutes; `position` counts from 1. */

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { must } from '@waymark/shared/kernel/refusal';
+import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
 import { lastAdministratorRefusals } from '@waymark/identity/domain/granting';
-import { idleMinutesOf, type Grant, type Role, type ScopeKind } from '@waymark/identity/domain/permissions';
+import { idleMinutesOf, type Grant } from '@waymark/identity/domain/permissions';
 
 /** A role, whose, and where. `scopeId` is null at the installation. */
 export interface RoleAt {

@@ -1,6 +1,7 @@
 import type { Refusal } from '@waymark/shared/kernel/refusal';
-import { SCOPES_OF, type Role, type ScopeKind } from './permissions';
-import type { IdentityCode } from './problems';
+import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
+import { SCOPES_OF } from './permissions';
+import type { IdentityCode } from './manifest';
 
 /** Roles that can give roles, or see everything a provider has, or everybody who works somewhere: only administrators hand them out. */
 const GUARDED: readonly Role[] = ['administrator', 'programme_staff', 'employer'];

@@ -1,6 +1,6 @@
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import { COMMON_WORDS } from './common-words';
-import type { IdentityCode } from './problems';
+import type { IdentityCode } from './manifest';
 
 const SHORTEST = 15;
 const LONGEST = 200;

@@ -1,9 +1,5 @@
-/** What a person can be, and where: at the installation, a provider, an organisation or a cohort. */
-export const ROLES = ['administrator', 'programme_staff', 'facilitator', 'participant', 'line_manager', 'employer', 'evaluator'] as const;
-export type Role = (typeof ROLES)[number];
-
-export const SCOPE_KINDS = ['installation', 'provider', 'organisation', 'cohort'] as const;
-export type ScopeKind = (typeof SCOPE_KINDS)[number];
+import type { Holder, Manifest, Permission } from '@waymark/shared/kernel/manifest';
+import { ROLES, type Role, type ScopeKind } from '@waymark/shared/kernel/roles';
 
 /** A role held somewhere. `scopeId` is null at the installation. */
 export interface Grant {
@@ -11,55 +7,6 @@ export interface Grant {
   scopeKind: ScopeKind;
   scopeId: string | null;
 }
-
-const READING = [
-  'programmes:read',
-  'venues:read',
-  'facilitators:read',
-  'cohorts:read',
-  'enrolments:read',
-  'schedule:read',
-  'organisations:read',
-] as const;
-
-const STAFF = [
-  ...READING,
-  'people:read',
-  'people:edit',
-  'people:import',
-  'organisations:edit',
-  'organisations:import',
-  'programmes:edit',
-  'venues:edit',
-  'facilitators:edit',
-  'holidays:import',
-  'cohorts:edit',
-  'cohorts:stage',
-  'enrolments:edit',
-  'needs:read',
-  'schedule:edit',
-  'schedule:release',
-  'schedule:override',
-  'accounts:invite',
-] as const;
-
-const ADMINISTRATION = [...STAFF, 'roles:edit', 'audit:read'] as const;
-
-/** What only somebody who holds their role at the whole installation may do, besides what the role allows. */
-const INSTALLATION = ['providers:edit'] as const;
-
-/** The whole of it: what each role may do, within where it is held. */
-export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
-  administrator: ADMINISTRATION,
-  programme_staff: STAFF,
-  facilitator: ['cohorts:read', 'enrolments:read', 'schedule:read'],
-  // A participant's own things need no permission: those routes are for everybody who is signed in.
-  participant: [],
-  // Those who name them as their manager, and nobody else of the organisation.
-  line_manager: ['reports:read'],
-  employer: ['reports:read', 'employees:read', 'organisations:read'],
-  evaluator: ['cohorts:read', 'programmes:read', 'schedule:read'],
-};
 
 /** Where each role may be held. */
 export const SCOPES_OF: Record<Role, readonly ScopeKind[]> = {
@@ -72,9 +19,6 @@ export const SCOPES_OF: Record<Role, readonly ScopeKind[]> = {
   evaluator: ['provider', 'cohort'],
 };
 
-/** Everything that a permission can be called, for the tests that look for routes asking for another. */
-export const PERMISSIONS: readonly string[] = [...new Set([...Object.values(PERMISSIONS_OF).flat(), ...INSTALLATION])].sort();
-
 export interface Reached {
   all: boolean;
   providers: string[];
@@ -82,12 +26,22 @@ export interface Reached {
   cohorts: string[];
 }
 
+/** What each holder may do, within where they hold it. */
+export type Allowed = Readonly<Record<Holder, readonly Permission[]>>;
+
+/** Turns round what the manifests say: from who holds a permission to what somebody holds. */
+export function allowedBy(permissions: Manifest['permissions']): Allowed {
+  const all = Object.entries(permissions) as [Permission, readonly Holder[]][];
+  const of = (holder: Holder) => all.filter(([, holders]) => holders.includes(holder)).map(([permission]) => permission);
+  return Object.fromEntries([...ROLES, 'installation' as const].map((holder) => [holder, of(holder)])) as unknown as Allowed;
+}
+
 /** Permission to where it is held: the union over all grants. */
-export function reachOfGrants(grants: readonly Grant[]): Map<string, Reached> {
-  const reach = new Map<string, Reached>();
+export function reachOfGrants(grants: readonly Grant[], allowed: Allowed): Map<Permission, Reached> {
+  const reach = new Map<Permission, Reached>();
   for (const grant of grants) {
-    const wide = grant.role === 'administrator' && grant.scopeKind === 'installation' ? INSTALLATION : [];
-    for (const permission of [...PERMISSIONS_OF[grant.role], ...wide]) {
+    const wide = grant.role === 'administrator' && grant.scopeKind === 'installation' ? allowed.installation : [];
+    for (const permission of [...allowed[grant.role], ...wide]) {
       let held = reach.get(permission);
       if (!held) reach.set(permission, (held = { all: false, providers: [], organisations: [], cohorts: [] }));
       addTo(held, grant);

@@ -1,6 +1,6 @@
 import { overlaps, type Period } from '@waymark/shared/kernel/dates';
 import type { Refusal } from '@waymark/shared/kernel/refusal';
-import type { PeopleCode } from './problems';
+import type { PeopleCode } from './manifest';
 
 export interface Job extends Period {
   organisationId: string;

@@ -1,6 +1,6 @@
 import { overlaps, type LocalDate } from '@waymark/shared/kernel/dates';
 import type { Refusal } from '@waymark/shared/kernel/refusal';
-import type { PeopleCode } from './problems';
+import type { PeopleCode } from './manifest';
 
 export interface Identifier {
   scheme: string;

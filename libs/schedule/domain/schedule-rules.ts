@@ -1,7 +1,7 @@
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import type { Clash } from '@waymark/engines/timetable/model';
 import type { ScheduleSession } from './schedule';
-import type { ScheduleCode } from './problems';
+import type { ScheduleCode } from './manifest';
 
 const OVER = ['cancelled', 'closed'];
 const PAST: readonly string[] = ['in_progress', 'delivered', 'register_closed'];

@@ -1,10 +1,9 @@
 import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { Missing, Refused, type Refusal } from '@waymark/shared/kernel/refusal';
+import type { Manifest } from '@waymark/shared/kernel/manifest';
+import { Missing, Refused, refusalSentence, type Refusal } from '@waymark/shared/kernel/refusal';
+import { MANIFEST } from './manifest';
 import { Stale } from './stale';
-
-/** Code to words, merged from every domain by the app. */
-export const PROBLEMS = 'PROBLEMS';
 
 export interface Problem {
   type: string;
@@ -14,19 +13,16 @@ export interface Problem {
   current?: Stale['current'];
 }
 
-/** Words for the refusals that every domain can give. */
-export const sharedProblems = {
-  idempotency_key_reused: 'This Idempotency-Key was used for a different request. Use a new one',
-  stale: 'Somebody else has changed this since you opened it',
-  gone: 'Something this names was removed in the meantime. Open the page again',
-} as const;
-
 /** Whatever goes wrong leaves the API as RFC 9457 `application/problem+json`, and only from here. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
-  constructor(@Inject(PROBLEMS) private readonly words: Record<string, string>) {}
+  private readonly words: Readonly<Record<string, string>>;
+
+  constructor(@Inject(MANIFEST) { refusals }: Pick<Manifest, 'refusals'>) {
+    this.words = refusals;
+  }
 
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = this.problemOf(error);
@@ -99,14 +95,10 @@ export class ProblemFilter implements ExceptionFilter {
   private refused(refusals: Refusal[]): Problem {
     const errors = refusals.map(({ pointer, ...refusal }) => ({
       code: refusal.code,
-      detail: this.say(refusal),
+      detail: refusalSentence(refusal, this.words),
       ...(pointer ? { pointer } : {}),
     }));
     return { type: `/problems/${errors[0]!.code}`, title: 'This cannot be done', status: 409, errors };
-  }
-
-  private say({ code, facts = {} }: Refusal): string {
-    return (this.words[code] ?? code).replace(/{(\w+)}/g, (_, name: string) => String(facts[name]));
   }
 }
 

@@ -2,6 +2,7 @@ import { Global, Module, StandardSchemaSerializerInterceptor, StandardSchemaVali
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { EntityTarget, MigrationInterface } from 'typeorm';
+import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { AllowGuard } from './allow';
 import { Clock } from './clock';
 import { connection, Db } from './db';
@@ -10,13 +11,15 @@ import { HealthController } from './health.controller';
 import { Housekeeping } from './housekeeping';
 import { Jobs } from './jobs';
 import { OnceInterceptor } from './once';
-import { Malformed, PROBLEMS, ProblemFilter, sharedProblems } from './problem.filter';
+import { MANIFEST } from './manifest';
+import { Malformed, ProblemFilter } from './problem.filter';
 import { Settings } from './settings';
 import { SnakeNames } from './snake-names';
 
 export interface Parts {
   entities: EntityTarget<object>[];
-  problems: Record<string, string>;
+  /** Merged from the domains' own. */
+  manifest: Manifest;
   settings: Settings;
 }
 
@@ -24,7 +27,7 @@ export interface Parts {
 @Global()
 @Module({})
 export class SharedModule {
-  static with({ entities, problems, settings }: Parts): DynamicModule {
+  static with({ entities, manifest, settings }: Parts): DynamicModule {
     return {
       module: SharedModule,
       imports: [TypeOrmModule.forRootAsync({ useFactory: () => dataSourceOptions(settings, entities) })],
@@ -35,14 +38,14 @@ export class SharedModule {
         Jobs,
         Housekeeping,
         { provide: Settings, useValue: settings },
-        { provide: PROBLEMS, useValue: { ...sharedProblems, ...problems } },
+        { provide: MANIFEST, useValue: manifest },
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_PIPE, useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new Malformed(issues) }) },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
         { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Clock, Db, Jobs, Settings],
+      exports: [Clock, Db, Jobs, MANIFEST, Settings],
     };
   }
 }

@@ -2563,6 +2563,7 @@ export interface components {
             id: string;
             name: string;
             personName: string | null;
+            sentence: string;
             /** Format: uuid */
             subjectId: string;
         };

@@ -4,11 +4,11 @@ import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { FIRST, page } from '@waymark/shared/api/page';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
-import { found } from '@waymark/shared/kernel/refusal';
+import { found, refusalSentence } from '@waymark/shared/kernel/refusal';
 import type { Nation } from '@waymark/catalogue/domain/calendar';
 import { keyDates } from '@waymark/cohorts/domain/cohort-plan';
 import { nextSteps, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
-import { said } from '@waymark/cohorts/domain/problems';
+import { cohortsManifest } from '@waymark/cohorts/domain/manifest';
 import type { CohortFacts } from '@waymark/cohorts/domain/readiness';
 import { ClashCounts } from '@waymark/schedule/api/schedule/clash-counts.service';
 import { ScheduleChecks } from '@waymark/schedule/api/schedule/schedule-checks';
@@ -62,7 +62,10 @@ export class CohortOverviewQueries {
         readiness: checksFor(facts, actor, at),
         keyDates: keyDates(cohort, holidays),
         today,
-        steps: steps.map((step) => ({ ...step, refusals: step.refusals.map(said) })),
+        steps: steps.map((step) => ({
+          ...step,
+          refusals: step.refusals.map((refusal) => refusalSentence(refusal, cohortsManifest.refusals)),
+        })),
         stages: cohort.stages,
         activity: (await this.entries(read, actor, { ...at, after: null, limit: 8 })).slice(0, 8),
       };

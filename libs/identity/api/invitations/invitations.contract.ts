@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageAsked, pageOf } from '@waymark/shared/api/page';
 import { email, Id, line } from '@waymark/shared/api/schema';
-import { ROLES, SCOPE_KINDS } from '@waymark/identity/domain/permissions';
+import { ROLES, SCOPE_KINDS } from '@waymark/shared/kernel/roles';
 import { newPassword } from '../accounts/account.contract';
 
 /** A role and where it is held. `providerId` says whose list it stands in; null for the installation alone. */

@@ -7,7 +7,7 @@ import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
 import { found, Missing, must } from '@waymark/shared/kernel/refusal';
 import { grantRefusals, resendRefusals } from '@waymark/identity/domain/granting';
-import type { Role, ScopeKind } from '@waymark/identity/domain/permissions';
+import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
 import { addPerson, makeKnown } from '../providers/people.rows';
 import { mustReachPlace } from '../roles/place';
 import type { InvitationView, Invite } from './invitations.contract';

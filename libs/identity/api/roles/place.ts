@@ -2,7 +2,7 @@ import { mayAt } from '@waymark/shared/api/actor';
 import type { Tx } from '@waymark/shared/api/tx';
 import { Missing, must } from '@waymark/shared/kernel/refusal';
 import { grantRefusals } from '@waymark/identity/domain/granting';
-import type { Role, ScopeKind } from '@waymark/identity/domain/permissions';
+import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
 
 interface Wish {
   providerId: string | null;

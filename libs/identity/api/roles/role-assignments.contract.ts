@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageAsked, pageOf } from '@waymark/shared/api/page';
 import { Id } from '@waymark/shared/api/schema';
-import { ROLES } from '@waymark/identity/domain/permissions';
+import { ROLES } from '@waymark/shared/kernel/roles';
 import { roleAndPlace } from '../invitations/invitations.contract';
 
 export const AssignRole = z.strictObject({ personId: Id, ...roleAndPlace }).meta({ id: 'AssignRole' });

@@ -1,11 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@waymark/shared/api/actor';
 import { Actors } from '@waymark/shared/api/allow';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
 import type { IncomingRequest } from '@waymark/shared/api/once';
+import { MANIFEST } from '@waymark/shared/api/manifest';
 import { Settings } from '@waymark/shared/api/settings';
-import { reachOfGrants, scopeOfGrants, type Grant } from '@waymark/identity/domain/permissions';
+import type { Manifest } from '@waymark/shared/kernel/manifest';
+import { allowedBy, reachOfGrants, scopeOfGrants, type Allowed, type Grant } from '@waymark/identity/domain/permissions';
 import { cookieName, cookieOf, hashOf } from './session-token';
 
 interface Row {
@@ -23,14 +25,17 @@ interface Row {
  */
 @Injectable()
 export class SessionActors extends Actors {
+  private readonly allowed: Allowed;
   private readonly remembered = new Map<string, { actor: Actor; until: number }>();
 
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    @Inject(MANIFEST) { permissions }: Manifest,
   ) {
     super();
+    this.allowed = allowedBy(permissions);
     db.onWritten(() => this.remembered.clear());
   }
 
@@ -57,7 +62,7 @@ export class SessionActors extends Actors {
       personId: row.person_id,
       accountId: row.account_id,
       sessionId: row.session_id,
-      reach: reachOfGrants(row.grants),
+      reach: reachOfGrants(row.grants, this.allowed),
       scope: scopeOfGrants(row.grants),
     };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@waymark/shared/api/actor';
+import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { FIRST, page } from '@waymark/shared/api/page';
@@ -23,8 +23,8 @@ export class SessionQueries {
   private async view(read: Reader, actor: Actor): Promise<SessionView> {
     const [row] = await read.query<Row>(CURRENT, [actor.sessionId]);
     const { givenName, familyName, roles, expiresAt, ...rest } = found(row);
-    const staffed = actor.reach.get('programmes:edit');
-    const providers = staffed?.providers.length ? await read.query<{ id: string; name: string }>(PROVIDERS, [staffed.providers]) : [];
+    const staffed = reachOf(actor, 'accounts:invite').providers;
+    const providers = staffed.length > 0 ? await read.query<{ id: string; name: string }>(PROVIDERS, [staffed]) : [];
     return {
       ...rest,
       person: { id: actor.personId, name: `${givenName} ${familyName}`, initials: initialsOf(givenName, familyName) },

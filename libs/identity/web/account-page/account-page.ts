@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { roleWords } from '@waymark/identity/domain/role-words';
+import { roleWords } from '@waymark/shared/kernel/roles';
 import { Button } from '@waymark/shared/ui/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary';
 import { NotificationBanner } from '@waymark/shared/ui/notification-banner';

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { roleWords } from '@waymark/identity/domain/role-words';
+import { roleWords } from '@waymark/shared/kernel/roles';
 import { longDate } from '@waymark/shared/kernel/dates';
 import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
 import { Button } from '@waymark/shared/ui/button';

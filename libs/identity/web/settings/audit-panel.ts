@@ -6,7 +6,6 @@ import { Cell, Table, type Column } from '@waymark/shared/ui/table';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { momentWords } from '../moment-words';
-import { eventWords } from './event-words';
 import { trail } from './trail';
 
 /** What happened at a provider, the newest first. Nobody can change or remove a line. */
@@ -24,7 +23,7 @@ import { trail } from './trail';
           >
         } @else {
           <app-table caption="What happened" what="events" [columns]="columns" [rows]="events.value().items">
-            <ng-template appCell="what" let-row>{{ words(row) }}</ng-template>
+            <ng-template appCell="what" let-row>{{ row.sentence }}</ng-template>
             <ng-template appCell="who" let-row>{{ row.actorName ?? 'Waymark' }}</ng-template>
             <ng-template appCell="when" let-row>{{ moment(row.at) }}</ng-template>
           </app-table>
@@ -38,7 +37,6 @@ import { trail } from './trail';
 })
 export class AuditPanel {
   readonly providerId = input.required<string>();
-  protected readonly words = eventWords;
   protected readonly moment = momentWords;
   protected readonly pages = trail(this.providerId);
   protected readonly events = inject(Api).get('/events', () => ({

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, model, output, signal, untracked } from '@angular/core';
-import { SCOPES_OF, type Role } from '@waymark/identity/domain/permissions';
-import { ROLE_WORDS } from '@waymark/identity/domain/role-words';
+import { SCOPES_OF } from '@waymark/identity/domain/permissions';
+import { ROLE_WORDS, type Role } from '@waymark/shared/kernel/roles';
 import { Announcer } from '@waymark/shared/ui/announcer';
 import { Button } from '@waymark/shared/ui/button';
 import { Combobox } from '@waymark/shared/ui/combobox';

@@ -1,5 +1,5 @@
 import { afterNextRender, Component, computed, inject, Injector, input, signal, viewChild } from '@angular/core';
-import { roleWords } from '@waymark/identity/domain/role-words';
+import { roleWords } from '@waymark/shared/kernel/roles';
 import { Announcer } from '@waymark/shared/ui/announcer';
 import { Button } from '@waymark/shared/ui/button';
 import { Dialog } from '@waymark/shared/ui/dialog';

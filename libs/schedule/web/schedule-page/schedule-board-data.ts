@@ -16,7 +16,7 @@ import { largestCapacity } from '@waymark/catalogue/domain/layouts';
 import { differs, type Told } from '@waymark/schedule/domain/release';
 import { comes, daysOf, type ScheduleSession } from '@waymark/schedule/domain/schedule';
 import { editRefusals } from '@waymark/schedule/domain/schedule-rules';
-import { scheduleProblems } from '@waymark/schedule/domain/problems';
+import { scheduleManifest } from '@waymark/schedule/domain/manifest';
 import { sessionKind } from '@waymark/catalogue/domain/session-kinds';
 import type { Clash, Repair, Severity } from '@waymark/engines/timetable/model';
 import type { ScheduleData, SessionMove } from './schedule-data';
@@ -105,7 +105,7 @@ export function boardSessions(data: ScheduleData): BoardSession[] {
       status: statusOf(session, told.get(session.id)),
       version: session.version,
       movable: data.can.edit && !locked,
-      lockedReason: locked ? scheduleProblems[locked.code].replace('{title}', session.title) : null,
+      lockedReason: locked ? scheduleManifest.refusals[locked.code].replace('{title}', session.title) : null,
     };
   });
 }

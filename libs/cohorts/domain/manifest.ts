@@ -1,0 +1,82 @@
+import type { Manifest } from '@waymark/shared/kernel/manifest';
+import { STAFF } from '@waymark/shared/kernel/roles';
+
+export const cohortsManifest = {
+  permissions: {
+    'cohorts:read': [...STAFF, 'facilitator', 'evaluator'],
+    'cohorts:edit': STAFF,
+    'cohorts:stage': STAFF,
+    'enrolments:read': [...STAFF, 'facilitator'],
+    'enrolments:edit': STAFF,
+    'needs:read': STAFF,
+  },
+  events: {
+    'cohort.changed': 'Settings of a cohort changed',
+    'cohort.made': 'Cohort set up with {sessions:session}',
+    'cohort.shifted': 'Start of a cohort moved from {from} to {to}',
+    'cohort.stageChanged': 'Cohort moved from {from} to {to}',
+    'enrolment.groupsChanged': 'Groups of {person} changed',
+    'enrolment.made': '{person} added to a cohort',
+    'enrolment.needsChanged': 'What {person} needs at the venue changed',
+    'enrolment.needsConfirmed': 'A participant said what they need at the venue',
+    'enrolment.statusChanged': 'Place of {person} in a cohort changed from {from} to {to}',
+    'group.added': 'Group {name} added',
+    'group.assigned': '{people:person} put into a group, or taken out of one',
+    'group.changed': 'Group {name} changed',
+    'group.removed': 'Group {name} removed',
+    'group.split': '{people:person} split into {count:group}',
+  },
+  refusals: {
+    cohorts_code_taken: 'Another cohort already has this code. Change the code',
+    cohorts_dates: 'The last day must be on or after the first, and within four years of it',
+    cohorts_places: 'Places must be between 1 and 10,000, and the smallest number to run no more than that',
+    cohorts_below_held: '{held} places are filled. Enter {held} or more',
+    cohorts_outside_dates: '{sessions} would be outside these dates. Move the sessions first, or move the whole plan',
+    cohorts_over: 'This cohort is {stage}, so it cannot be changed',
+    cohorts_blueprint_draft: 'This blueprint is a draft. Publish it first',
+    cohorts_draft_sessions: 'This would make {sessions} sessions, and a cohort has 1,000 at most. Choose fewer groups',
+    cohorts_shift_nothing: 'Choose another start date: the plan already starts on this day',
+    cohorts_shift_delivered: 'A session of this cohort has taken place, so the whole plan cannot move. Move single sessions instead',
+
+    cohorts_stage_not_next: 'A cohort that is {from} cannot become {to}',
+    cohorts_reason_needed: 'Enter a reason',
+    cohorts_below_viable:
+      '{held} people are enrolled and the cohort needs {minViable}. Enrol more people, or enter a reason to confirm anyway',
+    cohorts_venue_not_contracted:
+      'Sessions in person without a contracted room: {count}. Contract their rooms first, or take those that will not take place out of the schedule',
+    cohorts_blocking_clashes: 'Clashes that block the schedule: {count}. Resolve or override them first',
+    cohorts_not_started: 'Delivery can start on the first day, not before',
+    cohorts_not_ended: 'The cohort can be marked as delivered on its last day, not before',
+
+    cohorts_full: 'The cohort has {capacity} places and {left} left, so {adding} cannot be added',
+    cohorts_takes_nobody: 'This cohort is {stage}, so nobody can be added',
+    cohorts_already_on_programme: '{name} already has a place on this programme',
+    cohorts_person_twice: 'This person is already on this cohort',
+    cohorts_same_cohort: 'Choose another cohort',
+    cohorts_other_programme: 'Choose a cohort of the same programme',
+    cohorts_already_continued: 'This person already has a place that follows from this one',
+    cohorts_already_substituted: 'Somebody has already taken over this place',
+
+    cohorts_status_not_next: 'Somebody who is {from} cannot become {to}',
+    cohorts_status_another_way: 'Somebody becomes {to} when another place is made for it. Use that action instead',
+    cohorts_status_reason: 'Choose a reason',
+    cohorts_status_note: 'Say what the reason is',
+    cohorts_status_too_early: 'Somebody can be active from the first day of the cohort',
+
+    cohorts_group_name: 'This cohort already has a group with this name. Choose another name',
+    cohorts_group_guests: 'Guests are put into their group one by one. Choose another kind of group to share people out',
+    cohorts_group_two: 'Somebody in this group is already in another group of this kind ({kind}). Take them out of one first',
+    cohorts_group_not_here: 'Choose a group of this cohort',
+    cohorts_group_in_use: 'A session is planned for this group. Take the group off the session first',
+    cohorts_member_dates: 'Somebody cannot leave a group before they join it',
+    cohorts_not_live: 'Only people with a place on the cohort can be in a group',
+  },
+} as const satisfies Manifest;
+
+export type CohortsCode = keyof (typeof cohortsManifest)['refusals'];
+
+declare module '@waymark/shared/kernel/manifest' {
+  interface Manifests {
+    cohorts: typeof cohortsManifest;
+  }
+}

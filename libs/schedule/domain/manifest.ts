@@ -1,0 +1,55 @@
+import type { Manifest } from '@waymark/shared/kernel/manifest';
+import { STAFF } from '@waymark/shared/kernel/roles';
+
+export const scheduleManifest = {
+  permissions: {
+    'schedule:read': [...STAFF, 'facilitator', 'evaluator'],
+    'schedule:edit': STAFF,
+    'schedule:release': STAFF,
+    'schedule:override': STAFF,
+  },
+  events: {
+    'clash.accepted': 'Clash accepted',
+    'clash.reopened': 'Accepted clash opened again',
+    'schedule.released': 'Version {number} of a schedule released: {changes:change}',
+    'session.added': 'Session added to a schedule',
+    'session.cancelled': 'Session of a schedule cancelled',
+    'session.deleted': 'Session removed from a schedule',
+    'session.edited': 'Session of a schedule changed',
+    'session.moved': 'Session of a schedule moved',
+  },
+  refusals: {
+    schedule_cohort_over: 'This cohort is over. Its schedule stays as it is',
+    schedule_session_cancelled: '{title} is cancelled. Copy it to use it again',
+    schedule_session_past: '{title} has already taken place, so it stays where it is',
+    schedule_released_off: 'People were told about {title}. Move it, or cancel it, so that they hear of it',
+    schedule_delete_released: 'People were told about {title}. Cancel it instead, so that they hear of it',
+    schedule_clash_blocks_save: '{title}. {sentence}',
+    schedule_clash_blocks_release: '{title}. {sentence} Resolve it, or accept it with a reason',
+    schedule_clash_gone: 'This clash is no longer there',
+    schedule_clash_needs_no_reason: 'This clash does not stop a release, so there is nothing to accept',
+    schedule_clash_must_be_resolved: 'This clash cannot be accepted. Resolve it on the board',
+    schedule_nothing_to_release: 'Nothing has changed since the last release',
+    schedule_changed_since_preview: 'The schedule has changed since you checked it. Check it again, then release it',
+    schedule_agenda_outside: 'The session takes {minutes} minutes. Keep each part of the agenda within it',
+    schedule_order_circle: 'These sessions would each have to come after the other. Remove one of them',
+    schedule_override_twice: 'Somebody has already accepted this clash',
+    schedule_release_number: 'Somebody else released the schedule at the same moment. Check it again',
+    schedule_session_duration: 'A session takes from 5 minutes to 24 hours',
+    schedule_session_times: 'A session ends after it starts',
+    schedule_session_uid: 'Another session has this calendar id. Try again',
+    schedule_session_room: 'An online session has no room',
+    schedule_session_set_up: 'Setting up and clearing up take from 0 to 480 minutes each',
+    schedule_order_self: 'A session cannot come after itself',
+    schedule_order_gap: 'The time between two sessions is from 0 to 100,000 minutes',
+    schedule_agenda_times: 'A part of the agenda takes from 5 minutes to 24 hours',
+  },
+} as const satisfies Manifest;
+
+export type ScheduleCode = keyof (typeof scheduleManifest)['refusals'];
+
+declare module '@waymark/shared/kernel/manifest' {
+  interface Manifests {
+    schedule: typeof scheduleManifest;
+  }
+}

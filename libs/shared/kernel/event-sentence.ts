@@ -1,0 +1,54 @@
+import { longDate, type LocalDate } from './dates';
+import type { Manifest } from './manifest';
+import { roleWords } from './roles';
+
+/** Something that happened, as the log keeps it. `personName` is the person that `facts.personId` names. */
+export interface Happened {
+  name: string;
+  personName: string | null;
+  facts: Record<string, unknown>;
+}
+
+/**
+ * An event in words, from the words of a manifest. `{person}` is who it is about, `{role}` their role; any other name in braces is a fact: a
+ * date in words, a code without its underscores, or with `{sessions:session}` how many. What people wrote themselves, such as reasons, stays
+ * out of them. An event that has no words any more is said by its own name.
+ */
+export function eventSentence({ name, personName, facts }: Happened, words: Manifest['events']): string {
+  const own = (words as Record<string, string>)[name];
+  if (!own) return plain(name) + (personName ? `: ${personName}` : '');
+  // A fact that an older event does not have takes its part of the sentence along.
+  const whole = own
+    .split(/(?=: {)/)
+    .filter((part, index) => index === 0 || said(part, personName, facts).trim() !== ':')
+    .join('');
+  const sentence = said(whole, personName, facts).replace(/ {2,}/g, ' ').trim();
+  return sentence[0]!.toUpperCase() + sentence.slice(1);
+}
+
+function said(words: string, personName: string | null, facts: Record<string, unknown>): string {
+  return words.replace(/{(\w+)(?::(\w+))?}/g, (_, key: string, one?: string) => {
+    if (key === 'person') return personName ?? 'somebody';
+    if (key === 'role') return roleWords(String(facts['role'] ?? ''));
+    if (one) return counted(facts[key], one);
+    return factWords(facts[key]);
+  });
+}
+
+function counted(count: unknown, one: string): string {
+  const several = one === 'person' ? 'people' : `${one}s`;
+  return typeof count === 'number' ? `${count} ${count === 1 ? one : several}` : several;
+}
+
+function factWords(fact: unknown): string {
+  if (typeof fact === 'number') return String(fact);
+  if (typeof fact !== 'string') return '';
+  if (/^\d{4}-\d\d-\d\d$/.test(fact)) return longDate(fact as LocalDate);
+  return /^[a-z]+(_[a-z]+)*$/.test(fact) ? fact.replaceAll('_', ' ') : fact;
+}
+
+/** `cohort.stageChanged` is "Cohort stage changed". */
+function plain(name: string): string {
+  const words = name.replaceAll(/[.-]/g, ' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words[0]!.toUpperCase() + words.slice(1);
+}
