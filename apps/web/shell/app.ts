@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { LiveRegion } from '@waymark/shared/ui/announcer';
+import { LiveRegion } from '@waymark/shared/ui/announcer/announcer';
 import { PageChanges } from './page-changes';
 import { SessionWatch } from './session-watch';
 import { SignOutNotice } from './sign-out-notice';

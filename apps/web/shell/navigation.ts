@@ -1,4 +1,4 @@
-import type { NavItem } from '@waymark/shared/ui/navigation';
+import type { NavItem } from '@waymark/shared/ui/navigation/navigation';
 import { type Home, HOMES } from '@waymark/shared/web/session';
 
 /** A line of the navigation, for those who hold one of the permissions. */

@@ -2,7 +2,7 @@ import { afterNextRender, DestroyRef, inject, Injectable, Injector } from '@angu
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { type ActivatedRouteSnapshot, NavigationEnd, Router } from '@angular/router';
-import { Announcer } from '@waymark/shared/ui/announcer';
+import { Announcer } from '@waymark/shared/ui/announcer/announcer';
 import { filter } from 'rxjs';
 
 /** A new page in a single-page app is silent by itself: this moves focus to its heading and says its name, as a loaded page would. */

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { PublicShell } from '@waymark/shared/ui/public-shell';
+import { PublicShell } from '@waymark/shared/ui/public-shell/public-shell';
 import { Session } from '@waymark/shared/web/session';
 import { FOOTER } from './navigation';
 

@@ -1,5 +1,5 @@
 import { Component, computed, DestroyRef, effect, inject, signal } from '@angular/core';
-import { TimeoutDialog } from '@waymark/shared/ui/timeout-dialog';
+import { TimeoutDialog } from '@waymark/shared/ui/timeout-dialog/timeout-dialog';
 import { Session } from '@waymark/shared/web/session';
 
 const WARNING_SECONDS = 5 * 60;

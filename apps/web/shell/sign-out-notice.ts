@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
-import { Button } from '@waymark/shared/ui/button';
-import { Dialog } from '@waymark/shared/ui/dialog';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { Session } from '@waymark/shared/web/session';
 
 /** Says that signing out did not work. Over everything, as somebody may be about to walk away from a shared computer. */

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import type { NavItem } from '@waymark/shared/ui/navigation';
-import { StaffShell } from '@waymark/shared/ui/staff-shell';
+import type { NavItem } from '@waymark/shared/ui/navigation/navigation';
+import { StaffShell } from '@waymark/shared/ui/staff-shell/staff-shell';
 import { HOMES, Session } from '@waymark/shared/web/session';
 import { ownNavigation, staffNavigation } from './navigation';
 

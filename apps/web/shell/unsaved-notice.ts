@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
-import { Button } from '@waymark/shared/ui/button';
-import { Dialog } from '@waymark/shared/ui/dialog';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { Unsaved } from '@waymark/shared/web/unsaved';
 
 /** Asks before a page with something unsaved is left, also when the tab is closed. */

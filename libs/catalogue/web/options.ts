@@ -3,7 +3,7 @@ import { NATION_CODES, NATIONS } from '@waymark/catalogue/domain/calendar';
 import { EQUIPMENT, EQUIPMENT_CODES } from '@waymark/catalogue/domain/equipment';
 import { LAYOUT_CODES, ROOM_LAYOUTS } from '@waymark/catalogue/domain/layouts';
 import { SESSION_KIND_CODES, SESSION_KINDS, SESSION_MODE_CODES, SESSION_MODES } from '@waymark/catalogue/domain/session-kinds';
-import type { Option } from '@waymark/shared/ui/options';
+import type { Option } from '@waymark/shared/ui/field/options';
 
 /** "learning set" → "Learning set" */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -3,7 +3,7 @@ import { COHORT_STAGES, type CohortStage } from '@waymark/cohorts/domain/cohort-
 import { ENROLMENT_STATUSES, type EnrolmentStatus } from '@waymark/cohorts/domain/enrolment-status';
 import { longDate, longPeriod, type LocalDate } from '@waymark/shared/kernel/dates';
 import { toWall, wallDate, wallTime } from '@waymark/shared/kernel/wall-clock';
-import type { TagColour } from '@waymark/shared/ui/tag';
+import type { TagColour } from '@waymark/shared/ui/tag/tag';
 
 type Schemas = components['schemas'];
 export type CohortView = Schemas['Cohort'];

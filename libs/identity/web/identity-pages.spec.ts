@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import type { Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { Announcer } from '@waymark/shared/ui/announcer';
+import { Announcer } from '@waymark/shared/ui/announcer/announcer';
 import { LEAVE } from '@waymark/shared/web/leave';
 import { Session, sessionInterceptor } from '@waymark/shared/web/session';
 import { AccountPage } from './account-page/account-page';

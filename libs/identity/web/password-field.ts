@@ -1,7 +1,7 @@
 import { Component, input, model, signal } from '@angular/core';
-import { Button } from '@waymark/shared/ui/button';
-import { Control } from '@waymark/shared/ui/control';
-import { Field } from '@waymark/shared/ui/field';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Control } from '@waymark/shared/ui/field/control';
+import { Field } from '@waymark/shared/ui/field/field';
 
 /** A password that can be shown, pasted and filled by a password manager. */
 @Component({

@@ -1,8 +1,8 @@
 import { Component, input, model } from '@angular/core';
 import type { components } from '@waymark/shared/client/schema';
-import { DateInput } from '@waymark/shared/ui/date-input';
+import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import type { Problem } from '@waymark/shared/ui/problem';
-import { TextInput } from '@waymark/shared/ui/text-input';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { OrganisationBox } from './organisation-box';
 import { PersonBox } from './person-box';
 

@@ -1,5 +1,5 @@
 import { booleanAttribute, Component, computed, inject, input, model } from '@angular/core';
-import { Combobox } from '@waymark/shared/ui/combobox';
+import { Combobox } from '@waymark/shared/ui/combobox/combobox';
 import type { Problem } from '@waymark/shared/ui/problem';
 import { Api } from '@waymark/shared/web/api';
 import { SearchBox } from './search-box';

@@ -1,7 +1,7 @@
 import { Component, input, model } from '@angular/core';
 import type { components } from '@waymark/shared/client/schema';
 import type { Problem } from '@waymark/shared/ui/problem';
-import { TextInput } from '@waymark/shared/ui/text-input';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 
 /** A person as they are typed. */
 export interface PersonDraft {

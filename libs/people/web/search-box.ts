@@ -1,5 +1,5 @@
 import { computed, DestroyRef, inject, signal, type Signal } from '@angular/core';
-import type { Option } from '@waymark/shared/ui/options';
+import type { Option } from '@waymark/shared/ui/field/options';
 
 /** Long enough not to ask for every letter, short enough not to be noticed. */
 const PAUSE_MS = 200;

@@ -1,6 +1,6 @@
 import type { components } from '@waymark/shared/client/schema';
 import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
-import type { Option } from '@waymark/shared/ui/options';
+import type { Option } from '@waymark/shared/ui/field/options';
 
 type Schemas = components['schemas'];
 export type Sector = Schemas['OrganisationLine']['sector'];

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { Icon } from '@waymark/shared/ui/icon';
-import { Tag } from '@waymark/shared/ui/tag';
+import { Icon } from '@waymark/shared/ui/icon/icon';
+import { Tag } from '@waymark/shared/ui/tag/tag';
 import { sessionKind } from '@waymark/catalogue/domain/session-kinds';
 import type { components } from '@waymark/shared/client/schema';
 import { changeWords, clockWords, dayWords, placeOf, timesOf } from './participant-words';

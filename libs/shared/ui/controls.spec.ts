@@ -1,15 +1,15 @@
 import { Component, signal, type Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { Checkboxes } from './checkboxes';
-import { Combobox } from './combobox';
-import { DateInput } from './date-input';
-import { FileUpload } from './file-upload';
+import { Checkboxes } from './checkboxes/checkboxes';
+import { Combobox } from './combobox/combobox';
+import { DateInput } from './date-input/date-input';
+import { FileUpload } from './file-upload/file-upload';
 import type { Problem } from './problem';
-import { Radios } from './radios';
-import { Select } from './select';
-import { TextInput } from './text-input';
-import { Textarea } from './textarea';
-import { TimeInput } from './time-input';
+import { Radios } from './radios/radios';
+import { Select } from './select/select';
+import { TextInput } from './text-input/text-input';
+import { Textarea } from './textarea/textarea';
+import { TimeInput } from './time-input/time-input';
 
 const options = [
   { value: 'a', label: 'Essex County Council' },

@@ -1,8 +1,8 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { Dialog } from './dialog';
-import { StaleWriteDialog } from './stale-write-dialog';
-import { TimeoutDialog } from './timeout-dialog';
+import { Dialog } from './dialog/dialog';
+import { StaleWriteDialog } from './stale-write-dialog/stale-write-dialog';
+import { TimeoutDialog } from './timeout-dialog/timeout-dialog';
 
 // jsdom has no modal dialogs; the browser tests see the real ones.
 beforeAll(() => {

@@ -2,11 +2,11 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { Announcer, LiveRegion } from './announcer';
-import { MenuButton } from './menu-button';
-import { PublicShell } from './public-shell';
-import { StaffShell } from './staff-shell';
-import { Undo, UndoBar } from './undo-bar';
+import { Announcer, LiveRegion } from './announcer/announcer';
+import { MenuButton } from './menu-button/menu-button';
+import { PublicShell } from './public-shell/public-shell';
+import { StaffShell } from './staff-shell/staff-shell';
+import { Undo, UndoBar } from './undo-bar/undo-bar';
 
 const items = [
   { label: 'Home', link: '/staff' },

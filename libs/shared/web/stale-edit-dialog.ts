@@ -1,5 +1,5 @@
 import { Component, input, output } from '@angular/core';
-import { StaleWriteDialog } from '@waymark/shared/ui/stale-write-dialog';
+import { StaleWriteDialog } from '@waymark/shared/ui/stale-write-dialog/stale-write-dialog';
 import type { StaleEdit } from './stale-edit';
 
 /** Asks about the fields that two people changed, and saves what was chosen. */

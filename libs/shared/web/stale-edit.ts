@@ -2,7 +2,7 @@ import { computed, linkedSignal, signal, type Signal, type WritableSignal } from
 import { longDate } from '@waymark/shared/kernel/dates';
 import { toWall, wallDate, wallTime } from '@waymark/shared/kernel/wall-clock';
 import type { Problem } from '@waymark/shared/ui/problem';
-import type { FieldClash } from '@waymark/shared/ui/stale-write-dialog';
+import type { FieldClash } from '@waymark/shared/ui/stale-write-dialog/stale-write-dialog';
 import { action } from './action';
 
 /** What a 409 `stale` says besides its title: who saved when, and what is there now. */

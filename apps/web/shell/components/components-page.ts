@@ -1,9 +1,9 @@
 import { Component } from '@angular/core';
-import { StaffShell } from '@waymark/shared/ui/staff-shell';
-import { SubNav } from '@waymark/shared/ui/sub-nav';
-import { TitleBlock } from '@waymark/shared/ui/title-block';
-import { Button } from '@waymark/shared/ui/button';
-import { MenuButton } from '@waymark/shared/ui/menu-button';
+import { StaffShell } from '@waymark/shared/ui/staff-shell/staff-shell';
+import { SubNav } from '@waymark/shared/ui/sub-nav/sub-nav';
+import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
+import { Button } from '@waymark/shared/ui/button/button';
+import { MenuButton } from '@waymark/shared/ui/menu-button/menu-button';
 import { ScheduleBoardExamples } from '@waymark/schedule/web/schedule-board-examples';
 import { ContentExamples } from './content-examples';
 import { FieldExamples } from './field-examples';

@@ -1,17 +1,17 @@
 import { Component } from '@angular/core';
-import { Breadcrumbs } from '@waymark/shared/ui/breadcrumbs';
-import { Button } from '@waymark/shared/ui/button';
-import { Chart } from '@waymark/shared/ui/chart';
-import { CountBadge } from '@waymark/shared/ui/count-badge';
-import { Details } from '@waymark/shared/ui/details';
-import { Icon } from '@waymark/shared/ui/icon';
-import { type IconName, ICONS } from '@waymark/shared/ui/icons';
-import { Card, Panel } from '@waymark/shared/ui/panel';
-import { Steps } from '@waymark/shared/ui/steps';
-import { SummaryList } from '@waymark/shared/ui/summary-list';
-import { Tag, type TagColour } from '@waymark/shared/ui/tag';
-import { TaskList } from '@waymark/shared/ui/task-list';
-import { Timeline } from '@waymark/shared/ui/timeline';
+import { Breadcrumbs } from '@waymark/shared/ui/breadcrumbs/breadcrumbs';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Chart } from '@waymark/shared/ui/chart/chart';
+import { CountBadge } from '@waymark/shared/ui/count-badge/count-badge';
+import { Details } from '@waymark/shared/ui/details/details';
+import { Icon } from '@waymark/shared/ui/icon/icon';
+import { type IconName, ICONS } from '@waymark/shared/ui/icon/icons';
+import { Card, Panel } from '@waymark/shared/ui/panel/panel';
+import { Steps } from '@waymark/shared/ui/steps/steps';
+import { SummaryList } from '@waymark/shared/ui/summary-list/summary-list';
+import { Tag, type TagColour } from '@waymark/shared/ui/tag/tag';
+import { TaskList } from '@waymark/shared/ui/task-list/task-list';
+import { Timeline } from '@waymark/shared/ui/timeline/timeline';
 import { Example } from './example';
 
 @Component({

@@ -1,17 +1,17 @@
 import { Component, signal } from '@angular/core';
-import { Checkboxes } from '@waymark/shared/ui/checkboxes';
-import { Combobox } from '@waymark/shared/ui/combobox';
-import { DateInput } from '@waymark/shared/ui/date-input';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { FileUpload } from '@waymark/shared/ui/file-upload';
-import type { Option } from '@waymark/shared/ui/options';
+import { Checkboxes } from '@waymark/shared/ui/checkboxes/checkboxes';
+import { Combobox } from '@waymark/shared/ui/combobox/combobox';
+import { DateInput } from '@waymark/shared/ui/date-input/date-input';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FileUpload } from '@waymark/shared/ui/file-upload/file-upload';
+import type { Option } from '@waymark/shared/ui/field/options';
 import type { Problem } from '@waymark/shared/ui/problem';
-import { Radios } from '@waymark/shared/ui/radios';
-import { Select } from '@waymark/shared/ui/select';
-import { TextInput } from '@waymark/shared/ui/text-input';
-import { Textarea } from '@waymark/shared/ui/textarea';
-import { TimeInput } from '@waymark/shared/ui/time-input';
-import { Button } from '@waymark/shared/ui/button';
+import { Radios } from '@waymark/shared/ui/radios/radios';
+import { Select } from '@waymark/shared/ui/select/select';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
+import { Textarea } from '@waymark/shared/ui/textarea/textarea';
+import { TimeInput } from '@waymark/shared/ui/time-input/time-input';
+import { Button } from '@waymark/shared/ui/button/button';
 import { Example } from './example';
 
 const ORGANISATIONS: readonly Option[] = [

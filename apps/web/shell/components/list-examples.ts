@@ -1,14 +1,14 @@
 import { Component, computed, signal } from '@angular/core';
-import { Button } from '@waymark/shared/ui/button';
-import { FilterGroup } from '@waymark/shared/ui/filter-group';
-import { FilterPanel } from '@waymark/shared/ui/filter-panel';
-import { ListBar } from '@waymark/shared/ui/list-bar';
-import { Pagination } from '@waymark/shared/ui/pagination';
-import { EmptyState } from '@waymark/shared/ui/states';
-import { Cell, type Column, Table } from '@waymark/shared/ui/table';
-import { Tag, type TagColour } from '@waymark/shared/ui/tag';
-import { TextInput } from '@waymark/shared/ui/text-input';
-import { urlState } from '@waymark/shared/ui/url-state';
+import { Button } from '@waymark/shared/ui/button/button';
+import { FilterGroup } from '@waymark/shared/ui/filter-group/filter-group';
+import { FilterPanel } from '@waymark/shared/ui/filter-panel/filter-panel';
+import { ListBar } from '@waymark/shared/ui/list-bar/list-bar';
+import { Pagination } from '@waymark/shared/ui/pagination/pagination';
+import { EmptyState } from '@waymark/shared/ui/states/states';
+import { Cell, type Column, Table } from '@waymark/shared/ui/table/table';
+import { Tag, type TagColour } from '@waymark/shared/ui/tag/tag';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
+import { urlState } from '@waymark/shared/web/url-state';
 
 interface Person {
   id: string;

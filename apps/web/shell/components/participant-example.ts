@@ -1,8 +1,8 @@
 import { Component } from '@angular/core';
-import { Card } from '@waymark/shared/ui/panel';
-import { PublicShell } from '@waymark/shared/ui/public-shell';
-import { TaskList } from '@waymark/shared/ui/task-list';
-import { Timeline } from '@waymark/shared/ui/timeline';
+import { Card } from '@waymark/shared/ui/panel/panel';
+import { PublicShell } from '@waymark/shared/ui/public-shell/public-shell';
+import { TaskList } from '@waymark/shared/ui/task-list/task-list';
+import { Timeline } from '@waymark/shared/ui/timeline/timeline';
 
 /** The participants' shell and their larger type, with the parts a home page is made of. */
 @Component({

@@ -1,14 +1,14 @@
 import { Component, inject, signal } from '@angular/core';
-import { Announcer } from '@waymark/shared/ui/announcer';
-import { Button } from '@waymark/shared/ui/button';
-import { Dialog } from '@waymark/shared/ui/dialog';
-import { MenuButton } from '@waymark/shared/ui/menu-button';
-import { NotificationBanner } from '@waymark/shared/ui/notification-banner';
-import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
-import { StaleWriteDialog } from '@waymark/shared/ui/stale-write-dialog';
-import { TextInput } from '@waymark/shared/ui/text-input';
-import { TimeoutDialog } from '@waymark/shared/ui/timeout-dialog';
-import { Undo } from '@waymark/shared/ui/undo-bar';
+import { Announcer } from '@waymark/shared/ui/announcer/announcer';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Dialog } from '@waymark/shared/ui/dialog/dialog';
+import { MenuButton } from '@waymark/shared/ui/menu-button/menu-button';
+import { NotificationBanner } from '@waymark/shared/ui/notification-banner/notification-banner';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
+import { StaleWriteDialog } from '@waymark/shared/ui/stale-write-dialog/stale-write-dialog';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
+import { TimeoutDialog } from '@waymark/shared/ui/timeout-dialog/timeout-dialog';
+import { Undo } from '@waymark/shared/ui/undo-bar/undo-bar';
 import { Example } from './example';
 
 @Component({

@@ -1,12 +1,12 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import type { components } from '@waymark/shared/client/schema';
-import { Button } from '@waymark/shared/ui/button';
-import { Checkboxes } from '@waymark/shared/ui/checkboxes';
-import { Radios } from '@waymark/shared/ui/radios';
-import { Select } from '@waymark/shared/ui/select';
-import { TextInput } from '@waymark/shared/ui/text-input';
-import { Textarea } from '@waymark/shared/ui/textarea';
-import { TimeInput } from '@waymark/shared/ui/time-input';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Checkboxes } from '@waymark/shared/ui/checkboxes/checkboxes';
+import { Radios } from '@waymark/shared/ui/radios/radios';
+import { Select } from '@waymark/shared/ui/select/select';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
+import { Textarea } from '@waymark/shared/ui/textarea/textarea';
+import { TimeInput } from '@waymark/shared/ui/time-input/time-input';
 import { EQUIPMENT_OPTIONS, KIND_OPTIONS, LAYOUT_OPTIONS, MODE_OPTIONS, numberOf, textOf } from '../options';
 
 export type Template = components['schemas']['TemplateWish'];

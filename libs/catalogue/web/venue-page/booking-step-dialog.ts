@@ -1,11 +1,11 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import type { BookingStatus } from '@waymark/catalogue/domain/bookings';
 import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
-import { Button } from '@waymark/shared/ui/button';
-import { DateInput } from '@waymark/shared/ui/date-input';
-import { Dialog } from '@waymark/shared/ui/dialog';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { TextInput } from '@waymark/shared/ui/text-input';
+import { Button } from '@waymark/shared/ui/button/button';
+import { DateInput } from '@waymark/shared/ui/date-input/date-input';
+import { Dialog } from '@waymark/shared/ui/dialog/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { penceOf, poundsOf, type BookingView } from './booking-draft';

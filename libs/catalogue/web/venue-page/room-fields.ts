@@ -1,9 +1,9 @@
 import { Component, input, model } from '@angular/core';
 import type { components } from '@waymark/shared/client/schema';
 import { LAYOUT_CODES, ROOM_LAYOUTS, type RoomLayout } from '@waymark/catalogue/domain/layouts';
-import { Checkboxes } from '@waymark/shared/ui/checkboxes';
+import { Checkboxes } from '@waymark/shared/ui/checkboxes/checkboxes';
 import type { Problem } from '@waymark/shared/ui/problem';
-import { TextInput } from '@waymark/shared/ui/text-input';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { ACCESS_OPTIONS, EQUIPMENT_OPTIONS, textOf } from '../options';
 
 export type RoomFacts = components['schemas']['AddRoom'];

@@ -1,10 +1,10 @@
 import { Component, input, model } from '@angular/core';
 import type { components } from '@waymark/shared/client/schema';
-import { Checkboxes } from '@waymark/shared/ui/checkboxes';
+import { Checkboxes } from '@waymark/shared/ui/checkboxes/checkboxes';
 import type { Problem } from '@waymark/shared/ui/problem';
-import { Select } from '@waymark/shared/ui/select';
-import { TextInput } from '@waymark/shared/ui/text-input';
-import { Textarea } from '@waymark/shared/ui/textarea';
+import { Select } from '@waymark/shared/ui/select/select';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
+import { Textarea } from '@waymark/shared/ui/textarea/textarea';
 import { ACCESS_OPTIONS, NATION_OPTIONS, numberOrNull, textOf } from '../options';
 
 export type VenueFacts = Omit<components['schemas']['EditVenue'], 'version'>;

@@ -16,11 +16,11 @@ import {
 import { PLACE_TYPE_CODES, PLACE_TYPES, type PlaceType } from '@waymark/cohorts/domain/enrolment-status';
 import { SearchBox } from '@waymark/people/web/search-box';
 import { many } from '@waymark/shared/kernel/words';
-import { Button } from '@waymark/shared/ui/button';
-import { Dialog } from '@waymark/shared/ui/dialog';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { Select } from '@waymark/shared/ui/select';
-import { TextInput } from '@waymark/shared/ui/text-input';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Dialog } from '@waymark/shared/ui/dialog/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { Select } from '@waymark/shared/ui/select/select';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 

@@ -1,12 +1,12 @@
 import { Component, computed, effect, inject, input, linkedSignal, model, output, signal, untracked } from '@angular/core';
 import { SPLIT_KINDS, SUB_GROUP_KIND_CODES, SUB_GROUP_KINDS, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
 import { many } from '@waymark/shared/kernel/words';
-import { Button } from '@waymark/shared/ui/button';
-import { Dialog } from '@waymark/shared/ui/dialog';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { Radios } from '@waymark/shared/ui/radios';
-import { Select } from '@waymark/shared/ui/select';
-import { TextInput } from '@waymark/shared/ui/text-input';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Dialog } from '@waymark/shared/ui/dialog/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { Radios } from '@waymark/shared/ui/radios/radios';
+import { Select } from '@waymark/shared/ui/select/select';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { CurrentCohort } from '../current-cohort';

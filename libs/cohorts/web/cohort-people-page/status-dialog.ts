@@ -8,12 +8,12 @@ import {
   type EnrolmentReason,
 } from '@waymark/cohorts/domain/enrolment-status';
 import { many } from '@waymark/shared/kernel/words';
-import { Button } from '@waymark/shared/ui/button';
-import { Dialog } from '@waymark/shared/ui/dialog';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { Radios } from '@waymark/shared/ui/radios';
-import { Select } from '@waymark/shared/ui/select';
-import { Textarea } from '@waymark/shared/ui/textarea';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Dialog } from '@waymark/shared/ui/dialog/dialog';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { Radios } from '@waymark/shared/ui/radios/radios';
+import { Select } from '@waymark/shared/ui/select/select';
+import { Textarea } from '@waymark/shared/ui/textarea/textarea';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { type EnrolmentRow } from '../cohort-words';

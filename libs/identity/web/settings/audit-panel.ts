@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Pagination } from '@waymark/shared/ui/pagination';
-import { Panel } from '@waymark/shared/ui/panel';
-import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
-import { Cell, Table, type Column } from '@waymark/shared/ui/table';
+import { Pagination } from '@waymark/shared/ui/pagination/pagination';
+import { Panel } from '@waymark/shared/ui/panel/panel';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
+import { Cell, Table, type Column } from '@waymark/shared/ui/table/table';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { momentWords } from '../moment-words';

@@ -1,9 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button } from '@waymark/shared/ui/button';
-import { Select } from '@waymark/shared/ui/select';
-import { EmptyState } from '@waymark/shared/ui/states';
-import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Select } from '@waymark/shared/ui/select/select';
+import { EmptyState } from '@waymark/shared/ui/states/states';
+import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { Api } from '@waymark/shared/web/api';
 import { Session } from '@waymark/shared/web/session';
 import { AuditPanel } from './audit-panel';

@@ -1,9 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button } from '@waymark/shared/ui/button';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
-import { TextInput } from '@waymark/shared/ui/text-input';
+import { Button } from '@waymark/shared/ui/button/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button } from '@waymark/shared/ui/button';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { Button } from '@waymark/shared/ui/button/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { Arrival, plainly } from '../arrival';

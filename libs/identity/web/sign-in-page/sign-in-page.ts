@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button } from '@waymark/shared/ui/button';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { NotificationBanner } from '@waymark/shared/ui/notification-banner';
-import { TextInput } from '@waymark/shared/ui/text-input';
+import { Button } from '@waymark/shared/ui/button/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { NotificationBanner } from '@waymark/shared/ui/notification-banner/notification-banner';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { Arrival, plainly } from '../arrival';

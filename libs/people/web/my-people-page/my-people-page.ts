@@ -1,9 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { many } from '@waymark/shared/kernel/words';
-import { Pagination } from '@waymark/shared/ui/pagination';
-import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
-import { Tag, type TagColour } from '@waymark/shared/ui/tag';
-import { urlState } from '@waymark/shared/ui/url-state';
+import { Pagination } from '@waymark/shared/ui/pagination/pagination';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
+import { Tag, type TagColour } from '@waymark/shared/ui/tag/tag';
+import { urlState } from '@waymark/shared/web/url-state';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';

@@ -1,9 +1,9 @@
 import { Component, input, model } from '@angular/core';
-import { Button } from '@waymark/shared/ui/button';
-import { DateInput } from '@waymark/shared/ui/date-input';
+import { Button } from '@waymark/shared/ui/button/button';
+import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import type { Problem } from '@waymark/shared/ui/problem';
-import { Select } from '@waymark/shared/ui/select';
-import { TextInput } from '@waymark/shared/ui/text-input';
+import { Select } from '@waymark/shared/ui/select/select';
+import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { type CodeDraft, NO_CODE, type OrganisationDraft, SCHEME_HINT } from '../organisation-draft';
 import { NATIONS, SECTORS } from '../words';
 

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Button } from '@waymark/shared/ui/button';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
-import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { Button } from '@waymark/shared/ui/button/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
+import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { staleEdit } from '@waymark/shared/web/stale-edit';

@@ -2,11 +2,11 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { Router, RouterLink } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
 import { many } from '@waymark/shared/kernel/words';
-import { Button } from '@waymark/shared/ui/button';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { NotificationBanner } from '@waymark/shared/ui/notification-banner';
-import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
-import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { Button } from '@waymark/shared/ui/button/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { NotificationBanner } from '@waymark/shared/ui/notification-banner/notification-banner';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
+import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';

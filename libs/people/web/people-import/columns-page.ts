@@ -2,12 +2,12 @@ import { Component, computed, effect, inject, input, linkedSignal, signal } from
 import { Router, RouterLink } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
 import { mappingFaults, type PersonField, type PersonMapping } from '@waymark/people/domain/person-import';
-import { Button } from '@waymark/shared/ui/button';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
+import { Button } from '@waymark/shared/ui/button/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
 import type { Problem } from '@waymark/shared/ui/problem';
-import { Select } from '@waymark/shared/ui/select';
-import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
-import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { Select } from '@waymark/shared/ui/select/select';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
+import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';

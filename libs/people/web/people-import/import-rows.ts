@@ -1,11 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { components } from '@waymark/shared/client/schema';
-import { Icon } from '@waymark/shared/ui/icon';
-import { Pagination } from '@waymark/shared/ui/pagination';
-import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
-import { Cell, type Column, Table } from '@waymark/shared/ui/table';
-import { Tag, type TagColour } from '@waymark/shared/ui/tag';
-import { urlState } from '@waymark/shared/ui/url-state';
+import { Icon } from '@waymark/shared/ui/icon/icon';
+import { Pagination } from '@waymark/shared/ui/pagination/pagination';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
+import { Cell, type Column, Table } from '@waymark/shared/ui/table/table';
+import { Tag, type TagColour } from '@waymark/shared/ui/tag/tag';
+import { urlState } from '@waymark/shared/web/url-state';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 

@@ -1,11 +1,11 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Button } from '@waymark/shared/ui/button';
-import { Details } from '@waymark/shared/ui/details';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { FileUpload } from '@waymark/shared/ui/file-upload';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Details } from '@waymark/shared/ui/details/details';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FileUpload } from '@waymark/shared/ui/file-upload/file-upload';
 import type { Problem } from '@waymark/shared/ui/problem';
-import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { Session } from '@waymark/shared/web/session';

@@ -1,8 +1,8 @@
 import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Button } from '@waymark/shared/ui/button';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { TitleBlock } from '@waymark/shared/ui/title-block';
+import { Button } from '@waymark/shared/ui/button/button';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { Session } from '@waymark/shared/web/session';

@@ -1,10 +1,10 @@
 import { afterRenderEffect, Component, computed, ElementRef, inject, signal } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { Button } from '@waymark/shared/ui/button';
-import { Checkboxes } from '@waymark/shared/ui/checkboxes';
-import { ErrorSummary } from '@waymark/shared/ui/error-summary';
-import { NotificationBanner } from '@waymark/shared/ui/notification-banner';
-import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Checkboxes } from '@waymark/shared/ui/checkboxes/checkboxes';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { NotificationBanner } from '@waymark/shared/ui/notification-banner/notification-banner';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';

@@ -1,6 +1,6 @@
 import { Component, computed, DOCUMENT, effect, inject } from '@angular/core';
-import { Icon } from '@waymark/shared/ui/icon';
-import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states';
+import { Icon } from '@waymark/shared/ui/icon/icon';
+import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { wallDate } from '@waymark/shared/kernel/wall-clock';

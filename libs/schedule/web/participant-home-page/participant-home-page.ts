@@ -1,10 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Icon } from '@waymark/shared/ui/icon';
-import { Card } from '@waymark/shared/ui/panel';
-import { ErrorState, LoadingState } from '@waymark/shared/ui/states';
-import { TaskList, type Task } from '@waymark/shared/ui/task-list';
-import { Timeline } from '@waymark/shared/ui/timeline';
+import { Icon } from '@waymark/shared/ui/icon/icon';
+import { Card } from '@waymark/shared/ui/panel/panel';
+import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
+import { TaskList, type Task } from '@waymark/shared/ui/task-list/task-list';
+import { Timeline } from '@waymark/shared/ui/timeline/timeline';
 import { Api } from '@waymark/shared/web/api';
 import { wallDate } from '@waymark/shared/kernel/wall-clock';
 import { wallNow } from '@waymark/shared/web/clock';

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { Tag, type TagColour } from '@waymark/shared/ui/tag';
+import { Tag, type TagColour } from '@waymark/shared/ui/tag/tag';
 import type { ChangeKind } from '@waymark/schedule/domain/release';
 import { KIND_WORDS, linesOf, peopleWords, type Change } from './release-words';
 

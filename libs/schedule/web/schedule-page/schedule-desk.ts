@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { HttpErrorResponse } from '@angular/common/http';
-import { Announcer } from '@waymark/shared/ui/announcer';
+import { Announcer } from '@waymark/shared/ui/announcer/announcer';
 import type { BoardHeat, BoardMove, BoardSeverity, BoardVerdict } from '../schedule-board';
 import { placeKey } from '../schedule-board';
 import type { Problem } from '@waymark/shared/ui/problem';

@@ -1,6 +1,6 @@
 import { DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
 import { longDate } from '@waymark/shared/kernel/dates';
-import { Announcer } from '@waymark/shared/ui/announcer';
+import { Announcer } from '@waymark/shared/ui/announcer/announcer';
 import { Api } from '@waymark/shared/web/api';
 import { Session } from '@waymark/shared/web/session';
 import { presenceWords } from './schedule-board-data';

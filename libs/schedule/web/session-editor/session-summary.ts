@@ -1,4 +1,4 @@
-import type { SummaryRow } from '@waymark/shared/ui/summary-list';
+import type { SummaryRow } from '@waymark/shared/ui/summary-list/summary-list';
 import { equipmentWords } from '@waymark/catalogue/domain/equipment';
 import { ROOM_LAYOUTS, type RoomLayout } from '@waymark/catalogue/domain/layouts';
 import { comes } from '@waymark/schedule/domain/schedule';

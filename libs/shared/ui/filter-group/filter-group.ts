@@ -1,0 +1,35 @@
+import { Component, input, model } from '@angular/core';
+import type { FilterOption } from '../filter-panel/filter-panel';
+
+/** Dense checkboxes of one filter, each with how many it would leave. */
+@Component({
+  selector: 'app-filter-group',
+  template: `
+    <fieldset>
+      <legend>{{ label() }}</legend>
+      @for (option of options(); track option.value) {
+        <label class="opt">
+          <input
+            type="checkbox"
+            [name]="label()"
+            [checked]="value().includes(option.value)"
+            (change)="toggle(option.value, $any($event.target).checked)"
+          />
+          <span>{{ option.label }}</span>
+          @if (option.count !== undefined) {
+            <span class="n num">{{ option.count.toLocaleString('en-GB') }}{{ option.more ? '+' : '' }}</span>
+          }
+        </label>
+      }
+    </fieldset>
+  `,
+})
+export class FilterGroup {
+  readonly label = input.required<string>();
+  readonly options = input.required<readonly FilterOption[]>();
+  readonly value = model<readonly string[]>([]);
+
+  protected toggle(option: string, on: boolean): void {
+    this.value.update((all) => (on ? [...all, option] : all.filter((one) => one !== option)));
+  }
+}
