@@ -28,7 +28,7 @@ The three or four rules that matter most, each with the function in \`domain/\` 
 - \`api/\` what lies directly in this folder is public to other domains; sub-folders are private.
 - \`web/\` pages, each in a folder of its own; \`${name}.routes.ts\` lists them.
 `,
-  'domain/tsconfig.json': `{ "extends": "../../../tsconfig.base.json", "compilerOptions": { "types": [], "lib": ["es2023"] }, "include": ["**/*.ts"], ${SPECS} }\n`,
+  'domain/tsconfig.json': `{ "extends": "../../../tsconfig.base.json", "compilerOptions": { "types": [], "lib": ["es2023"] }, "include": ["**/*.ts", "../../*/domain/manifest.ts"], ${SPECS} }\n`,
   'domain/manifest.ts': `import type { Manifest } from '@waymark/shared/kernel/manifest';
 
 export const ${camel}Manifest = { permissions: {}, events: {}, refusals: {} } as const satisfies Manifest;
@@ -39,7 +39,7 @@ declare module '@waymark/shared/kernel/manifest' {
   }
 }
 `,
-  'api/tsconfig.json': `{ "extends": "../../../tsconfig.base.json", "compilerOptions": { "types": ["jest", "node"] }, "include": ["**/*.ts"] }\n`,
+  'api/tsconfig.json': `{ "extends": "../../../tsconfig.base.json", "compilerOptions": { "types": ["jest", "node"] }, "include": ["**/*.ts", "../../*/domain/manifest.ts"] }\n`,
   [`api/${name}.module.ts`]: `import { Module } from '@nestjs/common';
 
 export const ${camel}Entities = [];
@@ -47,7 +47,7 @@ export const ${camel}Entities = [];
 @Module({ controllers: [], providers: [] })
 export class ${Name}Module {}
 `,
-  'web/tsconfig.json': `{ "extends": "../../../tsconfig.web.json", "include": ["**/*.ts"], ${SPECS} }\n`,
+  'web/tsconfig.json': `{ "extends": "../../../tsconfig.web.json", "include": ["**/*.ts", "../../*/domain/manifest.ts"], ${SPECS} }\n`,
   [`web/${name}.routes.ts`]: `import type { Routes } from '@angular/router';\n\nexport const ${camel}Routes: Routes = [];\n`,
 };
 

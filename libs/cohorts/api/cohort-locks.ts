@@ -1,6 +1,7 @@
 import { reachOf, reachValues, within } from '@waymark/shared/api/actor';
 import type { Tx } from '@waymark/shared/api/tx';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
+import type { Permission } from '@waymark/shared/kernel/manifest';
 import { found } from '@waymark/shared/kernel/refusal';
 import type { Nation } from '@waymark/catalogue/domain/calendar';
 import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
@@ -27,7 +28,7 @@ export interface CohortSettings {
 }
 
 /** The cohort locked against other changes; 404 unless the actor holds `permission` for it. Foreign keys to it are not kept waiting. */
-export async function lockCohort(tx: Tx, id: string, permission: string): Promise<CohortSettings> {
+export async function lockCohort(tx: Tx, id: string, permission: Permission): Promise<CohortSettings> {
   const [row] = await tx.query<CohortSettings>(LOCK, [id, ...reachValues(reachOf(tx.actor, permission))]);
   return found(row);
 }

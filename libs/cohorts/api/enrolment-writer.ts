@@ -4,6 +4,7 @@ import { Malformed } from '@waymark/shared/api/problem.filter';
 import type { Tx } from '@waymark/shared/api/tx';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
+import type { Permission } from '@waymark/shared/kernel/manifest';
 import { found, Missing, must } from '@waymark/shared/kernel/refusal';
 import { RolesService } from '@waymark/identity/api/roles.service';
 import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
@@ -59,7 +60,7 @@ export class EnrolmentWriter {
   ) {}
 
   /** Cohorts locked in the order of their ids; 404 unless the actor may change people in every one. */
-  async lockCohorts(tx: Tx, ids: readonly string[], permission = 'enrolments:edit'): Promise<Map<string, LockedCohort>> {
+  async lockCohorts(tx: Tx, ids: readonly string[], permission: Permission = 'enrolments:edit'): Promise<Map<string, LockedCohort>> {
     const wanted = [...new Set(ids)];
     const rows = await tx.query<LockedCohort>(LOCK_COHORTS, [wanted, ...reachValues(reachOf(tx.actor, permission))]);
     if (rows.length < wanted.length) throw new Missing();

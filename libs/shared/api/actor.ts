@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Permission } from '@waymark/shared/kernel/manifest';
 
 /**
  * Where somebody may do one thing. `all` is the whole installation; the lists hold ids.
@@ -23,7 +24,7 @@ export interface Actor {
   accountId: string;
   sessionId: string;
   /** Permission (`cohorts:edit`) to where it is held. */
-  reach: ReadonlyMap<string, Reach>;
+  reach: ReadonlyMap<Permission, Reach>;
   /** Everything any permission reaches: what row-level security lets this actor's transactions see. */
   scope: Reach;
   once?: Once;
@@ -41,14 +42,14 @@ export const SYSTEM: Actor = {
 };
 
 /** Where `actor` holds `permission`; nowhere when they do not. */
-export function reachOf(actor: Actor, permission: string): Reach {
+export function reachOf(actor: Actor, permission: Permission): Reach {
   return actor.scope.all && actor === SYSTEM ? EVERYWHERE : (actor.reach.get(permission) ?? NOWHERE);
 }
 
 /** May `actor` do this to something of this provider, or of this cohort? */
 export function mayAt(
   actor: Actor,
-  permission: string,
+  permission: Permission,
   at: { providerId?: string | null; cohortId?: string | null; organisationId?: string | null },
 ): boolean {
   const reach = reachOf(actor, permission);

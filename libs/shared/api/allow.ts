@@ -8,6 +8,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Permission } from '@waymark/shared/kernel/manifest';
 import type { Actor } from './actor';
 import { onceOf, type IncomingRequest } from './once';
 
@@ -18,7 +19,7 @@ export const ANYONE = 'anyone';
 export const SIGNED_IN = 'signed-in';
 
 /** Who may call a route. What they reach with it is decided by the query or the service, with `reachOf`. */
-export const Allow = (permission: string) => SetMetadata(PERMISSION, permission);
+export const Allow = (permission: Permission | typeof ANYONE | typeof SIGNED_IN) => SetMetadata(PERMISSION, permission);
 
 /** Finds who is calling. The identity domain provides it; nothing else reads cookies. */
 export abstract class Actors {
@@ -34,7 +35,7 @@ export class AllowGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const permission = this.reflector.get<string | undefined>(PERMISSION, context.getHandler());
+    const permission = this.reflector.get<Parameters<typeof Allow>[0] | undefined>(PERMISSION, context.getHandler());
     if (permission === undefined) throw new ForbiddenException('This is closed');
     const request = context.switchToHttp().getRequest<IncomingRequest & { actor?: Actor }>();
     if (permission === ANYONE) return true;

@@ -85,9 +85,9 @@ describe('Db.tx', () => {
 
   it('keeps the audit log append-only, for the owner of the database too', async () => {
     const subject = newId();
-    await db.tx(SYSTEM, (tx) => tx.record('thing.happened', subject, { n: 1 }));
+    await db.tx(SYSTEM, (tx) => tx.record('person.added', subject, { n: 1 }));
     expect(await app.sql('SELECT name, facts FROM event WHERE subject_id = $1', [subject])).toEqual([
-      { name: 'thing.happened', facts: { n: 1 } },
+      { name: 'person.added', facts: { n: 1 } },
     ]);
     await expect(db.tx(SYSTEM, (tx) => tx.query('UPDATE event SET facts = $1', [{}]))).rejects.toThrow();
     await expect(app.sql('DELETE FROM event')).rejects.toThrow('append-only');
@@ -98,7 +98,7 @@ describe('Db.tx', () => {
     const mail = { to: `${subject}@example.org`, subject: 'x', text: 'x' };
     await expect(
       db.tx(SYSTEM, async (tx) => {
-        await tx.record('thing.happened', subject);
+        await tx.record('person.added', subject);
         await tx.enqueue('mail.send', mail);
         throw new Error('no');
       }),

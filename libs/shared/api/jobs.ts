@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
+import type { EventName } from '@waymark/shared/kernel/manifest';
 import { Settings } from './settings';
 import type { Tx } from './tx';
 
@@ -13,7 +14,7 @@ const DEAD = 'dead-letters';
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Jobs.name);
   private readonly handlers = new Map<string, Handler>();
-  private readonly listeners = new Map<string, string[]>();
+  private readonly listeners = new Map<EventName, string[]>();
   private readonly crons = new Map<string, string>();
   private boss!: PgBoss;
 
@@ -28,7 +29,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Runs `job` for every event of that name, with the event as its payload. */
-  on(event: string, job: string): void {
+  on(event: EventName, job: string): void {
     this.listeners.set(event, [...(this.listeners.get(event) ?? []), job]);
   }
 
@@ -37,13 +38,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.crons.set(job, cron);
   }
 
-  listenersOf(event: string): string[] {
+  listenersOf(event: EventName): string[] {
     return this.listeners.get(event) ?? [];
-  }
-
-  /** Everything that is enqueued somewhere must be handled somewhere. */
-  get handled(): string[] {
-    return [...this.handlers.keys()];
   }
 
   async send(tx: Tx, job: string, payload: object, after?: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { Manifest } from '@waymark/shared/kernel/manifest';
+import type { Manifest, RefusalCode } from '@waymark/shared/kernel/manifest';
 import { Missing, Refused, refusalSentence, type Refusal } from '@waymark/shared/kernel/refusal';
 import { MANIFEST } from './manifest';
 import { Stale } from './stale';
@@ -72,7 +72,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** A constraint that guards a rule is named after the rule's code, so a lost race reads like the rule. */
   private ofDatabase({ code, constraint }: DatabaseError): Problem | undefined {
-    if (constraint && constraint in this.words) return this.refused([{ code: constraint }]);
+    if (constraint && constraint in this.words) return this.refused([{ code: constraint as RefusalCode }]);
     // 22P05 untranslatable character (NUL in text), 22003 out of range, 22P02 not of the type, 22007 no date, 22008 date out of range
     if (code === '22P05' || code === '22021' || code === '22003' || code === '22P02' || code === '22007' || code === '22008') {
       return {

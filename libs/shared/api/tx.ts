@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { EventName } from '@waymark/shared/kernel/manifest';
 import { newId } from '@waymark/shared/kernel/ids';
 import type { Actor } from './actor';
 import type { Clock } from './clock';
@@ -31,7 +32,7 @@ export class Tx implements Reader {
 
   /** What happened: one row of the audit log, and one job for every listener. Facts are ids and values, never sentences. */
   async record(
-    name: string,
+    name: EventName,
     subjectId: string,
     facts: Record<string, unknown> = {},
     { providerId = null, cohortId = null }: Place = {},

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mayAt, reachOf, reachValues, within, type Actor, type Reach } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { countOf, COUNTED, cursorIn, cursorOf, escaped, page } from '@waymark/shared/api/page';
+import type { Permission } from '@waymark/shared/kernel/manifest';
 import { found } from '@waymark/shared/kernel/refusal';
 import { COHORT_STAGE_CODES, isOver, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { problemsIn, readiness, type CohortFacts, type ReadinessCheck } from '@waymark/cohorts/domain/readiness';
@@ -51,7 +52,7 @@ export class CohortsQueries {
     const [row] = await read.query<{ one: Head & CohortFacts }>(ONE, [id, ...reachValues(reachOf(actor, 'cohorts:read'))]);
     const cohort = found(row).one;
     const at = { providerId: cohort.providerId, cohortId: id };
-    const may = (permission: string) => mayAt(actor, permission, at);
+    const may = (permission: Permission) => mayAt(actor, permission, at);
     const over = isOver(cohort.stage);
     return {
       ...cohort,

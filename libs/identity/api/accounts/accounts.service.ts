@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import type { Tx } from '@waymark/shared/api/tx';
+import type { EventName } from '@waymark/shared/kernel/manifest';
 import { found, must } from '@waymark/shared/kernel/refusal';
 import { RolesService } from '../roles.service';
 import { SessionsService } from '../sessions/sessions.service';
@@ -45,7 +46,7 @@ export class AccountsService {
     return account;
   }
 
-  private async record(tx: Tx, name: string, id: string, personId: string): Promise<void> {
+  private async record(tx: Tx, name: EventName, id: string, personId: string): Promise<void> {
     const reach = reachOf(tx.actor, 'roles:edit');
     const [place] = await tx.query<{ providerId: string }>(
       'SELECT provider_id AS "providerId" FROM person_provider WHERE person_id = $1 AND provider_id = ANY($2::uuid[]) ORDER BY since LIMIT 1',

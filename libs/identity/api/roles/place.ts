@@ -1,5 +1,6 @@
 import { mayAt } from '@waymark/shared/api/actor';
 import type { Tx } from '@waymark/shared/api/tx';
+import type { Permission } from '@waymark/shared/kernel/manifest';
 import { Missing, must } from '@waymark/shared/kernel/refusal';
 import { grantRefusals } from '@waymark/identity/domain/granting';
 import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
@@ -17,7 +18,7 @@ interface Wish {
  */
 export async function mustReachPlace(
   tx: Tx,
-  permission: string,
+  permission: Permission,
   wish: Wish,
 ): Promise<{ providerId: string | null; cohortId: string | null }> {
   const { providerId, role, scopeKind, scopeId } = wish;

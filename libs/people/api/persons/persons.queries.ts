@@ -3,6 +3,7 @@ import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { COUNTED, countOf, cursorIn, cursorOf, escaped, page } from '@waymark/shared/api/page';
+import type { Permission } from '@waymark/shared/kernel/manifest';
 import { found } from '@waymark/shared/kernel/refusal';
 import type { ListPersons, MyReports, PersonLine, PersonPage, PersonView } from './persons.contract';
 
@@ -33,7 +34,7 @@ export class PersonsQueries {
     return this.db.reading(actor, (read) => this.view(read, actor, id, 'people:read'));
   }
 
-  async view(read: Reader, actor: Actor, id: string, permission: string): Promise<PersonView> {
+  async view(read: Reader, actor: Actor, id: string, permission: Permission): Promise<PersonView> {
     const reach = reachOf(actor, permission);
     const [view] = await read.query<PersonView>(VIEW, [id, reach.all, reach.providers, this.clock.today()]);
     return found(view);

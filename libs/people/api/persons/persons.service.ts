@@ -5,6 +5,7 @@ import { mustBeCurrent } from '@waymark/shared/api/stale';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { foldEmail } from '@waymark/shared/kernel/email';
+import type { EventName } from '@waymark/shared/kernel/manifest';
 import { found, Missing, must, Refused } from '@waymark/shared/kernel/refusal';
 import { employmentRefusals, type Job } from '@waymark/people/domain/employment';
 import { sortName } from '@waymark/people/domain/text';
@@ -142,7 +143,7 @@ export class PersonsService {
 }
 
 /** What happens to a person is told to every provider that knows them. */
-async function tell(tx: Tx, name: string, personId: string, facts: Record<string, unknown>): Promise<void> {
+async function tell(tx: Tx, name: EventName, personId: string, facts: Record<string, unknown>): Promise<void> {
   const providers = await tx.query<{ providerId: string }>('SELECT provider_id AS "providerId" FROM person_provider WHERE person_id = $1', [
     personId,
   ]);

@@ -85,7 +85,7 @@ export class ReleasesService {
    * after its sessions are called off and before its people lose their places. Nothing to tell when nothing was ever released.
    */
   async callOff(tx: Tx, cohortId: string): Promise<void> {
-    const cohort = await this.queries.lock(tx, cohortId, reachOf(SYSTEM, ''));
+    const cohort = await this.queries.lock(tx, cohortId, reachOf(SYSTEM, 'schedule:release'));
     const schedule = await this.checks.load(tx, cohortId);
     const last = schedule.release?.snapshot ?? null;
     if (last === null) return;

@@ -28,7 +28,7 @@ export class ScheduleChecks {
   }
 
   load(read: Reader, cohortId: string): Promise<LoadedSchedule> {
-    return this.queries.load(read, cohortId, reachOf(SYSTEM, ''), SHOWS_ALL);
+    return this.queries.load(read, cohortId, reachOf(SYSTEM, 'schedule:read'), SHOWS_ALL);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { reachOf } from '@waymark/shared/api/actor';
 import type { Tx } from '@waymark/shared/api/tx';
+import type { EventName, Permission } from '@waymark/shared/kernel/manifest';
 import { must } from '@waymark/shared/kernel/refusal';
 import { saveRefusals, scheduleRefusals } from '@waymark/schedule/domain/schedule-rules';
 import type { Clash } from '@waymark/engines/timetable/model';
@@ -29,7 +30,7 @@ export class ScheduleEditing {
   ) {}
 
   /** Locks the cohort, so that whoever comes second sees what the first did. 404 when it is not within reach. */
-  async open(tx: Tx, cohortId: string, permission = 'schedule:edit'): Promise<OpenSchedule> {
+  async open(tx: Tx, cohortId: string, permission: Permission = 'schedule:edit'): Promise<OpenSchedule> {
     const cohort = await this.queries.lock(tx, cohortId, reachOf(tx.actor, permission));
     must(scheduleRefusals(cohort));
     const schedule = await this.checks.load(tx, cohortId);
@@ -53,7 +54,7 @@ export class ScheduleEditing {
     };
   }
 
-  record(tx: Tx, { cohort, next }: OpenSchedule, name: string, sessionId: string, facts: Record<string, unknown>): Promise<void> {
+  record(tx: Tx, { cohort, next }: OpenSchedule, name: EventName, sessionId: string, facts: Record<string, unknown>): Promise<void> {
     return tx.record(name, sessionId, { scheduleVersion: next, ...facts }, { providerId: cohort.providerId, cohortId: cohort.id });
   }
 }

@@ -5,6 +5,7 @@ import { Db, type Reader } from '@waymark/shared/api/db';
 import { Malformed } from '@waymark/shared/api/problem.filter';
 import { mustBeCurrent } from '@waymark/shared/api/stale';
 import type { Tx } from '@waymark/shared/api/tx';
+import type { Permission } from '@waymark/shared/kernel/manifest';
 import { found, must } from '@waymark/shared/kernel/refusal';
 import { fromWall } from '@waymark/shared/kernel/wall-clock';
 import { toldOf } from '@waymark/schedule/domain/release';
@@ -43,7 +44,7 @@ export class ScheduleService {
         names: mayAt(actor, 'enrolments:read', place),
         needs: mayAt(actor, 'needs:read', place),
       }));
-      const may = (permission: string) => mayAt(actor, permission, { providerId: schedule.cohort.providerId, cohortId });
+      const may = (permission: Permission) => mayAt(actor, permission, { providerId: schedule.cohort.providerId, cohortId });
       const { release } = schedule;
       return {
         ...schedule,
