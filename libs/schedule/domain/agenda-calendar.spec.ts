@@ -54,16 +54,18 @@ describe('calendarOf', () => {
     expect(lines(session({ startsAt: '23:30' }))).toContain('DTEND;TZID=Europe/London:20270625T003000');
   });
 
-  it('escapes what has a meaning in the format', () => {
-    expect(lines(session({ title: 'Data; AI, and\\you' }))).toContain('SUMMARY:Data\\; AI\\, and\\\\you');
-    expect(lines(session({ purpose: 'One\r\nTwo' }))).toContain('DESCRIPTION:One\\nTwo');
-  });
-
-  it('keeps every line within 75 octets and loses nothing, whatever alphabet it is in', () => {
-    const title = 'Arweinyddiaeth ŵ ŷ 漢字 🙂 '.repeat(12);
-    const file = calendarOf([session({ title })], about);
-    const octets = (line: string) => [...line].reduce((sum, one) => sum + encodeURIComponent(one).replace(/%../g, 'x').length, 0);
-    expect(Math.max(...file.split('\r\n').map(octets))).toBeLessThanOrEqual(75);
-    expect(file.replaceAll('\r\n ', '')).toContain(`SUMMARY:${title}\r\n`);
+  it('leads to an online session by its link', () => {
+    const online = lines(
+      session({
+        mode: 'online',
+        roomName: null,
+        venueName: null,
+        venueAddress: null,
+        onlineUrl: 'https://meet.example/1',
+        purpose: 'Meet',
+      }),
+    );
+    expect(online).toContain('LOCATION:https://meet.example/1');
+    expect(online).toContain('DESCRIPTION:Meet\\nhttps://meet.example/1');
   });
 });
