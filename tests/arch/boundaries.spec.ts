@@ -34,15 +34,56 @@ describe('imports', () => {
     expect(wrongImportOf('libs/cohorts/web/x.ts', '@waymark/engines/timetable/model')).toBeNull();
   });
 
-  it('never go round in a circle', () => {
+  it('never go round in a circle of domains', () => {
     const circle = (scope: string, seen: readonly string[]): string[] =>
       seen.includes(scope) ? [...seen, scope] : (scopes[scope] ?? []).flatMap((next) => circle(next, [...seen, scope]));
     expect(Object.keys(scopes).flatMap((scope) => circle(scope, []))).toEqual([]);
+  });
+
+  it('never go round in a circle of files', () => {
+    expect(circlesIn(new Map(files.map((file) => [file, importsOf(read(file))])))).toEqual([]);
+  });
+
+  it('go round in a circle here, and are found, by name or by path, for a type or a value', () => {
+    const texts = {
+      'libs/people/domain/pair.ts': `import { one } from '@waymark/people/domain/names/one';`,
+      'libs/people/domain/names/one.ts': `import type { Other } from './other';\nimport { z } from 'zod';`,
+      'libs/people/domain/names/other.ts': `export { more } from '../third';`,
+      'libs/people/domain/third.ts': `const late = () => import('@waymark/people/domain/names/one');`,
+    };
+    const graph = new Map(Object.entries(texts).map(([file, text]) => [file, importsOf(text)]));
+    expect(circlesIn(graph)).toEqual([
+      'libs/people/domain/names/one.ts → libs/people/domain/names/other.ts → libs/people/domain/third.ts → libs/people/domain/names/one.ts',
+    ]);
+    expect(circlesIn(graph.set('libs/people/domain/third.ts', []))).toEqual([]);
   });
 });
 
 function source(path: string): boolean {
   return path.endsWith('.ts') && !path.endsWith('.spec.ts') && !path.endsWith('.d.ts');
+}
+
+/** A round trip for each circle there is, from the first of its files. A file that two circles share is told in one of them. */
+function circlesIn(targetsOf: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) {
+      const round = path.slice(path.indexOf(file));
+      const first = round.indexOf([...round].sort()[0]!);
+      const told = [...round.slice(first), ...round.slice(0, first)];
+      circles.push([...told, told[0]!].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const target of targetsOf.get(file) ?? []) {
+      const next = `${pathOf(file, target)}.ts`;
+      if (targetsOf.has(next)) visit(next, [...path, file]);
+    }
+    done.add(file);
+  };
+  for (const file of targetsOf.keys()) visit(file, []);
+  return circles.sort();
 }
 
 function wrongImportsOf(file: string): string[] {
@@ -51,14 +92,16 @@ function wrongImportsOf(file: string): string[] {
 
 function wrongImportOf(file: string, target: string): string | null {
   const from = placeOf(file);
-  const path = target.startsWith('@waymark/')
-    ? `libs/${target.slice('@waymark/'.length)}`
-    : target.startsWith('.')
-      ? posix.join(dirname(file), target)
-      : null;
+  const path = pathOf(file, target);
   if (file.startsWith('apps/')) return null;
   const may = path === null ? mayUse(from, target) : mayReach(from, placeOf(path));
   return may ? null : `${file} must not import ${target}`;
+}
+
+/** The path of one of ours, without `.ts`; null for a package. */
+function pathOf(file: string, target: string): string | null {
+  if (target.startsWith('@waymark/')) return `libs/${target.slice('@waymark/'.length)}`;
+  return target.startsWith('.') ? posix.join(dirname(file), target) : null;
 }
 
 interface Place {

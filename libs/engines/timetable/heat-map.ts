@@ -1,19 +1,19 @@
 import { Found, Item, timesOf } from './compiled';
 import { HeatMap, HeatMapTargets, compareClashes } from './model';
-import type { OpenTimetable } from './timetable';
+import type { OpenPlan } from './open-plan';
 
 /**
  * Judges every target of one session. What depends on the time alone is worked out once for each start, what depends on
  * the room alone once for each room, and no words are made until somebody asks for the reasons.
  */
-export function heatMapOf(timetable: OpenTimetable, item: Item, { starts, roomIds }: HeatMapTargets): HeatMap {
-  const { compiled, rules } = timetable;
+export function heatMapOf(plan: OpenPlan, item: Item, { starts, roomIds }: HeatMapTargets): HeatMap {
+  const { compiled, rules } = plan;
   const worst = new Uint8Array(starts.length * roomIds.length);
   const count = new Uint16Array(starts.length * roomIds.length);
   let clashes = 0;
   let level = 0;
   const found: Found = (rule) => {
-    const next = timetable.level(rule);
+    const next = plan.level(rule);
     if (next === 0) return;
     clashes++;
     if (next > level) level = next;
@@ -27,7 +27,7 @@ export function heatMapOf(timetable: OpenTimetable, item: Item, { starts, roomId
   starts.forEach((start, row) => {
     const times = timesOf(item.session, start);
     const then = { ...item, ...times };
-    const neighbours = timetable.neighbours(then);
+    const neighbours = plan.neighbours(then);
     clashes = level = 0;
     rules.atTime(then, neighbours, found);
     const atTime = { clashes, level };
@@ -49,6 +49,6 @@ export function heatMapOf(timetable: OpenTimetable, item: Item, { starts, roomId
     roomIds,
     worst,
     count,
-    reasons: (start, roomId) => timetable.clashesOf(compiled.at(item, start, roomId)).sort(compareClashes),
+    reasons: (start, roomId) => plan.clashesOf(compiled.at(item, start, roomId)).sort(compareClashes),
   };
 }

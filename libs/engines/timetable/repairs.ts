@@ -1,7 +1,8 @@
 import { Item, isOnSchedule } from './compiled';
+import { heatMapOf } from './heat-map';
 import { Clash, Move, Plan, Repair, WallMinute } from './model';
+import type { OpenPlan } from './open-plan';
 import { MINUTES_IN_DAY, dayOf, describeDay, timeOf } from './time';
-import type { OpenTimetable } from './timetable';
 
 /** Days looked at for another time, nearest first, and for another time and room together. */
 const DAYS = 15;
@@ -16,8 +17,8 @@ interface Candidate extends Repair {
 }
 
 /** Ways out of the clash that move only what may be moved, each judged before it is offered. */
-export function repairsOf(timetable: OpenTimetable, clash: Clash, plan: Plan, limit: number): Repair[] {
-  const search = new Search(timetable, clash, plan, limit);
+export function repairsOf(open: OpenPlan, clash: Clash, plan: Plan, limit: number): Repair[] {
+  const search = new Search(open, clash, plan, limit);
   return best(search.run(), limit);
 }
 
@@ -26,14 +27,14 @@ class Search {
   private readonly sessions: number;
 
   constructor(
-    private readonly timetable: OpenTimetable,
+    private readonly open: OpenPlan,
     private readonly clash: Clash,
     private readonly plan: Plan,
     private readonly limit: number,
   ) {
     const subjects = clash.subjects.filter(({ kind }) => kind === 'session');
     this.sessions = subjects.length;
-    this.items = subjects.map(({ id }) => timetable.item(id)).filter(isMovable);
+    this.items = subjects.map(({ id }) => open.item(id)).filter(isMovable);
   }
 
   run(): Candidate[] {
@@ -54,7 +55,7 @@ class Search {
     if (item.roomId === null && item.session.mode === 'online') return [];
     const roomIds = this.roomsFor(item);
     return this.promising(item, starts, roomIds).map(({ start, roomId }) => {
-      const room = this.timetable.compiled.room(roomId!)!.room.name;
+      const room = this.open.compiled.room(roomId!)!.room.name;
       const where = kind === 'room' ? room : `${room}, ${this.when(item, start)}`;
       return this.candidate(kind, `Move ${this.who(item)}to ${where}`, [{ item, start, roomId }]);
     });
@@ -69,7 +70,7 @@ class Search {
   /** Two sessions at about the same time take each other's room. */
   private roomSwaps(item: Item): Candidate[] {
     if (!item.room) return [];
-    return this.timetable
+    return this.open
       .neighbours(item)
       .roomsTogether.filter((other) => this.maySwap(item, other) && other.room !== item.room)
       .map((other) => {
@@ -84,7 +85,7 @@ class Search {
 
   /** Two sessions of the cohort take each other's time; if need be, each other's room too. */
   private timeSwaps(item: Item): Candidate[] {
-    const partners = [...this.timetable.allItems()]
+    const partners = [...this.open.allItems()]
       .filter((other) => isOnSchedule(other) && other.start !== item.start && this.maySwap(item, other))
       .sort((a, b) => Math.abs(a.start - item.start) - Math.abs(b.start - item.start) || (a.session.id < b.session.id ? -1 : 1))
       .slice(0, PARTNERS);
@@ -107,8 +108,8 @@ class Search {
 
   /** Targets with fewer clashes than the session has now: no other can remove one and add none. */
   private promising(item: Item, starts: WallMinute[], roomIds: (string | null)[]): { start: WallMinute; roomId: string | null }[] {
-    const now = this.timetable.clashesOf(item).length;
-    const { count } = this.timetable.heatMap(item.session.id, { starts, roomIds });
+    const now = this.open.clashesOf(item).length;
+    const { count } = heatMapOf(this.open, item, { starts, roomIds });
     return starts.flatMap((start, row) =>
       roomIds.filter((_, column) => count[row * roomIds.length + column]! < now).map((roomId) => ({ start, roomId })),
     );
@@ -119,7 +120,7 @@ class Search {
     for (const candidate of candidates.sort(compareRepairs).slice(0, ATTEMPTS)) {
       if (good.length === this.limit) break;
       if (good.some(({ label }) => label === candidate.label)) continue;
-      const { added, removed } = this.timetable.judge(candidate.moves);
+      const { added, removed } = this.open.judge(candidate.moves);
       if (added.length === 0 && removed.some(({ key }) => key === this.clash.key)) good.push(candidate);
     }
     return good;
@@ -171,7 +172,7 @@ class Search {
     for (const { item, start, roomId } of places) {
       minutes += Math.abs(start - item.start);
       if (roomId === item.roomId) continue;
-      const there = this.timetable.compiled.at(item, start, roomId);
+      const there = this.open.compiled.at(item, start, roomId);
       rooms += 1;
       if (there.venueId !== item.venueId) venues += 1;
       const seats = (item.session.layout === null ? there.room?.largest : there.room?.room.capacityByLayout[item.session.layout]) ?? 0;

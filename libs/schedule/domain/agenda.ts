@@ -1,28 +1,4 @@
-import type { Refusal } from '@waymark/shared/kernel/refusal';
 import type { ReleasedSession, Snapshot } from './release';
-
-/** A part of a session. `offset` is minutes from its start. */
-export interface AgendaItem {
-  title: string;
-  kind: 'input' | 'exercise' | 'break' | 'meal';
-  offset: number;
-  duration: number;
-  presenter: string | null;
-}
-
-export const AGENDA_KINDS = { input: 'input', exercise: 'exercise', break: 'break', meal: 'meal' } as const;
-
-/** Why these items cannot be the agenda of a session this long. Each points at the item it is about. */
-export function agendaRefusals(
-  duration: number,
-  items: readonly Pick<AgendaItem, 'offset' | 'duration'>[],
-): Refusal<'schedule_agenda_outside'>[] {
-  return items.flatMap((item, at) =>
-    item.offset < 0 || item.offset + item.duration > duration
-      ? [{ code: 'schedule_agenda_outside' as const, facts: { minutes: duration }, pointer: `/agenda/${at}/duration` }]
-      : [],
-  );
-}
 
 /** What somebody is on a cohort: their groups when they take part, their facilitator's id when they lead. */
 export interface Standing {

@@ -1,5 +1,5 @@
 import type { LocalDate, LocalTime } from '@waymark/shared/kernel/dates';
-import type { AgendaItem } from './agenda';
+import type { AgendaItem } from './agenda-item';
 import { comes, type ScheduleSession, type SessionModeCode } from './schedule';
 
 /** A session as people were told about it: with the names of that day, so that an old release reads as it did. */

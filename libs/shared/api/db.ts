@@ -8,6 +8,7 @@ import type { Actor, Reach } from './actor';
 import { Clock } from './clock';
 import { Jobs } from './jobs';
 import { Replayed } from './once';
+import type { Reader } from './reader';
 import { Settings } from './settings';
 import { Tx } from './tx';
 
@@ -16,10 +17,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 // Counts fit a number: no list here passes 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** What both reading and writing can do. Statements are named by their text, so PostgreSQL plans each once per connection. */
-export interface Reader {
-  query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
-}
+export type { Reader };
 
 @Injectable()
 export class Db implements OnApplicationShutdown {

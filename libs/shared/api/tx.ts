@@ -3,9 +3,9 @@ import type { EventName } from '@waymark/shared/kernel/manifest';
 import { newId } from '@waymark/shared/kernel/ids';
 import type { Actor } from './actor';
 import type { Clock } from './clock';
-import type { Reader } from './db';
 import { EventRow } from './event.entity';
 import type { Jobs } from './jobs';
+import type { Reader } from './reader';
 
 /** Where something happened, so that it shows in that provider's or cohort's activity. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Clock } from '@waymark/shared/api/clock';
 import { newId } from '@waymark/shared/kernel/ids';
-import type { TestApp } from './app';
 
 export interface SignedIn {
   personId: string;
@@ -10,16 +10,22 @@ export interface SignedIn {
 
 type Over = Record<string, unknown>;
 
+/** Where the rows go, and what time it is there: a `TestApp`. */
+interface Ground {
+  sql<Row>(text: string, values: unknown[]): Promise<Row[]>;
+  readonly clock: Clock;
+}
+
 /** Rows for tests: defaults for everything not said; columns are named as in the database. Each answers the row. */
 export class Given {
   private count = 0;
 
-  constructor(private readonly app: TestApp) {}
+  constructor(private readonly ground: Ground) {}
 
   /** Inserts a row as it is; arrays go as PostgreSQL arrays, plain objects as JSON. */
   async row<Row = any>(table: string, values: Over): Promise<Row> {
     const keys = Object.keys(values);
-    const [row] = await this.app.sql<Row>(
+    const [row] = await this.ground.sql<Row>(
       `INSERT INTO ${table} (${keys.join(', ')}) VALUES (${keys.map((_, i) => `$${i + 1}`).join(', ')}) RETURNING *`,
       keys.map((key) => plain(values[key])),
     );
@@ -58,7 +64,7 @@ export class Given {
         person_id: person.id,
         provider_id: providerId,
         sort_name: `${person.family_name} ${person.given_name}`.toLowerCase(),
-        since: this.app.clock.now(),
+        since: this.ground.clock.now(),
       });
     return { ...person, email: address };
   }
@@ -78,7 +84,7 @@ export class Given {
       scope_kind: kind,
       scope_id: id,
       granted_by: personId,
-      granted_at: this.app.clock.now(),
+      granted_at: this.ground.clock.now(),
     });
   }
 
@@ -95,15 +101,15 @@ export class Given {
       person_id: personId,
       email,
       folded_email: email,
-      created_at: this.app.clock.now(),
+      created_at: this.ground.clock.now(),
     });
     const token = randomBytes(32).toString('base64url');
     await this.row('auth_session', {
       id: newId(),
       token_hash: createHash('sha256').update(token).digest(),
       account_id: account.id,
-      created_at: this.app.clock.now(),
-      last_seen_at: this.app.clock.now(),
+      created_at: this.ground.clock.now(),
+      last_seen_at: this.ground.clock.now(),
       idle_minutes: 100_000,
       expires_at: '2100-01-01',
       device: 'test',

@@ -4,7 +4,7 @@ import type { Reader } from '@waymark/shared/api/db';
 import { addDays, type LocalDate } from '@waymark/shared/kernel/dates';
 import { found } from '@waymark/shared/kernel/refusal';
 import { fromWall, toWall, wallMinute } from '@waymark/shared/kernel/wall-clock';
-import type { AgendaItem } from '@waymark/schedule/domain/agenda';
+import type { AgendaItem } from '@waymark/schedule/domain/agenda-item';
 import type { Snapshot } from '@waymark/schedule/domain/release';
 import { placeAt, textOf, type ClashOverride, type Schedule, type ScheduleSession, type WallText } from '@waymark/schedule/domain/schedule';
 import { AROUND, COHORT, SESSIONS } from './schedule.sql';

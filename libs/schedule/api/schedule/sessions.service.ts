@@ -7,7 +7,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { found, must } from '@waymark/shared/kernel/refusal';
 import { fromWall } from '@waymark/shared/kernel/wall-clock';
-import { agendaRefusals } from '@waymark/schedule/domain/agenda';
+import { agendaRefusals } from '@waymark/schedule/domain/agenda-item';
 import { startOf } from '@waymark/schedule/domain/schedule';
 import { deleteRefusals, editRefusals, moveRefusals, orderRefusals } from '@waymark/schedule/domain/schedule-rules';
 import type { AddSession, CancelSession, EditSession, MovedView, SessionDetailView } from './schedule.contract';

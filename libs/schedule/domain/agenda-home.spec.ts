@@ -1,0 +1,50 @@
+import { wallMinute } from '@waymark/shared/kernel/wall-clock';
+import { nextOf, stepsOf, tasksOf } from './agenda-home';
+
+describe('tasksOf', () => {
+  const standing = { cohortId: 'essex', takesPart: true, released: 2, looked: 1, changed: 1, needsConfirmed: false };
+
+  it('asks for what can be done now, and lists what is done last', () => {
+    const codes = (over: object) => tasksOf([{ ...standing, ...over }]).map(({ code, done }) => `${code}${done ? ' done' : ''}`);
+    expect(codes({})).toEqual(['agenda_changed', 'access_needs']);
+    expect(codes({ changed: 0 })).toEqual(['access_needs']);
+    expect(codes({ looked: null })).toEqual(['agenda_new', 'access_needs']);
+    expect(codes({ released: null, looked: null, needsConfirmed: true })).toEqual(['access_needs done']);
+    expect(codes({ takesPart: false, changed: 0 })).toEqual([]);
+  });
+});
+
+describe('nextOf', () => {
+  const at = (startsAt: `${number}:${number}`, cancelled = false) => ({
+    session: { date: '2027-06-24' as const, startsAt, duration: 60, cancelled },
+  });
+
+  it('is the first session that has not ended and takes place', () => {
+    const agenda = [at('09:30'), at('11:00', true), at('12:00')];
+    expect(nextOf(agenda, wallMinute('2027-06-24', '10:29'))).toBe(agenda[0]);
+    expect(nextOf(agenda, wallMinute('2027-06-24', '10:30'))).toBe(agenda[2]);
+    expect(nextOf(agenda, wallMinute('2027-06-24', '13:00'))).toBeNull();
+  });
+});
+
+describe('stepsOf', () => {
+  const cohort = { enrolledOn: '2027-05-01', place: 'Essex', startsOn: '2027-06-24', endsOn: '2027-06-25' } as const;
+
+  it('goes from the place over preparing to each run of days', () => {
+    expect(
+      stepsOf(cohort, ['2027-06-24', '2027-06-25', '2027-09-10'], '2027-06-24').map(({ title, detail, state }) => [title, detail, state]),
+    ).toEqual([
+      ['Place confirmed', '1 May 2027', 'done'],
+      ['Prepare', 'Until 23 June 2027', 'done'],
+      ['Essex, part 1', '24 to 25 June 2027', 'now'],
+      ['Essex, part 2', '10 September 2027', 'next'],
+    ]);
+  });
+
+  it('uses the cohort’s dates until something is released, and leaves no time to prepare to those who come late', () => {
+    expect(stepsOf({ ...cohort, enrolledOn: '2027-06-24' }, [], '2027-06-24').map(({ title }) => title)).toEqual([
+      'Place confirmed',
+      'Essex',
+    ]);
+  });
+});
