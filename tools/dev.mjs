@@ -7,7 +7,7 @@ const { pathToFileURL } = await import('node:url');
 const { watch } = await import('rolldown');
 const { say } = await import('./progress.mjs');
 const { end, node } = await import('./run.mjs');
-const { database } = await import('./server.mjs');
+const { database, databaseEnv } = await import('./server.mjs');
 
 const WEB_PORT = process.env.WEB_PORT ?? '4200';
 const running = { api: undefined, web: undefined, watcher: undefined, db: undefined };
@@ -33,7 +33,7 @@ function startApi() {
     LOG_LEVEL: 'warn',
     ...process.env,
     PORT: '3000',
-    DATABASE_URL: running.db.url(),
+    ...databaseEnv(running.db),
     ORIGIN: `http://localhost:${WEB_PORT}`,
   };
   const preload = pathToFileURL(join(root, 'tools/leave-with-parent.mjs')).href;

@@ -11,10 +11,13 @@ import { answers, end, node } from './run.mjs';
 /** The database of DATABASE_URL once it is known to work, else the embedded one of this checkout. */
 export async function database(options = {}) {
   const external = process.env.DATABASE_URL;
-  if (!external) return ensurePostgres({ log: say, ...options });
+  if (!external) return { ...(await ensurePostgres({ log: say, ...options })), embedded: true };
   await checkDatabase(external);
-  return { url: () => external, started: false, alive: () => true, revive: async () => {}, stop: async () => {} };
+  return { embedded: false, url: () => external, started: false, alive: () => true, revive: async () => {}, stop: async () => {} };
 }
+
+/** What the API is told about its database. A demo in the embedded one is made anew where it cannot be brought up to date, and nobody's data elsewhere. */
+export const databaseEnv = (db) => ({ DATABASE_URL: db.url(), DEMO_OWN_DATABASE: db.embedded ? '1' : '0' });
 
 function openLog(file) {
   mkdirSync(dirname(file), { recursive: true });

@@ -8,7 +8,7 @@ const { build } = await import('./build.mjs');
 const { portTrouble } = await import('./ports.mjs');
 const { elapsed, say, seconds } = await import('./progress.mjs');
 const { end } = await import('./run.mjs');
-const { database, serveApi } = await import('./server.mjs');
+const { database, databaseEnv, serveApi } = await import('./server.mjs');
 
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? '127.0.0.1';
@@ -73,7 +73,7 @@ try {
   webBuilt.catch(() => {}); // told below, once there is something to end
   await Promise.all([build('api'), (async () => (db ??= await database()))()]);
   // Most of the server's start needs no web app, so it goes on beside the build.
-  const env = { DEMO: '1', NODE_ENV: 'development', ...process.env, HOST: host, DATABASE_URL: db.url() };
+  const env = { DEMO: '1', NODE_ENV: 'development', ...process.env, HOST: host, ...databaseEnv(db) };
   api = await serveApi({ port, env, logFile, webBuilt });
   const ready = performance.now();
   keepDatabaseUp();

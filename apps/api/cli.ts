@@ -1,11 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
 import { writeFileSync } from 'node:fs';
 import { AppModule } from './app.module';
 import { configOf } from './config';
-import { prepareDatabase } from './database';
+import { emptyDatabase, prepareDatabase } from './database';
 import { seedDemo } from './demo';
 import { adapter } from './http';
 import { documentOf } from './openapi';
@@ -13,7 +12,7 @@ import { createServer } from './server';
 
 const COMMANDS: Record<string, () => Promise<void>> = {
   async migrate() {
-    await prepareDatabase(configOf(process.env).settings, console.log);
+    await prepareDatabase(configOf(process.env).settings, { log: console.log });
     console.log('The database is up to date');
   },
   async seed() {
@@ -25,11 +24,8 @@ const COMMANDS: Record<string, () => Promise<void>> = {
   async reset() {
     const { settings } = configOf(process.env);
     if (settings.production) throw new Error('A production database is not reset');
-    const client = new pg.Client(settings.databaseUrl);
-    await client.connect();
-    await client.query('DROP SCHEMA IF EXISTS pgboss CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public');
-    await client.end();
-    await prepareDatabase(settings, console.log);
+    await emptyDatabase(settings);
+    await prepareDatabase(settings, { log: console.log });
     console.log('The database is empty');
   },
   async openapi() {

@@ -24,6 +24,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Waymark <no-reply@waymark.example.org>'),
   WORKER: z.enum(['here', 'elsewhere']).default('here'),
   DEMO: flag,
+  DEMO_OWN_DATABASE: flag,
   SESSION_MEMORY_MS: z.coerce.number().int().min(0).max(5_000).optional(),
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
   WEB_DIST: z.string().default('dist/apps/web/browser'),
@@ -37,6 +38,8 @@ export interface Config {
   host: string;
   trustProxy: boolean;
   webDist: string;
+  /** The database is the embedded one that the demo is put into: a demo there is made anew when this version cannot bring it up to date. */
+  ownDemo: boolean;
   /** The web app is still being built: the process that started this one sends a message when it is there. */
   webLater: boolean;
   logLevel: string;
@@ -69,6 +72,7 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     trustProxy: data.TRUST_PROXY,
     webDist: data.WEB_DIST,
     webLater: data.WEB_LATER,
+    ownDemo: data.DEMO && data.DEMO_OWN_DATABASE,
     logLevel: data.LOG_LEVEL,
   };
 }

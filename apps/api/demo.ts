@@ -14,6 +14,7 @@ import { putFacilitators, putProgramme, putVenue } from './demo/catalogue';
 import { mondayFrom } from './demo/cohort';
 import { putEssex } from './demo/essex';
 import { ESSEX_PEOPLE, FACILITATORS, madeUpPeople, PROGRAMME_TEAM, putOrganisations, putPeople, type DemoPerson } from './demo/people';
+import { DEMO_PROVIDERS } from './demo/providers';
 import { put } from './demo/put';
 import { putRunning } from './demo/running';
 
@@ -48,8 +49,8 @@ async function scenarios(tx: Tx, passwords: Map<string, string>): Promise<Made> 
   const organisations = await putOrganisations(tx);
   const [east, empty] = [newId(), newId()];
   await put(tx, 'provider', [
-    { id: east, name: 'Eastern Talent Partnership', organisation_id: organisations.get('ESS'), version: 1 },
-    { id: empty, name: 'Northern Skills Alliance', organisation_id: null, version: 1 },
+    { id: east, name: DEMO_PROVIDERS.east, organisation_id: organisations.get('ESS'), version: 1 },
+    { id: empty, name: DEMO_PROVIDERS.empty, organisation_id: null, version: 1 },
   ]);
   const team = await putPeople(tx, east, organisations, PROGRAMME_TEAM, null);
   const [priya, , martin] = team as [DemoPerson, DemoPerson, DemoPerson];

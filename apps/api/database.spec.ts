@@ -1,0 +1,154 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import pg from 'pg';
+import { testDatabase } from '@waymark/shared/testing/database';
+import { configOf } from './config';
+import { prepareDatabase } from './database';
+import { DEMO_PROVIDERS } from './demo/providers';
+
+const root = resolve(__dirname, '../..');
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client(url);
+  await client.connect();
+  closing.push(() => client.end());
+  return client;
+}
+
+async function database(): Promise<{ url: string; client: pg.Client }> {
+  const { url, drop } = await testDatabase();
+  closing.push(drop);
+  return { url, client: await connect(url) };
+}
+
+const prepare = (url: string, ownDemo = false) => prepareDatabase(configOf({ DATABASE_URL: url }).settings, { ownDemo });
+const migrationsIn = async (client: pg.Client) =>
+  (await client.query('SELECT name FROM schema_migration ORDER BY id')).rows.map(({ name }) => name);
+
+/** The database says that other migrations made it. */
+async function madeBy(client: pg.Client, names: readonly string[]): Promise<void> {
+  await client.query('TRUNCATE schema_migration');
+  for (const name of names) await client.query('INSERT INTO schema_migration (timestamp, name) VALUES ($1, $2)', [name.slice(-13), name]);
+}
+const provider = (client: pg.Client, name: string) => client.query('INSERT INTO provider (id, name) VALUES ($1, $2)', [randomUUID(), name]);
+
+const THIRTEEN = [
+  ...['Shared1795000000000', 'People1795000001000', 'Identity1795000002000', 'Cohorts1795000003000', 'Schedule1795000006000'],
+  ...['ReleaseAffected1795000007000', 'CohortLists1795000031000', 'EmploymentOverlap1795000041000', 'BlockingClashes1795000051000'],
+  ...['ProvidersFirst1795000061000', 'OneQuestion1795000071000', 'WhoseRow1795000081000', 'SecondWallForWriting1795000091000'],
+];
+
+describe('a database that other migrations made', () => {
+  it('is refused in one sentence that says what it is and what to do, and is left alone', async () => {
+    const { url, client } = await database();
+    await madeBy(client, THIRTEEN);
+    await provider(client, 'Somebody’s own');
+    await expect(prepare(url)).rejects.toThrow(
+      /made by a Waymark from before its first release \(Shared1795000000000\).*npm run db -- reset/,
+    );
+    expect(await migrationsIn(client)).toEqual(THIRTEEN);
+  });
+
+  it('is refused in other words when it is newer than this version', async () => {
+    const { url, client } = await database();
+    await client.query(`INSERT INTO schema_migration (timestamp, name) VALUES (4102444800000, 'Later4102444800000')`);
+    await expect(prepare(url)).rejects.toThrow(/brought up to date by a newer Waymark \(Later4102444800000\)/);
+  });
+
+  it('is made anew when it is the demo’s own', async () => {
+    const { url, client } = await database();
+    const now = await migrationsIn(client);
+    await madeBy(client, THIRTEEN);
+    await provider(client, DEMO_PROVIDERS.east);
+    await prepare(url, true);
+    expect(await migrationsIn(client)).toEqual(now);
+    expect((await client.query('SELECT 1 FROM provider')).rowCount).toBe(0);
+  });
+
+  it('is not made anew when somebody has set their own provider up in it', async () => {
+    const { url, client } = await database();
+    await madeBy(client, THIRTEEN);
+    await provider(client, DEMO_PROVIDERS.east);
+    await provider(client, 'Somebody’s own');
+    await expect(prepare(url, true)).rejects.toThrow('from before its first release');
+    expect((await client.query('SELECT 1 FROM provider')).rowCount).toBe(2);
+  });
+
+  it('is said to be the demo’s own by npm start when it is the embedded one alone', async () => {
+    const { url } = await database();
+    const said = (code: string, env: Record<string, string>) =>
+      spawnSync(
+        process.execPath,
+        ['--input-type=module', '-e', `import { database, databaseEnv } from '${root}/tools/server.mjs'; ${code}`],
+        {
+          encoding: 'utf8',
+          env: { ...process.env, ...env },
+        },
+      ).stdout.trim();
+    const flag = 'console.log(databaseEnv(db).DEMO_OWN_DATABASE)';
+    expect(said(`const db = await database(); ${flag}`, { DATABASE_URL: url, DEMO_OWN_DATABASE: '1' })).toBe('0');
+    expect(said(`const db = { url: () => '', embedded: true }; ${flag}`, {})).toBe('1');
+    expect(configOf({ DATABASE_URL: url, DEMO_OWN_DATABASE: '1' }).ownDemo).toBe(false);
+    expect(configOf({ DATABASE_URL: url, DEMO_OWN_DATABASE: '1', DEMO: '1' }).ownDemo).toBe(true);
+  });
+});
+
+describe('the role that transactions take on', () => {
+  it('gets what it needs of a table that is made after it, and adding alone where the table is append-only', async () => {
+    const { url, client } = await database();
+    await client.query(`CREATE TABLE plain (id uuid); CREATE TABLE kept (id uuid); CALL waymark_append_only('kept')`);
+    const may = async (table: string) =>
+      (
+        await client.query(
+          `SELECT p FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p WHERE has_table_privilege('waymark_app', $1, p)`,
+          [table],
+        )
+      ).rows.map(({ p }) => p);
+    expect(await may('plain')).toEqual([]);
+    await prepare(url);
+    expect([await may('plain'), await may('kept'), await may('schema_migration')]).toEqual([
+      ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+      ['SELECT', 'INSERT'],
+      [],
+    ]);
+    await client.query(`CALL waymark_append_only('plain')`);
+    await prepare(url);
+    expect(await may('plain')).toEqual(['SELECT', 'INSERT']);
+  });
+
+  it('is not needed by an owner who is no superuser: the walls bind them, and so does what is append-only', async () => {
+    const { url, client } = await database();
+    const name = `owner_${randomUUID().slice(0, 8)}`;
+    await client.query(`CREATE ROLE ${name} LOGIN PASSWORD 'x' NOSUPERUSER`);
+    await client.query(`CREATE DATABASE ${name} OWNER ${name}`);
+    closing.push(async () => {
+      await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await client.query(`DROP ROLE ${name}`);
+    });
+    const theirs = Object.assign(new URL(url), { username: name, password: 'x', pathname: `/${name}` }).href;
+    expect(await prepare(theirs)).toBeNull();
+
+    const owner = await connect(theirs);
+    const [here, there] = [randomUUID(), randomUUID()];
+    await owner.query(`INSERT INTO provider (id, name) VALUES ($1, 'Here'), ($2, 'There')`, [here, there]);
+    const venue = `INSERT INTO venue (id, provider_id, name, address, nation, access) VALUES (gen_random_uuid(), $1, 'Hall', '', 'ENG', '{}')`;
+    await owner.query('BEGIN');
+    await owner.query(`SELECT set_config('waymark.provider', $1, true)`, [here]);
+    await owner.query(venue, [here]);
+    await expect(owner.query(venue, [there])).rejects.toThrow('row-level security');
+    await owner.query('ROLLBACK');
+    await owner.query(`INSERT INTO event (id, name, subject_id, actor_id, at, facts) VALUES ($1, 'x', $1, $1, now(), '{}')`, [here]);
+    for (const change of [`UPDATE event SET name = 'y'`, 'DELETE FROM event', 'TRUNCATE event']) {
+      await expect(owner.query(change)).rejects.toThrow('permission denied');
+    }
+    await owner.query('GRANT ALL ON event TO CURRENT_USER');
+    for (const change of [`UPDATE event SET name = 'y'`, 'DELETE FROM event', 'TRUNCATE event']) {
+      await expect(owner.query(change)).rejects.toThrow('append-only');
+    }
+  });
+});

@@ -1,0 +1,162 @@
+import { Migration } from '@waymark/shared/api/migration';
+
+/** Cohorts, the people on them and their groups. */
+export class CohortsAndEnrolments1796000040000 extends Migration {
+  readonly name = 'CohortsAndEnrolments1796000040000';
+
+  protected readonly sql = `
+    CREATE TABLE cohort (
+      id uuid PRIMARY KEY,
+      provider_id uuid NOT NULL REFERENCES provider,
+      programme_id uuid NOT NULL REFERENCES programme,
+      blueprint_id uuid NOT NULL REFERENCES blueprint,
+      code text NOT NULL,
+      name text NOT NULL,
+      place text NOT NULL,
+      nation text NOT NULL,
+      venue_id uuid REFERENCES venue,
+      lead_id uuid REFERENCES person,
+      starts_on date NOT NULL,
+      ends_on date NOT NULL,
+      capacity integer NOT NULL,
+      min_viable integer NOT NULL,
+      go_decision_on date,
+      zone text NOT NULL DEFAULT 'Europe/London',
+      stage text NOT NULL,
+      schedule_version integer NOT NULL DEFAULT 1,
+      -- How many clashes kept the schedule from being released when they were last counted, and which version of it was counted.
+      blocking_clashes integer,
+      clashes_version integer,
+      clashes_counted_at timestamptz,
+      version integer NOT NULL DEFAULT 1,
+      -- What hangs on a cohort refers to both, so a row of one provider never hangs on another's.
+      UNIQUE (id, provider_id),
+      CONSTRAINT cohorts_code_taken UNIQUE (provider_id, code),
+      CONSTRAINT cohorts_dates CHECK (ends_on >= starts_on AND ends_on <= starts_on + 1500),
+      CONSTRAINT cohorts_places CHECK (capacity BETWEEN 1 AND 10000 AND min_viable BETWEEN 0 AND capacity),
+      CONSTRAINT cohorts_nation CHECK (nation IN ('ENG', 'WLS', 'SCT', 'NIR')),
+      CONSTRAINT cohorts_stage CHECK (stage IN ('planning', 'open_for_applications', 'selecting', 'confirmed', 'in_delivery', 'delivered', 'closed', 'postponed', 'cancelled'))
+    );
+    CREATE INDEX cohort_order ON cohort (provider_id, starts_on, id);
+    CREATE INDEX cohort_stage ON cohort (provider_id, stage, starts_on, id);
+    CREATE INDEX cohort_programme ON cohort (programme_id, starts_on, id);
+    CREATE INDEX cohort_by_name ON cohort (provider_id, waymark_fold(name), id);
+    CREATE INDEX cohort_name_trgm ON cohort USING gin (waymark_fold(name) gin_trgm_ops);
+
+    CREATE TABLE cohort_stage_change (
+      id uuid PRIMARY KEY,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      from_stage text,
+      to_stage text NOT NULL,
+      reason text,
+      actor_id uuid NOT NULL,
+      at timestamptz NOT NULL
+    );
+    CREATE INDEX cohort_stage_change_cohort ON cohort_stage_change (cohort_id, id);
+
+    CREATE TABLE enrolment (
+      id uuid PRIMARY KEY,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      programme_id uuid NOT NULL REFERENCES programme,
+      person_id uuid NOT NULL REFERENCES person,
+      organisation_id uuid REFERENCES organisation,
+      place_type text NOT NULL,
+      source text NOT NULL,
+      status text NOT NULL,
+      status_reason text,
+      enrolled_on date NOT NULL,
+      ended_on date,
+      substituted_for_id uuid REFERENCES enrolment,
+      continued_from_id uuid REFERENCES enrolment,
+      access_needs text[] NOT NULL,
+      version integer NOT NULL DEFAULT 1,
+      CONSTRAINT cohorts_enrolment_status CHECK (status IN ('confirmed', 'active', 'completed', 'not_completed', 'deferred', 'withdrawn', 'substituted', 'transferred')),
+      CONSTRAINT cohorts_enrolment_place CHECK (place_type IN ('funded', 'self_funded', 'employer_funded')),
+      CONSTRAINT cohorts_enrolment_source CHECK (source IN ('application', 'import', 'direct', 'substitution', 'deferral', 'transfer'))
+    );
+    CREATE INDEX enrolment_cohort ON enrolment (cohort_id, id);
+    CREATE INDEX enrolment_person ON enrolment (person_id);
+    CREATE INDEX enrolment_live ON enrolment (cohort_id, provider_id) WHERE status IN ('confirmed', 'active');
+    -- A person has one live place on a programme at a time, and stands once on a cohort's list.
+    CREATE UNIQUE INDEX cohorts_already_on_programme ON enrolment (programme_id, person_id) WHERE status IN ('confirmed', 'active');
+    -- A deferral or a transfer is carried on in one cohort, and a place is taken over by one person.
+    CREATE UNIQUE INDEX cohorts_already_continued ON enrolment (continued_from_id) WHERE continued_from_id IS NOT NULL;
+    CREATE UNIQUE INDEX cohorts_already_substituted ON enrolment (substituted_for_id) WHERE substituted_for_id IS NOT NULL;
+
+    CREATE TABLE enrolment_change (
+      id uuid PRIMARY KEY,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      enrolment_id uuid NOT NULL REFERENCES enrolment,
+      from_status text,
+      to_status text NOT NULL,
+      reason_code text,
+      note text,
+      effective_on date NOT NULL,
+      actor_id uuid NOT NULL,
+      at timestamptz NOT NULL
+    );
+    CREATE INDEX enrolment_change_enrolment ON enrolment_change (enrolment_id, id);
+
+    CREATE TABLE sub_group (
+      id uuid PRIMARY KEY,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      name text NOT NULL,
+      kind text NOT NULL,
+      position integer NOT NULL,
+      version integer NOT NULL DEFAULT 1,
+      CONSTRAINT cohorts_group_kind CHECK (kind IN ('learning_set', 'project', 'breakout', 'guests'))
+    );
+    -- Two groups of one cohort are told apart by their names, however these are written.
+    CREATE UNIQUE INDEX cohorts_group_name ON sub_group (cohort_id, waymark_fold(name));
+    CREATE TABLE sub_group_member (
+      sub_group_id uuid NOT NULL REFERENCES sub_group,
+      enrolment_id uuid NOT NULL REFERENCES enrolment,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      starts_on date NOT NULL,
+      ends_on date,
+      PRIMARY KEY (sub_group_id, enrolment_id),
+      CONSTRAINT cohorts_member_dates CHECK (ends_on IS NULL OR ends_on >= starts_on)
+    );
+    CREATE INDEX sub_group_member_enrolment ON sub_group_member (enrolment_id);
+    CREATE INDEX sub_group_member_cohort ON sub_group_member (cohort_id);
+
+    -- A cohort does not change hands.
+    CREATE FUNCTION waymark_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      RAISE EXCEPTION 'A row of % stays with its provider', TG_TABLE_NAME USING ERRCODE = 'check_violation';
+    END $$;
+    CREATE TRIGGER cohort_stays BEFORE UPDATE OF provider_id ON cohort FOR EACH ROW
+      WHEN (NEW.provider_id IS DISTINCT FROM OLD.provider_id) EXECUTE FUNCTION waymark_stays();
+
+    -- Lists walk along thousands of cohorts: what does not follow from the first comparison is asked once a statement, not for each row.
+    ALTER TABLE cohort ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE cohort FORCE ROW LEVEL SECURITY;
+    CREATE POLICY cohort_scope ON cohort USING (
+      provider_id = (SELECT waymark_provider())
+      OR (SELECT waymark_everything())
+      OR provider_id = ANY ((SELECT waymark_providers())::uuid[])
+      OR id = ANY ((SELECT waymark_cohorts())::uuid[]));
+    CALL waymark_wall('cohort_stage_change');
+    CALL waymark_wall('enrolment');
+    CALL waymark_wall('enrolment_change');
+    CALL waymark_wall('sub_group');
+    CALL waymark_wall('sub_group_member');
+    CALL waymark_append_only('enrolment_change');
+
+    -- What a provider's catalogue holds is read by people who reach only one of its cohorts: named rooms, venues, facilitators, programmes.
+    CREATE FUNCTION waymark_sees_catalogue(provider uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN EXISTS (SELECT 1 FROM cohort c WHERE c.id = ANY (waymark_cohorts()) AND c.provider_id = provider);
+    CREATE POLICY programme_of_cohort ON programme FOR SELECT USING (waymark_sees_catalogue(provider_id));
+    CREATE POLICY venue_of_cohort ON venue FOR SELECT USING (waymark_sees_catalogue(provider_id));
+    CREATE POLICY room_of_cohort ON room FOR SELECT USING (waymark_sees_catalogue(provider_id));
+    CREATE POLICY facilitator_of_cohort ON facilitator FOR SELECT USING (waymark_sees_catalogue(provider_id));
+
+    -- The catalogue books rooms for cohorts, and knows nothing of them but their ids.
+    ALTER TABLE room_booking ADD CONSTRAINT room_booking_cohort_id_fkey FOREIGN KEY (cohort_id, provider_id) REFERENCES cohort (id, provider_id);
+  `;
+}

@@ -1,0 +1,88 @@
+import { Migration } from '@waymark/shared/api/migration';
+
+/** Accounts, sessions, one-time links, invitations, roles, and the counters that slow guessing down. */
+export class AccountsAndRoles1796000020000 extends Migration {
+  readonly name = 'AccountsAndRoles1796000020000';
+
+  protected readonly sql = `
+    CREATE TABLE account (
+      id uuid PRIMARY KEY,
+      person_id uuid NOT NULL REFERENCES person,
+      email text NOT NULL,
+      folded_email text NOT NULL,
+      password_hash text,
+      password_changed_at timestamptz,
+      disabled_at timestamptz,
+      created_at timestamptz NOT NULL,
+      version integer NOT NULL DEFAULT 1,
+      CONSTRAINT identity_account_person UNIQUE (person_id),
+      CONSTRAINT identity_email_taken UNIQUE (folded_email)
+    );
+
+    -- Only the SHA-256 of the cookie's 256 bits is kept: a copy of this table signs nobody in.
+    CREATE TABLE auth_session (
+      id uuid PRIMARY KEY,
+      token_hash bytea NOT NULL,
+      account_id uuid NOT NULL REFERENCES account,
+      created_at timestamptz NOT NULL,
+      last_seen_at timestamptz NOT NULL,
+      idle_minutes integer NOT NULL,
+      expires_at timestamptz NOT NULL,
+      ended_at timestamptz,
+      device text NOT NULL,
+      CONSTRAINT identity_session_token UNIQUE (token_hash)
+    );
+    CREATE INDEX auth_session_account ON auth_session (account_id, created_at DESC);
+
+    CREATE TABLE sign_in_link (
+      id uuid PRIMARY KEY,
+      account_id uuid NOT NULL REFERENCES account,
+      token_hash bytea NOT NULL,
+      created_at timestamptz NOT NULL,
+      expires_at timestamptz NOT NULL,
+      used_at timestamptz,
+      CONSTRAINT identity_link_token UNIQUE (token_hash)
+    );
+    CREATE INDEX sign_in_link_account ON sign_in_link (account_id);
+
+    CREATE TABLE invitation (
+      id uuid PRIMARY KEY,
+      person_id uuid NOT NULL REFERENCES person,
+      email text NOT NULL,
+      token_hash bytea NOT NULL,
+      role text NOT NULL,
+      scope_kind text NOT NULL,
+      scope_id uuid,
+      provider_id uuid REFERENCES provider,
+      invited_by uuid NOT NULL,
+      created_at timestamptz NOT NULL,
+      expires_at timestamptz NOT NULL,
+      accepted_at timestamptz,
+      revoked_at timestamptz,
+      version integer NOT NULL DEFAULT 1,
+      CONSTRAINT identity_invitation_token UNIQUE (token_hash)
+    );
+    CREATE INDEX invitation_provider ON invitation (provider_id, id);
+
+    CREATE TABLE role_assignment (
+      id uuid PRIMARY KEY,
+      person_id uuid NOT NULL REFERENCES person,
+      role text NOT NULL,
+      scope_kind text NOT NULL,
+      scope_id uuid,
+      granted_by uuid NOT NULL,
+      granted_at timestamptz NOT NULL,
+      ended_at timestamptz,
+      CONSTRAINT identity_role CHECK (role IN ('administrator', 'programme_staff', 'facilitator', 'participant', 'line_manager', 'employer', 'evaluator')),
+      CONSTRAINT identity_scope CHECK (scope_kind IN ('installation', 'provider', 'organisation', 'cohort') AND (scope_kind = 'installation') = (scope_id IS NULL))
+    );
+    CREATE UNIQUE INDEX identity_role_held ON role_assignment (person_id, role, scope_kind, scope_id) NULLS NOT DISTINCT WHERE ended_at IS NULL;
+    CREATE INDEX role_assignment_scope ON role_assignment (scope_kind, scope_id) WHERE ended_at IS NULL;
+
+    CREATE TABLE attempt (
+      key text NOT NULL,
+      at timestamptz NOT NULL
+    );
+    CREATE INDEX attempt_key ON attempt (key, at);
+  `;
+}

@@ -1,0 +1,157 @@
+import { Migration } from '@waymark/shared/api/migration';
+
+/** Sessions and what hangs on them, releases, overridden clashes, and what people have looked at and confirmed. */
+export class SessionsAndReleases1796000050000 extends Migration {
+  readonly name = 'SessionsAndReleases1796000050000';
+
+  protected readonly sql = `
+    CREATE TABLE session (
+      id uuid PRIMARY KEY,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      template_id uuid REFERENCES session_template,
+      title text NOT NULL,
+      kind text NOT NULL,
+      purpose text NOT NULL,
+      starts_at timestamptz,
+      ends_at timestamptz,
+      duration integer NOT NULL,
+      zone text NOT NULL DEFAULT 'Europe/London',
+      mandatory boolean NOT NULL,
+      mode text NOT NULL,
+      room_id uuid REFERENCES room,
+      online_url text,
+      layout text,
+      equipment text[] NOT NULL,
+      set_up integer NOT NULL,
+      clear_up integer NOT NULL,
+      note text NOT NULL,
+      status text NOT NULL,
+      position integer NOT NULL,
+      ics_uid text NOT NULL,
+      ics_sequence integer NOT NULL DEFAULT 0,
+      version integer NOT NULL DEFAULT 1,
+      CONSTRAINT schedule_session_uid UNIQUE (ics_uid),
+      CONSTRAINT schedule_session_duration CHECK (duration BETWEEN 5 AND 1440),
+      CONSTRAINT schedule_session_times CHECK ((starts_at IS NULL) = (ends_at IS NULL) AND (starts_at IS NULL OR ends_at > starts_at)),
+      CONSTRAINT schedule_session_mode CHECK (mode IN ('in_person', 'online', 'hybrid')),
+      CONSTRAINT schedule_session_room CHECK (mode <> 'online' OR room_id IS NULL),
+      CONSTRAINT schedule_session_set_up CHECK (set_up BETWEEN 0 AND 480 AND clear_up BETWEEN 0 AND 480),
+      CONSTRAINT schedule_session_status CHECK (status IN ('draft', 'released', 'in_progress', 'delivered', 'register_closed', 'cancelled'))
+    );
+    CREATE INDEX session_cohort ON session (cohort_id, starts_at, id);
+    CREATE INDEX session_room ON session (room_id, starts_at) WHERE room_id IS NOT NULL;
+    CREATE INDEX session_when ON session (provider_id, starts_at);
+
+    CREATE TABLE session_group (
+      session_id uuid NOT NULL REFERENCES session,
+      sub_group_id uuid NOT NULL REFERENCES sub_group,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      PRIMARY KEY (session_id, sub_group_id)
+    );
+    CREATE INDEX session_group_cohort ON session_group (cohort_id);
+    CREATE TABLE session_facilitator (
+      session_id uuid NOT NULL REFERENCES session,
+      facilitator_id uuid NOT NULL REFERENCES facilitator,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      role text NOT NULL,
+      status text NOT NULL,
+      PRIMARY KEY (session_id, facilitator_id),
+      CONSTRAINT schedule_session_facilitator_role CHECK (role IN ('lead', 'support')),
+      CONSTRAINT schedule_session_facilitator_status CHECK (status IN ('proposed', 'requested', 'accepted', 'confirmed', 'declined', 'stood_down'))
+    );
+    CREATE INDEX session_facilitator_facilitator ON session_facilitator (facilitator_id);
+    CREATE INDEX session_facilitator_cohort ON session_facilitator (cohort_id);
+    CREATE TABLE session_order (
+      session_id uuid NOT NULL REFERENCES session,
+      after_id uuid NOT NULL REFERENCES session,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      min_gap integer NOT NULL,
+      PRIMARY KEY (session_id, after_id),
+      CONSTRAINT schedule_order_self CHECK (session_id <> after_id),
+      CONSTRAINT schedule_order_gap CHECK (min_gap BETWEEN 0 AND 100000)
+    );
+    CREATE INDEX session_order_cohort ON session_order (cohort_id);
+    CREATE TABLE agenda_item (
+      id uuid PRIMARY KEY,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      session_id uuid NOT NULL REFERENCES session,
+      position integer NOT NULL,
+      title text NOT NULL,
+      kind text NOT NULL,
+      offset_minutes integer NOT NULL,
+      duration integer NOT NULL,
+      presenter text,
+      version integer NOT NULL DEFAULT 1,
+      CONSTRAINT schedule_agenda_times CHECK (offset_minutes >= 0 AND duration BETWEEN 5 AND 1440),
+      CONSTRAINT schedule_agenda_kind CHECK (kind IN ('input', 'exercise', 'break', 'meal'))
+    );
+    CREATE INDEX agenda_item_session ON agenda_item (session_id, offset_minutes);
+    CREATE INDEX agenda_item_cohort ON agenda_item (cohort_id);
+
+    CREATE TABLE schedule_release (
+      id uuid PRIMARY KEY,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      number integer NOT NULL,
+      released_at timestamptz NOT NULL,
+      released_by uuid NOT NULL,
+      note text NOT NULL,
+      snapshot jsonb NOT NULL,
+      changes jsonb NOT NULL,
+      affected jsonb NOT NULL,
+      CONSTRAINT schedule_release_number UNIQUE (cohort_id, number)
+    );
+    -- Finds the releases that concern one facilitator, however many a provider has kept.
+    CREATE INDEX schedule_release_facilitators ON schedule_release USING gin ((affected -> 'facilitatorIds') jsonb_path_ops);
+    CREATE TABLE clash_override (
+      id uuid PRIMARY KEY,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      clash_key text NOT NULL,
+      rule text NOT NULL,
+      reason text NOT NULL,
+      overridden_by uuid NOT NULL,
+      at timestamptz NOT NULL,
+      withdrawn_at timestamptz
+    );
+    CREATE UNIQUE INDEX schedule_override_twice ON clash_override (cohort_id, clash_key) WHERE withdrawn_at IS NULL;
+
+    CREATE TABLE schedule_presence (
+      cohort_id uuid NOT NULL,
+      person_id uuid NOT NULL REFERENCES person,
+      provider_id uuid NOT NULL REFERENCES provider,
+      seen_at timestamptz NOT NULL,
+      PRIMARY KEY (cohort_id, person_id)
+    );
+    CREATE TABLE schedule_look (
+      cohort_id uuid NOT NULL,
+      person_id uuid NOT NULL REFERENCES person,
+      provider_id uuid NOT NULL REFERENCES provider,
+      release_number integer NOT NULL,
+      at timestamptz NOT NULL,
+      PRIMARY KEY (cohort_id, person_id)
+    );
+    CREATE TABLE access_confirmation (
+      enrolment_id uuid PRIMARY KEY REFERENCES enrolment,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      at timestamptz NOT NULL
+    );
+
+    CALL waymark_wall('session');
+    CALL waymark_wall('session_group');
+    CALL waymark_wall('session_facilitator');
+    CALL waymark_wall('session_order');
+    CALL waymark_wall('agenda_item');
+    CALL waymark_wall('schedule_release');
+    CALL waymark_wall('clash_override');
+    CALL waymark_wall('schedule_presence');
+    CALL waymark_wall('schedule_look');
+    CALL waymark_wall('access_confirmation');
+  `;
+}

@@ -1,0 +1,103 @@
+import { Migration } from '../migration';
+
+/** What row-level security reads, the procedures that wall a table or make it append-only, the audit log and idempotency keys. */
+export class WallsAndAuditLog1796000000000 extends Migration {
+  readonly name = 'WallsAndAuditLog1796000000000';
+
+  protected readonly sql = `
+    CREATE EXTENSION IF NOT EXISTS btree_gist;
+    CREATE EXTENSION IF NOT EXISTS pg_trgm;
+    CREATE EXTENSION IF NOT EXISTS unaccent;
+
+    -- What the transaction may see, set by the application with SET LOCAL. Unset means nothing.
+    CREATE FUNCTION waymark_everything() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN coalesce(nullif(current_setting('waymark.everything', true), ''), 'off') = 'on';
+    -- The one provider that most people have, so that most rows are known by one comparison.
+    CREATE FUNCTION waymark_provider() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN nullif(current_setting('waymark.provider', true), '')::uuid;
+    CREATE FUNCTION waymark_providers() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN string_to_array(nullif(current_setting('waymark.providers', true), ''), ',')::uuid[];
+    CREATE FUNCTION waymark_cohorts() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN string_to_array(nullif(current_setting('waymark.cohorts', true), ''), ',')::uuid[];
+    CREATE FUNCTION waymark_sees(provider uuid, cohort uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN waymark_everything() OR coalesce(provider = ANY (waymark_providers()), false) OR coalesce(cohort = ANY (waymark_cohorts()), false);
+
+    -- Walls a table by its provider_id, and by its cohort_id where it has that column: whatever a query forgets, a transaction sees and writes
+    -- only rows of the providers and cohorts its actor reaches. A row is compared with the provider most people have, which becomes an id once
+    -- a statement, and only what differs asks a function. A cohort_id refers to the cohort with its provider, so that a row of one provider
+    -- never hangs on another's cohort; while there are no cohorts yet, their migration adds that.
+    CREATE PROCEDURE waymark_wall(walled regclass) LANGUAGE plpgsql AS $$
+    DECLARE
+      has_cohort boolean := EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = walled AND attname = 'cohort_id' AND NOT attisdropped);
+    BEGIN
+      EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', walled);
+      EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', walled);
+      EXECUTE format('CREATE POLICY %I ON %s USING (provider_id = (SELECT waymark_provider()) OR waymark_sees(provider_id, %s))',
+        walled || '_scope', walled, CASE WHEN has_cohort THEN 'cohort_id' ELSE 'NULL' END);
+      IF has_cohort AND to_regclass('cohort') IS NOT NULL THEN
+        EXECUTE format('ALTER TABLE %s ADD CONSTRAINT %I FOREIGN KEY (cohort_id, provider_id) REFERENCES cohort (id, provider_id)',
+          walled, walled || '_cohort_id_fkey');
+      END IF;
+    END $$;
+
+    -- Lets rows be added to a table and never changed or removed, whoever asks: not the role of the transactions, not the owner, who could
+    -- give back to itself what is taken away here, but meets the triggers then.
+    CREATE FUNCTION waymark_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$;
+    CREATE PROCEDURE waymark_append_only(kept regclass) LANGUAGE plpgsql AS $$
+    BEGIN
+      EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION waymark_append_only()', kept || '_append_only', kept);
+      EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION waymark_append_only()', kept || '_no_truncate', kept);
+      EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %s FROM PUBLIC, CURRENT_USER', kept);
+    END $$;
+
+    -- Gives the role that transactions step down to what it needs of every table there is: reading and writing, adding alone where a table is
+    -- append-only, and nothing of the list of migrations. Called at each start; what is right already is left alone.
+    CREATE PROCEDURE waymark_grant(app name) LANGUAGE plpgsql AS $$
+    DECLARE
+      found record;
+    BEGIN
+      FOR found IN
+        SELECT t.name, p.privilege, p.wanted FROM (
+          SELECT c.oid::regclass AS name, c.relname = 'schema_migration' AS hidden,
+                 EXISTS (SELECT 1 FROM pg_trigger g WHERE g.tgrelid = c.oid AND g.tgfoid = 'waymark_append_only()'::regprocedure) AS kept
+            FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+        ) t CROSS JOIN LATERAL (VALUES
+          ('SELECT', NOT t.hidden), ('INSERT', NOT t.hidden), ('UPDATE', NOT t.hidden AND NOT t.kept), ('DELETE', NOT t.hidden AND NOT t.kept), ('TRUNCATE', false)
+        ) p(privilege, wanted)
+        WHERE has_table_privilege(app, t.name, p.privilege) <> p.wanted
+      LOOP
+        EXECUTE format(CASE WHEN found.wanted THEN 'GRANT %s ON %s TO %I' ELSE 'REVOKE %s ON %s FROM %I' END, found.privilege, found.name, app);
+      END LOOP;
+    END $$;
+
+    -- Text as people search for it: without accents and case. Immutable, so that it can be indexed.
+    CREATE FUNCTION waymark_fold(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+      RETURN lower(public.unaccent('public.unaccent'::regdictionary, $1));
+
+    CREATE TABLE event (
+      id uuid PRIMARY KEY,
+      name text NOT NULL,
+      subject_id uuid NOT NULL,
+      actor_id uuid NOT NULL,
+      provider_id uuid,
+      cohort_id uuid,
+      at timestamptz NOT NULL,
+      facts jsonb NOT NULL
+    );
+    CREATE INDEX event_subject ON event (subject_id, id);
+    CREATE INDEX event_cohort ON event (cohort_id, id) WHERE cohort_id IS NOT NULL;
+    CREATE INDEX event_provider ON event (provider_id, id) WHERE provider_id IS NOT NULL;
+    CALL waymark_append_only('event');
+
+    CREATE TABLE idempotency_key (
+      account_id uuid NOT NULL,
+      key text NOT NULL,
+      fingerprint text NOT NULL,
+      answer jsonb,
+      at timestamptz NOT NULL,
+      PRIMARY KEY (account_id, key)
+    );
+    CREATE INDEX idempotency_key_at ON idempotency_key (at);
+  `;
+}

@@ -1,0 +1,92 @@
+import { TestApp } from '@waymark/shared/testing/app';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await TestApp.open();
+});
+afterAll(() => app.close());
+
+/** Tables that are neither walled nor append-only, and why that is right. */
+const OPEN: Record<string, string> = {
+  account: 'identity’s own: found by an address before anybody is signed in',
+  attempt: 'counts attempts to sign in, and names nobody',
+  auth_session: 'identity’s own: found by the hash of a cookie before anybody is known',
+  bank_holiday: 'published by the government, the same for everybody',
+  employment: 'the installation’s, as persons are: queries carry person_provider or the employer',
+  idempotency_key: 'asked for by the account that it belongs to alone',
+  import_batch: 'people’s: queries carry the provider, and an import of organisations has none',
+  import_mapping: 'people’s: names of columns, by provider or for none',
+  import_row: 'hangs on its import_batch, which queries carry',
+  invitation: 'identity’s own: found by the hash of a token before anybody is known',
+  organisation: 'the installation’s: every provider works with the same organisations',
+  organisation_alias: 'the installation’s, as organisations are',
+  organisation_identifier: 'the installation’s, as organisations are',
+  organisation_succession: 'the installation’s, as organisations are',
+  person: 'the installation’s: queries carry person_provider, and the provider that knew somebody first keeps their details',
+  person_email: 'the installation’s, as persons are',
+  person_provider: 'says itself which provider knows whom, and is asked by provider',
+  provider: 'names alone, which everybody may know',
+  role_assignment: 'identity’s own: what somebody reaches is read from it',
+  schema_migration: 'TypeORM’s list of migrations, closed to the role of the transactions',
+  sign_in_link: 'identity’s own: found by the hash of a token before anybody is known',
+};
+
+/** Walled: row-level security, for the owner as well, with a policy that asks for the scope. Kept: no row is ever changed, nor all removed. */
+const TABLES = `
+  SELECT c.relname AS name,
+         c.relrowsecurity AND c.relforcerowsecurity
+           AND EXISTS (SELECT 1 FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname AND p.cmd = 'ALL' AND p.qual LIKE '%waymark_%') AS walled,
+         (SELECT count(DISTINCT g.tgtype) = 2 FROM pg_trigger g WHERE g.tgrelid = c.oid AND g.tgfoid = 'waymark_append_only()'::regprocedure AND g.tgenabled = 'O')
+           AND NOT has_table_privilege('waymark_app', c.oid, 'UPDATE, DELETE, TRUNCATE') AS kept
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`;
+interface Table {
+  name: string;
+  walled: boolean;
+  kept: boolean;
+}
+const open = (tables: Table[]) => tables.filter(({ walled, kept }) => !walled && !kept).map(({ name }) => name);
+
+/** Runs statements that are taken back, and answers what the tables are then. */
+async function tablesAfter(...statements: string[]): Promise<Table[]> {
+  const client = await app.pool.connect();
+  try {
+    await client.query('BEGIN');
+    for (const statement of statements) await client.query(statement);
+    return (await client.query<Table>(TABLES)).rows;
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
+}
+
+describe('every table', () => {
+  it('is walled, or append-only, or open for a reason', async () => {
+    expect(open(await app.sql(TABLES))).toEqual(Object.keys(OPEN).sort());
+  });
+
+  it.each([
+    ['is new', 'CREATE TABLE mentorship (id uuid PRIMARY KEY, provider_id uuid NOT NULL)', 'mentorship'],
+    ['has lost its wall', 'ALTER TABLE enrolment DISABLE ROW LEVEL SECURITY', 'enrolment'],
+    ['no longer binds its owner', 'ALTER TABLE enrolment NO FORCE ROW LEVEL SECURITY', 'enrolment'],
+    ['has a wall without a policy', 'DROP POLICY venue_scope ON venue', 'venue'],
+    ['may be emptied', 'DROP TRIGGER event_no_truncate ON event', 'event'],
+    ['may be changed while a trigger sleeps', 'ALTER TABLE event DISABLE TRIGGER event_append_only', 'event'],
+    ['may be changed by the role of the transactions', 'GRANT UPDATE ON event TO waymark_app', 'event'],
+  ])('is found here when it %s', async (_, change, table) => {
+    expect(open(await tablesAfter(change))).toContain(table);
+  });
+
+  it('has a wall with one line of its migration, and is bound to the provider of its cohort', async () => {
+    const made = 'CREATE TABLE mentorship (id uuid PRIMARY KEY, provider_id uuid NOT NULL, cohort_id uuid NOT NULL)';
+    expect(open(await tablesAfter(made, `CALL waymark_wall('mentorship')`))).not.toContain('mentorship');
+  });
+
+  it('that names a cohort and a provider names them together', async () => {
+    const loose = await app.sql(`
+      SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'cohort_id' AND NOT a.attisdropped
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relrowsecurity
+         AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid = 'cohort'::regclass
+                          AND pg_get_constraintdef(k.oid) LIKE 'FOREIGN KEY (cohort_id, provider_id) REFERENCES cohort(id, provider_id)%')`);
+    expect(loose).toEqual([]);
+  });
+});
