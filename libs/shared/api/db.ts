@@ -10,6 +10,7 @@ import { Jobs } from './jobs';
 import { Replayed } from './once';
 import type { Reader } from './reader';
 import { Settings } from './settings';
+import type { Sql } from './sql';
 import { Tx } from './tx';
 
 // A `date` stays the text it is; the driver's default is a Date at local midnight.
@@ -70,9 +71,9 @@ export class Db implements OnApplicationShutdown {
       );
       opened.catch(() => undefined);
       const working = work({
-        query: async (text, values = []) => {
+        query: async (statement: Sql | string, values: readonly unknown[] = []) => {
           if (--left < 0) throw new Error(`This reading said it would ask ${statements} statements, and asks more`);
-          const asked = client.query({ name: nameOf(text), text, values: [...values] });
+          const asked = client.query(statementOf(statement, values));
           if (left === 0) void commit();
           return (await asked).rows;
         },
@@ -91,8 +92,8 @@ export class Db implements OnApplicationShutdown {
   }
 
   /** One statement outside any scope: for what belongs to nobody (sessions, health, reference data). */
-  async unscoped<Row = Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.readers.query({ name: nameOf(text), text, values: [...values] })).rows as Row[];
+  async unscoped<Row = Record<string, unknown>>(statement: Sql | string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.readers.query(statementOf(statement, values))).rows as Row[];
   }
 
   /**
@@ -158,6 +159,9 @@ export function connection({ databaseUrl }: Settings): pg.PoolConfig {
 }
 
 const writing = new AsyncLocalStorage<true>();
+
+const statementOf = (statement: Sql | string, values: readonly unknown[]) =>
+  typeof statement === 'string' ? { name: nameOf(statement), text: statement, values: [...values] } : statement.statement;
 
 const names = new Map<string, string>();
 function nameOf(text: string): string {

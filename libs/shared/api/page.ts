@@ -28,15 +28,19 @@ export const COUNTED = 1000;
 export const counted = z.object({ count: z.number().int(), more: z.boolean() });
 export const countOf = (n: number): z.infer<typeof counted> => ({ count: Math.min(n, COUNTED), more: n > COUNTED });
 
+type Keys<Length extends number, Found extends (string | number)[] = []> = Found['length'] extends Length
+  ? Found
+  : Keys<Length, [...Found, string | number]>;
+
 /** A keyset of several columns as one opaque text, and back; an answer that does not parse reads as the first page. */
 export const cursorOf = (...keys: (string | number)[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');
 
-export function cursorIn(after: string | undefined, length: number): (string | number)[] | null {
+export function cursorIn<const Length extends number>(after: string | undefined, length: Length): Keys<Length> | null {
   if (!after) return null;
   try {
     const keys: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
     return Array.isArray(keys) && keys.length === length && keys.every((key) => typeof key === 'string' || typeof key === 'number')
-      ? (keys as (string | number)[])
+      ? (keys as Keys<Length>)
       : null;
   } catch {
     return null;

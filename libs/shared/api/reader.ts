@@ -1,4 +1,7 @@
+import type { Sql } from './sql';
+
 /** What both reading and writing can do. Statements are named by their text, so PostgreSQL plans each once per connection. */
 export interface Reader {
+  query<Row = Record<string, unknown>>(statement: Sql): Promise<Row[]>;
   query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }

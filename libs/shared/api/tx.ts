@@ -6,6 +6,7 @@ import type { Clock } from './clock';
 import { EventRow } from './event.entity';
 import type { Jobs } from './jobs';
 import type { Reader } from './reader';
+import type { Sql } from './sql';
 
 /** Where something happened, so that it shows in that provider's or cohort's activity. */
 export interface Place {
@@ -22,8 +23,11 @@ export class Tx implements Reader {
     private readonly jobs: Jobs,
   ) {}
 
-  async query<Row = Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const answer: unknown = await this.rows.query(text, [...values]);
+  async query<Row = Record<string, unknown>>(statement: Sql | string, values: readonly unknown[] = []): Promise<Row[]> {
+    const answer: unknown =
+      typeof statement === 'string'
+        ? await this.rows.query(statement, [...values])
+        : await this.rows.query(statement.text, statement.values);
     // TypeORM answers UPDATE and DELETE with [rows, count].
     return (
       Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number' ? answer[0] : answer
