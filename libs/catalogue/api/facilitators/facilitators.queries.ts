@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { AvailabilityKind } from '@waymark/catalogue/domain/availability';
-import type { Actor } from '@waymark/shared/api/actor';
+import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { cursorIn, cursorOf, escaped, page, type Page } from '@waymark/shared/api/page';
+import { sql } from '@waymark/shared/api/sql';
+import { within } from '@waymark/shared/api/within';
 import { found } from '@waymark/shared/kernel/refusal';
 import { fromWall, toWall, wallDate, wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
-import { editors, readable, readers } from '../readable';
+import { withinCatalogue } from '../within-catalogue';
 import type {
   Candidate,
   FacilitatorItem,
@@ -24,19 +26,17 @@ export class FacilitatorsQueries {
   ) {}
 
   list(actor: Actor, { query = '', status, after, limit }: ListFacilitators): Promise<Page<FacilitatorItem>> {
-    const [sort, id] = cursorIn(after, 2) ?? [null, null];
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<FacilitatorItem & { sort: string }>(
-        `SELECT ${FACTS}, ${SORT} AS sort,
+        sql`SELECT ${FACTS}, ${SORT} AS sort,
                 (SELECT count(*)::int FROM session_facilitator sf JOIN session s ON s.id = sf.session_id
-                  WHERE sf.facilitator_id = f.id AND sf.status NOT IN ('declined', 'stood_down') AND s.status <> 'cancelled' AND s.starts_at >= $7) AS sessions
+                  WHERE sf.facilitator_id = f.id AND sf.status NOT IN ('declined', 'stood_down') AND s.status <> 'cancelled' AND s.starts_at >= ${this.today()}) AS sessions
            ${FROM}
-          WHERE ${readable('f.provider_id', 1)}
-            AND ($3 = '' OR waymark_fold(concat_ws(' ', p.given_name, p.family_name, array_to_string(f.skills, ' '))) LIKE '%' || waymark_fold($3) || '%')
-            AND ($4::text IS NULL OR f.status = $4)
-            AND ($5::text IS NULL OR (${SORT}, f.id) > ($5::text, $6::uuid))
-          ORDER BY ${SORT}, f.id LIMIT $8`,
-        [...readers(actor, 'facilitators:read'), escaped(query), status ?? null, sort, id, this.today(), limit + 1],
+          WHERE ${withinCatalogue(reachOf(actor, 'facilitators:read'), 'f.provider_id')}
+            ${sql.when(escaped(query), (words) => sql`AND waymark_fold(concat_ws(' ', p.given_name, p.family_name, array_to_string(f.skills, ' '))) LIKE '%' || waymark_fold(${words}) || '%'`)}
+            ${sql.when(status, (status) => sql`AND f.status = ${status}`)}
+            ${sql.when(cursorIn(after, 2), ([sort, id]) => sql`AND (${SORT}, f.id) > (${sort}::text, ${id}::uuid)`)}
+          ORDER BY ${SORT}, f.id LIMIT ${limit + 1}`,
       );
       return page(rows, limit, (row) => cursorOf(row.sort, row.id));
     });
@@ -44,53 +44,49 @@ export class FacilitatorsQueries {
 
   seen(actor: Actor, id: string): Promise<FacilitatorView> {
     return this.db.reading(actor, async (read) => {
-      const [row] = await read.query<Row>(`${VIEW} WHERE f.id = $1 AND ${readable('f.provider_id', 2)}`, [
-        id,
-        ...readers(actor, 'facilitators:read'),
-      ]);
+      const [row] = await read.query<Row>(
+        sql`${VIEW} WHERE f.id = ${id} AND ${withinCatalogue(reachOf(actor, 'facilitators:read'), 'f.provider_id')}`,
+      );
       return viewOf(found(row));
     });
   }
 
   async one(read: Reader, id: string): Promise<FacilitatorView> {
-    const [row] = await read.query<Row>(`${VIEW} WHERE f.id = $1`, [id]);
+    const [row] = await read.query<Row>(sql`${VIEW} WHERE f.id = ${id}`);
     return viewOf(found(row));
   }
 
   /** Locks a facilitator whom the actor may change. */
   async forEdit(read: Reader, actor: Actor, id: string): Promise<FacilitatorView> {
-    const held = await read.query('SELECT 1 FROM facilitator f WHERE f.id = $1 AND f.provider_id = ANY($2::uuid[]) FOR UPDATE', [
-      id,
-      editors(actor, 'facilitators:edit'),
-    ]);
+    const held = await read.query(
+      sql`SELECT 1 FROM facilitator f WHERE f.id = ${id} AND ${within(reachOf(actor, 'facilitators:edit'), 'f.provider_id')} FOR UPDATE`,
+    );
     found(held[0]);
     return this.one(read, id);
   }
 
   /** Does the provider know this person? */
   async knows(read: Reader, providerId: string, personId: string): Promise<boolean> {
-    const rows = await read.query('SELECT 1 FROM person_provider WHERE provider_id = $1 AND person_id = $2', [providerId, personId]);
+    const rows = await read.query(sql`SELECT 1 FROM person_provider WHERE provider_id = ${providerId} AND person_id = ${personId}`);
     return rows.length > 0;
   }
 
   /** What they lead or support from a day on, across every cohort the reader reaches. */
   sessions(actor: Actor, id: string, { from, after, limit }: ListFacilitatorSessions): Promise<Page<FacilitatorSession>> {
-    const [start, last] = cursorIn(after, 2) ?? [null, null];
     return this.db.reading(actor, async (read) => {
-      const reading = readers(actor, 'facilitators:read');
-      found((await read.query(`SELECT 1 FROM facilitator f WHERE f.id = $1 AND ${readable('f.provider_id', 2)}`, [id, ...reading]))[0]);
+      const reach = reachOf(actor, 'facilitators:read');
+      found((await read.query(sql`SELECT 1 FROM facilitator f WHERE f.id = ${id} AND ${withinCatalogue(reach, 'f.provider_id')}`))[0]);
       const rows = await read.query<SessionRow>(
-        `SELECT s.id AS "sessionId", c.id AS "cohortId", c.name AS "cohortName", s.title, s.kind, s.starts_at AS "startsAt",
+        sql`SELECT s.id AS "sessionId", c.id AS "cohortId", c.name AS "cohortName", s.title, s.kind, s.starts_at AS "startsAt",
                 s.ends_at AS "endsAt", r.name AS room, v.name AS venue, sf.role, sf.status AS answer, s.status
            FROM session_facilitator sf
            JOIN session s ON s.id = sf.session_id
            JOIN cohort c ON c.id = s.cohort_id
            LEFT JOIN room r ON r.id = s.room_id
            LEFT JOIN venue v ON v.id = r.venue_id
-          WHERE sf.facilitator_id = $1 AND s.starts_at >= $2
-            AND ($3::timestamptz IS NULL OR (s.starts_at, s.id) > ($3::timestamptz, $4::uuid))
-          ORDER BY s.starts_at, s.id LIMIT $5`,
-        [id, from ? fromWall(wallMinute(from, '00:00')) : this.today(), start, last, limit + 1],
+          WHERE sf.facilitator_id = ${id} AND s.starts_at >= ${from ? fromWall(wallMinute(from, '00:00')) : this.today()}
+            ${sql.when(cursorIn(after, 2), ([start, last]) => sql`AND (s.starts_at, s.id) > (${start}::timestamptz, ${last}::uuid)`)}
+          ORDER BY s.starts_at, s.id LIMIT ${limit + 1}`,
       );
       const { items, next } = page(rows, limit, (row) => cursorOf(row.startsAt.toISOString(), row.sessionId));
       return { items: items.map(sessionOf), next };
@@ -101,14 +97,13 @@ export class FacilitatorsQueries {
   candidates(actor: Actor, query: string): Promise<Page<Candidate>> {
     return this.db.reading(actor, async (read) => {
       const items = await read.query<Candidate>(
-        `SELECT p.id AS "personId", concat_ws(' ', p.given_name, p.family_name) AS name, ${EMAIL} AS email, ${ORGANISATION} AS organisation
+        sql`SELECT p.id AS "personId", concat_ws(' ', p.given_name, p.family_name) AS name, ${EMAIL} AS email, ${ORGANISATION} AS organisation
            FROM person p
           WHERE EXISTS (
-                  SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND k.provider_id = ANY($1::uuid[])
+                  SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND ${within(reachOf(actor, 'facilitators:edit'), 'k.provider_id')}
                      AND NOT EXISTS (SELECT 1 FROM facilitator f WHERE f.person_id = p.id AND f.provider_id = k.provider_id))
-            AND waymark_fold(concat_ws(' ', p.given_name, p.family_name)) LIKE '%' || waymark_fold($2) || '%'
+            AND waymark_fold(concat_ws(' ', p.given_name, p.family_name)) LIKE '%' || waymark_fold(${escaped(query)}) || '%'
           ORDER BY p.family_name, p.given_name, p.id LIMIT 20`,
-        [editors(actor, 'facilitators:edit'), escaped(query)],
       );
       return { items, next: null };
     });
@@ -145,16 +140,16 @@ function sessionOf({ startsAt, endsAt, ...row }: SessionRow): FacilitatorSession
   return { ...row, startsOn: wallDate(start), startsAt: wallTime(start), endsAt: wallTime(toWall(endsAt)) };
 }
 
-const SORT = `lower(p.family_name || ' ' || p.given_name)`;
-const EMAIL = `(SELECT e.email FROM person_email e WHERE e.person_id = p.id AND e.is_primary LIMIT 1)`;
-const ORGANISATION = `(
+const SORT = sql`lower(p.family_name || ' ' || p.given_name)`;
+const EMAIL = sql`(SELECT e.email FROM person_email e WHERE e.person_id = p.id AND e.is_primary LIMIT 1)`;
+const ORGANISATION = sql`(
   SELECT o.short_name FROM employment w JOIN organisation o ON o.id = w.organisation_id
    WHERE w.person_id = p.id AND w.ends_on IS NULL ORDER BY w.starts_on DESC LIMIT 1)`;
-const FACTS = `
+const FACTS = sql`
   f.id, f.provider_id AS "providerId", f.person_id AS "personId", concat_ws(' ', p.given_name, p.family_name) AS name,
   ${EMAIL} AS email, ${ORGANISATION} AS organisation, f.status, f.skills, f.version`;
-const FROM = `FROM facilitator f JOIN person p ON p.id = f.person_id`;
-const VIEW = `
+const FROM = sql`FROM facilitator f JOIN person p ON p.id = f.person_id`;
+const VIEW = sql`
   SELECT ${FACTS}, f.note,
          coalesce((
            SELECT json_agg(json_build_object(

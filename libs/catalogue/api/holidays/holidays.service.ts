@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { BANK_HOLIDAYS, BUNDLED_SOURCE } from '@waymark/catalogue/domain/bank-holidays';
-import { holidayCounts, readHolidayFile, type HolidayLine } from '@waymark/catalogue/domain/holiday-import';
+import { holidayCounts, readHolidayFile } from '@waymark/catalogue/domain/holiday-import';
 import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import type { Tx } from '@waymark/shared/api/tx';
@@ -20,10 +20,9 @@ export class HolidaysService implements OnApplicationBootstrap {
 
   /** A new installation begins with the bundled list; whatever was imported since is left alone. */
   async onApplicationBootstrap(): Promise<void> {
-    const [there] = await this.db.unscoped('SELECT 1 FROM bank_holiday LIMIT 1');
-    if (there) return;
+    if (await this.queries.any()) return;
     await this.db.tx(SYSTEM, async (tx) => {
-      await this.lock(tx);
+      await this.queries.lock(tx);
       if ((await this.queries.known(tx)).length > 0) return;
       await this.write(tx, BANK_HOLIDAYS, BUNDLED_SOURCE);
     });
@@ -33,12 +32,15 @@ export class HolidaysService implements OnApplicationBootstrap {
   /** A dry run, or the same and done. A file with anything wrong in it changes nothing, and so does one that is known already. */
   import(actor: Actor, { fileName, content, apply }: ImportHolidays): Promise<HolidayImportView> {
     return this.db.tx(actor, async (tx) => {
-      await this.lock(tx);
+      await this.queries.lock(tx);
       const { lines, holidays } = readHolidayFile(content, await this.queries.known(tx));
       const counts = holidayCounts(lines);
       const applied = apply && counts.rejected === 0;
       if (applied && counts.new + counts.changed + counts.gone > 0) {
-        await this.remove(tx, lines);
+        await this.queries.remove(
+          tx,
+          lines.filter(({ outcome }) => outcome === 'gone' || outcome === 'changed'),
+        );
         const keys = new Set(lines.filter(({ outcome }) => outcome === 'new' || outcome === 'changed').map(keyOf));
         await this.write(
           tx,
@@ -49,20 +51,6 @@ export class HolidaysService implements OnApplicationBootstrap {
       }
       return { fileName, applied, counts, lines };
     });
-  }
-
-  /** One import at a time: each compares with what the one before has left. */
-  private async lock(tx: Tx): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('bank_holiday'))`);
-  }
-
-  private async remove(tx: Tx, lines: readonly HolidayLine[]): Promise<void> {
-    const gone = lines.filter(({ outcome }) => outcome === 'gone' || outcome === 'changed');
-    await tx.query(
-      `DELETE FROM bank_holiday b USING unnest($1::text[], $2::date[], $3::text[]) AS gone(division, date, title)
-        WHERE b.division = gone.division AND b.date = gone.date AND b.title = gone.title`,
-      [gone.map(({ division }) => division), gone.map(({ date }) => date), gone.map(({ title }) => title)],
-    );
   }
 
   private async write(

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { rulesOf, type Rules } from '@waymark/catalogue/domain/programme-rules';
-import type { Actor } from '@waymark/shared/api/actor';
+import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { cursorIn, cursorOf, escaped, page, type Page } from '@waymark/shared/api/page';
+import { sql } from '@waymark/shared/api/sql';
+import { within } from '@waymark/shared/api/within';
 import { found } from '@waymark/shared/kernel/refusal';
-import { editors, readable, readers } from '../readable';
+import { withinCatalogue } from '../within-catalogue';
 import type { ListProgrammes, ProgrammeItem, ProgrammeView } from './programmes.contract';
 
 @Injectable()
@@ -12,16 +14,14 @@ export class ProgrammesQueries {
   constructor(private readonly db: Db) {}
 
   list(actor: Actor, { query = '', status, after, limit }: ListProgrammes): Promise<Page<ProgrammeItem>> {
-    const [title, id] = cursorIn(after, 2) ?? [null, null];
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<ProgrammeItem>(
-        `${VIEW}
-          WHERE ${readable('p.provider_id', 1)}
-            AND ($3 = '' OR waymark_fold(p.title) LIKE '%' || waymark_fold($3) || '%' OR p.code = upper($3))
-            AND ($4::text IS NULL OR p.status = $4)
-            AND ($5::text IS NULL OR (p.title, p.id) > ($5::text, $6::uuid))
-          ORDER BY p.title, p.id LIMIT $7`,
-        [...readers(actor, 'programmes:read'), escaped(query), status ?? null, title, id, limit + 1],
+        sql`${VIEW}
+          WHERE ${withinCatalogue(reachOf(actor, 'programmes:read'), 'p.provider_id')}
+            ${sql.when(escaped(query), (words) => sql`AND (waymark_fold(p.title) LIKE '%' || waymark_fold(${words}) || '%' OR p.code = upper(${words}))`)}
+            ${sql.when(status, (status) => sql`AND p.status = ${status}`)}
+            ${sql.when(cursorIn(after, 2), ([title, id]) => sql`AND (p.title, p.id) > (${title}::text, ${id}::uuid)`)}
+          ORDER BY p.title, p.id LIMIT ${limit + 1}`,
       );
       return page(rows, limit, (row) => cursorOf(row.title, row.id));
     });
@@ -29,25 +29,23 @@ export class ProgrammesQueries {
 
   seen(actor: Actor, id: string): Promise<ProgrammeView> {
     return this.db.reading(actor, async (read) => {
-      const [row] = await read.query<ProgrammeView>(`${VIEW} WHERE p.id = $1 AND ${readable('p.provider_id', 2)}`, [
-        id,
-        ...readers(actor, 'programmes:read'),
-      ]);
+      const [row] = await read.query<ProgrammeView>(
+        sql`${VIEW} WHERE p.id = ${id} AND ${withinCatalogue(reachOf(actor, 'programmes:read'), 'p.provider_id')}`,
+      );
       return withRules(found(row));
     });
   }
 
   async one(read: Reader, id: string): Promise<ProgrammeView> {
-    const [row] = await read.query<ProgrammeView>(`${VIEW} WHERE p.id = $1`, [id]);
+    const [row] = await read.query<ProgrammeView>(sql`${VIEW} WHERE p.id = ${id}`);
     return withRules(found(row));
   }
 
   /** Locks a programme that the actor may change; two drafts of one programme then wait for each other. */
   async forEdit(read: Reader, actor: Actor, id: string): Promise<ProgrammeRow> {
     const [row] = await read.query<ProgrammeRow>(
-      `SELECT p.id, p.provider_id AS "providerId", p.title, p.code, p.summary, p.status, p.rules, p.version
-         FROM programme p WHERE p.id = $1 AND p.provider_id = ANY($2::uuid[]) FOR UPDATE`,
-      [id, editors(actor, 'programmes:edit')],
+      sql`SELECT p.id, p.provider_id AS "providerId", p.title, p.code, p.summary, p.status, p.rules, p.version
+         FROM programme p WHERE p.id = ${id} AND ${within(reachOf(actor, 'programmes:edit'), 'p.provider_id')} FOR UPDATE`,
     );
     return found(row);
   }
@@ -68,7 +66,7 @@ function withRules(row: ProgrammeView): ProgrammeView {
   return { ...row, rules: rulesOf(row.rules) };
 }
 
-const VIEW = `
+const VIEW = sql`
   SELECT p.id, p.provider_id AS "providerId", p.title, p.code, p.summary, p.status, p.rules, p.version,
          latest.number AS published, latest.id AS "publishedId", draft.id AS "draftId",
          (SELECT count(*)::int FROM cohort c WHERE c.programme_id = p.id) AS cohorts

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { Jobs } from '@waymark/shared/api/jobs';
+import { sql } from '@waymark/shared/api/sql';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
 
 interface Expired {
   id: string;
@@ -23,7 +25,7 @@ export class HoldsExpiry {
 
   expire(): Promise<void> {
     return this.db.tx(SYSTEM, async (tx) => {
-      const rows = await tx.query<Expired>(EXPIRE, [tx.clock.today()]);
+      const rows = await tx.query<Expired>(expire(tx.clock.today()));
       for (const { id, costPence, ...place } of rows)
         await tx.record('roomBooking.statusChanged', id, { from: 'held', to: 'expired', costPence }, place);
     });
@@ -31,7 +33,7 @@ export class HoldsExpiry {
 }
 
 /** In one order, as everybody who locks several bookings. */
-const EXPIRE = `
-  WITH over AS (SELECT id FROM room_booking WHERE status = 'held' AND hold_expires_on < $1 ORDER BY id FOR UPDATE)
+const expire = (today: LocalDate) => sql`
+  WITH over AS (SELECT id FROM room_booking WHERE status = 'held' AND hold_expires_on < ${today} ORDER BY id FOR UPDATE)
   UPDATE room_booking b SET status = 'expired', version = b.version + 1 FROM over WHERE b.id = over.id
   RETURNING b.id, b.provider_id AS "providerId", b.cohort_id AS "cohortId", b.cost_pence AS "costPence"`;

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { estimatedTravel } from '@waymark/catalogue/domain/travel';
-import type { Actor } from '@waymark/shared/api/actor';
+import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { cursorIn, cursorOf, escaped, page, type Page } from '@waymark/shared/api/page';
+import { sql } from '@waymark/shared/api/sql';
+import { within } from '@waymark/shared/api/within';
+import type { Tx } from '@waymark/shared/api/tx';
 import { found } from '@waymark/shared/kernel/refusal';
-import { editors, readable, readers } from '../readable';
+import { withinCatalogue } from '../within-catalogue';
 import type { ListVenues, RoomView, VenueItem, VenueView } from './venues.contract';
 
 @Injectable()
@@ -12,19 +15,17 @@ export class VenuesQueries {
   constructor(private readonly db: Db) {}
 
   list(actor: Actor, { query = '', access = [], after, limit }: ListVenues): Promise<Page<VenueItem>> {
-    const [name, id] = cursorIn(after, 2) ?? [null, null];
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<VenueItem>(
-        `SELECT v.id, v.provider_id AS "providerId", v.name, v.address, v.postcode, v.nation, v.access, v.version,
+        sql`SELECT v.id, v.provider_id AS "providerId", v.name, v.address, v.postcode, v.nation, v.access, v.version,
                 (SELECT count(*)::int FROM room r WHERE r.venue_id = v.id) AS rooms,
                 (SELECT max(seats.value::int) FROM room r, jsonb_each_text(r.capacities) seats WHERE r.venue_id = v.id) AS largest
            FROM venue v
-          WHERE ${readable('v.provider_id', 1)}
-            AND ($3 = '' OR waymark_fold(v.name || ' ' || v.address || ' ' || coalesce(v.postcode, '')) LIKE '%' || waymark_fold($3) || '%')
-            AND v.access @> $4::text[]
-            AND ($5::text IS NULL OR (v.name, v.id) > ($5::text, $6::uuid))
-          ORDER BY v.name, v.id LIMIT $7`,
-        [...readers(actor, 'venues:read'), escaped(query), access, name, id, limit + 1],
+          WHERE ${withinCatalogue(reachOf(actor, 'venues:read'), 'v.provider_id')}
+            ${sql.when(escaped(query), (words) => sql`AND waymark_fold(v.name || ' ' || v.address || ' ' || coalesce(v.postcode, '')) LIKE '%' || waymark_fold(${words}) || '%'`)}
+            AND v.access @> ${access}::text[]
+            ${sql.when(cursorIn(after, 2), ([name, id]) => sql`AND (v.name, v.id) > (${name}::text, ${id}::uuid)`)}
+          ORDER BY v.name, v.id LIMIT ${limit + 1}`,
       );
       return page(rows, limit, (row) => cursorOf(row.name, row.id));
     });
@@ -32,25 +33,23 @@ export class VenuesQueries {
 
   seen(actor: Actor, id: string): Promise<VenueView> {
     return this.db.reading(actor, async (read) => {
-      const [row] = await read.query<Row>(`${VIEW} WHERE v.id = $1 AND ${readable('v.provider_id', 2)}`, [
-        id,
-        ...readers(actor, 'venues:read'),
-      ]);
+      const [row] = await read.query<Row>(
+        sql`${VIEW} WHERE v.id = ${id} AND ${withinCatalogue(reachOf(actor, 'venues:read'), 'v.provider_id')}`,
+      );
       return viewOf(found(row));
     });
   }
 
   async one(read: Reader, id: string): Promise<VenueView> {
-    const [row] = await read.query<Row>(`${VIEW} WHERE v.id = $1`, [id]);
+    const [row] = await read.query<Row>(sql`${VIEW} WHERE v.id = ${id}`);
     return viewOf(found(row));
   }
 
   /** Locks a venue that the actor may change. */
   async forEdit(read: Reader, actor: Actor, id: string): Promise<VenueView> {
-    const held = await read.query('SELECT 1 FROM venue v WHERE v.id = $1 AND v.provider_id = ANY($2::uuid[]) FOR UPDATE', [
-      id,
-      editors(actor, 'venues:edit'),
-    ]);
+    const held = await read.query(
+      sql`SELECT 1 FROM venue v WHERE v.id = ${id} AND ${within(reachOf(actor, 'venues:edit'), 'v.provider_id')} FOR UPDATE`,
+    );
     found(held[0]);
     return this.one(read, id);
   }
@@ -58,8 +57,7 @@ export class VenuesQueries {
   /** Locks a room that the actor may change: bookings of one room wait for each other. */
   async roomForEdit(read: Reader, actor: Actor, id: string): Promise<RoomView & { providerId: string }> {
     const [row] = await read.query<RoomView & { providerId: string }>(
-      `${ROOM} WHERE r.id = $1 AND r.provider_id = ANY($2::uuid[]) FOR UPDATE`,
-      [id, editors(actor, 'venues:edit')],
+      sql`${ROOM} WHERE r.id = ${id} AND ${within(reachOf(actor, 'venues:edit'), 'r.provider_id')} FOR UPDATE`,
     );
     return found(row);
   }
@@ -67,8 +65,7 @@ export class VenuesQueries {
   /** Several rooms for a change, locked in one order; 404 unless all are there. */
   async roomsForEdit(read: Reader, actor: Actor, ids: readonly string[]): Promise<Map<string, RoomView & { providerId: string }>> {
     const rows = await read.query<RoomView & { providerId: string }>(
-      `${ROOM} WHERE r.id = ANY($1::uuid[]) AND r.provider_id = ANY($2::uuid[]) ORDER BY r.id FOR UPDATE`,
-      [ids, editors(actor, 'venues:edit')],
+      sql`${ROOM} WHERE r.id = ANY(${ids}::uuid[]) AND ${within(reachOf(actor, 'venues:edit'), 'r.provider_id')} ORDER BY r.id FOR UPDATE`,
     );
     const rooms = new Map(rows.map((row) => [row.id, row]));
     for (const id of ids) found(rooms.get(id));
@@ -76,17 +73,19 @@ export class VenuesQueries {
   }
 
   async room(read: Reader, id: string): Promise<RoomView> {
-    const [row] = await read.query<RoomView>(`${ROOM} WHERE r.id = $1`, [id]);
+    const [row] = await read.query<RoomView>(sql`${ROOM} WHERE r.id = ${id}`);
     return found(row);
   }
 
   /** Which of these are venues of the provider. */
   async known(read: Reader, providerId: string, ids: readonly string[]): Promise<Set<string>> {
-    const rows = await read.query<{ id: string }>('SELECT id FROM venue WHERE provider_id = $1 AND id = ANY($2::uuid[])', [
-      providerId,
-      ids,
-    ]);
+    const rows = await read.query<{ id: string }>(sql`SELECT id FROM venue WHERE provider_id = ${providerId} AND id = ANY(${ids}::uuid[])`);
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The way back goes as well: otherwise a way that was taken off here would still be read from the other side. */
+  async forgetTravel(tx: Tx, id: string): Promise<void> {
+    await tx.query(sql`DELETE FROM venue_travel WHERE from_venue_id = ${id} OR to_venue_id = ${id}`);
   }
 }
 
@@ -102,11 +101,11 @@ const viewOf = ({ ways, ...venue }: Row): VenueView => ({
   travel: ways.map(({ venueId, name, minutes, ...place }) => ({ venueId, name, minutes, estimated: estimatedTravel(venue, place) })),
 });
 
-const ROOM = `
+const ROOM = sql`
   SELECT r.id, r.provider_id AS "providerId", r.venue_id AS "venueId", r.name, r.position, r.capacities, r.access, r.equipment, r.version
     FROM room r`;
 
-const VIEW = `
+const VIEW = sql`
   SELECT v.id, v.provider_id AS "providerId", v.name, v.address, v.postcode, v.nation, v.latitude, v.longitude, v.access, v.version,
          coalesce((
            SELECT json_agg(json_build_object(

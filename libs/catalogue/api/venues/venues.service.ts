@@ -72,8 +72,7 @@ export class VenuesService {
         times.map(({ toVenueId }) => toVenueId),
       );
       must(travelRefusals(id, times, known));
-      // The way back goes as well: otherwise a way that was taken off here would still be read from the other side.
-      await tx.query('DELETE FROM venue_travel WHERE from_venue_id = $1 OR to_venue_id = $1', [id]);
+      await this.queries.forgetTravel(tx, id);
       if (times.length > 0)
         await tx.rows.insert(
           VenueTravel,
