@@ -1,9 +1,14 @@
 import { DayNumber, Span } from './model';
 import { dayOf, lastDayOf, overlap } from './time';
 
+export interface Entry<T> {
+  span: Span;
+  value: T;
+}
+
 /** Spans by the days they touch, so that a question about an hour looks at one day. */
 export class DayIndex<T> {
-  private readonly days = new Map<DayNumber, { span: Span; value: T }[]>();
+  private readonly days = new Map<DayNumber, Entry<T>[]>();
 
   add(span: Span, value: T): void {
     for (let day = dayOf(span.start); day <= lastDayOf(span); day++) {
@@ -22,15 +27,24 @@ export class DayIndex<T> {
     }
   }
 
+  /** What touches a day. What touches several stands in each of them. */
+  on(day: DayNumber): readonly Entry<T>[] {
+    return this.days.get(day) ?? [];
+  }
+
   /** Visits once every value whose span overlaps. */
   overlapping(span: Span, visit: (value: T) => void): void {
     const first = dayOf(span.start);
     const last = lastDayOf(span);
     for (let day = first; day <= last; day++) {
       for (const entry of this.days.get(day) ?? []) {
-        // A span over several days stands in each: it counts on the first day that both touch.
-        if (overlap(span, entry.span) && day === Math.max(first, dayOf(entry.span.start))) visit(entry.value);
+        if (overlap(span, entry.span) && countsOn(day, first, entry.span)) visit(entry.value);
       }
     }
   }
+}
+
+/** A span over several days stands in each: it counts on the first day that it shares with a question that begins on `first`. */
+export function countsOn(day: DayNumber, first: DayNumber, { start }: Span): boolean {
+  return day === Math.max(first, dayOf(start));
 }

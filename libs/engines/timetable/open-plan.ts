@@ -1,70 +1,50 @@
 import { Compiled, Found, Item, isOnSchedule } from './compiled';
-import { DayIndex } from './day-index';
-import { Clash, Move, Plan, RULE_CODES, RuleCode, SEVERITIES, Session, Verdict, compareClashes } from './model';
+import { DayIndex, Entry } from './day-index';
+import { Clash, DayNumber, Plan, RULE_CODES, RuleCode, SEVERITIES, Session } from './model';
 import { Neighbours, Rules } from './rules';
 import { overlap } from './time';
 import { Words } from './words';
 
 /** What else moves at the same time. `null`: the session is no longer there. */
-type Meanwhile = ReadonlyMap<string, Item | null>;
+export type Meanwhile = ReadonlyMap<string, Item | null>;
 
 const NOTHING_ELSE: Meanwhile = new Map();
 
 /**
- * A plan while it is edited: every session where it stands now, with all clashes between them. Judges moves, and answers what the heat map
- * and repairs ask of it. The board and the API hold a `Timetable`.
+ * Where every session of a plan is now, with the look-ups that answer a question about one of them. Holds no clashes:
+ * a timetable remembers those, and heat map and repairs ask here what would be.
+ * @internal The board and the API hold a `Timetable`.
  */
 export class OpenPlan {
   readonly compiled: Compiled;
   readonly rules: Rules;
   private readonly levels: Readonly<Record<RuleCode, number>>;
   private readonly items = new Map<string, Item>();
-  private readonly byDay = new DayIndex<string>();
+  private readonly byDay = new DayIndex<Item>();
   /** Who comes after a session. */
   private readonly followers = new Map<string, Set<string>>();
-  private readonly current = new Map<string, Clash>();
-  private readonly keysOf = new Map<string, Set<string>>();
 
-  constructor(protected readonly opened: Plan) {
+  constructor(readonly opened: Plan) {
     this.compiled = new Compiled(opened);
     this.levels = Object.fromEntries(RULE_CODES.map((rule) => [rule, SEVERITIES.indexOf(opened.rules[rule])])) as Record<RuleCode, number>;
     this.rules = new Rules(this.compiled, new Words(opened));
     for (const session of opened.sessions) this.settle(session.id, this.compiled.item(session));
-    for (const item of this.items.values()) for (const clash of this.clashesOf(item)) this.remember(clash);
   }
 
-  clashes(): Clash[] {
-    return [...this.current.values()].sort(compareClashes);
-  }
-
-  judge(moves: readonly Move[]): Verdict {
-    return this.compare(this.meanwhile(moves));
-  }
-
-  apply(moves: readonly Move[]): Verdict {
-    return this.accept(this.meanwhile(moves));
-  }
-
-  setSession(session: Session): Verdict {
-    return this.accept(new Map([[session.id, this.compiled.item(session)]]));
-  }
-
-  removeSession(sessionId: string): Verdict {
-    return this.items.has(sessionId) ? this.accept(new Map([[sessionId, null]])) : { added: [], removed: [], changed: [] };
-  }
-
-  /** The clash with this key, while there is one. */
-  clash(key: string): Clash | undefined {
-    return this.current.get(key);
-  }
-
-  session(sessionId: string): Session | undefined {
-    const item = this.items.get(sessionId);
-    return item && { ...item.session, start: isOnSchedule(item) ? item.start : null, roomId: item.roomId };
-  }
-
-  plan(): Plan {
-    return { ...this.opened, sessions: [...this.items.keys()].map((id) => this.session(id)!) };
+  /** Puts the item where the old one was in every index; `null` takes the session out. */
+  settle(id: string, item: Item | null): void {
+    const old = this.items.get(id);
+    if (old) {
+      if (isOnSchedule(old)) this.byDay.remove(old.roomTime, old);
+      for (const earlier of old.after.keys()) this.followers.get(earlier)?.delete(id);
+    }
+    if (!item) return void this.items.delete(id);
+    this.items.set(id, item);
+    if (isOnSchedule(item)) this.byDay.add(item.roomTime, item);
+    for (const earlier of item.after.keys()) {
+      const followers = this.followers.get(earlier) ?? new Set();
+      this.followers.set(earlier, followers.add(id));
+    }
   }
 
   /** Every clash the item would be part of, where it is. */
@@ -85,16 +65,16 @@ export class OpenPlan {
   neighbours(item: Item, meanwhile = NOTHING_ELSE): Neighbours {
     const result: Neighbours = { together: [], roomsTogether: [], onTheWay: [], linked: [] };
     const { roomTime } = item;
-    const way = item.facilitators.length ? this.compiled.longestWay : 0;
+    const way = this.wayOf(item);
     const near = { start: Math.min(roomTime.start, item.start - way), end: Math.max(roomTime.end, item.end + way) };
     const sort = (other: Item) => {
       if (other.room && overlap(roomTime, other.roomTime)) result.roomsTogether.push(other);
       if (overlap(item, other)) result.together.push(other);
-      else if (way && item.facilitators.some((one) => other.facilitators.includes(one))) result.onTheWay.push(other);
+      else if (way && sharesFacilitator(item, other)) result.onTheWay.push(other);
     };
     const { id } = item.session;
     this.byDay.overlapping(near, (other) => {
-      if (other !== id && !meanwhile.has(other)) sort(this.items.get(other)!);
+      if (other.session.id !== id && !meanwhile.has(other.session.id)) sort(other);
     });
     for (const [other, moved] of meanwhile) {
       if (other !== id && moved && isOnSchedule(moved)) sort(moved);
@@ -103,9 +83,31 @@ export class OpenPlan {
     return result;
   }
 
+  /** Sessions on the schedule that the item comes after, and those that come after it. */
+  linked(item: Item, meanwhile = NOTHING_ELSE): Item[] {
+    const ids = new Set([...item.after.keys(), ...(this.followers.get(item.session.id) ?? [])]);
+    return [...ids]
+      .map((id) => (meanwhile.has(id) ? meanwhile.get(id) : this.items.get(id)))
+      .filter((other): other is Item => !!other && isOnSchedule(other));
+  }
+
+  /** Minutes before and after the item in which its facilitators may be on their way. */
+  wayOf(item: Item): number {
+    return item.facilitators.length ? this.compiled.longestWay : 0;
+  }
+
+  /** What touches a day, with set-up and clear-up; what touches several days stands in each. */
+  onDay(day: DayNumber): readonly Entry<Item>[] {
+    return this.byDay.on(day);
+  }
+
   /** How much a rule matters, as a position in `SEVERITIES`. */
   level(rule: RuleCode): number {
     return this.levels[rule];
+  }
+
+  has(sessionId: string): boolean {
+    return this.items.has(sessionId);
   }
 
   item(sessionId: string): Item {
@@ -118,86 +120,17 @@ export class OpenPlan {
     return this.items.values();
   }
 
-  private linked(item: Item, meanwhile: Meanwhile): Item[] {
-    const ids = new Set([...item.after.keys(), ...(this.followers.get(item.session.id) ?? [])]);
-    return [...ids]
-      .map((id) => (meanwhile.has(id) ? meanwhile.get(id) : this.items.get(id)))
-      .filter((other): other is Item => !!other && isOnSchedule(other));
+  session(sessionId: string): Session | undefined {
+    const item = this.items.get(sessionId);
+    return item && { ...item.session, start: isOnSchedule(item) ? item.start : null, roomId: item.roomId };
   }
 
-  private meanwhile(moves: readonly Move[]): Meanwhile {
-    return new Map(
-      moves.map(({ sessionId, start, roomId }) => {
-        if (roomId !== null && !this.compiled.room(roomId)) throw new RangeError(`No room ${roomId} in the plan`);
-        return [sessionId, this.compiled.at(this.item(sessionId), start ?? NaN, roomId)];
-      }),
-    );
-  }
-
-  /** Only clashes with a moved session in them can come, go or change. */
-  private compare(meanwhile: Meanwhile): Verdict {
-    const after = new Map<string, Clash>();
-    const verdict: Verdict = { added: [], removed: [], changed: [] };
-    for (const item of meanwhile.values()) {
-      if (item) for (const clash of this.clashesOf(item, meanwhile)) after.set(clash.key, clash);
-    }
-    for (const [key, clash] of after) {
-      const before = this.current.get(key);
-      if (!before) verdict.added.push(clash);
-      else if (!saysTheSame(before, clash)) verdict.changed.push(clash);
-    }
-    const before = new Set([...meanwhile.keys()].flatMap((id) => [...(this.keysOf.get(id) ?? [])]));
-    for (const key of before) if (!after.has(key)) verdict.removed.push(this.current.get(key)!);
-    for (const list of [verdict.added, verdict.removed, verdict.changed]) list.sort(compareClashes);
-    return verdict;
-  }
-
-  private accept(meanwhile: Meanwhile): Verdict {
-    const verdict = this.compare(meanwhile);
-    for (const [id, item] of meanwhile) this.settle(id, item);
-    for (const clash of verdict.removed) this.forget(clash);
-    for (const clash of [...verdict.added, ...verdict.changed]) this.remember(clash);
-    return verdict;
-  }
-
-  /** Puts the item where the old one was in every index. */
-  private settle(id: string, item: Item | null): void {
-    const old = this.items.get(id);
-    if (old) {
-      if (isOnSchedule(old)) this.byDay.remove(old.roomTime, id);
-      for (const earlier of old.after.keys()) this.followers.get(earlier)?.delete(id);
-    }
-    if (!item) return void this.items.delete(id);
-    this.items.set(id, item);
-    if (isOnSchedule(item)) this.byDay.add(item.roomTime, id);
-    for (const earlier of item.after.keys()) {
-      const followers = this.followers.get(earlier) ?? new Set();
-      this.followers.set(earlier, followers.add(id));
-    }
-  }
-
-  private remember(clash: Clash): void {
-    this.current.set(clash.key, clash);
-    for (const { kind, id } of clash.subjects) {
-      if (kind !== 'session') continue;
-      const keys = this.keysOf.get(id) ?? new Set();
-      this.keysOf.set(id, keys.add(clash.key));
-    }
-  }
-
-  private forget(clash: Clash): void {
-    this.current.delete(clash.key);
-    for (const { kind, id } of clash.subjects) if (kind === 'session') this.keysOf.get(id)?.delete(clash.key);
+  /** The plan as it is now. */
+  now(): Plan {
+    return { ...this.opened, sessions: [...this.items.keys()].map((id) => this.session(id)!) };
   }
 }
 
-function saysTheSame(one: Clash, other: Clash): boolean {
-  return (
-    one.sentence === other.sentence &&
-    one.title === other.title &&
-    one.span?.start === other.span?.start &&
-    one.span?.end === other.span?.end &&
-    one.subjects.length === other.subjects.length &&
-    one.subjects.every(({ id, name }, at) => other.subjects[at]!.id === id && other.subjects[at]!.name === name)
-  );
+export function sharesFacilitator(one: Item, other: Item): boolean {
+  return one.facilitators.some((facilitator) => other.facilitators.includes(facilitator));
 }

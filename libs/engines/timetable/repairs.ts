@@ -1,7 +1,7 @@
 import { Item, isOnSchedule } from './compiled';
 import { heatMapOf } from './heat-map';
-import { Clash, Move, Plan, Repair, WallMinute } from './model';
-import type { OpenPlan } from './open-plan';
+import { Clash, Move, Repair, Verdict, WallMinute } from './model';
+import { OpenPlan } from './open-plan';
 import { MINUTES_IN_DAY, dayOf, describeDay, timeOf } from './time';
 
 /** Days looked at for another time, nearest first, and for another time and room together. */
@@ -16,9 +16,12 @@ interface Candidate extends Repair {
   family: string;
 }
 
+/** What moves would do to the clashes of the whole plan. */
+type Judge = (moves: readonly Move[]) => Verdict;
+
 /** Ways out of the clash that move only what may be moved, each judged before it is offered. */
-export function repairsOf(open: OpenPlan, clash: Clash, plan: Plan, limit: number): Repair[] {
-  const search = new Search(open, clash, plan, limit);
+export function repairsOf(open: OpenPlan, judge: Judge, clash: Clash, limit: number): Repair[] {
+  const search = new Search(open, judge, clash, limit);
   return best(search.run(), limit);
 }
 
@@ -28,8 +31,8 @@ class Search {
 
   constructor(
     private readonly open: OpenPlan,
+    private readonly judge: Judge,
     private readonly clash: Clash,
-    private readonly plan: Plan,
     private readonly limit: number,
   ) {
     const subjects = clash.subjects.filter(({ kind }) => kind === 'session');
@@ -120,7 +123,7 @@ class Search {
     for (const candidate of candidates.sort(compareRepairs).slice(0, ATTEMPTS)) {
       if (good.length === this.limit) break;
       if (good.some(({ label }) => label === candidate.label)) continue;
-      const { added, removed } = this.open.judge(candidate.moves);
+      const { added, removed } = this.judge(candidate.moves);
       if (added.length === 0 && removed.some(({ key }) => key === this.clash.key)) good.push(candidate);
     }
     return good;
@@ -128,7 +131,7 @@ class Search {
 
   /** Other starts within the cohort's dates and the working day, on the days nearest to where the session is. */
   private starts(item: Item, days: number): WallMinute[] {
-    const { opens, closes, step } = this.plan;
+    const { opens, closes, step } = this.open.opened;
     const today = dayOf(item.start);
     const first = item.cohort?.startsOn ?? today;
     const last = item.cohort?.endsOn ?? today;
@@ -150,7 +153,7 @@ class Search {
 
   /** Other rooms of the same venue, and of venues where the cohort has a booking: nobody is sent to a house they have no business in. */
   private roomsFor(item: Item): string[] {
-    const { rooms, bookings } = this.plan;
+    const { rooms, bookings } = this.open.opened;
     const booked = new Set(bookings.filter(({ cohortId }) => cohortId === item.session.cohortId).map(({ roomId }) => roomId));
     const venues = new Set(rooms.filter(({ id }) => booked.has(id)).map(({ venueId }) => venueId));
     if (item.venueId !== null) venues.add(item.venueId);
