@@ -26,7 +26,7 @@ The three or four rules that matter most, each with the function in \`domain/\` 
 ## Where things are
 - \`domain/\` rules and types: plain TypeScript, no clock, no I/O. \`manifest.ts\` has its permissions, and the words of its events and refusals.
 - \`api/\` what lies directly in this folder is public to other domains; sub-folders are private.
-- \`web/\` pages, each in a folder of its own; \`${name}.routes.ts\` lists them.
+- \`web/\` pages, each in a folder of its own; \`${name}.routes.ts\` lists them with what each needs, \`${name}.navigation.ts\` what leads to them.
 `,
   'domain/tsconfig.json': `{ "extends": "../../../tsconfig.base.json", "compilerOptions": { "types": [], "lib": ["es2023"] }, "include": ["**/*.ts", "../../*/domain/manifest.ts"], ${SPECS} }\n`,
   'domain/manifest.ts': `import type { Manifest } from '@waymark/shared/kernel/manifest';
@@ -48,13 +48,14 @@ export const ${camel}Entities = [];
 export class ${Name}Module {}
 `,
   'web/tsconfig.json': `{ "extends": "../../../tsconfig.web.json", "include": ["**/*.ts", "../../*/domain/manifest.ts"], ${SPECS} }\n`,
-  [`web/${name}.routes.ts`]: `import type { Routes } from '@angular/router';\n\nexport const ${camel}Routes: Routes = [];\n`,
+  [`web/${name}.routes.ts`]: `import type { DomainRoutes } from '@waymark/shared/web/pages';\n\nexport const ${camel}Routes: DomainRoutes = {};\n`,
+  [`web/${name}.navigation.ts`]: `import type { Navigation } from '@waymark/shared/web/navigation';\n\nexport const ${camel}Navigation: Navigation = {};\n`,
 };
 
 const LEFT = `Three lines are left to write:
   tests/arch/map.ts       ${camel}: which domains it may import from
   apps/api/app.module.ts  ${Name}Module, ${camel}Entities and ${camel}Manifest beside the others
-  apps/web/app.routes.ts  ...${camel}Routes in the shell it belongs to`;
+  apps/web/domains.ts     ${camel}Routes and ${camel}Navigation beside the others`;
 
 try {
   if (!/^[a-z]+(-[a-z]+)*$/.test(name)) throw new Stop('Name the domain in lower case, like npm run new -- mentoring.');

@@ -9,7 +9,9 @@ import {
   withRouterConfig,
 } from '@angular/router';
 import { sessionInterceptor } from '@waymark/shared/web/session';
+import { NAVIGATION } from '@waymark/shared/web/navigation';
 import { routes } from './app.routes';
+import { navigation } from './domains';
 import { latePartHandler } from './shell/late-parts';
 import { PageTitles } from './shell/page-titles';
 
@@ -25,6 +27,7 @@ export const appConfig: ApplicationConfig = {
       // Whoever goes back and then stays on a page has the same pages behind them as before.
       withRouterConfig({ canceledNavigationResolution: 'computed' }),
     ),
+    { provide: NAVIGATION, useValue: navigation },
     { provide: TitleStrategy, useExisting: PageTitles },
   ],
 };

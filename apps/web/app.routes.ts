@@ -1,29 +1,17 @@
 import type { Routes } from '@angular/router';
-import { catalogueStaffRoutes } from '@waymark/catalogue/web/catalogue.routes';
-import { cohortsStaffRoutes } from '@waymark/cohorts/web/cohorts.routes';
-import { scheduleCohortRoutes, scheduleParticipantRoutes } from '@waymark/schedule/web/schedule.routes';
-import { identityOpenRoutes, identityParticipantRoutes, identityStaffRoutes } from '@waymark/identity/web/identity.routes';
-import { peopleParticipantRoutes, peopleStaffRoutes } from '@waymark/people/web/people.routes';
-import { cohortsNeeds } from './shell/cohorts-needs';
+import type { DomainRoutes } from '@waymark/shared/web/pages';
+import { domains } from './domains';
 import { ServiceProblemPage } from './shell/error-pages';
-import { home, keepingWork, known, mayOpen, needing, signedIn, stranger, worksAsStaff } from './shell/guards';
+import { home, keepingWork, known, mayOpen, signedIn, stranger, worksAsStaff } from './shell/guards';
 import { PublicFrame } from './shell/public-frame';
 
+const of = (frame: 'open' | 'participant' | 'account'): Routes => domains.flatMap(({ routes }) => routes[frame] ?? []);
+
 /** Pages anybody may open, in the white shell: sign in, invitations, help. */
-const open: Routes = identityOpenRoutes.map((route) => (route.path === 'sign-in' ? { ...route, canActivate: [stranger] } : route));
+const open: Routes = of('open').map((route) => (route.path === 'sign-in' ? { ...route, canActivate: [stranger] } : route));
 
 /** The staff workbench: each domain lists its own pages. */
-export const staff: Routes = keepingWork([
-  ...identityStaffRoutes,
-  ...peopleStaffRoutes,
-  ...needing([...catalogueStaffRoutes, ...cohortsStaffRoutes(scheduleCohortRoutes)], cohortsNeeds),
-]);
-
-/** What participants see about themselves. */
-const participant: Routes = [...scheduleParticipantRoutes, ...peopleParticipantRoutes];
-
-/** A reader's own account: in the workbench for staff, with the participants' pages for everybody else. */
-const own: Routes = [...identityParticipantRoutes];
+export const staff: Routes = keepingWork(staffPages(domains.map(({ routes }) => routes)));
 
 const staffFrame = () => import('./shell/staff-frame').then((m) => m.StaffFrame);
 const participantFrame = () => import('./shell/participant-frame').then((m) => m.ParticipantFrame);
@@ -79,11 +67,25 @@ export const routes: Routes = [
     ],
   },
   { path: '', loadComponent: staffFrame, canActivate: [signedIn], canActivateChild: [mayOpen], children: staff },
-  { path: '', loadComponent: staffFrame, canMatch: [worksAsStaff], canActivate: [signedIn], children: own },
-  { path: '', loadComponent: participantFrame, canActivate: [signedIn], canActivateChild: [mayOpen], children: [...participant, ...own] },
+  { path: '', loadComponent: staffFrame, canMatch: [worksAsStaff], canActivate: [signedIn], children: of('account') },
+  {
+    path: '',
+    loadComponent: participantFrame,
+    canActivate: [signedIn],
+    canActivateChild: [mayOpen],
+    children: [...of('participant'), ...of('account')],
+  },
   {
     path: '',
     component: PublicFrame,
     children: [{ path: '**', title: 'Page not found', loadComponent: () => import('./shell/error-pages').then((m) => m.NotFoundPage) }],
   },
 ];
+
+/** What the domains put into the workbench, with the pages that stand inside another domain's among the children of that one. */
+function staffPages(all: readonly DomainRoutes[]): Routes {
+  const inside = (path = '') => all.flatMap((routes) => routes.inside?.[path] ?? []);
+  return all
+    .flatMap(({ staff = [] }) => staff)
+    .map((route) => (inside(route.path).length > 0 ? { ...route, children: [...(route.children ?? []), ...inside(route.path)] } : route));
+}

@@ -5,6 +5,7 @@ import type { Jobs } from '@waymark/shared/api/jobs';
 import type { Tx } from '@waymark/shared/api/tx';
 import type { EventName, Permission, RefusalCode } from '@waymark/shared/kernel/manifest';
 import { must, Refused } from '@waymark/shared/kernel/refusal';
+import type { GuardedRoute } from '@waymark/shared/web/pages';
 
 /** A line below that began to compile would be an error of its own: an unused `@ts-expect-error`. */
 describe('a name that no manifest has does not compile', () => {
@@ -18,6 +19,17 @@ describe('a name that no manifest has does not compile', () => {
     Allow('people:raed');
     // @ts-expect-error there is no such permission
     reachOf(SYSTEM, 'people:raed');
+  });
+
+  it('as what a page needs, nor does a page of the workbench that says nothing', () => {
+    const page: GuardedRoute = { path: 'people', data: { needs: ['people:read', 'people:edit'] } };
+    // @ts-expect-error there is no such permission
+    const wrong: GuardedRoute = { path: 'people', data: { needs: 'people:raed' } };
+    // @ts-expect-error it must say what it needs
+    const silent: GuardedRoute = { path: 'people' };
+    // @ts-expect-error its children must, too
+    const parent: GuardedRoute = { path: 'people', data: { needs: 'people:read' }, children: [{ path: 'new' }] };
+    expect([page, wrong, silent, parent].map(({ path }) => path)).toEqual(['people', 'people', 'people', 'people']);
   });
 
   it('as an event', () => {

@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateChildFn, type CanActivateFn, type CanMatchFn, RedirectCommand, Router, type Routes } from '@angular/router';
+import type { Needs } from '@waymark/shared/web/pages';
 import { HOMES, localPath, Session } from '@waymark/shared/web/session';
 import { Unsaved } from '@waymark/shared/web/unsaved';
 
@@ -25,20 +26,11 @@ export const mayOpen: CanActivateChildFn = async (route, state) => {
   const session = inject(Session);
   const router = inject(Router);
   // Its own alone: a child page may need less than, or something other than, the page around it.
-  const needs = [(route.routeConfig?.data?.['needs'] ?? []) as string | string[]].flat();
+  const needs = [(route.routeConfig?.data?.['needs'] ?? []) as Needs].flat();
   await session.load();
   if (needs.length === 0 || needs.some((permission) => session.can(permission))) return true;
   return new RedirectCommand(router.parseUrl('/not-allowed'), { browserUrl: state.url });
 };
-
-/** Routes with what each needs, by its whole path. One that is not named keeps what it says itself. */
-export function needing(routes: Routes, needs: Record<string, string>, under = ''): Routes {
-  return routes.map((route) => {
-    const path = [under, route.path].filter(Boolean).join('/');
-    const own = needs[path] === undefined || route.redirectTo !== undefined ? {} : { data: { ...route.data, needs: needs[path] } };
-    return { ...route, ...own, ...(route.children ? { children: needing(route.children, needs, path) } : {}) };
-  });
-}
 
 /** Pages that are not left without asking while something on them is unsaved. Frames do not ask besides: the page in them does. */
 export function keepingWork(routes: Routes): Routes {

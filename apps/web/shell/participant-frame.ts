@@ -1,8 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { PublicShell } from '@waymark/shared/ui/public-shell/public-shell';
+import { NAVIGATION, shownTo } from '@waymark/shared/web/navigation';
 import { Session } from '@waymark/shared/web/session';
-import { FOOTER, participantNavigation, workbenchSwitch } from './navigation';
+import { FOOTER, workbenchSwitch } from './navigation';
 
 /** The participants' shell with the session in it. */
 @Component({
@@ -26,13 +27,14 @@ import { FOOTER, participantNavigation, workbenchSwitch } from './navigation';
 })
 export class ParticipantFrame {
   protected readonly session = inject(Session);
+  private readonly navigation = inject(NAVIGATION);
   protected readonly items = computed(() => {
     const view = this.session.current();
-    return view ? participantNavigation(view) : [];
+    return view ? shownTo(view, this.navigation.participant) : [];
   });
   protected readonly footer = FOOTER;
   protected readonly switchTo = computed(() => {
     const view = this.session.current();
-    return view ? workbenchSwitch(view) : null;
+    return view ? workbenchSwitch(this.navigation, view) : null;
   });
 }

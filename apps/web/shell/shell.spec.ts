@@ -8,7 +8,10 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { Session, sessionInterceptor, type SessionView } from '@waymark/shared/web/session';
 import { App } from './app';
 import { home, mayOpen, signedIn, stranger, worksAsStaff } from './guards';
-import { ownNavigation, participantNavigation, staffNavigation, workbenchSwitch } from './navigation';
+import { everyManifest } from '@waymark/shared/testing/manifests';
+import { shownTo } from '@waymark/shared/web/navigation';
+import { navigation } from '../domains';
+import { type Reader, staffNavigation, workbenchSwitch } from './navigation';
 import { PageChanges } from './page-changes';
 import { SessionWatch } from './session-watch';
 import { SignOutNotice } from './sign-out-notice';
@@ -48,15 +51,25 @@ const view = (more: Partial<SessionView> = {}): SessionView => ({
   ...more,
 });
 
+/** What decides about somebody's navigation. */
+const reader = (home: Reader['home'], can: string[], roles: string[] = []): Reader => ({
+  home,
+  can,
+  roles: roles.map((role) => ({ role, scopeKind: 'cohort', scopeId: 'c1', scopeName: null })),
+});
+
 describe('the participants’ navigation', () => {
-  const links = (home: string, ...can: string[]) => participantNavigation({ home, can }).map(({ link }) => link);
+  const links = (home: Reader['home'], ...can: string[]) => shownTo(reader(home, can), navigation.participant).map(({ link }) => link);
+  const ofAccount = (can: string[], ...roles: string[]) => shownTo(reader('staff', can, roles), navigation.account).map(({ link }) => link);
 
   it('leads employers and line managers to their people, and those who also take part to both', () => {
     expect(links('employer', 'reports:read')).toEqual(['/my/people', '/account']);
     expect(links('participant')).toEqual(['/my', '/my/agenda', '/account']);
     expect(links('participant', 'reports:read')).toEqual(['/my', '/my/agenda', '/my/people', '/account']);
-    expect(ownNavigation(['reports:read'], false).map(({ link }) => link)).toEqual(['/account', '/my/people']);
-    expect(ownNavigation([], true).map(({ link }) => link)).toEqual(['/account', '/my']);
+    expect(ofAccount(['reports:read'])).toEqual(['/account', '/my/people']);
+    expect(ofAccount([], 'participant')).toEqual(['/account', '/my']);
+    expect(ofAccount([], 'facilitator')).toEqual(['/account', '/my']);
+    expect(ofAccount(['reports:read'], 'participant')).toEqual(['/account', '/my', '/my/people']);
   });
 });
 
@@ -135,10 +148,21 @@ describe('stranger', () => {
 });
 
 describe('staffNavigation', () => {
-  const lines = (home: 'staff' | 'participant', ...can: string[]) => staffNavigation({ home, can }).map(({ label, link }) => [label, link]);
+  const lines = (home: 'staff' | 'participant', ...can: string[]) =>
+    staffNavigation(navigation, reader(home, can)).map(({ label, link }) => [label, link]);
 
   it('shows only what somebody may open, and leads home to where their home is', () => {
     expect(lines('staff')).toEqual([['Home', '/staff']]);
+    expect(lines('staff', ...Object.keys(everyManifest().permissions)).map(([label]) => label)).toEqual([
+      'Home',
+      'Cohorts',
+      'People',
+      'Organisations',
+      'Venues',
+      'Programmes',
+      'Facilitators',
+      'Settings',
+    ]);
     expect(lines('staff', 'cohorts:read', 'audit:read').map(([label]) => label)).toEqual(['Home', 'Cohorts', 'Settings']);
     expect(lines('participant', 'cohorts:read')).toEqual([
       ['Home', '/my'],
@@ -149,9 +173,9 @@ describe('staffNavigation', () => {
 
 describe('workbenchSwitch', () => {
   it('leads staff to their home, facilitators to their cohorts, and nobody else', () => {
-    expect(workbenchSwitch({ home: 'staff', can: [] })?.link).toBe('/staff');
-    expect(workbenchSwitch({ home: 'participant', can: ['cohorts:read'] })).toEqual({ label: 'Cohorts', link: '/cohorts' });
-    expect(workbenchSwitch({ home: 'employer', can: ['reports:read'] })).toBeNull();
+    expect(workbenchSwitch(navigation, reader('staff', []))?.link).toBe('/staff');
+    expect(workbenchSwitch(navigation, reader('participant', ['cohorts:read']))).toEqual({ label: 'Cohorts', link: '/cohorts' });
+    expect(workbenchSwitch(navigation, reader('employer', ['reports:read']))).toBeNull();
   });
 });
 

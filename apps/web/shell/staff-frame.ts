@@ -2,8 +2,9 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import type { NavItem } from '@waymark/shared/ui/navigation/navigation';
 import { StaffShell } from '@waymark/shared/ui/staff-shell/staff-shell';
+import { NAVIGATION, shownTo } from '@waymark/shared/web/navigation';
 import { HOMES, Session } from '@waymark/shared/web/session';
-import { ownNavigation, staffNavigation } from './navigation';
+import { staffNavigation } from './navigation';
 
 /** The staff shell with the session in it. */
 @Component({
@@ -27,12 +28,14 @@ import { ownNavigation, staffNavigation } from './navigation';
 })
 export class StaffFrame {
   protected readonly session = inject(Session);
+  private readonly navigation = inject(NAVIGATION);
   protected readonly homes = HOMES;
   protected readonly items = computed(() => {
     const view = this.session.current();
-    return view ? staffNavigation(view) : [];
+    return view ? staffNavigation(this.navigation, view) : [];
   });
-  protected readonly account = computed<NavItem[]>(() =>
-    ownNavigation(this.session.current()?.can ?? [], this.session.has('participant') || this.session.has('facilitator')),
-  );
+  protected readonly account = computed<NavItem[]>(() => {
+    const view = this.session.current();
+    return view ? shownTo(view, this.navigation.account) : [];
+  });
 }

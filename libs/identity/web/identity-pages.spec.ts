@@ -5,6 +5,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { Announcer } from '@waymark/shared/ui/announcer/announcer';
 import { LEAVE } from '@waymark/shared/web/leave';
+import { NAVIGATION, type Navigation } from '@waymark/shared/web/navigation';
 import { Session, sessionInterceptor } from '@waymark/shared/web/session';
 import { AccountPage } from './account-page/account-page';
 import { InvitationPage } from './invitation-page/invitation-page';
@@ -25,6 +26,13 @@ beforeAll(() => {
   };
 });
 
+const navigation: Navigation = {
+  settings: [
+    { label: 'Bank holidays', link: '/settings/holidays', order: 1, needs: 'holidays:import' },
+    { label: 'Fees', link: '/settings/fees', order: 2, needs: 'roles:edit' },
+  ],
+};
+
 let http: HttpTestingController;
 let leave: jest.Mock<void, [string]>;
 beforeEach(() => {
@@ -35,6 +43,7 @@ beforeEach(() => {
       provideHttpClientTesting(),
       provideRouter([{ path: '**', children: [] }]),
       { provide: LEAVE, useValue: leave },
+      { provide: NAVIGATION, useValue: navigation },
     ],
   });
   http = TestBed.inject(HttpTestingController);
@@ -255,6 +264,15 @@ describe('SettingsPage', () => {
     const { fixture, element, heading } = await open(SettingsPage);
     await answer(fixture, 'GET', '/api/session', session({ provider: null, providers: [], can: [] }));
     expect([heading(), element.textContent?.includes('There are no settings for your role')]).toEqual(['Settings', true]);
+  });
+
+  it('leads to the settings of other domains that somebody may change', async () => {
+    const loaded = TestBed.inject(Session).load();
+    http.expectOne('/api/session').flush(session({ can: ['holidays:import'] }));
+    await loaded;
+    const { element } = await open(SettingsPage);
+    const links = [...element.querySelectorAll('app-title-block a')].map((link) => link.textContent);
+    expect(links).toEqual(['Bank holidays']);
   });
 });
 

@@ -1,30 +1,29 @@
-import type { Routes } from '@angular/router';
+import type { DomainRoutes } from '@waymark/shared/web/pages';
 
-/** Open to anybody, in the white shell. */
-export const identityOpenRoutes: Routes = [
-  { path: 'sign-in', title: 'Sign in', loadComponent: () => import('./sign-in-page/sign-in-page').then((m) => m.SignInPage) },
-  {
-    path: 'sign-in/link',
-    title: 'Sign in',
-    loadComponent: () => import('./sign-in-link-page/sign-in-link-page').then((m) => m.SignInLinkPage),
-  },
-  {
-    path: 'invitation',
-    title: 'Your invitation',
-    loadComponent: () => import('./invitation-page/invitation-page').then((m) => m.InvitationPage),
-  },
-  { path: 'setup', title: 'Set up Waymark', loadComponent: () => import('./setup-page/setup-page').then((m) => m.SetupPage) },
-];
-/** In the staff workbench. */
-export const identityStaffRoutes: Routes = [
-  {
-    path: 'settings',
-    title: 'Settings',
-    data: { needs: ['accounts:invite', 'roles:edit', 'audit:read'] },
-    loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),
-  },
-];
-/** For everybody who is signed in, in the participant shell. */
-export const identityParticipantRoutes: Routes = [
-  { path: 'account', title: 'Your details', loadComponent: () => import('./account-page/account-page').then((m) => m.AccountPage) },
-];
+export const identityRoutes: DomainRoutes = {
+  open: [
+    { path: 'sign-in', title: 'Sign in', loadComponent: () => import('./sign-in-page/sign-in-page').then((m) => m.SignInPage) },
+    {
+      path: 'sign-in/link',
+      title: 'Sign in',
+      loadComponent: () => import('./sign-in-link-page/sign-in-link-page').then((m) => m.SignInLinkPage),
+    },
+    {
+      path: 'invitation',
+      title: 'Your invitation',
+      loadComponent: () => import('./invitation-page/invitation-page').then((m) => m.InvitationPage),
+    },
+    { path: 'setup', title: 'Set up Waymark', loadComponent: () => import('./setup-page/setup-page').then((m) => m.SetupPage) },
+  ],
+  staff: [
+    {
+      path: 'settings',
+      title: 'Settings',
+      data: { needs: ['accounts:invite', 'roles:edit', 'audit:read'] },
+      loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),
+    },
+  ],
+  account: [
+    { path: 'account', title: 'Your details', loadComponent: () => import('./account-page/account-page').then((m) => m.AccountPage) },
+  ],
+};

@@ -1,99 +1,99 @@
-import type { Routes } from '@angular/router';
+import type { DomainRoutes } from '@waymark/shared/web/pages';
 
-/** Pages in the staff workbench. Each loads its own component, for those who hold the permission it needs. */
-export const peopleStaffRoutes: Routes = [
-  {
-    path: 'people',
-    title: 'People',
-    data: { needs: 'people:read' },
-    loadComponent: () => import('./people-page/people-page').then((m) => m.PeoplePage),
-  },
-  {
-    path: 'people/new',
-    title: 'Add a person',
-    data: { needs: 'people:edit' },
-    loadComponent: () => import('./person-form-page/add-person-page').then((m) => m.AddPersonPage),
-  },
-  {
-    path: 'people/import',
-    title: 'Import people',
-    data: { needs: 'people:import' },
-    loadComponent: () => import('./people-import/upload-page').then((m) => m.UploadPeoplePage),
-  },
-  {
-    path: 'people/import/:id',
-    title: 'What the columns hold',
-    data: { needs: 'people:import' },
-    loadComponent: () => import('./people-import/columns-page').then((m) => m.ImportColumnsPage),
-  },
-  {
-    path: 'people/import/:id/check',
-    title: 'Check what would change',
-    data: { needs: 'people:import' },
-    loadComponent: () => import('./people-import/check-page').then((m) => m.ImportCheckPage),
-  },
-  {
-    path: 'people/:id',
-    title: 'Person',
-    data: { needs: 'people:read' },
-    loadComponent: () => import('./person-page/person-page').then((m) => m.PersonPage),
-  },
-  {
-    path: 'people/:id/edit',
-    title: 'Edit a person',
-    data: { needs: 'people:edit' },
-    loadComponent: () => import('./person-form-page/edit-person-page').then((m) => m.EditPersonPage),
-  },
-  {
-    path: 'people/:id/jobs/new',
-    title: 'Add a job',
-    data: { needs: 'people:edit' },
-    loadComponent: () => import('./job-form-page/job-form-page').then((m) => m.JobFormPage),
-  },
-  {
-    path: 'people/:id/jobs/:jobId',
-    title: 'Edit a job',
-    data: { needs: 'people:edit' },
-    loadComponent: () => import('./job-form-page/job-form-page').then((m) => m.JobFormPage),
-  },
-  {
-    path: 'organisations',
-    title: 'Organisations',
-    data: { needs: 'organisations:read' },
-    loadComponent: () => import('./organisations-page/organisations-page').then((m) => m.OrganisationsPage),
-  },
-  {
-    path: 'organisations/new',
-    title: 'Add an organisation',
-    data: { needs: 'organisations:edit' },
-    loadComponent: () => import('./organisation-form-page/organisation-form-page').then((m) => m.OrganisationFormPage),
-  },
-  {
-    path: 'organisations/import',
-    title: 'Import councils',
-    data: { needs: 'organisations:import' },
-    loadComponent: () => import('./organisation-import-page/organisation-import-page').then((m) => m.OrganisationImportPage),
-  },
-  {
-    path: 'organisations/:id',
-    title: 'Organisation',
-    data: { needs: 'organisations:read' },
-    loadComponent: () => import('./organisation-page/organisation-page').then((m) => m.OrganisationPage),
-  },
-  {
-    path: 'organisations/:id/edit',
-    title: 'Edit an organisation',
-    data: { needs: 'organisations:edit' },
-    loadComponent: () => import('./organisation-form-page/organisation-form-page').then((m) => m.OrganisationFormPage),
-  },
-];
-
-/** In the participants' shell: for employers and line managers. */
-export const peopleParticipantRoutes: Routes = [
-  {
-    path: 'my/people',
-    title: 'My people',
-    data: { needs: 'reports:read' },
-    loadComponent: () => import('./my-people-page/my-people-page').then((m) => m.MyPeoplePage),
-  },
-];
+export const peopleRoutes: DomainRoutes = {
+  staff: [
+    {
+      path: 'people',
+      title: 'People',
+      data: { needs: 'people:read' },
+      loadComponent: () => import('./people-page/people-page').then((m) => m.PeoplePage),
+    },
+    {
+      path: 'people/new',
+      title: 'Add a person',
+      data: { needs: 'people:edit' },
+      loadComponent: () => import('./person-form-page/add-person-page').then((m) => m.AddPersonPage),
+    },
+    {
+      path: 'people/import',
+      title: 'Import people',
+      data: { needs: 'people:import' },
+      loadComponent: () => import('./people-import/upload-page').then((m) => m.UploadPeoplePage),
+    },
+    {
+      path: 'people/import/:id',
+      title: 'What the columns hold',
+      data: { needs: 'people:import' },
+      loadComponent: () => import('./people-import/columns-page').then((m) => m.ImportColumnsPage),
+    },
+    {
+      path: 'people/import/:id/check',
+      title: 'Check what would change',
+      data: { needs: 'people:import' },
+      loadComponent: () => import('./people-import/check-page').then((m) => m.ImportCheckPage),
+    },
+    {
+      path: 'people/:id',
+      title: 'Person',
+      data: { needs: 'people:read' },
+      loadComponent: () => import('./person-page/person-page').then((m) => m.PersonPage),
+    },
+    {
+      path: 'people/:id/edit',
+      title: 'Edit a person',
+      data: { needs: 'people:edit' },
+      loadComponent: () => import('./person-form-page/edit-person-page').then((m) => m.EditPersonPage),
+    },
+    {
+      path: 'people/:id/jobs/new',
+      title: 'Add a job',
+      data: { needs: 'people:edit' },
+      loadComponent: () => import('./job-form-page/job-form-page').then((m) => m.JobFormPage),
+    },
+    {
+      path: 'people/:id/jobs/:jobId',
+      title: 'Edit a job',
+      data: { needs: 'people:edit' },
+      loadComponent: () => import('./job-form-page/job-form-page').then((m) => m.JobFormPage),
+    },
+    {
+      path: 'organisations',
+      title: 'Organisations',
+      data: { needs: 'organisations:read' },
+      loadComponent: () => import('./organisations-page/organisations-page').then((m) => m.OrganisationsPage),
+    },
+    {
+      path: 'organisations/new',
+      title: 'Add an organisation',
+      data: { needs: 'organisations:edit' },
+      loadComponent: () => import('./organisation-form-page/organisation-form-page').then((m) => m.OrganisationFormPage),
+    },
+    {
+      path: 'organisations/import',
+      title: 'Import councils',
+      data: { needs: 'organisations:import' },
+      loadComponent: () => import('./organisation-import-page/organisation-import-page').then((m) => m.OrganisationImportPage),
+    },
+    {
+      path: 'organisations/:id',
+      title: 'Organisation',
+      data: { needs: 'organisations:read' },
+      loadComponent: () => import('./organisation-page/organisation-page').then((m) => m.OrganisationPage),
+    },
+    {
+      path: 'organisations/:id/edit',
+      title: 'Edit an organisation',
+      data: { needs: 'organisations:edit' },
+      loadComponent: () => import('./organisation-form-page/organisation-form-page').then((m) => m.OrganisationFormPage),
+    },
+  ],
+  // For employers and line managers.
+  participant: [
+    {
+      path: 'my/people',
+      title: 'My people',
+      data: { needs: 'reports:read' },
+      loadComponent: () => import('./my-people-page/my-people-page').then((m) => m.MyPeoplePage),
+    },
+  ],
+};

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session } from '@waymark/shared/web/session';
-import { peopleParticipantRoutes, peopleStaffRoutes } from './people.routes';
+import { peopleRoutes } from './people.routes';
 
 export const PROVIDER = '01890000-0000-7000-8000-000000000001';
 const CAN = ['people:read', 'people:edit', 'people:import', 'organisations:read', 'organisations:edit', 'organisations:import'];
@@ -24,7 +24,7 @@ export async function openPage(url: string, { can = CAN, roles = [] }: { can?: s
     providers: [
       provideHttpClient(),
       provideHttpClientTesting(),
-      provideRouter([...peopleStaffRoutes, ...peopleParticipantRoutes], withComponentInputBinding()),
+      provideRouter([...(peopleRoutes.staff ?? []), ...(peopleRoutes.participant ?? [])], withComponentInputBinding()),
     ],
   });
   const http = TestBed.inject(HttpTestingController);

@@ -2,6 +2,8 @@ import { HttpClient, HttpErrorResponse, HttpEventType, type HttpInterceptorFn } 
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
+import type { Permission } from '@waymark/shared/kernel/manifest';
+import type { Role } from '@waymark/shared/kernel/roles';
 import { now } from './clock';
 import { LEAVE } from './leave';
 import { catchError, firstValueFrom, tap, throwError } from 'rxjs';
@@ -43,12 +45,12 @@ export class Session {
     return view ? Math.min(this.asked() + view.idleMinutes * 60_000, Date.parse(view.expiresAt)) : null;
   });
 
-  can(permission: string): boolean {
+  can(permission: Permission): boolean {
     return this.view()?.can.includes(permission) ?? false;
   }
 
   /** Holds this role somewhere. */
-  has(role: string): boolean {
+  has(role: Role): boolean {
     return this.view()?.roles.some((held) => held.role === role) ?? false;
   }
 

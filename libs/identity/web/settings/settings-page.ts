@@ -5,6 +5,7 @@ import { Select } from '@waymark/shared/ui/select/select';
 import { EmptyState } from '@waymark/shared/ui/states/states';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { Api } from '@waymark/shared/web/api';
+import { NAVIGATION, shownTo } from '@waymark/shared/web/navigation';
 import { Session } from '@waymark/shared/web/session';
 import { AuditPanel } from './audit-panel';
 import { InvitationsPanel } from './invitations-panel';
@@ -17,8 +18,8 @@ import { RolesPanel } from './roles-panel';
   imports: [RouterLink, Button, Select, EmptyState, TitleBlock, AuditPanel, InvitationsPanel, InviteDialog, RolesPanel],
   template: `
     <app-title-block heading="Settings">
-      @if (mayHolidays()) {
-        <a actions appButton="secondary" [small]="true" routerLink="/settings/holidays">Bank holidays</a>
+      @for (entry of besides(); track entry.link) {
+        <a actions appButton="secondary" [small]="true" [routerLink]="entry.link">{{ entry.label }}</a>
       }
       @if (mayInvite()) {
         <button actions type="button" appButton [small]="true" (click)="inviting.set(true)">Invite a person</button>
@@ -47,6 +48,7 @@ import { RolesPanel } from './roles-panel';
 })
 export class SettingsPage {
   private readonly session = inject(Session);
+  private readonly navigation = inject(NAVIGATION);
   private readonly own = inject(Api).get('/session');
 
   protected readonly inviting = signal(false);
@@ -55,6 +57,10 @@ export class SettingsPage {
   protected readonly options = computed(() => this.providers().map(({ id, name }) => ({ value: id, label: name })));
   protected readonly providerId = computed(() => this.chosen() || (this.session.current()?.provider?.id ?? ''));
   protected readonly mayInvite = computed(() => this.providerId() !== '' && this.session.can('accounts:invite'));
-  protected readonly mayHolidays = computed(() => this.session.can('holidays:import'));
+  /** Settings of other domains, which have pages of their own. */
+  protected readonly besides = computed(() => {
+    const view = this.session.current();
+    return view ? shownTo(view, this.navigation.settings) : [];
+  });
   protected readonly mayAudit = computed(() => this.session.can('audit:read'));
 }
