@@ -5,7 +5,7 @@ import { Facilitator } from './facilitators/facilitator.entity';
 import { FacilitatorsController } from './facilitators/facilitators.controller';
 import { FacilitatorsQueries } from './facilitators/facilitators.queries';
 import { FacilitatorsService } from './facilitators/facilitators.service';
-import { BankHolidayRow } from './holidays/bank-holiday.entity';
+import { BankHoliday } from './holidays/bank-holiday.entity';
 import { HolidaysController } from './holidays/holidays.controller';
 import { HolidaysQueries } from './holidays/holidays.queries';
 import { HolidaysService } from './holidays/holidays.service';
@@ -43,7 +43,7 @@ export const catalogueEntities = [
   RoomBooking,
   Facilitator,
   FacilitatorAvailability,
-  BankHolidayRow,
+  BankHoliday,
 ];
 
 @Module({

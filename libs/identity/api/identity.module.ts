@@ -12,7 +12,7 @@ import { InvitationsQueries } from './invitations/invitations.queries';
 import { InvitationsService } from './invitations/invitations.service';
 import { RoleAssignmentsController } from './roles/role-assignments.controller';
 import { RoleAssignmentsService } from './roles/role-assignments.service';
-import { IdentityTidy } from './sessions/tidy';
+import { IdentityHousekeeping } from './sessions/identity-housekeeping';
 import { Invitation } from './invitations/invitation.entity';
 import { ProvidersController, ProvidersService } from './providers/providers.controller';
 import { SetupController } from './providers/setup.controller';
@@ -62,7 +62,7 @@ export class IdentityModule {
         AccountsService,
         Attempts,
         EventsQueries,
-        IdentityTidy,
+        IdentityHousekeeping,
         InvitationsQueries,
         InvitationsService,
         PasswordHasher,

@@ -12,31 +12,26 @@ import { ScheduleEditing } from './schedule/schedule-editing';
 import { ClashOverridesController, ReleasesController, ScheduleController, CohortSessionsController } from './schedule/schedule.controller';
 import { ScheduleQueries } from './schedule/schedule.queries';
 import { ScheduleService } from './schedule/schedule.service';
-import {
-  AccessConfirmationRow,
-  AgendaItemRow,
-  ClashOverrideRow,
-  ScheduleLookRow,
-  SchedulePresenceRow,
-  ScheduleReleaseRow,
-  SessionFacilitatorRow,
-  SessionGroupRow,
-  SessionOrderRow,
-  SessionRow,
-} from './schedule/session.entity';
+import { AccessConfirmation } from './my-agenda/access-confirmation.entity';
+import { ScheduleLook } from './my-agenda/schedule-look.entity';
+import { ScheduleRelease } from './releases/schedule-release.entity';
+import { AgendaItem } from './schedule/agenda-item.entity';
+import { ClashOverride } from './schedule/clash-override.entity';
+import { SchedulePresence } from './schedule/schedule-presence.entity';
+import { Session, SessionFacilitator, SessionGroup, SessionOrder } from './schedule/session.entity';
 import { SessionsService } from './schedule/sessions.service';
 
 export const scheduleEntities = [
-  SessionRow,
-  SessionGroupRow,
-  SessionFacilitatorRow,
-  SessionOrderRow,
-  AgendaItemRow,
-  ScheduleReleaseRow,
-  ClashOverrideRow,
-  SchedulePresenceRow,
-  ScheduleLookRow,
-  AccessConfirmationRow,
+  Session,
+  SessionGroup,
+  SessionFacilitator,
+  SessionOrder,
+  AgendaItem,
+  ScheduleRelease,
+  ClashOverride,
+  SchedulePresence,
+  ScheduleLook,
+  AccessConfirmation,
 ];
 
 @Global()

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One row per thing that happened. Append-only: it is the audit log and what listeners are told. */
 @Entity('event')
-export class EventRow {
+export class LoggedEvent {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;
   @Column('uuid') subjectId!: string;

@@ -10,11 +10,11 @@ export class Housekeeping {
     jobs: Jobs,
     private readonly db: Db,
   ) {
-    jobs.handle('shared.tidy', () => this.tidy());
-    jobs.every('30 3 * * *', 'shared.tidy');
+    jobs.handle('shared.housekeeping', () => this.clear());
+    jobs.every('30 3 * * *', 'shared.housekeeping');
   }
 
-  tidy(): Promise<void> {
+  clear(): Promise<void> {
     return this.db.tx(SYSTEM, async (tx) => {
       await tx.query(`DELETE FROM idempotency_key WHERE at < $1::timestamptz - interval '2 days'`, [tx.clock.now()]);
     });

@@ -6,7 +6,7 @@ import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { AllowGuard } from './allow';
 import { Clock } from './clock';
 import { connection, Db } from './db';
-import { EventRow } from './event.entity';
+import { LoggedEvent } from './event.entity';
 import { HealthController } from './health.controller';
 import { Housekeeping } from './housekeeping';
 import { Jobs } from './jobs';
@@ -55,7 +55,7 @@ export function dataSourceOptions(settings: Settings, entities: EntityTarget<obj
   return {
     type: 'postgres' as const,
     url: settings.databaseUrl,
-    entities: [EventRow, ...entities] as never,
+    entities: [LoggedEvent, ...entities] as never,
     migrations,
     migrationsTableName: 'schema_migration',
     namingStrategy: new SnakeNames(),

@@ -3,7 +3,7 @@ import type { EventName } from '@waymark/shared/kernel/manifest';
 import { newId } from '@waymark/shared/kernel/ids';
 import type { Actor } from './actor';
 import type { Clock } from './clock';
-import { EventRow } from './event.entity';
+import { LoggedEvent } from './event.entity';
 import type { Jobs } from './jobs';
 import type { Reader } from './reader';
 import type { Sql } from './sql';
@@ -42,7 +42,7 @@ export class Tx implements Reader {
     { providerId = null, cohortId = null }: Place = {},
   ): Promise<void> {
     const event = { id: newId(), name, subjectId, actorId: this.actor.personId, providerId, cohortId, at: this.clock.now(), facts };
-    await this.rows.insert(EventRow, event as never);
+    await this.rows.insert(LoggedEvent, event as never);
     for (const job of this.jobs.listenersOf(name)) await this.enqueue(job, event);
   }
 

@@ -3,7 +3,7 @@ import type { LocalDate } from '@waymark/shared/kernel/dates';
 
 /** A bank holiday of one division. Belongs to nobody: the whole installation reads it. */
 @Entity('bank_holiday')
-export class BankHolidayRow {
+export class BankHoliday {
   @PrimaryColumn('text') division!: string;
   @PrimaryColumn('date') date!: LocalDate;
   @PrimaryColumn('text') title!: string;

@@ -5,7 +5,7 @@ import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
-import { BankHolidayRow } from './bank-holiday.entity';
+import { BankHoliday } from './bank-holiday.entity';
 import type { HolidayImportView, ImportHolidays } from './holidays.contract';
 import { HolidaysQueries } from './holidays.queries';
 
@@ -55,13 +55,13 @@ export class HolidaysService implements OnApplicationBootstrap {
 
   private async write(
     tx: Tx,
-    holidays: readonly Pick<BankHolidayRow, 'division' | 'date' | 'title' | 'notes'>[],
+    holidays: readonly Pick<BankHoliday, 'division' | 'date' | 'title' | 'notes'>[],
     source: string,
   ): Promise<void> {
     if (holidays.length === 0) return;
     const fetchedAt = tx.clock.now();
     await tx.rows.insert(
-      BankHolidayRow,
+      BankHoliday,
       holidays.map((holiday) => ({ ...holiday, source, fetchedAt })),
     );
   }

@@ -19,8 +19,8 @@ export class HoldsExpiry {
     jobs: Jobs,
     private readonly db: Db,
   ) {
-    jobs.handle('cohorts.expire-holds', () => this.expire());
-    jobs.every('5 0 * * *', 'cohorts.expire-holds');
+    jobs.handle('catalogue.expire-holds', () => this.expire());
+    jobs.every('5 0 * * *', 'catalogue.expire-holds');
   }
 
   expire(): Promise<void> {

@@ -87,12 +87,12 @@ export class EnrolmentsService {
 
   /** Puts somebody off to another cohort of the programme, also when they were put off before without one. Answers the new enrolment. */
   defer(actor: Actor, id: string, wish: Defer): Promise<EnrolmentView> {
-    return this.goOn(actor, id, wish, 'deferral');
+    return this.continueIn(actor, id, wish, 'deferral');
   }
 
   /** Moves somebody to another cohort of the provider at once, of this programme or another. Answers the new enrolment. */
   transfer(actor: Actor, id: string, wish: Transfer): Promise<EnrolmentView> {
-    return this.goOn(actor, id, wish, 'transfer');
+    return this.continueIn(actor, id, wish, 'transfer');
   }
 
   /** What somebody needs on the day, in the words of the rooms. Only for those who may see needs at all. */
@@ -108,7 +108,7 @@ export class EnrolmentsService {
     });
   }
 
-  private async goOn(
+  private async continueIn(
     actor: Actor,
     id: string,
     { cohortId, version, ...rest }: Defer | Transfer,

@@ -54,7 +54,7 @@ export class PersonsService {
       }
       await tx.query('UPDATE person_provider SET sort_name = $2 WHERE person_id = $1', [id, sortName(facts)]);
       const said = { ...facts, email };
-      await tell(tx, 'person.edited', id, {
+      await recordForProviders(tx, 'person.edited', id, {
         changed: Object.keys(said).filter((key) => said[key as keyof typeof said] !== now[key as keyof typeof now]),
       });
       return this.queries.view(tx, actor, id, 'people:edit');
@@ -118,7 +118,7 @@ export class PersonsService {
     if (!known!.manager) refusals.push({ code: 'people_manager_unknown', pointer: `${under}/lineManagerId` });
     must(refusals);
     await tx.rows.upsert(Employment, { id, personId, ...wish, version }, ['id']);
-    await tell(tx, version === 1 ? 'employment.added' : 'employment.edited', personId, {
+    await recordForProviders(tx, version === 1 ? 'employment.added' : 'employment.edited', personId, {
       employmentId: id,
       organisationId: wish.organisationId,
       startsOn: wish.startsOn,
@@ -143,7 +143,7 @@ export class PersonsService {
 }
 
 /** What happens to a person is told to every provider that knows them. */
-async function tell(tx: Tx, name: EventName, personId: string, facts: Record<string, unknown>): Promise<void> {
+async function recordForProviders(tx: Tx, name: EventName, personId: string, facts: Record<string, unknown>): Promise<void> {
   const providers = await tx.query<{ providerId: string }>('SELECT provider_id AS "providerId" FROM person_provider WHERE person_id = $1', [
     personId,
   ]);

@@ -21,7 +21,7 @@ import { ClashCounts } from '../schedule/clash-counts.service';
 import { ScheduleChecks } from '../schedule/schedule-checks';
 import { ScheduleEditing, viewOf, type OpenSchedule } from '../schedule/schedule-editing';
 import { ScheduleQueries, type LoadedSchedule } from '../schedule/schedule.queries';
-import { ScheduleReleaseRow } from '../schedule/session.entity';
+import { ScheduleRelease } from './schedule-release.entity';
 
 /** What a release keeps beside its snapshot. Ids only: names are looked up when it is shown. */
 interface Affected {
@@ -73,7 +73,7 @@ export class ReleasesService {
       if (scheduleVersion !== cohort.scheduleVersion) throw new Refused([{ code: 'schedule_changed_since_preview' }]);
       must(releaseRefusals({ standing: standing(clashes, schedule.overrides), changes: changes.length }));
 
-      const id = await this.tell(tx, open, { draft, changes, note, accepted: standing(clashes, []).map(({ key }) => key) });
+      const id = await this.keep(tx, open, { draft, changes, note, accepted: standing(clashes, []).map(({ key }) => key) });
       await this.counts.keep(tx, cohortId, 0);
       const [view] = await this.list(tx, cohortId, id);
       return view!;
@@ -94,11 +94,11 @@ export class ReleasesService {
     const changes = changesBetween(last, draft);
     if (changes.length === 0) return;
     const frame = { cohort, schedule, next: cohort.scheduleVersion + 1 };
-    await this.tell(tx, frame, { draft, changes, note: '', accepted: [] });
+    await this.keep(tx, frame, { draft, changes, note: '', accepted: [] });
   }
 
   /** Keeps a release, raises the sequences that calendars go by, and counts it as a change of the schedule. Answers its id. */
-  private async tell(
+  private async keep(
     tx: Tx,
     { cohort, schedule, next: scheduleVersion }: Pick<OpenSchedule, 'cohort' | 'schedule' | 'next'>,
     { draft, changes, note, accepted }: { draft: Snapshot; changes: ScheduleChange[]; note: string; accepted: string[] },
@@ -117,7 +117,7 @@ export class ReleasesService {
       changes: changes.map(({ sessionId, kinds }) => ({ sessionId, kinds })),
       affected,
     };
-    await tx.rows.insert(ScheduleReleaseRow, release as never);
+    await tx.rows.insert(ScheduleRelease, release as never);
     await tx.query(`UPDATE session SET status = 'released' WHERE id = ANY($1::uuid[]) AND status = 'draft'`, [
       snapshot.sessions.map(({ id }) => id),
     ]);

@@ -29,7 +29,7 @@ const move = (startsAt: string, version: number) =>
 const row = async () => (await app.get('/cohorts', staff)).body.items.find(({ id }: { id: string }) => id === essex.cohortId);
 const asked = async () =>
   (
-    await app.sql(`SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'cohorts.count-clashes' AND data->>'cohortId' = $1`, [
+    await app.sql(`SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'schedule.count-clashes' AND data->>'cohortId' = $1`, [
       essex.cohortId,
     ])
   )[0].n;

@@ -6,8 +6,8 @@ import { Jobs } from '@waymark/shared/api/jobs';
 import type { Tx } from '@waymark/shared/api/tx';
 import { ScheduleChecks } from './schedule-checks';
 
-const COUNT = 'cohorts.count-clashes';
-const COUNT_AGAIN = 'cohorts.count-clashes-again';
+const COUNT = 'schedule.count-clashes';
+const COUNT_AGAIN = 'schedule.count-clashes-again';
 /** Minutes after which a number is counted again when somebody opens the schedule. */
 const OLD = 10;
 

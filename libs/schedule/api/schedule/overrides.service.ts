@@ -4,10 +4,10 @@ import { Db } from '@waymark/shared/api/db';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Refused, found } from '@waymark/shared/kernel/refusal';
 import { canBeAccepted, standing } from '@waymark/schedule/domain/plan';
+import { ClashOverride } from './clash-override.entity';
 import { ClashCounts } from './clash-counts.service';
 import type { AcceptClash, OverrideView } from './schedule.contract';
 import { ScheduleEditing } from './schedule-editing';
-import { ClashOverrideRow } from './session.entity';
 
 /** Accepting a clash with a reason, and taking that back. */
 @Injectable()
@@ -30,7 +30,7 @@ export class OverridesService {
       }
       if (schedule.overrides.some((one) => one.clashKey === clashKey)) throw new Refused([{ code: 'schedule_override_twice' }]);
       const id = newId();
-      await tx.rows.insert(ClashOverrideRow, {
+      await tx.rows.insert(ClashOverride, {
         id,
         providerId: cohort.providerId,
         cohortId,
@@ -47,7 +47,7 @@ export class OverridesService {
         { clashKey, rule: clash.rule, severity: clash.severity, reason },
         { providerId: cohort.providerId, cohortId },
       );
-      const scheduleVersion = await raise(tx, cohortId);
+      const scheduleVersion = await nextVersion(tx, cohortId);
       const left = standing(before, schedule.overrides).filter(({ key }) => key !== clashKey);
       await this.counts.keep(tx, cohortId, left.length);
       return { id, clashKey, rule: clash.rule, reason, scheduleVersion };
@@ -64,7 +64,7 @@ export class OverridesService {
       );
       const { cohortId, providerId, ...override } = found(row);
       await tx.record('clash.reopened', id, { clashKey: override.clashKey, rule: override.rule }, { providerId, cohortId });
-      const scheduleVersion = await raise(tx, cohortId);
+      const scheduleVersion = await nextVersion(tx, cohortId);
       await this.counts.ask(tx, cohortId);
       return { ...override, scheduleVersion };
     });
@@ -72,7 +72,10 @@ export class OverridesService {
 }
 
 /** Other boards read the schedule again: what stands in the way of a release has changed. */
-async function raise(tx: { query<Row>(text: string, values: readonly unknown[]): Promise<Row[]> }, cohortId: string): Promise<number> {
+async function nextVersion(
+  tx: { query<Row>(text: string, values: readonly unknown[]): Promise<Row[]> },
+  cohortId: string,
+): Promise<number> {
   const [row] = await tx.query<{ version: number }>(
     'UPDATE cohort SET schedule_version = schedule_version + 1 WHERE id = $1 RETURNING schedule_version AS version',
     [cohortId],

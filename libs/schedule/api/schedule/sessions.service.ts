@@ -14,7 +14,8 @@ import type { AddSession, CancelSession, EditSession, MovedView, SessionDetailVi
 import { ScheduleEditing, placeFacts, type OpenSchedule } from './schedule-editing';
 import { ScheduleQueries, type LoadedSession } from './schedule.queries';
 import { mustHaveRoom } from './schedule.service';
-import { AgendaItemRow, SessionFacilitatorRow, SessionGroupRow, SessionOrderRow, SessionRow } from './session.entity';
+import { AgendaItem } from './agenda-item.entity';
+import { Session, SessionFacilitator, SessionGroup, SessionOrder } from './session.entity';
 
 @Injectable()
 export class SessionsService {
@@ -55,7 +56,7 @@ export class SessionsService {
       await this.check(tx, open, wish, id);
       const start = startOf(wish);
       await tx.rows.update(
-        SessionRow,
+        Session,
         { id },
         {
           ...columnsOf(wish),
@@ -126,7 +127,7 @@ export class SessionsService {
     const id = newId();
     await this.check(tx, open, wish, id);
     const start = startOf(wish);
-    await tx.rows.insert(SessionRow, {
+    await tx.rows.insert(Session, {
       id,
       providerId: open.cohort.providerId,
       cohortId: open.cohort.id,
@@ -149,22 +150,22 @@ export class SessionsService {
     const whose = { sessionId, providerId: cohort.providerId, cohortId: cohort.id };
     await insertAll(
       tx,
-      SessionGroupRow,
+      SessionGroup,
       wish.groupIds.map((subGroupId) => ({ ...whose, subGroupId })),
     );
     await insertAll(
       tx,
-      SessionFacilitatorRow,
+      SessionFacilitator,
       wish.facilitators.map((one) => ({ ...whose, ...one })),
     );
     await insertAll(
       tx,
-      SessionOrderRow,
+      SessionOrder,
       wish.after.map(({ sessionId: afterId, minGap }) => ({ ...whose, afterId, minGap })),
     );
     await insertAll(
       tx,
-      AgendaItemRow,
+      AgendaItem,
       wish.agenda.map(({ offset, presenter, ...item }, position) => ({
         ...whose,
         ...item,

@@ -5,16 +5,16 @@ import { Jobs } from '@waymark/shared/api/jobs';
 
 /** Nightly: what no longer signs anybody in goes. Sessions stay for a month, for whoever asks where they were signed in. */
 @Injectable()
-export class IdentityTidy {
+export class IdentityHousekeeping {
   constructor(
     jobs: Jobs,
     private readonly db: Db,
   ) {
-    jobs.handle('identity.tidy', () => this.tidy());
-    jobs.every('40 3 * * *', 'identity.tidy');
+    jobs.handle('identity.housekeeping', () => this.clear());
+    jobs.every('40 3 * * *', 'identity.housekeeping');
   }
 
-  tidy(): Promise<void> {
+  clear(): Promise<void> {
     return this.db.tx(SYSTEM, async (tx) => {
       const now = tx.clock.now();
       await tx.query(`DELETE FROM attempt WHERE at < $1::timestamptz - interval '1 day'`, [now]);
