@@ -1,13 +1,13 @@
-import { reachOf, reachValues, within } from '@waymark/shared/api/actor';
+import { reachOf, reachValues, SYSTEM, within, type Reach } from '@waymark/shared/api/actor';
 import type { Tx } from '@waymark/shared/api/tx';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import type { Permission } from '@waymark/shared/kernel/manifest';
-import { found } from '@waymark/shared/kernel/refusal';
+import { Missing } from '@waymark/shared/kernel/refusal';
 import type { Nation } from '@waymark/catalogue/domain/calendar';
 import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 
-/** The settings of a cohort, in the words of its contract. */
-export interface CohortSettings {
+/** A cohort that one transaction alone may change: itself, its people, its schedule and whatever else hangs on it. */
+export interface LockedCohort {
   id: string;
   providerId: string;
   programmeId: string;
@@ -27,14 +27,34 @@ export interface CohortSettings {
   goDecisionOn: LocalDate | null;
 }
 
-/** The cohort locked against other changes; 404 unless the actor holds `permission` for it. Foreign keys to it are not kept waiting. */
-export async function lockCohort(tx: Tx, id: string, permission: Permission): Promise<CohortSettings> {
-  const [row] = await tx.query<CohortSettings>(LOCK, [id, ...reachValues(reachOf(tx.actor, permission))]);
-  return found(row);
+/** The cohort locked against other changes; 404 unless the actor holds `permission` for it. */
+export async function lockCohort(tx: Tx, id: string, permission: Permission): Promise<LockedCohort> {
+  return (await lockCohorts(tx, [id], permission)).get(id)!;
 }
 
-const LOCK = `
+/** Several, in the order of their ids, so that two who want the same never wait for each other; 404 unless the actor may have them all. */
+export async function lockCohorts(tx: Tx, ids: readonly string[], permission: Permission): Promise<Map<string, LockedCohort>> {
+  return lockWithin(tx, ids, reachOf(tx.actor, permission));
+}
+
+/** A cohort that the caller has found for somebody by another way than a role: by their own place on it, or for a job. */
+export async function lockKnownCohort(tx: Tx, id: string): Promise<LockedCohort> {
+  return (await lockWithin(tx, [id], SYSTEM.scope)).get(id)!;
+}
+
+async function lockWithin(tx: Tx, ids: readonly string[], reach: Reach): Promise<Map<string, LockedCohort>> {
+  const wanted = [...new Set(ids)];
+  const rows = await tx.query<LockedCohort>(LOCK(reach.all), [wanted, ...reachValues(reach)]);
+  if (rows.length < wanted.length) throw new Missing();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * `NO KEY`: these locks keep each other out, but not the foreign keys of a row that somebody else is writing, which would wait in a circle.
+ * Locked before enrolments and everything else of a cohort.
+ */
+const LOCK = (all: boolean): string => `
   SELECT c.id, c.provider_id AS "providerId", c.programme_id AS "programmeId", c.blueprint_id AS "blueprintId", c.stage, c.version, c.name, c.code,
          c.place, c.nation, c.venue_id AS "venueId", c.lead_id AS "leadId", c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.capacity,
          c.min_viable AS "minViable", c.go_decision_on AS "goDecisionOn"
-    FROM cohort c WHERE c.id = $1 AND ${within('c.provider_id', 'c.id', 2)} FOR NO KEY UPDATE`;
+    FROM cohort c WHERE c.id = ANY ($1::uuid[]) AND (${all} OR ${within('c.provider_id', 'c.id', 2)}) ORDER BY c.id FOR NO KEY UPDATE`;

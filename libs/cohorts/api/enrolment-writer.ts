@@ -4,10 +4,8 @@ import { Malformed } from '@waymark/shared/api/problem.filter';
 import type { Tx } from '@waymark/shared/api/tx';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
-import type { Permission } from '@waymark/shared/kernel/manifest';
 import { found, Missing, must } from '@waymark/shared/kernel/refusal';
 import { RolesService } from '@waymark/identity/api/roles.service';
-import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { placeRefusals } from '@waymark/cohorts/domain/enrolment-places';
 import {
   isLive,
@@ -17,17 +15,9 @@ import {
   type StatusWish,
 } from '@waymark/cohorts/domain/enrolment-status';
 import { ClashCounts } from '@waymark/schedule/api/schedule/clash-counts.service';
+import type { LockedCohort } from './cohort-locks';
 import { LIVE, nameOf } from './cohort-sql';
 import { Enrolment, EnrolmentChange } from './enrolments/enrolment.entity';
-
-export interface LockedCohort {
-  id: string;
-  providerId: string;
-  programmeId: string;
-  stage: CohortStage;
-  startsOn: LocalDate;
-  capacity: number;
-}
 
 export interface LockedEnrolment {
   id: string;
@@ -51,21 +41,13 @@ interface Origin {
   accessNeeds?: string[];
 }
 
-/** Takes and gives places inside the caller's transaction. Always locks cohorts before enrolments, so that two staff cannot wait for each other. */
+/** Takes and gives places inside the caller's transaction, which has locked the cohorts before the enrolments, so that two staff cannot wait for each other. */
 @Injectable()
 export class EnrolmentWriter {
   constructor(
     private readonly roles: RolesService,
     private readonly counts: ClashCounts,
   ) {}
-
-  /** Cohorts locked in the order of their ids; 404 unless the actor may change people in every one. */
-  async lockCohorts(tx: Tx, ids: readonly string[], permission: Permission = 'enrolments:edit'): Promise<Map<string, LockedCohort>> {
-    const wanted = [...new Set(ids)];
-    const rows = await tx.query<LockedCohort>(LOCK_COHORTS, [wanted, ...reachValues(reachOf(tx.actor, permission))]);
-    if (rows.length < wanted.length) throw new Missing();
-    return new Map(rows.map((row) => [row.id, row]));
-  }
 
   /** Enrolments locked; 404 unless all of them are the actor's to change, and in the cohort when one is named. */
   async lockEnrolments(tx: Tx, ids: readonly string[], cohortId: string | null = null): Promise<LockedEnrolment[]> {
@@ -197,11 +179,6 @@ interface Candidate {
   organisationId: string | null;
   liveOnProgramme: boolean;
 }
-
-/** `NO KEY`: these locks keep each other out, but not the foreign keys of a row that somebody else is writing, which would wait in a circle. */
-const LOCK_COHORTS = `
-  SELECT c.id, c.provider_id AS "providerId", c.programme_id AS "programmeId", c.stage, c.starts_on AS "startsOn", c.capacity
-    FROM cohort c WHERE c.id = ANY ($1::uuid[]) AND ${within('c.provider_id', 'c.id', 2)} ORDER BY c.id FOR NO KEY UPDATE`;
 
 const LOCK_ENROLMENTS = `
   SELECT e.id, e.provider_id AS "providerId", e.cohort_id AS "cohortId", e.programme_id AS "programmeId", e.person_id AS "personId", e.status,

@@ -8,7 +8,7 @@ import { Missing } from '@waymark/shared/kernel/refusal';
 import { fromWall, toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
 import { addWorkingDays, shiftDays, shiftPlan } from '@waymark/catalogue/domain/calendar';
 import { cohortCode, cohortName, freeCode, GO_DECISION } from '@waymark/cohorts/domain/cohort-plan';
-import { lockCohort } from '../cohort-locks';
+import { lockCohort, type LockedCohort } from '../cohort-locks';
 import { CohortMakingQueries } from './cohort-making.queries';
 import { CohortMakingService } from './cohort-making.service';
 import { Cohort } from './cohort.entity';
@@ -68,10 +68,7 @@ export class CohortCopiesService {
       from,
       wish,
       ...dates
-    }: { id: string; from: Awaited<ReturnType<typeof lockCohort>>; wish: CopyCohort } & Pick<
-      Cohort,
-      'startsOn' | 'endsOn' | 'goDecisionOn'
-    >,
+    }: { id: string; from: LockedCohort; wish: CopyCohort } & Pick<Cohort, 'startsOn' | 'endsOn' | 'goDecisionOn'>,
   ): Promise<void> {
     const [programme] = await tx.query<{ code: string; title: string }>(`SELECT code, title FROM programme WHERE id = $1`, [
       from.programmeId,

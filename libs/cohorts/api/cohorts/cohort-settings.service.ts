@@ -11,7 +11,7 @@ import { addWorkingDays, shiftDays, shiftPlan, workingDaysBetween, type Holidays
 import { COHORT_STAGES, isOver } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { settingsRefusals } from '@waymark/cohorts/domain/cohort-settings';
 import { ClashCounts } from '@waymark/schedule/api/schedule/clash-counts.service';
-import { lockCohort, type CohortSettings } from '../cohort-locks';
+import { lockCohort, type LockedCohort } from '../cohort-locks';
 import { CohortMakingQueries } from './cohort-making.queries';
 import { LIVE } from '../cohort-sql';
 import { Cohort } from './cohort.entity';
@@ -113,7 +113,7 @@ export class CohortSettingsService {
   }
 
   /** What a schema cannot see about the fields together, and about what they name. */
-  private async mustMakeSense(tx: Tx, cohort: CohortSettings, wish: Omit<ChangeCohort, 'version'>): Promise<void> {
+  private async mustMakeSense(tx: Tx, cohort: LockedCohort, wish: Omit<ChangeCohort, 'version'>): Promise<void> {
     if (wish.endsOn < wish.startsOn) throw Malformed.at('/endsOn', 'The last day must be on or after the first day');
     if (wish.endsOn > addDays(wish.startsOn, 1500))
       throw Malformed.at('/endsOn', 'The last day must be within four years of the first day');
@@ -128,11 +128,11 @@ export class CohortSettingsService {
   }
 }
 
-const settingsOf = ({ id, providerId, programmeId, blueprintId, stage, version, ...settings }: CohortSettings): Record<string, unknown> =>
+const settingsOf = ({ id, providerId, programmeId, blueprintId, stage, version, ...settings }: LockedCohort): Record<string, unknown> =>
   settings;
 
-const changesOf = (before: CohortSettings, after: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name as keyof CohortSettings] !== value));
+const changesOf = (before: LockedCohort, after: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name as keyof LockedCohort] !== value));
 
 const sessionsOf = (tx: Tx, cohortId: string): Promise<Placed[]> =>
   tx.query(
@@ -141,7 +141,7 @@ const sessionsOf = (tx: Tx, cohortId: string): Promise<Placed[]> =>
   );
 
 /** The decision stays as many working days ahead of the start as it was. */
-function decisionFor({ goDecisionOn, startsOn }: CohortSettings, next: LocalDate, holidays: Holidays): LocalDate | null {
+function decisionFor({ goDecisionOn, startsOn }: LockedCohort, next: LocalDate, holidays: Holidays): LocalDate | null {
   return goDecisionOn && addWorkingDays(next, -workingDaysBetween(goDecisionOn, startsOn, holidays), holidays);
 }
 

@@ -8,7 +8,8 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { Missing, must } from '@waymark/shared/kernel/refusal';
 import { statusRefusals, type StatusWish } from '@waymark/cohorts/domain/enrolment-status';
 import { ClashCounts } from '@waymark/schedule/api/schedule/clash-counts.service';
-import { EnrolmentWriter, type LockedCohort, type LockedEnrolment } from '../enrolment-writer';
+import { lockCohort, lockCohorts, type LockedCohort } from '../cohort-locks';
+import { EnrolmentWriter, type LockedEnrolment } from '../enrolment-writer';
 import { Enrolment } from './enrolment.entity';
 import type {
   AddedEnrolments,
@@ -35,7 +36,7 @@ export class EnrolmentsService {
   /** Gives places to all of these people, or to none. */
   add(actor: Actor, cohortId: string, { personIds, placeType }: AddEnrolments): Promise<AddedEnrolments> {
     return this.db.tx(actor, async (tx) => {
-      const cohort = (await this.writer.lockCohorts(tx, [cohortId])).get(cohortId)!;
+      const cohort = await lockCohort(tx, cohortId, 'enrolments:edit');
       const added = await this.writer.enrol(tx, cohort, personIds, { source: 'direct', placeType });
       return { added, held: await heldIn(tx, cohortId), capacity: cohort.capacity };
     });
@@ -116,7 +117,7 @@ export class EnrolmentsService {
   ): Promise<EnrolmentView> {
     return this.db.tx(actor, async (tx) => {
       const from = await this.writer.cohortOf(tx, id);
-      const target = await this.writer.lockCohorts(tx, [from, cohortId]).catch((error: unknown) => {
+      const target = await lockCohorts(tx, [from, cohortId], 'enrolments:edit').catch((error: unknown) => {
         if (error instanceof Missing) throw Malformed.at('/cohortId', 'Choose a cohort');
         throw error;
       });
@@ -159,7 +160,7 @@ export class EnrolmentsService {
 
   private async lockWith(tx: Tx, id: string, version: number): Promise<{ cohort: LockedCohort; enrolment: LockedEnrolment }> {
     const cohortId = await this.writer.cohortOf(tx, id);
-    const cohort = (await this.writer.lockCohorts(tx, [cohortId])).get(cohortId)!;
+    const cohort = await lockCohort(tx, cohortId, 'enrolments:edit');
     return { cohort, enrolment: await this.current(tx, id, version) };
   }
 }

@@ -8,8 +8,9 @@ import { found, must } from '@waymark/shared/kernel/refusal';
 import { isLive } from '@waymark/cohorts/domain/enrolment-status';
 import { evenSplit, groupNames, kindRefusals, splitRefusals, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
 import { ClashCounts } from '@waymark/schedule/api/schedule/clash-counts.service';
+import { lockCohort, type LockedCohort } from '../cohort-locks';
 import { LIVE } from '../cohort-sql';
-import { EnrolmentWriter, type LockedCohort } from '../enrolment-writer';
+import { EnrolmentWriter } from '../enrolment-writer';
 import type { EnrolmentView, SetGroups } from '../enrolments/enrolments.contract';
 import { EnrolmentsQueries } from '../enrolments/enrolments.queries';
 import { SubGroup } from './sub-group.entity';
@@ -46,7 +47,7 @@ export class SubGroupsService {
 
   add(actor: Actor, cohortId: string, wish: AddGroup): Promise<GroupsView> {
     return this.db.tx(actor, async (tx) => {
-      const cohort = await this.lock(tx, cohortId);
+      const cohort = await lockCohort(tx, cohortId, 'enrolments:edit');
       await this.insert(tx, cohort, [wish.name], wish.kind);
       return this.view(tx, cohortId);
     });
@@ -78,7 +79,7 @@ export class SubGroupsService {
 
   assign(actor: Actor, cohortId: string, { enrolmentIds, groupId }: AssignGroup): Promise<GroupsView> {
     return this.db.tx(actor, async (tx) => {
-      const cohort = await this.lock(tx, cohortId);
+      const cohort = await lockCohort(tx, cohortId, 'enrolments:edit');
       const enrolments = await this.writer.lockEnrolments(tx, enrolmentIds, cohortId);
       must(enrolments.every(({ status }) => isLive(status)) ? [] : [{ code: 'cohorts_not_live' }]);
       const kind = groupId === null ? null : await this.kindOf(tx, cohortId, groupId);
@@ -98,7 +99,7 @@ export class SubGroupsService {
   /** Guests come for their own sessions, so nobody with a place is dealt out to them; only they themselves are put into their group. */
   split(actor: Actor, cohortId: string, { kind, count }: SplitGroups): Promise<GroupsView> {
     return this.db.tx(actor, async (tx) => {
-      const cohort = await this.lock(tx, cohortId);
+      const cohort = await lockCohort(tx, cohortId, 'enrolments:edit');
       must(splitRefusals(kind));
       const known = await tx.query<{ id: string; name: string; kind: string }>(
         `SELECT id, name, kind FROM sub_group WHERE cohort_id = $1 ORDER BY position, id`,
@@ -133,7 +134,7 @@ export class SubGroupsService {
   set(actor: Actor, enrolmentId: string, { groupIds, version }: SetGroups): Promise<EnrolmentView> {
     return this.db.tx(actor, async (tx) => {
       const cohortId = await this.writer.cohortOf(tx, enrolmentId);
-      const cohort = await this.lock(tx, cohortId);
+      const cohort = await lockCohort(tx, cohortId, 'enrolments:edit');
       const [enrolment] = await this.writer.lockEnrolments(tx, [enrolmentId]);
       await mustBeCurrent(tx, enrolment!, version, {});
       must(isLive(enrolment!.status) ? [] : [{ code: 'cohorts_not_live' }]);
@@ -150,10 +151,6 @@ export class SubGroupsService {
       await this.counts.ask(tx, cohortId);
       return this.enrolments.view(tx, actor, enrolmentId);
     });
-  }
-
-  private async lock(tx: Tx, cohortId: string): Promise<LockedCohort> {
-    return (await this.writer.lockCohorts(tx, [cohortId])).get(cohortId)!;
   }
 
   private async group(tx: Tx, id: string): Promise<Row> {

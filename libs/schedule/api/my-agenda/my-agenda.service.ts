@@ -5,6 +5,7 @@ import { Db, type Reader } from '@waymark/shared/api/db';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { found } from '@waymark/shared/kernel/refusal';
 import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
+import { lockKnownCohort } from '@waymark/cohorts/api/cohort-locks';
 import { agendaFor, type Standing } from '@waymark/schedule/domain/agenda';
 import { calendarOf } from '@waymark/schedule/domain/agenda-calendar';
 import { changesFor, isOff, nextOf, stepsOf, tasksOf } from '@waymark/schedule/domain/agenda-home';
@@ -128,8 +129,7 @@ export class MyAgendaService {
       const mine = await this.queries.cohorts(tx, actor.personId);
       const cohort = found(mine.find((one) => one.cohortId === cohortId && one.stage !== 'cancelled'));
       const { id } = found(cohort.enrolment);
-      // `NO KEY`, as everywhere: staff who change this enrolment write rows that point to the cohort, and would wait in a circle.
-      await tx.query('SELECT id FROM cohort WHERE id = $1 FOR NO KEY UPDATE', [cohortId]);
+      await lockKnownCohort(tx, cohortId);
       await tx.query('UPDATE enrolment SET access_needs = $2, version = version + 1 WHERE id = $1 AND access_needs <> $2', [id, needs]);
       await tx.query(
         `INSERT INTO access_confirmation (enrolment_id, provider_id, cohort_id, at) VALUES ($1, $2, $3, $4)

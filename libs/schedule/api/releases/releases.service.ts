@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM, mayAt, reachOf, reachValues, within, type Actor } from '@waymark/shared/api/actor';
+import { mayAt, reachOf, reachValues, within, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Refused, found, must } from '@waymark/shared/kernel/refusal';
+import { lockKnownCohort } from '@waymark/cohorts/api/cohort-locks';
 import { standing } from '@waymark/schedule/domain/plan';
 import {
   affectedBy,
@@ -67,10 +68,10 @@ export class ReleasesService {
   release(actor: Actor, cohortId: string, { scheduleVersion, note }: ReleaseSchedule): Promise<ReleaseView> {
     return this.db.tx(actor, async (tx) => {
       const open = await this.editing.open(tx, cohortId, 'schedule:release');
-      const { cohort, schedule, before: clashes } = open;
+      const { schedule, before: clashes } = open;
       const { changes, snapshot: draft } = next(schedule);
       must(releaseRefusals({ standing: [], changes: changes.length }));
-      if (scheduleVersion !== cohort.scheduleVersion) throw new Refused([{ code: 'schedule_changed_since_preview' }]);
+      if (scheduleVersion !== schedule.scheduleVersion) throw new Refused([{ code: 'schedule_changed_since_preview' }]);
       must(releaseRefusals({ standing: standing(clashes, schedule.overrides), changes: changes.length }));
 
       const id = await this.keep(tx, open, { draft, changes, note, accepted: standing(clashes, []).map(({ key }) => key) });
@@ -85,7 +86,7 @@ export class ReleasesService {
    * after its sessions are called off and before its people lose their places. Nothing to tell when nothing was ever released.
    */
   async callOff(tx: Tx, cohortId: string): Promise<void> {
-    const cohort = await this.queries.lock(tx, cohortId, reachOf(SYSTEM, 'schedule:release'));
+    const cohort = await lockKnownCohort(tx, cohortId);
     const schedule = await this.checks.load(tx, cohortId);
     const last = schedule.release?.snapshot ?? null;
     if (last === null) return;
@@ -93,7 +94,7 @@ export class ReleasesService {
     const draft = calledOff(last, ids);
     const changes = changesBetween(last, draft);
     if (changes.length === 0) return;
-    const frame = { cohort, schedule, next: cohort.scheduleVersion + 1 };
+    const frame = { cohort, schedule, next: schedule.scheduleVersion + 1 };
     await this.keep(tx, frame, { draft, changes, note: '', accepted: [] });
   }
 

@@ -4,6 +4,7 @@ import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
 import { Jobs } from '@waymark/shared/api/jobs';
 import type { Tx } from '@waymark/shared/api/tx';
+import { lockKnownCohort } from '@waymark/cohorts/api/cohort-locks';
 import { ScheduleChecks } from './schedule-checks';
 
 const COUNT = 'schedule.count-clashes';
@@ -71,8 +72,8 @@ export class ClashCounts {
   /** Holds the cohort while it counts, so that a change comes before all of it or after. */
   async count(cohortId: string): Promise<void> {
     await this.db.tx(SYSTEM, async (tx) => {
-      const [cohort] = await tx.query('SELECT id FROM cohort WHERE id = $1 FOR NO KEY UPDATE', [cohortId]);
-      if (cohort) await this.keep(tx, cohortId, await this.checks.blocking(tx, cohortId));
+      await lockKnownCohort(tx, cohortId);
+      await this.keep(tx, cohortId, await this.checks.blocking(tx, cohortId));
     });
   }
 }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '@waymark/shared/api/actor';
 import type { Tx } from '@waymark/shared/api/tx';
 import type { EventName, Permission } from '@waymark/shared/kernel/manifest';
 import { must } from '@waymark/shared/kernel/refusal';
+import { lockCohort, type LockedCohort } from '@waymark/cohorts/api/cohort-locks';
 import { saveRefusals, scheduleRefusals } from '@waymark/schedule/domain/schedule-rules';
 import type { Clash } from '@waymark/engines/timetable/model';
 import { standing } from '@waymark/schedule/domain/plan';
 import { ClashCounts } from './clash-counts.service';
 import type { MovedView } from './schedule.contract';
 import { ScheduleChecks, beyond } from './schedule-checks';
-import { ScheduleQueries, type LoadedSchedule, type LoadedSession, type LockedCohort } from './schedule.queries';
+import type { LoadedSchedule, LoadedSession } from './schedule.queries';
 
 /** A schedule that one transaction alone may change, as it was. */
 export interface OpenSchedule {
@@ -24,17 +24,16 @@ export interface OpenSchedule {
 @Injectable()
 export class ScheduleEditing {
   constructor(
-    private readonly queries: ScheduleQueries,
     private readonly checks: ScheduleChecks,
     private readonly counts: ClashCounts,
   ) {}
 
   /** Locks the cohort, so that whoever comes second sees what the first did. 404 when it is not within reach. */
   async open(tx: Tx, cohortId: string, permission: Permission = 'schedule:edit'): Promise<OpenSchedule> {
-    const cohort = await this.queries.lock(tx, cohortId, reachOf(tx.actor, permission));
+    const cohort = await lockCohort(tx, cohortId, permission);
     must(scheduleRefusals(cohort));
     const schedule = await this.checks.load(tx, cohortId);
-    return { cohort, schedule, before: this.checks.of(schedule), next: cohort.scheduleVersion + 1 };
+    return { cohort, schedule, before: this.checks.of(schedule), next: schedule.scheduleVersion + 1 };
   }
 
   /** Counts the change and says what it did to these sessions and to the clashes. A clash that may not be saved undoes all of it. */

@@ -97,23 +97,6 @@ export class ScheduleQueries {
     );
     return found(row).cohortId;
   }
-
-  /** Whoever changes a schedule holds its cohort's row until the transaction ends: two changes come one after the other. */
-  async lock(read: Reader, cohortId: string, reach: Reach): Promise<LockedCohort> {
-    const [row] = await read.query<LockedCohort>(
-      `SELECT c.id, c.provider_id AS "providerId", c.stage, c.schedule_version AS "scheduleVersion" FROM cohort c
-       WHERE c.id = $1 AND (${reach.all} OR ${within('c.provider_id', 'c.id', 2)}) FOR NO KEY UPDATE`,
-      [cohortId, ...reachValues(reach)],
-    );
-    return found(row);
-  }
-}
-
-export interface LockedCohort {
-  id: string;
-  providerId: string;
-  stage: string;
-  scheduleVersion: number;
 }
 
 type SessionLine = Omit<LoadedSession, 'date' | 'startsAt'> & { startsAt: string | Date | null };
