@@ -1,7 +1,6 @@
-import { Component, input, model } from '@angular/core';
+import { Component, input } from '@angular/core';
 import type { components } from '@waymark/shared/client/schema';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
-import type { Problem } from '@waymark/shared/ui/problem';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { OrganisationBox } from './organisation-box';
 import { PersonBox } from './person-box';
@@ -63,46 +62,25 @@ export function jobBody({ organisationId, jobTitle, gradeBand, lineManagerId, li
   };
 }
 
-/** The fields of one job. `under` is where the contract has them: empty, or `employment-` within a person. */
+/** The fields of one job. `under` is where the form's draft has a `JobDraft`: empty, or `employment-` within a person. */
 @Component({
   selector: 'app-job-fields',
   imports: [DateInput, TextInput, OrganisationBox, PersonBox],
   template: `
-    @let job = draft();
     <app-organisation-box
       [name]="under() + 'organisationId'"
       hint="Type part of the name, another name or a code"
-      [value]="job.organisationId"
-      (valueChange)="set({ organisationId: $event })"
       [chosenLabel]="organisation()"
-      [problem]="problem()"
     />
-    <app-text-input
-      [name]="under() + 'jobTitle'"
-      label="Job title"
-      [value]="job.jobTitle"
-      (valueChange)="set({ jobTitle: $event })"
-      [problem]="problem()"
-    />
-    <app-text-input
-      [name]="under() + 'gradeBand'"
-      label="Grade or band"
-      [optional]="true"
-      [width]="20"
-      [value]="job.gradeBand"
-      (valueChange)="set({ gradeBand: $event })"
-      [problem]="problem()"
-    />
+    <app-text-input [name]="under() + 'jobTitle'" label="Job title" />
+    <app-text-input [name]="under() + 'gradeBand'" label="Grade or band" [optional]="true" [width]="20" />
     <app-person-box
       [name]="under() + 'lineManagerId'"
       label="Line manager"
       hint="Type part of their name or email address"
       [optional]="true"
       [except]="person()"
-      [value]="job.lineManagerId"
-      (valueChange)="set({ lineManagerId: $event })"
       [chosenLabel]="lineManager()"
-      [problem]="problem()"
     />
     <app-text-input
       [name]="under() + 'lineManagerEmail'"
@@ -110,43 +88,19 @@ export function jobBody({ organisationId, jobTitle, gradeBand, lineManagerId, li
       hint="Where the line manager is not in the list"
       type="email"
       [optional]="true"
-      [value]="job.lineManagerEmail"
-      (valueChange)="set({ lineManagerEmail: $event })"
-      [problem]="problem()"
     />
-    <app-date-input
-      [name]="under() + 'startsOn'"
-      label="First day"
-      hint="For example, 1 4 2023"
-      [value]="job.startsOn"
-      (valueChange)="set({ startsOn: $event })"
-      [problem]="problem()"
-    />
+    <app-date-input [name]="under() + 'startsOn'" label="First day" hint="For example, 1 4 2023" />
     @if (withEnd()) {
-      <app-date-input
-        [name]="under() + 'endsOn'"
-        label="Last day"
-        hint="Leave empty while they still work there"
-        [optional]="true"
-        [value]="job.endsOn"
-        (valueChange)="set({ endsOn: $event })"
-        [problem]="problem()"
-      />
+      <app-date-input [name]="under() + 'endsOn'" label="Last day" hint="Leave empty while they still work there" [optional]="true" />
     }
   `,
 })
 export class JobFields {
-  readonly draft = model.required<JobDraft>();
   readonly under = input('');
-  readonly problem = input<Problem | null>(null);
   /** Names of what is chosen already, as the API gave them. */
   readonly organisation = input('');
   readonly lineManager = input('');
   /** Whose job it is: nobody is their own line manager. */
   readonly person = input('');
   readonly withEnd = input(true);
-
-  protected set(part: Partial<JobDraft>): void {
-    this.draft.update((job) => ({ ...job, ...part }));
-  }
 }

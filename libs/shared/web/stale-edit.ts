@@ -1,6 +1,7 @@
 import { computed, linkedSignal, signal, type Signal, type WritableSignal } from '@angular/core';
 import { longDate } from '@waymark/shared/kernel/dates';
 import { toWall, wallDate, wallTime } from '@waymark/shared/kernel/wall-clock';
+import { type Follow, type Form, patched } from '@waymark/shared/ui/form/form';
 import type { Problem } from '@waymark/shared/ui/problem';
 import type { FieldClash } from '@waymark/shared/ui/stale-write-dialog/stale-write-dialog';
 import { action } from './action';
@@ -15,7 +16,7 @@ type Field<Draft> = keyof Draft & string;
 export type Along<Draft> = Partial<Record<Field<Draft>, readonly Field<Draft>[]>>;
 
 /** A form on something that others may be editing too. */
-export interface StaleEdit<Draft> {
+export interface StaleEdit<Draft extends object> extends Form<Draft> {
   readonly draft: Signal<Draft>;
   /** Something is written that is not saved. */
   readonly changed: Signal<boolean>;
@@ -44,6 +45,7 @@ export function staleEdit<View extends { version: number; id?: string }, Draft e
   draftOf: (view: View | undefined) => Draft;
   labels: Partial<Record<Field<Draft>, string>>;
   along?: Along<Draft>;
+  follow?: Follow<Draft>;
   /** A field as the page shows it. */
   words?: (field: Field<Draft>, draft: Draft, view: View) => string;
   send: (draft: Draft, version: number) => Promise<unknown>;
@@ -111,7 +113,7 @@ export function staleEdit<View extends { version: number; id?: string }, Draft e
     at: computed(() => said().at),
     clashes: clashes.asReadonly(),
     set,
-    patch: (over) => set({ ...draft(), ...over }),
+    patch: (over) => set(patched(draft(), over, about.follow)),
     save,
     choose(kept) {
       const there = theirs();

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext } from '@waymark/shared/ui/form/form';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { Api } from '@waymark/shared/web/api';
@@ -16,20 +17,13 @@ import { dayOf, nameOf } from '../words';
 /** A job of one person: a new one without `job`, else the one with that id. */
 @Component({
   selector: 'app-job-form-page',
-  imports: [RouterLink, Button, ErrorSummary, StaleEditDialog, ErrorState, LoadingState, TitleBlock, JobFields],
+  imports: [RouterLink, Button, ErrorSummary, FormContext, StaleEditDialog, ErrorState, LoadingState, TitleBlock, JobFields],
   template: `
     <app-title-block [heading]="heading()" [crumbs]="crumbs()" />
     @if (ready()) {
-      <app-error-summary [problem]="edit.problem()" />
-      <form novalidate (submit)="submit($event)">
-        <app-job-fields
-          [draft]="edit.draft()"
-          (draftChange)="edit.set($event)"
-          [problem]="edit.problem()"
-          [person]="id()"
-          [organisation]="job()?.organisation ?? ''"
-          [lineManager]="job()?.lineManager ?? ''"
-        />
+      <form [appForm]="edit" (submitted)="submit()">
+        <app-error-summary />
+        <app-job-fields [person]="id()" [organisation]="job()?.organisation ?? ''" [lineManager]="job()?.lineManager ?? ''" />
         <div class="acts form__acts">
           <button type="submit" appButton [busy]="edit.busy()">{{ jobId() ? 'Save changes' : 'Add job' }}</button>
           <a class="tlink" [routerLink]="['/people', id()]">Cancel</a>
@@ -93,8 +87,7 @@ export class JobFormPage {
     inject(Unsaved).watch(() => this.edit.changed());
   }
 
-  protected async submit(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async submit(): Promise<void> {
     if (await this.edit.save()) await this.leave();
   }
 

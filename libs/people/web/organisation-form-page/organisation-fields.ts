@@ -1,31 +1,24 @@
-import { Component, input, model } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { Button } from '@waymark/shared/ui/button/button';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
-import type { Problem } from '@waymark/shared/ui/problem';
+import { FormContext } from '@waymark/shared/ui/form/form';
 import { Select } from '@waymark/shared/ui/select/select';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
-import { type CodeDraft, NO_CODE, type OrganisationDraft, SCHEME_HINT } from '../organisation-draft';
+import { NO_CODE, type OrganisationDraft, SCHEME_HINT } from '../organisation-draft';
 import { NATIONS, SECTORS } from '../words';
 
+/** The fields of an organisation, in a form whose draft is an `OrganisationDraft`. */
 @Component({
   selector: 'app-organisation-fields',
   imports: [Button, DateInput, Select, TextInput],
   templateUrl: './organisation-fields.html',
 })
 export class OrganisationFields {
-  readonly draft = model.required<OrganisationDraft>();
-  readonly problem = input<Problem | null>(null);
+  private readonly form = inject<FormContext<OrganisationDraft>>(FormContext);
+  protected readonly draft = computed(() => this.form.appForm().draft());
   protected readonly sectors = SECTORS;
   protected readonly nations = NATIONS;
   protected readonly schemeHint = SCHEME_HINT;
-
-  protected set(part: Partial<OrganisationDraft>): void {
-    this.draft.update((draft) => ({ ...draft, ...part }));
-  }
-
-  protected setAlias(at: number, alias: string): void {
-    this.set({ aliases: this.draft().aliases.map((one, i) => (i === at ? alias : one)) });
-  }
 
   protected addAlias(): void {
     this.set({ aliases: [...this.draft().aliases, ''] });
@@ -37,10 +30,6 @@ export class OrganisationFields {
     focusOn('add-alias');
   }
 
-  protected setCode(at: number, part: Partial<CodeDraft>): void {
-    this.set({ identifiers: this.draft().identifiers.map((one, i) => (i === at ? { ...one, ...part } : one)) });
-  }
-
   protected addCode(): void {
     this.set({ identifiers: [...this.draft().identifiers, NO_CODE] });
     focusOn(`identifiers-${this.draft().identifiers.length - 1}-scheme`);
@@ -49,6 +38,10 @@ export class OrganisationFields {
   protected removeCode(at: number): void {
     this.set({ identifiers: this.draft().identifiers.filter((_, i) => i !== at) });
     focusOn('add-code');
+  }
+
+  private set(part: Partial<OrganisationDraft>): void {
+    this.form.appForm().patch(part);
   }
 }
 

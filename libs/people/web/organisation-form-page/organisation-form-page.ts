@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext } from '@waymark/shared/ui/form/form';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { Api } from '@waymark/shared/web/api';
@@ -15,13 +16,13 @@ import { OrganisationFields } from './organisation-fields';
 /** An organisation: a new one without `id`, else the one with that id. */
 @Component({
   selector: 'app-organisation-form-page',
-  imports: [RouterLink, Button, ErrorSummary, StaleEditDialog, ErrorState, LoadingState, TitleBlock, OrganisationFields],
+  imports: [RouterLink, Button, ErrorSummary, FormContext, StaleEditDialog, ErrorState, LoadingState, TitleBlock, OrganisationFields],
   template: `
     <app-title-block [heading]="heading()" [crumbs]="crumbs()" />
     @if (!id() || organisation.hasValue()) {
-      <app-error-summary [problem]="edit.problem()" />
-      <form novalidate (submit)="submit($event)">
-        <app-organisation-fields [draft]="edit.draft()" (draftChange)="edit.set($event)" [problem]="edit.problem()" />
+      <form [appForm]="edit" (submitted)="submit()">
+        <app-error-summary />
+        <app-organisation-fields />
         <div class="acts form__acts">
           <button type="submit" appButton [busy]="edit.busy()">{{ id() ? 'Save changes' : 'Add organisation' }}</button>
           <a class="tlink" [routerLink]="id() ? ['/organisations', id()] : '/organisations'">Cancel</a>
@@ -82,8 +83,7 @@ export class OrganisationFormPage {
     inject(Unsaved).watch(() => this.edit.changed());
   }
 
-  protected async submit(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async submit(): Promise<void> {
     this.edit.set(tidied(this.edit.draft()));
     if (await this.edit.save()) await this.leave();
   }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
 import { many } from '@waymark/shared/kernel/words';
@@ -6,6 +6,7 @@ import { Button } from '@waymark/shared/ui/button/button';
 import { Details } from '@waymark/shared/ui/details/details';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
 import { FileUpload } from '@waymark/shared/ui/file-upload/file-upload';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { NotificationBanner } from '@waymark/shared/ui/notification-banner/notification-banner';
 import { Panel } from '@waymark/shared/ui/panel/panel';
 import type { Problem } from '@waymark/shared/ui/problem';
@@ -29,6 +30,7 @@ type Report = components['schemas']['OrganisationImportReport'];
     Details,
     ErrorSummary,
     FileUpload,
+    FormContext,
     NotificationBanner,
     Panel,
     Radios,
@@ -42,11 +44,12 @@ type Report = components['schemas']['OrganisationImportReport'];
 export class OrganisationImportPage {
   private readonly api = inject(Api);
   protected readonly crumbs = [{ label: 'Organisations', link: '/organisations' }, { label: 'Import councils' }];
-  protected readonly file = signal<File | null>(null);
   protected readonly report = signal<Report | null>(null);
-  protected readonly rejected = signal('');
   private readonly unfit = signal<Problem | null>(null);
-  protected readonly problem = computed(() => this.unfit() ?? this.look.problem() ?? this.apply.problem());
+  protected readonly form = formOf(
+    { content: null as File | null, rejected: '' },
+    { problem: () => this.unfit() ?? this.look.problem() ?? this.apply.problem() },
+  );
   /** Asked to import, the API changed nothing, because rows were rejected and none were to be left out. */
   protected readonly heldBack = signal(false);
 
@@ -55,14 +58,14 @@ export class OrganisationImportPage {
 
   protected readonly look = action(async () => {
     this.heldBack.set(false);
-    const content = await contentOf(this.file());
+    const content = await contentOf(this.form.draft().content);
     if ('title' in content) return this.unfit.set(content);
     this.content = content;
     this.report.set(await this.ask(false, true));
   });
 
   protected readonly apply = action(async () => {
-    const leaveOut = this.rejected() === 'leave-out';
+    const leaveOut = this.form.draft().rejected === 'leave-out';
     const report = await this.ask(true, !leaveOut);
     this.report.set(report);
     this.heldBack.set(!report.applied);
@@ -107,8 +110,7 @@ export class OrganisationImportPage {
     return many(count, 'row', 'rows');
   }
 
-  protected check(event: Event): void {
-    event.preventDefault();
+  protected check(): void {
     this.forget();
     void this.look.run();
   }
@@ -117,7 +119,7 @@ export class OrganisationImportPage {
     this.unfit.set(null);
     this.look.clear();
     const report = this.report();
-    if (report && report.counts.rejected > 0 && this.rejected() === '') {
+    if (report && report.counts.rejected > 0 && this.form.draft().rejected === '') {
       this.apply.clear();
       this.unfit.set({
         title: 'There is a problem',
@@ -131,8 +133,7 @@ export class OrganisationImportPage {
   protected again(): void {
     this.forget();
     this.report.set(null);
-    this.file.set(null);
-    this.rejected.set('');
+    this.form.reset();
     this.content = null;
   }
 

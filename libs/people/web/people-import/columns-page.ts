@@ -1,9 +1,10 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
-import { mappingFaults, type PersonField, type PersonMapping } from '@waymark/people/domain/person-import';
+import { mappingFaults, PERSON_FIELDS, type PersonField, type PersonMapping } from '@waymark/people/domain/person-import';
 import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import type { Problem } from '@waymark/shared/ui/problem';
 import { Select } from '@waymark/shared/ui/select/select';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
@@ -17,7 +18,7 @@ import { hasMovedOn } from './moved-on';
 /** Second step: which column holds what. Guessed or remembered, shown with what the file says, and changed by hand. */
 @Component({
   selector: 'app-import-columns-page',
-  imports: [RouterLink, Button, ErrorSummary, Select, ErrorState, LoadingState, TitleBlock, ImportSteps],
+  imports: [RouterLink, Button, ErrorSummary, FormContext, Select, ErrorState, LoadingState, TitleBlock, ImportSteps],
   templateUrl: './columns-page.html',
 })
 export class ImportColumnsPage {
@@ -28,7 +29,6 @@ export class ImportColumnsPage {
 
   protected readonly batch = this.api.get('/people-imports/{id}', () => ({ path: { id: this.id() } }));
   private readonly view = computed(() => (this.batch.hasValue() ? this.batch.value() : undefined));
-  protected readonly mapping = linkedSignal<PersonMapping>(() => this.view()?.mapping ?? {});
   protected readonly reading = computed(() => {
     const error = this.batch.error();
     return error ? readingProblem(error) : null;
@@ -36,7 +36,9 @@ export class ImportColumnsPage {
 
   protected readonly options = computed(() => (this.view()?.headers ?? []).map((label, index) => ({ value: String(index), label })));
   private readonly faults = signal<Problem | null>(null);
-  protected readonly problem = computed(() => this.faults() ?? this.save.problem());
+  /** By field the number of its column; empty where the file has none. */
+  protected readonly form = formOf(() => draftOf(this.view()?.mapping ?? {}), { problem: () => this.faults() ?? this.save.problem() });
+  private readonly mapping = computed(() => mappingOf(this.form.draft()));
 
   protected readonly save = action(async () => {
     const view = this.view();
@@ -54,15 +56,6 @@ export class ImportColumnsPage {
     });
   }
 
-  protected columnOf(field: PersonField): string {
-    const column = this.mapping()[field];
-    return column === undefined ? '' : String(column);
-  }
-
-  protected choose(field: PersonField, value: string): void {
-    this.mapping.update(({ [field]: _, ...others }) => (value === '' ? others : { ...others, [field]: Number(value) }));
-  }
-
   /** The first values of a column that are not empty, as they stand in the file. */
   protected samplesOf(view: components['schemas']['PeopleImportView'], field: PersonField): string[] {
     const column = this.mapping()[field];
@@ -70,8 +63,7 @@ export class ImportColumnsPage {
     return view.sample.flatMap((row) => row[column] || []).slice(0, 3);
   }
 
-  protected async submit(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async submit(): Promise<void> {
     const faults = mappingFaults(this.mapping());
     this.faults.set(
       faults.length === 0
@@ -85,6 +77,14 @@ export class ImportColumnsPage {
     if (!(await this.save.run()) && hasMovedOn(this.save.problem())) this.batch.reload();
   }
 }
+
+type Columns = Record<PersonField, string>;
+
+const draftOf = (mapping: PersonMapping): Columns =>
+  Object.fromEntries(PERSON_FIELDS.map(({ field }) => [field, String(mapping[field] ?? '')])) as Columns;
+
+const mappingOf = (columns: Columns): PersonMapping =>
+  Object.fromEntries(PERSON_FIELDS.flatMap(({ field }) => (columns[field] === '' ? [] : [[field, Number(columns[field])]])));
 
 const sameColumns = (a: PersonMapping, b: PersonMapping): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => a[field as PersonField] === b[field as PersonField]);

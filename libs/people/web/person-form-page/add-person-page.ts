@@ -1,7 +1,8 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
@@ -12,15 +13,15 @@ import { nameOf } from '../words';
 
 @Component({
   selector: 'app-add-person-page',
-  imports: [RouterLink, Button, ErrorSummary, TitleBlock, JobFields, PersonFields],
+  imports: [RouterLink, Button, ErrorSummary, FormContext, TitleBlock, JobFields, PersonFields],
   template: `
     <app-title-block heading="Add a person" [crumbs]="[{ label: 'People', link: '/people' }, { label: 'Add a person' }]" />
-    <app-error-summary [problem]="save.problem()" />
-    <form novalidate (submit)="submit($event)">
-      <app-person-fields [(draft)]="person" [problem]="save.problem()" />
+    <form [appForm]="form" (submitted)="save.run()">
+      <app-error-summary />
+      <app-person-fields />
       <h2 class="h2 form__h">Job</h2>
       <p class="form__p">Leave this empty if you do not know it yet. You can add it later.</p>
-      <app-job-fields under="employment-" [(draft)]="job" [withEnd]="false" [problem]="save.problem()" />
+      <app-job-fields under="employment-" [withEnd]="false" />
       <div class="acts form__acts">
         <button type="submit" appButton [busy]="save.busy()">Add person</button>
         <a class="tlink" routerLink="/people">Cancel</a>
@@ -32,23 +33,17 @@ export class AddPersonPage {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  protected readonly person = signal(personDraftOf(undefined));
-  protected readonly job = signal(NO_JOB);
+  protected readonly form = formOf({ ...personDraftOf(undefined), employment: NO_JOB }, { problem: () => this.save.problem() });
 
   protected readonly save = action(async () => {
-    const job = this.job();
+    const { employment: job, ...person } = this.form.draft();
     const given = Object.values(job).some((value) => value.trim() !== '');
     const body = {
-      ...personBody(this.person()),
+      ...personBody(person),
       providerId: this.session.current()?.provider?.id ?? '',
       employment: given ? jobBody(job) : null,
     };
     const made = await this.api.send('post', '/people', { body });
     await this.router.navigate(['/people', made.id], { state: { done: `${nameOf(made)} is added` } });
   });
-
-  protected submit(event: Event): void {
-    event.preventDefault();
-    void this.save.run();
-  }
 }

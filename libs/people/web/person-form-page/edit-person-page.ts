@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext } from '@waymark/shared/ui/form/form';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { Api } from '@waymark/shared/web/api';
@@ -14,13 +15,13 @@ import { nameOf } from '../words';
 
 @Component({
   selector: 'app-edit-person-page',
-  imports: [RouterLink, Button, ErrorSummary, StaleEditDialog, ErrorState, LoadingState, TitleBlock, PersonFields],
+  imports: [RouterLink, Button, ErrorSummary, FormContext, StaleEditDialog, ErrorState, LoadingState, TitleBlock, PersonFields],
   template: `
     <app-title-block [heading]="heading()" [crumbs]="crumbs()" />
     @if (person.hasValue()) {
-      <app-error-summary [problem]="edit.problem()" />
-      <form novalidate (submit)="submit($event)">
-        <app-person-fields [draft]="edit.draft()" (draftChange)="edit.set($event)" [problem]="edit.problem()" />
+      <form [appForm]="edit" (submitted)="submit()">
+        <app-error-summary />
+        <app-person-fields />
         <div class="acts form__acts">
           <button type="submit" appButton [busy]="edit.busy()">Save changes</button>
           <a class="tlink" [routerLink]="['/people', id()]">Cancel</a>
@@ -62,8 +63,7 @@ export class EditPersonPage {
     inject(Unsaved).watch(() => this.edit.changed());
   }
 
-  protected async submit(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async submit(): Promise<void> {
     if (await this.edit.save()) await this.leave();
   }
 

@@ -6,6 +6,7 @@ import { Button } from '@waymark/shared/ui/button/button';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { NotificationBanner } from '@waymark/shared/ui/notification-banner/notification-banner';
 import { Panel } from '@waymark/shared/ui/panel/panel';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
@@ -30,6 +31,7 @@ export type EmploymentView = components['schemas']['EmploymentView'];
     DateInput,
     Dialog,
     ErrorSummary,
+    FormContext,
     NotificationBanner,
     Panel,
     EmptyState,
@@ -65,9 +67,9 @@ export class PersonPage {
 
   /** The job somebody is about to end. */
   protected readonly ending = signal<EmploymentView | null>(null);
-  protected readonly lastDay = signal('');
-  protected readonly end = action(async (job: EmploymentView, lastDay: string) => {
-    const body = { ...jobBody(jobDraftOf(job)), endsOn: lastDay, version: job.version };
+  protected readonly form = formOf({ endsOn: '' }, { problem: () => this.end.problem() });
+  protected readonly end = action(async (job: EmploymentView) => {
+    const body = { ...jobBody(jobDraftOf(job)), ...this.form.draft(), version: job.version };
     const person = await this.api.send('put', '/employments/{id}', { path: { id: job.id }, body });
     this.person.set(person);
   });
@@ -81,15 +83,14 @@ export class PersonPage {
 
   protected beginEnding(job: EmploymentView): void {
     this.end.clear();
-    this.lastDay.set('');
+    this.form.reset();
     this.ending.set(job);
   }
 
-  protected async confirmEnd(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async confirmEnd(): Promise<void> {
     const job = this.ending();
     if (!job) return;
-    if (await this.end.run(job, this.lastDay())) {
+    if (await this.end.run(job)) {
       this.ending.set(null);
       this.done.set(`The last day as ${job.jobTitle} is saved`);
     } else if (this.end.problem()?.status === 409) {

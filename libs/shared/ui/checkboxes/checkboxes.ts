@@ -1,5 +1,5 @@
 import { booleanAttribute, Component, input, model } from '@angular/core';
-import { Control } from '../field/control';
+import { ValueControl } from '../field/control';
 import { Field } from '../field/field';
 import type { Option } from '../field/options';
 
@@ -19,7 +19,7 @@ import type { Option } from '../field/options';
               [id]="id"
               [name]="name()"
               [value]="option.value"
-              [checked]="value().includes(option.value)"
+              [checked]="current().includes(option.value)"
               (change)="toggle(option.value, $any($event.target).checked)"
               [disabled]="disabled() || (option.disabled ?? false)"
               [attr.aria-describedby]="option.hint ? id + '-about' : null"
@@ -34,16 +34,16 @@ import type { Option } from '../field/options';
     </app-field>
   `,
 })
-export class Checkboxes extends Control {
+export class Checkboxes extends ValueControl<readonly string[]> {
   readonly value = model<readonly string[]>([]);
   readonly options = input.required<readonly Option[]>();
   readonly small = input(false, { transform: booleanAttribute });
 
   protected toggle(option: string, ticked: boolean): void {
-    const chosen = new Set(this.value());
+    const chosen = new Set(this.current());
     if (ticked) chosen.add(option);
     else chosen.delete(option);
-    this.value.set(
+    this.change(
       this.options()
         .map((one) => one.value)
         .filter((value) => chosen.has(value)),

@@ -1,5 +1,5 @@
 import { booleanAttribute, Component, computed, effect, input, linkedSignal, model, output, signal, untracked } from '@angular/core';
-import { Control } from '../field/control';
+import { ValueControl } from '../field/control';
 import { Field } from '../field/field';
 import type { Option } from '../field/options';
 
@@ -64,7 +64,7 @@ import type { Option } from '../field/options';
     </app-field>
   `,
 })
-export class Combobox extends Control {
+export class Combobox extends ValueControl<string> {
   readonly value = model('');
   readonly options = input.required<readonly Option[]>();
   readonly remote = input(false, { transform: booleanAttribute });
@@ -77,7 +77,7 @@ export class Combobox extends Control {
   protected readonly text = signal('');
   protected readonly shown = computed(() => {
     const typed = fold(this.text());
-    if (this.remote() || typed === fold(this.labelOf(this.value()))) return this.options().slice(0, 100);
+    if (this.remote() || typed === fold(this.labelOf(this.current()))) return this.options().slice(0, 100);
     return this.options()
       .filter((option) => fold(`${option.label} ${option.hint ?? ''}`).includes(typed))
       .slice(0, 100);
@@ -96,8 +96,8 @@ export class Combobox extends Control {
   constructor() {
     super();
     effect(() => {
-      const label = this.labelOf(this.value());
-      if (label || this.value() === '') if (!untracked(this.open)) this.text.set(label);
+      const label = this.labelOf(this.current());
+      if (label || this.current() === '') if (!untracked(this.open)) this.text.set(label);
     });
   }
 
@@ -130,7 +130,7 @@ export class Combobox extends Control {
           event.stopPropagation();
           event.preventDefault();
           this.open.set(false);
-          this.text.set(this.labelOf(this.value()));
+          this.text.set(this.labelOf(this.current()));
           (event.target as HTMLInputElement).value = this.text();
         }
         break;
@@ -140,20 +140,20 @@ export class Combobox extends Control {
   protected choose(option: Option): void {
     if (option.disabled) return;
     this.last = option;
-    this.value.set(option.value);
+    this.change(option.value);
     this.text.set(option.label);
     this.open.set(false);
   }
 
   /** Leaving: an exact label counts as chosen, an emptied box as nothing; other text goes back to what was chosen. */
   protected leave(box: HTMLInputElement): void {
-    if (!this.open() && this.text() === this.labelOf(this.value())) return;
+    if (!this.open() && this.text() === this.labelOf(this.current())) return;
     const typed = fold(this.text());
     const exact = this.options().find((option) => fold(option.label) === typed);
     this.open.set(false);
     if (exact) this.choose(exact);
-    else if (typed === '') this.value.set('');
-    this.text.set(this.labelOf(this.value()));
+    else if (typed === '') this.change('');
+    this.text.set(this.labelOf(this.current()));
     // By hand: where the text is what it was before typing, the binding sees no change.
     box.value = this.text();
   }

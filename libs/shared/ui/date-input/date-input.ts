@@ -1,5 +1,5 @@
 import { Component, effect, model, signal, untracked } from '@angular/core';
-import { Control } from '../field/control';
+import { ValueControl } from '../field/control';
 import { type DateParts, fromDay, toDay } from './date-text';
 import { Field } from '../field/field';
 
@@ -33,7 +33,7 @@ import { Field } from '../field/field';
     </app-field>
   `,
 })
-export class DateInput extends Control {
+export class DateInput extends ValueControl<string> {
   readonly value = model('');
   protected readonly parts = signal<DateParts>({ day: '', month: '', year: '' });
   protected readonly boxes = [
@@ -45,7 +45,7 @@ export class DateInput extends Control {
   constructor() {
     super();
     effect(() => {
-      const value = this.value() ?? '';
+      const value = this.current() ?? '';
       // What we said ourselves must not rewrite what is being typed.
       if (value !== toDay(untracked(this.parts))) this.parts.set(fromDay(value));
     });
@@ -53,6 +53,6 @@ export class DateInput extends Control {
 
   protected type(part: keyof DateParts, text: string): void {
     this.parts.update((parts) => ({ ...parts, [part]: text }));
-    this.value.set(toDay(this.parts()));
+    this.change(toDay(this.parts()));
   }
 }

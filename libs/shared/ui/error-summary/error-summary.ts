@@ -1,11 +1,12 @@
-import { Component, effect, type ElementRef, input, viewChild } from '@angular/core';
+import { Component, computed, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { FormContext } from '../form/form';
 import { fieldId, type Problem } from '../problem';
 
 /** Why something was refused, above the form. Takes focus when it appears; each line leads to the field that the API's pointer names. */
 @Component({
   selector: 'app-error-summary',
   template: `
-    @if (problem(); as problem) {
+    @if (said(); as problem) {
       <div #box class="govuk-error-summary" role="alert" tabindex="-1">
         <h2 class="govuk-error-summary__title">{{ problem.title }}</h2>
         <div class="govuk-error-summary__body">
@@ -31,13 +32,19 @@ import { fieldId, type Problem } from '../problem';
   `,
 })
 export class ErrorSummary {
-  readonly problem = input.required<Problem | null>();
+  /** In a form the form's problem is meant where none is given. */
+  readonly problem = input<Problem | null>();
+  private readonly form = inject(FormContext, { optional: true });
+  protected readonly said = computed(() => {
+    const problem = this.problem();
+    return problem === undefined ? (this.form?.appForm().problem() ?? null) : problem;
+  });
   protected readonly idOf = fieldId;
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');
 
   constructor() {
     effect(() => {
-      if (this.problem()) this.box()?.nativeElement.focus();
+      if (this.said()) this.box()?.nativeElement.focus();
     });
   }
 

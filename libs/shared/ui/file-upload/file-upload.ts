@@ -1,5 +1,5 @@
 import { Component, computed, input, model } from '@angular/core';
-import { Control } from '../field/control';
+import { ValueControl } from '../field/control';
 import { Field } from '../field/field';
 
 /** One file. `accept` as in HTML, such as `.csv`. Says the chosen file's name and size. */
@@ -14,7 +14,7 @@ import { Field } from '../field/field';
         [id]="name()"
         [name]="name()"
         [accept]="accept()"
-        (change)="file.set($any($event.target).files[0] ?? null)"
+        (change)="change($any($event.target).files[0] ?? null)"
         [disabled]="disabled()"
         [attr.aria-describedby]="describedBy()"
         [attr.aria-invalid]="message() ? true : null"
@@ -23,12 +23,12 @@ import { Field } from '../field/field';
     </app-field>
   `,
 })
-export class FileUpload extends Control {
-  readonly file = model<File | null>(null);
+export class FileUpload extends ValueControl<File | null> {
+  readonly value = model<File | null>(null);
   readonly accept = input('');
 
   protected readonly chosen = computed(() => {
-    const file = this.file();
+    const file = this.current();
     return file ? `${file.name}, ${size(file.size)}` : '';
   });
 }

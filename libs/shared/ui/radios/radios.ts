@@ -1,5 +1,5 @@
 import { booleanAttribute, Component, input, model } from '@angular/core';
-import { Control } from '../field/control';
+import { ValueControl } from '../field/control';
 import { Field } from '../field/field';
 import type { Option } from '../field/options';
 
@@ -19,8 +19,8 @@ import type { Option } from '../field/options';
               [id]="id"
               [name]="name()"
               [value]="option.value"
-              [checked]="option.value === value()"
-              (change)="value.set(option.value)"
+              [checked]="option.value === current()"
+              (change)="change(option.value)"
               [disabled]="disabled() || (option.disabled ?? false)"
               [attr.aria-describedby]="option.hint ? id + '-about' : null"
             />
@@ -34,7 +34,7 @@ import type { Option } from '../field/options';
     </app-field>
   `,
 })
-export class Radios extends Control {
+export class Radios extends ValueControl<string> {
   readonly value = model('');
   readonly options = input.required<readonly Option[]>();
   readonly inline = input(false, { transform: booleanAttribute });

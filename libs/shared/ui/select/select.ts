@@ -1,5 +1,5 @@
 import { Component, input, model } from '@angular/core';
-import { Control } from '../field/control';
+import { ValueControl } from '../field/control';
 import { Field } from '../field/field';
 import type { Option } from '../field/options';
 
@@ -14,16 +14,16 @@ import type { Option } from '../field/options';
         [class.govuk-select--error]="message()"
         [id]="name()"
         [name]="name()"
-        (change)="value.set($any($event.target).value)"
+        (change)="change($any($event.target).value)"
         [disabled]="disabled()"
         [attr.aria-describedby]="describedBy()"
         [attr.aria-invalid]="message() ? true : null"
       >
         @if (empty()) {
-          <option value="" [selected]="value() === ''">{{ empty() }}</option>
+          <option value="" [selected]="current() === ''">{{ empty() }}</option>
         }
         @for (option of options(); track option.value) {
-          <option [value]="option.value" [selected]="option.value === value()" [disabled]="option.disabled ?? false">
+          <option [value]="option.value" [selected]="option.value === current()" [disabled]="option.disabled ?? false">
             {{ option.label }}
           </option>
         }
@@ -31,7 +31,7 @@ import type { Option } from '../field/options';
     </app-field>
   `,
 })
-export class Select extends Control {
+export class Select extends ValueControl<string> {
   readonly value = model('');
   readonly options = input.required<readonly Option[]>();
   readonly empty = input('');

@@ -1,5 +1,5 @@
 import { Component, input, model } from '@angular/core';
-import { Control } from '../field/control';
+import { ValueControl } from '../field/control';
 import { Field } from '../field/field';
 
 /** One line of text. `width` is in characters, as a hint of what is expected. */
@@ -15,8 +15,8 @@ import { Field } from '../field/field';
         [id]="name()"
         [name]="name()"
         [type]="type()"
-        [value]="value()"
-        (input)="value.set($any($event.target).value)"
+        [value]="current()"
+        (input)="change($any($event.target).value)"
         [disabled]="disabled()"
         [attr.autocomplete]="autocomplete() || null"
         [attr.inputmode]="inputmode() || null"
@@ -27,7 +27,7 @@ import { Field } from '../field/field';
     </app-field>
   `,
 })
-export class TextInput extends Control {
+export class TextInput extends ValueControl<string> {
   readonly value = model('');
   readonly type = input<'text' | 'email' | 'password' | 'search' | 'tel' | 'url'>('text');
   readonly width = input<0 | 2 | 3 | 4 | 5 | 10 | 20 | 30>(0);

@@ -1,5 +1,5 @@
 import { Component, computed, input, model } from '@angular/core';
-import { Control } from '../field/control';
+import { ValueControl } from '../field/control';
 import { Field } from '../field/field';
 
 /** Longer text. With `max`, says how many characters are left; more can be typed, and the API judges. */
@@ -14,8 +14,8 @@ import { Field } from '../field/field';
         [id]="name()"
         [name]="name()"
         [rows]="rows()"
-        [value]="value()"
-        (input)="value.set($any($event.target).value)"
+        [value]="current()"
+        (input)="change($any($event.target).value)"
         [disabled]="disabled()"
         [attr.aria-describedby]="max() ? (describedBy() ? describedBy() + ' ' : '') + name() + '-count' : describedBy()"
         [attr.aria-invalid]="message() ? true : null"
@@ -27,13 +27,13 @@ import { Field } from '../field/field';
     </app-field>
   `,
 })
-export class Textarea extends Control {
+export class Textarea extends ValueControl<string> {
   readonly value = model('');
   readonly rows = input(5);
   /** Characters, or 0 for no limit. */
   readonly max = input(0);
 
-  protected readonly left = computed(() => this.max() - this.value().length);
+  protected readonly left = computed(() => this.max() - this.current().length);
   /** Spoken only near the end: a count at every key would drown what is typed. */
   protected readonly near = computed(() => this.left() <= Math.max(10, this.max() * 0.1) && (this.left() % 10 === 0 || this.left() < 0));
   protected readonly words = computed(() => {

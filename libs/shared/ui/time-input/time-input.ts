@@ -1,5 +1,5 @@
 import { Component, model } from '@angular/core';
-import { Control } from '../field/control';
+import { ValueControl } from '../field/control';
 import { toTime } from '../date-input/date-text';
 import { Field } from '../field/field';
 
@@ -16,7 +16,7 @@ import { Field } from '../field/field';
         [name]="name()"
         type="text"
         autocomplete="off"
-        [value]="value()"
+        [value]="current()"
         (change)="leave($any($event.target))"
         [disabled]="disabled()"
         [attr.aria-describedby]="describedBy()"
@@ -25,11 +25,11 @@ import { Field } from '../field/field';
     </app-field>
   `,
 })
-export class TimeInput extends Control {
+export class TimeInput extends ValueControl<string> {
   readonly value = model('');
 
   protected leave(box: HTMLInputElement): void {
-    this.value.set(toTime(box.value));
-    box.value = this.value();
+    this.change(toTime(box.value));
+    box.value = this.current();
   }
 }
