@@ -4,7 +4,7 @@ import type { Settings } from '@waymark/shared/api/settings';
 import { connection } from '@waymark/shared/api/db';
 import { dataSourceOptions } from '@waymark/shared/api/shared.module';
 import { DEMO_PROVIDERS } from './demo/providers';
-import { migrations } from './migrations';
+import { migrations } from './domains';
 
 const LOCK = 7_205_191_527;
 const ROLE = 'waymark_app';

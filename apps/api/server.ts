@@ -13,7 +13,10 @@ import { logging } from './logging';
  * The web app's files are looked up once, when `webBuilt` is fulfilled: what takes long before that can be done meanwhile.
  */
 export async function createServer(config: Config, webBuilt?: Promise<unknown>): Promise<NestFastifyApplication> {
-  config.settings.role = await prepareDatabase(config.settings, { log: (line) => new NestLogger('Database').log(line), ownDemo: config.ownDemo });
+  config.settings.role = await prepareDatabase(config.settings, {
+    log: (line) => new NestLogger('Database').log(line),
+    ownDemo: config.ownDemo,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: class Root {}, imports: [logging(config.logLevel), AppModule.with(config.settings)] },
     adapter(config),

@@ -16,7 +16,7 @@ interface Domain {
   navigation?: Navigation;
 }
 
-/** The domains that have pages. A new one is a line here, and one in `apps/api/app.module.ts`. */
+/** The domains that have pages. A new one is a line here, and one in `apps/api/domains.ts`. */
 export const domains: Domain[] = [
   { routes: peopleRoutes, navigation: peopleNavigation },
   { routes: identityRoutes, navigation: identityNavigation },

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { TestApp } from '@waymark/shared/testing/app';
 import { prepareDatabase } from '../../apps/api/database';
 import { configOf } from '../../apps/api/config';
-import { migrations } from '../../apps/api/migrations';
+import { migrations } from '../../apps/api/domains';
 
 let app: TestApp;
 beforeAll(async () => {

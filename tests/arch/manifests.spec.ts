@@ -1,4 +1,4 @@
-import { manifest } from '../../apps/api/app.module';
+import { manifest } from '../../apps/api/domains';
 import { eventSentence } from '@waymark/shared/kernel/event-sentence';
 import { mergedManifest, type Manifest } from '@waymark/shared/kernel/manifest';
 import { everyManifest, manifests } from '@waymark/shared/testing/manifests';

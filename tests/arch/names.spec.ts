@@ -1,4 +1,4 @@
-import { manifest } from '../../apps/api/app.module';
+import { manifest } from '../../apps/api/domains';
 import { reachOf, SYSTEM } from '@waymark/shared/api/actor';
 import { Allow } from '@waymark/shared/api/allow';
 import type { Jobs } from '@waymark/shared/api/jobs';

@@ -1,4 +1,4 @@
-import { manifest } from '../../apps/api/app.module';
+import { manifest } from '../../apps/api/domains';
 import { filesIn, read, withoutComments } from './files';
 import { scopes } from './map';
 

@@ -31,8 +31,10 @@ import { SignInLink } from './sign-in/sign-in-link.entity';
 import { SignInLinksController } from './sign-in/sign-in-links.controller';
 import { SignInLinksService } from './sign-in/sign-in-links.service';
 import { SignInService } from './sign-in/sign-in.service';
+import { AccountsAndRoles1796000020000 } from './migrations/1796000020000-accounts-and-roles';
 
 export const identityEntities = [Account, AuthSession, SignInLink, Invitation, RoleAssignment];
+export const identityMigrations = [AccountsAndRoles1796000020000];
 
 @Global()
 @Module({})

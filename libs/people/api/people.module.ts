@@ -13,6 +13,7 @@ import { Employment, Person, PersonEmail, PersonProvider, Provider } from './per
 import { EmploymentsController, MyReportsController, PersonsController } from './persons/persons.controller';
 import { PersonsQueries } from './persons/persons.queries';
 import { PersonsService } from './persons/persons.service';
+import { PersonsAndOrganisations1796000010000 } from './migrations/1796000010000-persons-and-organisations';
 
 export const peopleEntities = [
   Organisation,
@@ -28,6 +29,7 @@ export const peopleEntities = [
   ImportRow,
   ImportMapping,
 ];
+export const peopleMigrations = [PersonsAndOrganisations1796000010000];
 
 @Module({
   controllers: [
