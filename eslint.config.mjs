@@ -46,7 +46,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/shared/testing/**', 'libs/*/testing/**'],
+    files: ['libs/*/testing/**', 'tests/api/**'],
     rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
   // Browser journeys, measurements and commands live in real time; the two others are where it comes in.

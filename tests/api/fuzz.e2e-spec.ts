@@ -1,12 +1,10 @@
 import { documentOf } from '../../apps/api/openapi';
-import { DEFAULT_RULES } from '@waymark/engines/timetable/model';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenBlueprint, givenFacilitator, givenVenue } from '@waymark/shared/testing/given-catalogue';
+import type { Place } from '@waymark/shared/testing/policy';
 import { fullBody, hostileTo, placesIn, spoilt, valueAt, type Known, type Path, type Schema, type Schemas } from './fuzz';
-import { POLICY } from './policy';
-import { givenPlace, things, type Place } from './policy-things';
+import { givenPlace, placed, POLICY, samplesOf, signedInAs, things } from './policies';
 
 /** Variants for each route at most; `FUZZ=1000000` sends every one. */
 const MOST = Number(process.env['FUZZ'] ?? 40);
@@ -30,22 +28,7 @@ beforeAll(async () => {
   paths = Object.fromEntries(Object.entries(document.paths).map(([path, of]) => [path.replace(/^\/api(?=\/)/, ''), of])) as never;
   schemas = document.components!.schemas as never;
   place = await givenPlace(app);
-  const { providerId, cohort, organisationId, personId, roomId, enrolmentId, groupId, sessionId } = place;
-  known = {
-    ...{ providerId, organisationId, personId, roomId, enrolmentId, groupId, sessionId, cohortId: cohort.id },
-    ...{ programmeId: cohort.programme_id, leadId: personId, personIds: personId, scheme: 'gss' },
-    ...{ venueId: (await givenVenue(app, providerId)).id, facilitatorId: (await givenFacilitator(app, providerId)).id },
-    blueprintId: (
-      await givenBlueprint(
-        app,
-        { id: cohort.programme_id, provider_id: providerId },
-        { number: 90, status: 'published', published_at: '2027-01-01' },
-      )
-    ).id,
-    ...{ code: 'TTESSEX', postcode: 'CM1 1QH', onlineUrl: 'https://example.org/room', phone: '01245 606330', version: 1 },
-    ...{ email: 'somebody@example.org', lineManagerEmail: null, lineManagerId: null, endsOn: '2027-06-25', endsAt: '10:30' },
-    content: Buffer.from('First name,Last name,Email\nAda,Obi,ada@example.org').toString('base64'),
-  };
+  known = { version: 1, ...samplesOf(place) };
 }, 60_000);
 afterAll(() => app.close());
 
@@ -78,7 +61,7 @@ it.each(Object.keys(POLICY).filter((route) => route !== 'GET /health/ready'))(
     };
 
     if (schema) {
-      const body = { ...(fullBody(schema, schemas, known) as object), ...BODIES[route]?.() };
+      const body = { ...(fullBody(schema, schemas, known) as object), ...placed(POLICY[route]!.fullBody, place) };
       let at = await target();
       // Or else every variant would stop at the first field.
       const { statusCode, body: text } = await app.app.inject({
@@ -104,19 +87,6 @@ it.each(Object.keys(POLICY).filter((route) => route !== 'GET /health/ready'))(
     expect(broken).toEqual([]);
   },
 );
-
-/** Where the fields depend on each other. */
-const ROLE = () => ({ role: 'evaluator', scopeKind: 'provider', scopeId: place.providerId });
-const BODIES: Record<string, () => object> = {
-  'POST /invitations': ROLE,
-  'POST /role-assignments': ROLE,
-  'PUT /people-imports/{id}/mapping': () => ({ mapping: { givenName: 0, familyName: 1, email: 2 } }),
-  'POST /organisation-imports': () => ({ content: Buffer.from(COUNCILS).toString('base64') }),
-  'PUT /programmes/{id}': () => ({ rules: DEFAULT_RULES }),
-  'POST /cohorts/{id}/shifts': () => ({ days: undefined }),
-};
-const COUNCILS =
-  'local-authority-code,official-name,nice-name,gss-code,start-date,end-date,replaced-by,nation,region,local-authority-type\nESS,Essex County Council,Essex,E10000012,1974-04-01,,,England,East,CTY';
 
 const IDS = [
   '00000000-0000-0000-0000-000000000000',
@@ -186,27 +156,28 @@ async function idFor(route: string, by: SignedIn): Promise<string> {
   return of && things[of] ? (await things[of]!(app, place, by)).id : newId();
 }
 
+/** Whoever gets furthest: an administrator, unless the route is for others alone. */
 function somebody(route: string): Promise<SignedIn> {
-  if (route === 'GET /my/reports') return app.given.signedIn('employer', { organisationId: place.organisationId });
-  return app.given.signedIn('administrator', route.endsWith(' /providers') ? {} : { providerId: place.providerId });
+  const { by } = POLICY[route] ?? { by: 'signed-in' };
+  if (typeof by === 'string' || by.includes('administrator')) return signedInAs(app, 'administrator', place);
+  const role = by.at(-1)!;
+  return role === 'installation' ? app.given.signedIn('administrator') : signedInAs(app, role, place);
 }
 
 describe('a list', () => {
   it('answers a keyset that somebody wrote by hand', async () => {
-    const by = await somebody('');
     const broken: string[] = [];
     for (const route of Object.keys(POLICY).filter((one) => one.startsWith('GET '))) {
       const path = route.slice(4);
       if (!paths[path]!['get']!.parameters?.some(({ name }) => name === 'after')) continue;
+      const by = await somebody(route);
       const at = path.replace('{id}', await idFor(route, by));
       for (const sort of ['', '&sort=-name', '&sort=startsOn', '&sort=organisation'])
         for (const keys of CURSORS) {
           const after = Buffer.from(JSON.stringify(keys)).toString('base64url');
           const places = `providerId=${place.providerId}&from=2027-01-01&to=2027-02-01`;
           for (const query of [`after=${after}${sort}`, `after=${after}${sort}&${places}`]) {
-            const { status } = await app.call('GET', `${at}?${query}`, {
-              by: path === '/my/reports' ? await somebody('GET /my/reports') : by,
-            });
+            const { status } = await app.call('GET', `${at}?${query}`, { by });
             if (status >= 500) broken.push(`${status} ${at}?${query}`);
           }
         }

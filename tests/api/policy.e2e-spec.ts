@@ -3,10 +3,9 @@ import { documentOf } from '../../apps/api/openapi';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp, type Answer } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenEnrolment } from '@waymark/shared/testing/given-cohorts';
 import { ROLES } from '@waymark/shared/kernel/roles';
-import { POLICY, type Rule } from './policy';
-import { givenPlace, nowhere, things, type Place } from './policy-things';
+import type { Place, Rule } from '@waymark/shared/testing/policy';
+import { givenPlace, placed, POLICY, samplesOf, signedInAs, things } from './policies';
 
 let app: TestApp;
 let document: OpenAPIObject;
@@ -93,32 +92,11 @@ async function call(route: string, rule: Rule, actor: ActorName, whose: Whose): 
   return app.call(method, path.replace('{id}', thing), { by, body, query: { ...(method === 'GET' ? provider : {}), ...rule.query } });
 }
 
-async function signedIn(actor: Exclude<ActorName, 'nobody'>): Promise<SignedIn> {
-  switch (actor) {
-    case 'installation':
-      return app.given.signedIn('administrator');
-    case 'facilitator':
-      return app.given.signedIn(actor, { cohortId: own.cohort.id });
-    case 'participant': {
-      const { person_id: personId } = await givenEnrolment(app, own.cohort);
-      return app.given.signedIn(actor, { cohortId: own.cohort.id, personId });
-    }
-    case 'line_manager':
-    case 'employer':
-      return app.given.signedIn(actor, { organisationId: own.organisationId });
-    default:
-      return app.given.signedIn(actor, { providerId: own.providerId });
-  }
-}
+const signedIn = (actor: Exclude<ActorName, 'nobody'>): Promise<SignedIn> =>
+  actor === 'installation' ? app.given.signedIn('administrator') : signedInAs(app, actor, own);
 
-/** A rule's own body gets the place where it asks for a scope, and the place's room where it says `{roomId}`. */
-const placed = (body: Rule['body'], at: Place): object =>
-  body
-    ? {
-        ...(JSON.parse(JSON.stringify(body).replaceAll('{roomId}', at.roomId)) as object),
-        ...('scopeKind' in body ? { scopeId: at.providerId, providerId: at.providerId } : {}),
-      }
-    : {};
+/** A place that does not exist. */
+const nowhere = (): Place => Object.fromEntries(Object.keys(own).map((name) => [name, newId()])) as unknown as Place;
 
 interface Schema {
   $ref?: string;
@@ -163,19 +141,8 @@ function sampled(schema: Schema, at: Place, name = ''): unknown {
 }
 
 function textOf({ format, pattern, minLength }: Schema, at: Place, name: string): string {
-  const { providerId, organisationId, personId, roomId, enrolmentId, groupId, sessionId, cohort } = at;
-  const known: Record<string, string> = {
-    ...{ providerId, organisationId, personId, roomId, enrolmentId, groupId, sessionId },
-    ...{ cohortId: cohort.id, programmeId: cohort.programme_id, enrolmentIds: enrolmentId, ids: enrolmentId },
-    ...{
-      email: 'somebody@example.org',
-      postcode: 'CM1 1QH',
-      onlineUrl: 'https://example.org/room',
-      code: 'TTESSEX',
-      content: Buffer.from('Name\nAda').toString('base64'),
-    },
-  };
-  if (known[name]) return known[name];
+  const known = samplesOf(at);
+  if (typeof known[name] === 'string') return known[name];
   if (format === 'uuid') return newId();
   if (format === 'date') return '2027-06-24';
   if (format === 'date-time') return '2027-06-24T09:00:00Z';

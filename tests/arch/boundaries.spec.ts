@@ -30,6 +30,14 @@ describe('imports', () => {
     expect(wrongImportOf('libs/cohorts/web/x.ts', '@waymark/cohorts/api/cohorts.module')).toBeTruthy();
     expect(wrongImportOf('libs/cohorts/api/x.ts', '@waymark/identity/api/sessions/session-token')).toBeTruthy();
     expect(wrongImportOf('libs/cohorts/web/pages/x.ts', '../../api/cohorts.module')).toBeTruthy();
+    expect(wrongImportOf('libs/cohorts/testing/x.ts', '@waymark/identity/api/identity.module')).toBeTruthy();
+    expect(wrongImportOf('libs/cohorts/testing/x.ts', '@waymark/schedule/testing/policy')).toBeTruthy();
+    expect(wrongImportOf('libs/cohorts/demo/x.ts', '@waymark/identity/testing/given')).toBeTruthy();
+    expect(wrongImportOf('libs/cohorts/demo/x.ts', '../../../apps/api/demo')).toBeTruthy();
+    expect(wrongImportOf('libs/cohorts/api/x.ts', '@waymark/cohorts/testing/policy')).toBeTruthy();
+    expect(wrongImportOf('libs/cohorts/testing/x.ts', '@waymark/identity/testing/policy')).toBeNull();
+    expect(wrongImportOf('libs/cohorts/testing/x.ts', '@waymark/cohorts/api/cohorts/cohort.entity')).toBeNull();
+    expect(wrongImportOf('libs/cohorts/demo/x.ts', '@waymark/identity/demo/accounts')).toBeNull();
     expect(wrongImportOf('libs/cohorts/api/x.ts', '@waymark/identity/domain/permissions')).toBeNull();
     expect(wrongImportOf('libs/cohorts/web/x.ts', '@waymark/engines/timetable/model')).toBeNull();
   });
@@ -127,7 +135,7 @@ function mayReach(from: Place, to: Place): boolean {
   if (to.scope === 'shared' || to.layer === 'apps' || from.scope === to.scope) return true;
   return to.scope === 'engines'
     ? from.layer === 'domain' || (scopes[from.scope] ?? []).includes('engines')
-    : (scopes[from.scope] ?? []).includes(to.scope) && !to.hidden;
+    : (scopes[from.scope] ?? []).includes(to.scope) && !to.hidden && (rule.theirs ?? rule.ours).includes(to.layer);
 }
 
 function mayUse(from: Place, target: string): boolean {

@@ -1,4 +1,4 @@
-/** Which domain may use which: an acyclic map, read by `boundaries.spec.ts`. A new domain is one line here. */
+/** Which domain may use which: an acyclic map, those that others use first, read by `boundaries.spec.ts`. A new domain is one line here. */
 export const scopes: Record<string, readonly string[]> = {
   people: [],
   messages: ['people'],
@@ -8,8 +8,17 @@ export const scopes: Record<string, readonly string[]> = {
   schedule: ['people', 'identity', 'messages', 'catalogue', 'cohorts', 'engines'],
 };
 
-/** What each layer may import of ours, besides itself, and which npm packages. `null` is any package. */
-export const layers: Record<string, { ours: readonly string[]; packages: readonly RegExp[] | null }> = {
+interface Layer {
+  /** The layers it may import of ours, besides itself. */
+  ours: readonly string[];
+  /** Which of these it may import of other domains, where that is not all of them. */
+  theirs?: readonly string[];
+  /** Which npm packages; `null` is any. */
+  packages: readonly RegExp[] | null;
+}
+
+/** Where code may lie in a domain or in `shared`, and what it may import from there. */
+export const layers: Record<string, Layer> = {
   'shared/kernel': { ours: [], packages: [] },
   'shared/client': { ours: [], packages: [] },
   'shared/ui': { ours: ['shared/kernel'], packages: [/^@angular\//, /^rxjs/] },
@@ -23,4 +32,11 @@ export const layers: Record<string, { ours: readonly string[]; packages: readonl
     ours: ['shared/kernel', 'shared/ui', 'shared/web', 'shared/client', 'domain', 'web', 'engines'],
     packages: [/^@angular\//, /^rxjs/],
   },
+  // What tests are made with, and the scenarios of the demo: of its own domain anything that is not web, of others the same alone.
+  testing: {
+    ours: ['shared/kernel', 'shared/api', 'shared/testing', 'domain', 'api', 'testing', 'engines'],
+    theirs: ['testing'],
+    packages: null,
+  },
+  demo: { ours: ['shared/kernel', 'shared/api', 'domain', 'api', 'demo', 'engines'], theirs: ['demo'], packages: null },
 };
