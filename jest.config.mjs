@@ -1,3 +1,5 @@
+import { LIMITS } from './tools/patience.mjs';
+
 // One Jest run for everything: server-side TypeScript through SWC, Angular through its preset.
 const root = import.meta.dirname;
 const common = {
@@ -32,8 +34,7 @@ const node = (displayName, testMatch, more = {}) => ({
 });
 
 export default {
-  // A test file opens the whole application over a database of its own; on a busy machine that alone takes seconds.
-  testTimeout: 60_000,
+  testTimeout: LIMITS.test,
   projects: [
     node('domain', [
       '<rootDir>/libs/*/domain/**/*.spec.ts',

@@ -27,10 +27,10 @@ function openLog(file) {
 
 /**
  * Starts dist/apps/api/main.mjs and waits until it is ready to serve.
- * @param {{port: number, env: Record<string, string>, logFile: string, webBuilt?: Promise<unknown>}} options what it prints goes to
- *   `logFile`; with `webBuilt` it starts at once and takes the web app's files when that is fulfilled
+ * @param {{port: number, env: Record<string, string>, logFile: string, webBuilt?: Promise<unknown>, limit?: number}} options what it prints goes to
+ *   `logFile`; `limit`: milliseconds until it is given up; with `webBuilt` it starts at once and takes the web app's files when that is fulfilled
  */
-export async function serveApi({ port, env, logFile, webBuilt }) {
+export async function serveApi({ port, env, logFile, webBuilt, limit }) {
   const log = openLog(logFile);
   const from = statSync(logFile).size;
   const preload = pathToFileURL(join(root, 'tools/leave-with-parent.mjs')).href;
@@ -44,7 +44,7 @@ export async function serveApi({ port, env, logFile, webBuilt }) {
     if (api.connected) api.send('web built');
   }
   const host = env.HOST && env.HOST !== '0.0.0.0' ? env.HOST : '127.0.0.1';
-  if (await answers(`http://${host}:${port}/api/health/ready`, api)) return api;
+  if (await answers(`http://${host}:${port}/api/health/ready`, api, limit)) return api;
   await end(api);
   const printed = readFileSync(logFile, 'utf8').slice(from).trimEnd().split('\n').slice(-30).join('\n');
   throw new Stop(`${printed}\n\nThe API did not become ready: its last lines are above, all of them in ${logFile}.`);

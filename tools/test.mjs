@@ -6,7 +6,8 @@ await bootstrap();
 const { existsSync, readFileSync, readdirSync } = await import('node:fs');
 const { join } = await import('node:path');
 const { build } = await import('./build.mjs');
-const { freePort } = await import('./ports.mjs');
+const { LIMITS, patience } = await import('./patience.mjs');
+const { freePort, portTrouble } = await import('./ports.mjs');
 const { say } = await import('./progress.mjs');
 const { end, node } = await import('./run.mjs');
 const { createScratchDatabase, scratchPostgres } = await import('./scratch.mjs');
@@ -51,13 +52,7 @@ const report = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8
 async function unit() {
   say('unit, API, architecture and component tests (Jest)');
   const file = join(scratch.dir, 'jest.json');
-  const flags = [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    'node_modules/jest/bin/jest.js',
-    '--maxWorkers=2',
-    '--testTimeout=60000',
-  ];
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--maxWorkers=2'];
   const optional = paths.length > 0 ? ['--passWithNoTests'] : []; // the path may name browser tests
   const code = await run([...flags, ...optional, '--json', `--outputFile=${file}`, ...filters], {
     TEST_DATABASE_URL: scratch.postgres.url('postgres'),
@@ -69,27 +64,35 @@ async function unit() {
   add(code, jest.numPassedTests, jest.numFailedTests + jest.numRuntimeErrorTestSuites, jest.numPendingTests + jest.numTodoTests);
 }
 
+/** Starts the server for the browser tests; on another port when somebody took the first between our looking and its listening. */
+async function serve(webBuilt, databaseUrl, tries = 3) {
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    DEMO: '1',
+    NODE_ENV: 'test',
+    HOST: '127.0.0.1',
+    ORIGIN: `http://127.0.0.1:${port}`,
+    DATABASE_URL: databaseUrl,
+    DATABASE_PATIENCE: String(patience),
+    MAIL_FOLDER: join(scratch.dir, 'mail'),
+    SIGN_IN_LIMIT: '100000', // every journey signs in, all from one address
+  };
+  try {
+    return { port, api: await serveApi({ port, webBuilt, env, logFile: join(root, '.local/logs/api-e2e.log'), limit: LIMITS.start }) };
+  } catch (error) {
+    if (tries > 1 && (await portTrouble(port, '127.0.0.1')) === 'EADDRINUSE') return serve(webBuilt, databaseUrl, tries - 1);
+    throw error;
+  }
+}
+
 async function browser() {
   say('browser tests (Playwright)');
   const webBuilt = build('web');
   webBuilt.catch(() => {}); // told by serveApi
   await build('api');
-  const port = await freePort();
-  const api = await serveApi({
-    port,
-    webBuilt,
-    logFile: join(root, '.local/logs/api-e2e.log'),
-    env: {
-      ...process.env,
-      DEMO: '1',
-      NODE_ENV: 'test',
-      HOST: '127.0.0.1',
-      ORIGIN: `http://127.0.0.1:${port}`,
-      DATABASE_URL: await createScratchDatabase(scratch.postgres, 'e2e'),
-      MAIL_FOLDER: join(scratch.dir, 'mail'),
-      SIGN_IN_LIMIT: '100000', // every journey signs in, all from one address
-    },
-  });
+  const databaseUrl = await createScratchDatabase(scratch.postgres, 'e2e');
+  const { api, port } = await serve(webBuilt, databaseUrl);
   children.add(api);
   const file = join(scratch.dir, 'playwright.json');
   const args = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/web/playwright.config.ts'];

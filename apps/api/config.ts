@@ -11,6 +11,7 @@ const Environment = z.object({
     .string('Set DATABASE_URL, like postgres://user:password@host:5432/waymark')
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must start with postgres://'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  DATABASE_PATIENCE: z.coerce.number().int().min(1).max(100).default(1),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   PORT: z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -57,6 +58,7 @@ export function configOf(environment: Record<string, string | undefined>): Confi
       databaseUrl: data.DATABASE_URL,
       role: null,
       poolSize: data.DATABASE_POOL,
+      databasePatience: data.DATABASE_PATIENCE,
       production: data.NODE_ENV === 'production',
       origin: (data.ORIGIN ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
       smtpUrl: data.SMTP_URL ?? null,

@@ -9,7 +9,6 @@ import { givenPlace, placed, POLICY, samplesOf, signedInAs, things } from './pol
 /** Variants for each route at most; `FUZZ=1000000` sends every one. */
 const MOST = Number(process.env['FUZZ'] ?? 40);
 const FEWEST = 20;
-jest.setTimeout(60_000);
 
 interface Operation {
   parameters?: { name: string; in: string; schema: Schema }[];
@@ -29,7 +28,7 @@ beforeAll(async () => {
   schemas = document.components!.schemas as never;
   place = await givenPlace(app);
   known = { version: 1, ...samplesOf(place) };
-}, 60_000);
+});
 afterAll(() => app.close());
 
 it.each(Object.keys(POLICY).filter((route) => route !== 'GET /health/ready'))(

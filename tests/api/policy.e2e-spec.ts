@@ -19,7 +19,7 @@ beforeAll(async () => {
   document.paths = Object.fromEntries(Object.entries(document.paths).map(([path, methods]) => [path.replace(/^\/api(?=\/)/, ''), methods]));
   own = await givenPlace(app);
   other = await givenPlace(app);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const ACTORS = [...ROLES, 'installation', 'nobody'] as const;

@@ -12,8 +12,6 @@ const root = resolve(__dirname, '../..');
 let dir: string;
 const children: ChildProcess[] = [];
 
-jest.setTimeout(60_000);
-
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'waymark-postgres-'));
   chmodSync(dir, 0o711); // the server may run as another account

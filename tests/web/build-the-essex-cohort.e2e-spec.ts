@@ -23,7 +23,7 @@ const PASSWORD = 'copper meadow beside tall ships';
 
 /** From an empty programme to an agenda on a phone, by hand, as a partnership's first officer would. */
 test.describe('Jo builds the Essex cohort from nothing', () => {
-  test.describe.configure({ mode: 'serial', timeout: 180_000 });
+  test.describe.configure({ mode: 'serial' });
   let page: Page;
   let board: Board;
   let cohort: string;

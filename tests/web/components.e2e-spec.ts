@@ -12,7 +12,6 @@ const DIST = join(import.meta.dirname, '../../dist/apps/web');
 test.describe('The page of components', () => {
   for (const width of WIDTHS) {
     test(`has nothing for axe to find at ${width} px, also in its open states`, async ({ page }) => {
-      test.slow(); // axe reads a long page, several times
       await open(page, width);
       expect(await violations(page)).toEqual([]);
 
@@ -40,7 +39,6 @@ test.describe('The page of components', () => {
     });
 
     test(`shows every stop of the Tab key at ${width} px: in sight, marked, and covered by nothing`, async ({ page }) => {
-      test.setTimeout(240_000); // some hundred presses, each looked at
       await open(page, width);
       await page.getByRole('button', { name: 'Remove 2 people' }).click();
       await page.locator('.govuk-skip-link').focus();
@@ -172,7 +170,6 @@ test.describe('The page of components', () => {
 
 for (const width of WIDTHS) {
   test(`The pages that anybody may read have nothing for axe to find at ${width} px`, async ({ page }) => {
-    test.slow();
     await page.setViewportSize({ width, height: 800 });
     for (const path of [
       '/help',

@@ -52,7 +52,6 @@ test.describe('Staff import people from a spreadsheet', () => {
   test.afterAll(() => page.context().close());
 
   test('say what the columns hold, and see what would change', async () => {
-    test.slow(); // axe reads each page twice
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await page.getByRole('link', { name: 'Import people' }).first().click();
     await expect(page.getByRole('heading', { level: 1, name: 'Import people' })).toBeVisible();
@@ -122,7 +121,6 @@ test.describe('Staff import people from a spreadsheet', () => {
   });
 
   test('find them in the list, each with a job', async () => {
-    test.slow();
     await page.getByRole('link', { name: 'See people' }).click();
     await page.getByLabel('Search by name or email').fill(`Okafor-${mark}-`);
     await page.getByRole('button', { name: 'Apply filters' }).click();
@@ -135,7 +133,6 @@ test.describe('Staff import people from a spreadsheet', () => {
   });
 
   test('change nothing with the same file again', async () => {
-    test.slow();
     await page.goto('/people/import');
     await choose(page, 'nominations again.csv', nominations());
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -159,7 +156,6 @@ test.describe('Staff look after people and organisations by hand', () => {
   test.afterAll(() => page.context().close());
 
   test('add an organisation with its other names and codes', async () => {
-    test.slow();
     await page.goto('/organisations/new');
     await page.getByRole('button', { name: 'Add organisation' }).click();
     await page.getByRole('alert').getByRole('link', { name: 'Enter the official name' }).click();
@@ -181,7 +177,6 @@ test.describe('Staff look after people and organisations by hand', () => {
   });
 
   test('add a person with a job there, by keyboard alone', async () => {
-    test.slow();
     await page.goto('/people/new');
     await page.getByLabel('First name').focus();
     await page.keyboard.type('Zadie');
@@ -211,7 +206,6 @@ test.describe('Staff look after people and organisations by hand', () => {
   });
 
   test('choose between two changes of one field when somebody saved first', async ({ browser }) => {
-    test.slow();
     const other = await (await browser.newContext()).newPage();
     await signIn(other, 'sam.okoro@example.org');
     await page.getByRole('link', { name: 'Edit details' }).click();
@@ -244,7 +238,6 @@ test.describe('Staff look after people and organisations by hand', () => {
   });
 
   test('find organisations by sector and nation, in an address that can be kept', async () => {
-    test.slow();
     await page.goto('/organisations');
     await page.getByRole('checkbox', { name: 'Council', exact: true }).check();
     await page.getByRole('checkbox', { name: 'England' }).check();
@@ -257,7 +250,6 @@ test.describe('Staff look after people and organisations by hand', () => {
   });
 
   test('see which councils a file would change before it does, and leave out what cannot be read', async () => {
-    test.slow();
     const code = `Z${mark.slice(-4).toUpperCase()}`;
     await page.goto('/organisations/import');
     await look(page);
@@ -279,7 +271,6 @@ test.describe('Staff look after people and organisations by hand', () => {
 
   if (existsSync(REGISTER))
     test('import the real register of councils, and change nothing with it again', async () => {
-      test.slow();
       const register = readFileSync(REGISTER, 'utf8');
       for (const turn of ['first', 'again'] as const) {
         await page.goto('/organisations/import');

@@ -7,7 +7,7 @@ import { look } from './support/look';
 const TITLE = 'Reflection and close';
 
 test.describe('Priya moves a session of the Essex cohort by keyboard alone', () => {
-  test.describe.configure({ mode: 'serial', timeout: 120_000 });
+  test.describe.configure({ mode: 'serial' });
   let page: Page;
   let board: Board;
   test.beforeAll(async ({ journey }) => {

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from '../../tools/browser.mjs';
+import { LIMITS } from '../../tools/patience.mjs';
 
 const { executablePath, env } = await findBrowser();
 const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
@@ -13,10 +14,14 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
+  timeout: LIMITS.browserTest,
+  expect: { timeout: LIMITS.sight },
   use: {
     baseURL: process.env['BASE_URL'],
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    actionTimeout: LIMITS.sight,
+    navigationTimeout: LIMITS.sight,
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: BROWSER_ARGS, env: { ...Object.fromEntries(inherited), ...env } },
   },

@@ -13,8 +13,6 @@ async function essex(page: Page): Promise<string> {
 }
 
 test.describe('The board on paper', () => {
-  test.describe.configure({ timeout: 90_000 });
-
   test('has a page for each day, and no buttons', async ({ journey }) => {
     const page = await journey.open('priya.nair@example.org');
     await page.goto(`/cohorts/${await essex(page)}/schedule`);
@@ -28,8 +26,6 @@ test.describe('The board on paper', () => {
 });
 
 test.describe('Other ways of seeing', () => {
-  test.describe.configure({ timeout: 90_000 });
-
   test('in forced colours blocks keep their edges, and a clash is not told by colour alone', async ({ journey }, info) => {
     const page = await journey.open('priya.nair@example.org', { forcedColors: 'active' });
     await page.goto(`/cohorts/${await essex(page)}/schedule`);
@@ -71,7 +67,6 @@ test.describe('Other ways of seeing', () => {
 test.describe('At 320 pixels', () => {
   const NARROW = { viewport: { width: 320, height: 640 } };
   test('no page of staff scrolls sideways', async ({ journey }) => {
-    test.setTimeout(180_000);
     const page = await journey.open('priya.nair@example.org', NARROW);
     const id = await essex(page);
     const { items: venues } = await read<{ items: { id: string }[] }>(page.context().request, '/venues');
@@ -105,7 +100,6 @@ test.describe('At 320 pixels', () => {
   });
 
   test('no page of people who take part scrolls sideways', async ({ journey }) => {
-    test.setTimeout(90_000);
     const page = await journey.open('adaeze.okonkwo@example.org', NARROW);
     expect(await tooWide(page, ['/my', '/my/agenda', '/my/access-needs', '/account', '/help'])).toEqual([]);
     await look(page);

@@ -145,15 +145,15 @@ export class PatientClient extends pg.Client {
   }
 }
 
-export function connection({ databaseUrl }: Settings): pg.PoolConfig {
+export function connection({ databaseUrl, databasePatience: patience }: Settings): pg.PoolConfig {
   return {
     connectionString: databaseUrl,
     Client: PatientClient,
     application_name: 'waymark',
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 15_000,
-    query_timeout: 20_000,
-    idle_in_transaction_session_timeout: 30_000,
+    connectionTimeoutMillis: 5_000 * patience,
+    statement_timeout: 15_000 * patience,
+    query_timeout: 20_000 * patience,
+    idle_in_transaction_session_timeout: 30_000 * patience,
     keepAlive: true,
   };
 }

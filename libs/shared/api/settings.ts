@@ -4,6 +4,8 @@ export abstract class Settings {
   /** The database role that transactions take on, so that row-level security binds; null when the connecting role is already bound by it. */
   role!: string | null;
   poolSize!: number;
+  /** Multiplies the times after which a connection, a statement or an idle transaction is given up. */
+  databasePatience!: number;
   production!: boolean;
   /** The address people type, without a slash at the end: `https://waymark.example.org`. */
   origin!: string;

@@ -51,7 +51,8 @@ export class SharedModule {
 }
 
 export function dataSourceOptions(settings: Settings, entities: EntityTarget<object>[], migrations: (new () => MigrationInterface)[] = []) {
-  const { Client, statement_timeout, query_timeout, idle_in_transaction_session_timeout, keepAlive } = connection(settings);
+  const { Client, connectionTimeoutMillis, statement_timeout, query_timeout, idle_in_transaction_session_timeout, keepAlive } =
+    connection(settings);
   return {
     type: 'postgres' as const,
     url: settings.databaseUrl,
@@ -63,7 +64,7 @@ export function dataSourceOptions(settings: Settings, entities: EntityTarget<obj
     installExtensions: false,
     poolSize: settings.poolSize,
     applicationName: 'waymark',
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: connectionTimeoutMillis,
     poolErrorHandler: () => undefined,
     extra: { Client, statement_timeout, query_timeout, idle_in_transaction_session_timeout, keepAlive },
   };

@@ -47,6 +47,7 @@ export class TestApp {
       NODE_ENV: 'test',
       WORKER: 'elsewhere',
       DATABASE_POOL: '6',
+      DATABASE_PATIENCE: process.env['WAYMARK_PATIENCE'] ?? '1',
       ORIGIN: 'http://waymark.test',
       MAIL_FOLDER: '.local/test-mail',
       ...environment,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { LIMITS } from '../../../tools/patience.mjs';
 import { send } from './api';
 import { Watch } from './watch';
 
@@ -37,7 +38,7 @@ export class Journey {
       timezoneId: 'Europe/London',
       ...options,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(LIMITS.sight);
     this.contexts.push(context);
     this.watch.add(context);
     if (email) await send(context.request, 'post', '/session', { email, password: password ?? passwordOf(email) });

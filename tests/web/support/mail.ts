@@ -7,7 +7,7 @@ const FOLDER = process.env['MAIL_FOLDER'] ?? '';
 /** The last message that went to an address, as soon as there is one. */
 export async function mailTo(email: string, about: RegExp): Promise<string> {
   let text = '';
-  await expect.poll(() => (text = find(email, about)), { message: `mail to ${email}`, timeout: 20_000 }).not.toBe('');
+  await expect.poll(() => (text = find(email, about)), { message: `mail to ${email}` }).not.toBe('');
   return text;
 }
 

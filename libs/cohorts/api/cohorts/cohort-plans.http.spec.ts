@@ -10,7 +10,6 @@ let app: TestApp;
 let staff: SignedIn;
 let cohortId: string;
 
-jest.setTimeout(120_000);
 beforeAll(async () => {
   app = await TestApp.open();
   const providerId = (await app.given.provider()).id;
