@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ImportBatch, ImportMapping, ImportRow } from './imports/import-batch.entity';
+import { ImportedPeopleQueries } from './imports/imported-people.queries';
 import { OrganisationImportsController } from './imports/organisation-imports.controller';
+import { OrganisationImportsQueries } from './imports/organisation-imports.queries';
 import { OrganisationImportsService } from './imports/organisation-imports.service';
 import { PeopleImportsController } from './imports/people-imports.controller';
 import { PeopleImportsQueries } from './imports/people-imports.queries';
@@ -43,6 +45,8 @@ export const peopleMigrations = [PersonsAndOrganisations1796000010000];
   providers: [
     OrganisationsQueries,
     OrganisationsService,
+    ImportedPeopleQueries,
+    OrganisationImportsQueries,
     OrganisationImportsService,
     PersonsQueries,
     PersonsService,

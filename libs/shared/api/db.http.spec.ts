@@ -3,6 +3,8 @@ import { TestApp } from '@waymark/shared/testing/app';
 import { SYSTEM, type Actor } from './actor';
 import { Db } from './db';
 import { Replayed } from './once';
+import type { Reader } from './reader';
+import { sql, type Sql } from './sql';
 
 let app: TestApp;
 let db: Db;
@@ -24,8 +26,9 @@ const scoped = (over: Partial<Actor['scope']>): Actor => ({
   accountId: newId(),
   scope: { all: false, providers: [], organisations: [], cohorts: [], ...over },
 });
-const VENUES = 'SELECT provider_id AS "providerId" FROM venue';
-const INSERT = `INSERT INTO venue (id, provider_id, name, address, nation, access) VALUES ($1, $2, $3, '', 'ENG', '{}')`;
+const VENUES = sql`SELECT provider_id AS "providerId" FROM venue`;
+const insert = (providerId: string, name: string, id = newId()) =>
+  sql`INSERT INTO venue (id, provider_id, name, address, nation, access) VALUES (${id}, ${providerId}, ${name}, '', 'ENG', '{}')`;
 
 describe('Db.reading', () => {
   it('sees only the providers an actor reaches, whatever the query forgets', async () => {
@@ -41,17 +44,17 @@ describe('Db.reading', () => {
   });
 
   it('does not write', async () => {
-    await expect(db.reading(SYSTEM, (read) => read.query(INSERT, [newId(), east, 'Barn']))).rejects.toThrow('read-only');
+    await expect(db.reading(SYSTEM, (read) => read.query(insert(east, 'Barn')))).rejects.toThrow('read-only');
   });
 
   it('sends COMMIT along when it knows how many statements there are, and leaves the connection clean either way', async () => {
-    const one = (text: string) => db.reading(scoped({ providers: [east] }), (read) => read.query(text), { statements: 1 });
+    const one = (statement: Sql) => db.reading(scoped({ providers: [east] }), (read) => read.query(statement), { statements: 1 });
     for (let i = 0; i < 8; i++) {
       expect(await one(VENUES)).toEqual([{ providerId: east }]);
-      await expect(one('SELECT 1 / 0')).rejects.toThrow('division by zero');
+      await expect(one(sql`SELECT 1 / 0`)).rejects.toThrow('division by zero');
       expect(await db.reading(scoped({}), (read) => read.query(VENUES))).toEqual([]);
     }
-    const two = db.reading(SYSTEM, async (read) => [await read.query('SELECT 1'), await read.query('SELECT 2')], { statements: 1 });
+    const two = db.reading(SYSTEM, async (read) => [await read.query(sql`SELECT 1`), await read.query(sql`SELECT 2`)], { statements: 1 });
     await expect(two).rejects.toThrow('asks more');
     expect(
       await app.sql(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`),
@@ -59,20 +62,18 @@ describe('Db.reading', () => {
   });
 
   it('goes on after a statement fails', async () => {
-    await expect(db.reading(SYSTEM, (read) => read.query('SELECT 1 / 0'))).rejects.toThrow('division by zero');
-    expect(await db.reading(SYSTEM, (read) => read.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+    await expect(db.reading(SYSTEM, (read) => read.query(sql`SELECT 1 / 0`))).rejects.toThrow('division by zero');
+    expect(await db.reading(SYSTEM, (read) => read.query(sql`SELECT 1 AS one`))).toEqual([{ one: 1 }]);
   });
 });
 
 describe('Db.tx', () => {
   it('refuses a row of a provider the actor does not reach', async () => {
-    await expect(db.tx(scoped({ providers: [east] }), (tx) => tx.query(INSERT, [newId(), north, 'Not ours']))).rejects.toThrow(
-      'row-level security',
-    );
+    await expect(db.tx(scoped({ providers: [east] }), (tx) => tx.query(insert(north, 'Not ours')))).rejects.toThrow('row-level security');
   });
 
   it('changes nothing of another provider', async () => {
-    await db.tx(scoped({ providers: [east] }), (tx) => tx.query(`UPDATE venue SET address = 'High Street'`));
+    await db.tx(scoped({ providers: [east] }), (tx) => tx.query(sql`UPDATE venue SET address = 'High Street'`));
     expect(await app.sql('SELECT address FROM venue ORDER BY provider_id = $1', [east])).toEqual([
       { address: '' },
       { address: 'High Street' },
@@ -89,7 +90,7 @@ describe('Db.tx', () => {
     expect(await app.sql('SELECT name, facts FROM event WHERE subject_id = $1', [subject])).toEqual([
       { name: 'person.added', facts: { n: 1 } },
     ]);
-    await expect(db.tx(SYSTEM, (tx) => tx.query('UPDATE event SET facts = $1', [{}]))).rejects.toThrow();
+    await expect(db.tx(SYSTEM, (tx) => tx.query(sql`UPDATE event SET facts = ${'{}'}`))).rejects.toThrow();
     await expect(app.sql('DELETE FROM event')).rejects.toThrow('append-only');
   });
 
@@ -112,9 +113,9 @@ describe('Db.tx', () => {
   describe('with an idempotency key', () => {
     const once = (key: string, fingerprint = 'same'): Actor => ({ ...ACTOR, once: { key, fingerprint } });
     const ACTOR = scoped({ all: true });
-    const add = (name: string) => async (tx: { query: (text: string, values: unknown[]) => Promise<unknown[]> }) => {
+    const add = (name: string) => async (tx: Reader) => {
       const id = newId();
-      await tx.query(INSERT, [id, east, name]);
+      await tx.query(insert(east, name, id));
       return { id, name };
     };
     const named = (name: string) => app.sql('SELECT id FROM venue WHERE name = $1', [name]);

@@ -10,7 +10,7 @@ import { Jobs } from './jobs';
 import { Replayed } from './once';
 import type { Reader } from './reader';
 import { Settings } from './settings';
-import type { Sql } from './sql';
+import { sql, type Sql } from './sql';
 import { Tx } from './tx';
 
 // A `date` stays the text it is; the driver's default is a Date at local midnight.
@@ -109,11 +109,8 @@ export class Db implements OnApplicationShutdown {
         if (!actor.once) return work(tx);
         await this.claim(tx, actor.once.key, actor.once.fingerprint);
         const answer = await work(tx);
-        await rows.query('UPDATE idempotency_key SET answer = $3 WHERE account_id = $1 AND key = $2', [
-          actor.accountId,
-          actor.once.key,
-          JSON.stringify(answer ?? null),
-        ]);
+        const kept = JSON.stringify(answer ?? null);
+        await tx.query(sql`UPDATE idempotency_key SET answer = ${kept} WHERE account_id = ${actor.accountId} AND key = ${actor.once.key}`);
         return answer;
       }),
     );
@@ -124,13 +121,12 @@ export class Db implements OnApplicationShutdown {
   /** Waits for a transaction under the same key, if there is one; then either the key is ours or its answer is there. */
   private async claim(tx: Tx, key: string, fingerprint: string): Promise<void> {
     const mine = await tx.query(
-      'INSERT INTO idempotency_key (account_id, key, fingerprint, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key',
-      [tx.actor.accountId, key, fingerprint, this.clock.now()],
+      sql`INSERT INTO idempotency_key (account_id, key, fingerprint, at) VALUES (${tx.actor.accountId}, ${key}, ${fingerprint}, ${this.clock.now()})
+          ON CONFLICT DO NOTHING RETURNING key`,
     );
     if (mine.length > 0) return;
     const [first] = await tx.query<{ fingerprint: string; answer: unknown }>(
-      'SELECT fingerprint, answer FROM idempotency_key WHERE account_id = $1 AND key = $2',
-      [tx.actor.accountId, key],
+      sql`SELECT fingerprint, answer FROM idempotency_key WHERE account_id = ${tx.actor.accountId} AND key = ${key}`,
     );
     if (!first || first.fingerprint !== fingerprint) throw new Refused([{ code: 'idempotency_key_reused' }]);
     throw new Replayed(first.answer);

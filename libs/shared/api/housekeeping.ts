@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from './actor';
 import { Db } from './db';
 import { Jobs } from './jobs';
+import { sql } from './sql';
 
 /** Nightly: what is kept only for a while goes. An answer is replayed for two days. */
 @Injectable()
@@ -16,7 +17,7 @@ export class Housekeeping {
 
   clear(): Promise<void> {
     return this.db.tx(SYSTEM, async (tx) => {
-      await tx.query(`DELETE FROM idempotency_key WHERE at < $1::timestamptz - interval '2 days'`, [tx.clock.now()]);
+      await tx.query(sql`DELETE FROM idempotency_key WHERE at < ${tx.clock.now()}::timestamptz - interval '2 days'`);
     });
   }
 }

@@ -3,9 +3,17 @@ import { stringify } from 'csv-stringify/sync';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { page } from '@waymark/shared/api/page';
+import { sql, type Sql } from '@waymark/shared/api/sql';
+import type { Tx } from '@waymark/shared/api/tx';
+import { within } from '@waymark/shared/api/within';
+import { newId } from '@waymark/shared/kernel/ids';
 import { found } from '@waymark/shared/kernel/refusal';
-import { mappingRefusals, PERSON_FIELDS, type PersonMapping } from '@waymark/people/domain/person-import';
-import type { ListImportRows, PeopleImportRows, PeopleImportView } from './people-imports.contract';
+import { headersKey, mappingRefusals, PERSON_FIELDS, type PersonMapping } from '@waymark/people/domain/person-import';
+import type { Counts, ListImportRows, PeopleImportRows, PeopleImportView } from './people-imports.contract';
+import type { Judged } from './people-judgement';
+import type { Sheet } from './uploaded-file';
+
+type State = BatchRow['state'];
 
 interface BatchRow {
   id: string;
@@ -31,8 +39,7 @@ export class PeopleImportsQueries {
   async view(read: Reader, actor: Actor, id: string): Promise<PeopleImportView> {
     const { state, createdAt, finishedAt, ...batch } = await this.batch(read, actor, id);
     const sample = await read.query<{ raw: string[] }>(
-      'SELECT raw FROM import_row WHERE batch_id = $1 AND raw IS NOT NULL ORDER BY line LIMIT 5',
-      [id],
+      sql`SELECT raw FROM import_row WHERE batch_id = ${id} AND raw IS NOT NULL ORDER BY line LIMIT 5`,
     );
     return {
       ...batch,
@@ -47,22 +54,97 @@ export class PeopleImportsQueries {
     };
   }
 
-  async batch(read: Reader, actor: Actor, id: string, lock = ''): Promise<BatchRow> {
+  /** For one who goes on with it at a time. */
+  async batchForEdit(tx: Tx, id: string): Promise<BatchRow> {
+    return this.batch(tx, tx.actor, id, sql`FOR UPDATE`);
+  }
+
+  private async batch(read: Reader, actor: Actor, id: string, locked?: Sql): Promise<BatchRow> {
     const [batch] = await read.query<BatchRow>(
-      `SELECT id, provider_id AS "providerId", file_name AS "fileName", status, mapping AS state, counts, created_at AS "createdAt", finished_at AS "finishedAt", version
-         FROM import_batch WHERE id = $1 AND kind = 'people' AND provider_id = ANY($2::uuid[]) ${lock}`,
-      [id, reachOf(actor, 'people:import').providers],
+      sql`SELECT b.id, b.provider_id AS "providerId", b.file_name AS "fileName", b.status, b.mapping AS state, b.counts, b.created_at AS "createdAt",
+                 b.finished_at AS "finishedAt", b.version
+            FROM import_batch b
+           WHERE b.id = ${id} AND b.kind = 'people' AND ${within(reachOf(actor, 'people:import'), 'b.provider_id')} ${sql.when(locked, (how) => how)}`,
     );
     return found(batch);
+  }
+
+  /** How the provider had these columns last time. */
+  async mappingOf(read: Reader, providerId: string, headers: readonly string[]): Promise<PersonMapping | undefined> {
+    const [known] = await read.query<{ mapping: PersonMapping }>(
+      sql`SELECT mapping FROM import_mapping WHERE provider_id = ${providerId} AND kind = 'people' AND headers_key = ${headersKey(headers)}`,
+    );
+    return known?.mapping;
+  }
+
+  async rememberMapping(tx: Tx, providerId: string, { headers, mapping }: Pick<State, 'headers' | 'mapping'>): Promise<void> {
+    await tx.query(
+      sql`INSERT INTO import_mapping (id, provider_id, kind, headers_key, mapping)
+          VALUES (${newId()}, ${providerId}, 'people', ${headersKey(headers)}, ${JSON.stringify(mapping)})
+          ON CONFLICT ON CONSTRAINT people_mapping_known DO UPDATE SET mapping = excluded.mapping`,
+    );
+  }
+
+  async addRows(tx: Tx, id: string, rows: Sheet['rows']): Promise<void> {
+    const raw = JSON.stringify(rows.map(({ line, cells }) => ({ line, raw: cells })));
+    await tx.query(
+      sql`INSERT INTO import_row (batch_id, line, raw, outcome, messages)
+          SELECT ${id}, r.line, r.raw, 'attention', '[]' FROM jsonb_to_recordset(${raw}::jsonb) AS r(line int, raw jsonb)`,
+    );
+  }
+
+  rowsToJudge(read: Reader, id: string): Promise<{ line: number; cells: string[] }[]> {
+    return read.query(sql`SELECT line, raw AS cells FROM import_row WHERE batch_id = ${id} AND raw IS NOT NULL ORDER BY line`);
+  }
+
+  async writeMapping(tx: Tx, id: string, state: State): Promise<void> {
+    await tx.query(sql`UPDATE import_batch SET mapping = ${JSON.stringify(state)}, version = version + 1 WHERE id = ${id}`);
+  }
+
+  async writeOutcomes(tx: Tx, id: string, judged: readonly Judged[], counts: Counts): Promise<void> {
+    const outcomes = JSON.stringify(judged.map(({ line, outcome, messages }) => ({ line, outcome, messages })));
+    await tx.query(
+      sql`UPDATE import_row r SET outcome = n.outcome, messages = n.messages
+            FROM jsonb_to_recordset(${outcomes}::jsonb) AS n(line int, outcome text, messages jsonb) WHERE r.batch_id = ${id} AND r.line = n.line`,
+    );
+    await tx.query(sql`UPDATE import_batch SET status = 'checked', counts = ${JSON.stringify(counts)} WHERE id = ${id}`);
+  }
+
+  /** Its columns are not mapped as they must be, so nothing can be said of its rows. */
+  async writeUnjudged(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      sql`UPDATE import_batch b SET status = 'uploaded', counts = jsonb_build_object('rows', (SELECT count(*) FROM import_row r WHERE r.batch_id = b.id),
+                 'new', 0, 'changed', 0, 'same', 0, 'attention', 0) WHERE b.id = ${id}`,
+    );
+  }
+
+  /** Rows that have done their work keep no personal data. */
+  async complete(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      sql`UPDATE import_row SET raw = NULL, parsed = NULL, messages = '[]', outcome = 'done' WHERE batch_id = ${id} AND outcome <> 'attention'`,
+    );
+    await tx.query(
+      sql`UPDATE import_batch SET status = 'completed', finished_at = ${tx.clock.now()}, version = version + 1 WHERE id = ${id}`,
+    );
+  }
+
+  /** Rows hold personal data: those of an import that nobody finished, or that needed attention, go after a month. */
+  async forgetRows(tx: Tx): Promise<void> {
+    await tx.query(
+      sql`UPDATE import_row SET raw = NULL, messages = '[]'
+           WHERE raw IS NOT NULL AND batch_id IN (SELECT id FROM import_batch WHERE created_at < ${tx.clock.now()}::timestamptz - interval '30 days')`,
+    );
   }
 
   rows(actor: Actor, id: string, { outcome, after, limit }: ListImportRows): Promise<PeopleImportRows> {
     return this.db.reading(actor, async (read) => {
       const { state } = await this.batch(read, actor, id);
       const from = Number(after ?? 0);
+      const beyond = Number.isSafeInteger(from) && from < 2 ** 31 ? from : 0;
       const rows = await read.query<{ line: number; outcome: never; raw: string[] | null; messages: never }>(
-        'SELECT line, outcome, raw, messages FROM import_row WHERE batch_id = $1 AND line > $2 AND ($3::text IS NULL OR outcome = $3) ORDER BY line LIMIT $4',
-        [id, Number.isSafeInteger(from) && from < 2 ** 31 ? from : 0, outcome ?? null, limit + 1],
+        sql`SELECT line, outcome, raw, messages FROM import_row
+             WHERE batch_id = ${id} AND line > ${beyond} ${sql.when(outcome, (outcome) => sql`AND outcome = ${outcome}`)}
+             ORDER BY line LIMIT ${limit + 1}`,
       );
       const { fullName, givenName, familyName, email } = state.mapping;
       const cell = (raw: string[] | null, column: number | undefined) => (column === undefined ? '' : (raw?.[column] ?? ''));
@@ -83,8 +165,7 @@ export class PeopleImportsQueries {
     return this.db.reading(actor, async (read) => {
       const { state, fileName } = await this.batch(read, actor, id);
       const rows = await read.query<{ line: number; raw: string[]; messages: { message: string }[] }>(
-        `SELECT line, raw, messages FROM import_row WHERE batch_id = $1 AND outcome = 'attention' AND raw IS NOT NULL ORDER BY line`,
-        [id],
+        sql`SELECT line, raw, messages FROM import_row WHERE batch_id = ${id} AND outcome = 'attention' AND raw IS NOT NULL ORDER BY line`,
       );
       const records = rows.map(({ line, raw, messages }) => [
         ...state.headers.map((_, i) => raw[i] ?? ''),

@@ -1,5 +1,6 @@
 import { foldEmail } from '@waymark/shared/kernel/email';
 import type { Reader } from '@waymark/shared/api/db';
+import { sql } from '@waymark/shared/api/sql';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
 import {
@@ -60,7 +61,7 @@ export async function judgeRows(
   const finder = organisationFinder(organisations);
   const parsed = rows.map(({ line, cells }) => ({ line, ...parsePerson(cells, mapping, finder) }));
   const emails = parsed.flatMap(({ person }) => (person ? [foldEmail(person.email)] : []));
-  const held = new Map((await read.query<Held>(HELD, [emails, providerId])).map((row) => [row.folded, row]));
+  const held = new Map((await read.query<Held>(heldBy(providerId, emails))).map((row) => [row.folded, row]));
   const seen = new Map<string, number>();
 
   return parsed.map(({ line, person, messages }): Judged => {
@@ -114,14 +115,14 @@ const differs = (job: Held['jobs'][number], person: ParsedPerson): boolean =>
   (person.lineManagerEmail !== null && foldEmail(person.lineManagerEmail) !== foldEmail(job.managerEmail ?? '')) ||
   (person.startsOn !== null && person.startsOn !== job.startsOn);
 
-const ORGANISATIONS = `
+const ORGANISATIONS = sql`
   SELECT o.id, ARRAY[o.official_name, o.short_name] || ARRAY(SELECT a.alias FROM organisation_alias a WHERE a.organisation_id = o.id) AS names,
          ARRAY(SELECT i.value FROM organisation_identifier i WHERE i.organisation_id = o.id) AS codes
     FROM organisation o`;
-const HELD = `
+const heldBy = (providerId: string, emails: readonly string[]) => sql`
   SELECT e.person_id AS "personId", e.folded, p.given_name AS "givenName", p.family_name AS "familyName", p.pronouns,
-         EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND k.provider_id = $2) AS known, coalesce(${KEEPER('p.id')} = $2, true) AS kept,
+         EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND k.provider_id = ${providerId}) AS known, coalesce(${KEEPER} = ${providerId}, true) AS kept,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', j.id, 'organisationId', j.organisation_id, 'jobTitle', j.job_title, 'gradeBand', j.grade_band, 'startsOn', j.starts_on, 'endsOn', j.ends_on,
                     'managerEmail', coalesce(j.line_manager_email, (SELECT me.email FROM person_email me WHERE me.person_id = j.line_manager_id AND me.is_primary))) ORDER BY j.starts_on DESC)
            FROM employment j WHERE j.person_id = p.id), '[]') AS jobs
-    FROM person_email e JOIN person p ON p.id = e.person_id WHERE e.folded = ANY($1::text[])`;
+    FROM person_email e JOIN person p ON p.id = e.person_id WHERE e.folded = ANY(${emails}::text[])`;

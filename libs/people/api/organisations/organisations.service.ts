@@ -4,7 +4,7 @@ import { Db } from '@waymark/shared/api/db';
 import { mustBeCurrent } from '@waymark/shared/api/stale';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
-import { found, must } from '@waymark/shared/kernel/refusal';
+import { must } from '@waymark/shared/kernel/refusal';
 import { identifierRefusals, organisationRefusals } from '@waymark/people/domain/organisation';
 import { fold } from '@waymark/people/domain/text';
 import { Organisation, OrganisationAlias, OrganisationIdentifier } from './organisation.entity';
@@ -33,14 +33,12 @@ export class OrganisationsService {
 
   edit(actor: Actor, id: string, { version, aliases, identifiers, ...facts }: EditOrganisation): Promise<OrganisationView> {
     return this.db.tx(actor, async (tx) => {
-      const [row] = await tx.query<{ id: string; version: number }>('SELECT id, version FROM organisation WHERE id = $1 FOR UPDATE', [id]);
-      const now = await this.queries.view(tx, found(row).id);
-      await mustBeCurrent(tx, row!, version, now);
+      const now = await this.queries.forEdit(tx, id);
+      await mustBeCurrent(tx, now, version, now);
       must(organisationRefusals({ ...facts, identifiers }));
       await this.mustBeFree(tx, id, identifiers);
       await tx.rows.update(Organisation, { id }, { ...facts, version: version + 1 });
-      await tx.query('DELETE FROM organisation_alias WHERE organisation_id = $1', [id]);
-      await tx.query('DELETE FROM organisation_identifier WHERE organisation_id = $1', [id]);
+      await this.queries.forgetNames(tx, id);
       await this.writeNames(tx, id, aliases, identifiers);
       await tx.record('organisation.edited', id, { before: now, after: { ...facts, aliases, identifiers } });
       return this.queries.view(tx, id);
@@ -48,11 +46,7 @@ export class OrganisationsService {
   }
 
   private async mustBeFree(tx: Tx, id: string, identifiers: AddOrganisation['identifiers']): Promise<void> {
-    const taken = await tx.query<{ scheme: string; value: string; validFrom: never; validTo: never }>(
-      `SELECT scheme, value, valid_from AS "validFrom", valid_to AS "validTo" FROM organisation_identifier WHERE organisation_id <> $1 AND (scheme, value) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
-      [id, identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value)],
-    );
-    must(identifierRefusals(identifiers, taken));
+    must(identifierRefusals(identifiers, await this.queries.codesElsewhere(tx, id, identifiers)));
   }
 
   private async writeNames(tx: Tx, organisationId: string, aliases: string[], identifiers: AddOrganisation['identifiers']): Promise<void> {

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf, type Actor } from '@waymark/shared/api/actor';
+import { reachOf, type Actor, type Reach } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { COUNTED, countOf, cursorIn, cursorOf, escaped, page } from '@waymark/shared/api/page';
+import { sql, type Sql } from '@waymark/shared/api/sql';
+import type { Tx } from '@waymark/shared/api/tx';
+import { within } from '@waymark/shared/api/within';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { foldEmail } from '@waymark/shared/kernel/email';
 import type { Permission } from '@waymark/shared/kernel/manifest';
 import { found } from '@waymark/shared/kernel/refusal';
 import type { ListPersons, MyReports, PersonLine, PersonPage, PersonView } from './persons.contract';
@@ -20,12 +25,24 @@ export class PersonsQueries {
     private readonly clock: Clock,
   ) {}
 
-  list(actor: Actor, { query, organisationId, after, limit }: ListPersons): Promise<PersonPage> {
-    const from = cursorIn(after, 2);
-    const filter = [reachOf(actor, 'people:read').providers, query, `%${escaped(query)}%`, organisationId ?? null, this.clock.today()];
+  list(actor: Actor, wanted: ListPersons): Promise<PersonPage> {
+    const { after, limit } = wanted;
+    const { providers } = reachOf(actor, 'people:read');
+    const today = this.clock.today();
+    const beyond = sql.when(cursorIn(after, 2), ([sort, id]) => sql`AND (k.sort_name, k.person_id) > (${sort}::text, ${id}::uuid)`);
     return this.db.reading(actor, async (read) => {
-      const rows = await read.query<Sorted>(`${LIST} LIMIT $8 + 1`, [...filter, from?.[0] ?? null, from?.[1] ?? null, limit]);
-      const [total] = await read.query<{ n: number }>(COUNT, filter);
+      const rows = await read.query<Sorted>(
+        sql`SELECT ${LINE}, l.sort FROM (
+              SELECT k.person_id, k.sort_name AS sort
+                FROM ${firstOfEach(providers, sql`${matching(wanted, today)} ${beyond}`, sql`${limit + 1}`)}
+               GROUP BY k.sort_name, k.person_id ORDER BY k.sort_name, k.person_id LIMIT ${limit + 1}
+            ) l JOIN person p ON p.id = l.person_id ${jobOf(today)}
+            ORDER BY l.sort, p.id`,
+      );
+      const first = sql.number(COUNTED + 1);
+      const [total] = await read.query<{ n: number }>(
+        sql`SELECT count(*) AS n FROM (SELECT 1 FROM ${firstOfEach(providers, matching(wanted, today), first)} LIMIT ${first}) counted`,
+      );
       return { ...page(rows, limit, ({ sort, id }) => cursorOf(sort, id)), total: countOf(total!.n) };
     });
   }
@@ -36,77 +53,123 @@ export class PersonsQueries {
 
   async view(read: Reader, actor: Actor, id: string, permission: Permission): Promise<PersonView> {
     const reach = reachOf(actor, permission);
-    const [view] = await read.query<PersonView>(VIEW, [id, reach.all, reach.providers, this.clock.today()]);
+    const known = sql`EXISTS (SELECT 1 FROM person_provider kn WHERE kn.person_id = p.id AND ${within(reach, 'kn.provider_id')})`;
+    const today = this.clock.today();
+    const [view] = await read.query<PersonView>(
+      sql`SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName", p.pronouns, p.version, k.kept, CASE WHEN k.kept THEN p.phone END AS phone,
+                 ${EMAIL} AS email,
+                 coalesce((
+                   SELECT jsonb_agg(jsonb_build_object('id', j.id, 'organisationId', j.organisation_id, 'organisation', o.official_name, 'jobTitle', j.job_title, 'gradeBand', j.grade_band,
+                            'lineManagerId', CASE WHEN k.kept THEN j.line_manager_id END, 'lineManager', CASE WHEN k.kept THEN concat_ws(' ', m.given_name, m.family_name) END,
+                            'lineManagerEmail', CASE WHEN k.kept THEN j.line_manager_email END,
+                            'startsOn', j.starts_on, 'endsOn', j.ends_on, 'version', j.version) ORDER BY j.starts_on DESC, j.id)
+                     FROM employment j JOIN organisation o ON o.id = j.organisation_id LEFT JOIN person m ON m.id = j.line_manager_id WHERE j.person_id = p.id
+                       AND (k.kept OR ${heldOn(today)})
+                 ), '[]') AS employments,
+                 (SELECT count(*) FROM employment j WHERE j.line_manager_id = p.id AND ${heldOn(today)}) AS reports
+            FROM person p CROSS JOIN LATERAL (SELECT ${reach.all} OR coalesce(${KEEPER} = ANY (${reach.providers}::uuid[]), true) AS kept) k
+           WHERE p.id = ${id} AND (${reach.all} OR ${known})`,
+    );
     return found(view);
   }
 
   /** The people of an employer, and those who name the actor as their line manager. */
   myReports(actor: Actor, { after, limit }: { after?: string | undefined; limit: number }): Promise<MyReports> {
-    const from = cursorIn(after, 2);
+    const { organisations } = reachOf(actor, 'employees:read');
+    const today = this.clock.today();
     return this.db.reading(actor, async (read) => {
-      const rows = await read.query<Sorted>(REPORTS, [
-        reachOf(actor, 'employees:read').organisations,
-        actor.personId,
-        this.clock.today(),
-        from?.[0] ?? null,
-        from?.[1] ?? null,
-        limit,
-      ]);
+      const rows = await read.query<Sorted>(
+        sql`SELECT ${LINE}, ${SORT} AS sort
+              FROM person p ${jobOf(today)}
+             WHERE p.id IN (SELECT j.person_id FROM employment j WHERE (j.organisation_id = ANY(${organisations}::uuid[]) OR j.line_manager_id = ${actor.personId}) AND ${heldOn(today)})
+               ${sql.when(cursorIn(after, 2), ([sort, id]) => sql`AND (${SORT}, p.id) > (${sort}::text, ${id}::uuid)`)}
+             ORDER BY ${SORT}, p.id LIMIT ${limit + 1}`,
+      );
       return page(rows, limit, ({ sort, id }) => cursorOf(sort, id));
     });
   }
+
+  /** Two jobs added at once are checked one after the other. */
+  async lock(tx: Tx, id: string): Promise<void> {
+    await tx.query(sql`SELECT 1 FROM person WHERE id = ${id} FOR UPDATE`);
+  }
+
+  /** Whose job it is. */
+  async personOf(read: Reader, employmentId: string): Promise<string> {
+    const [row] = await read.query<{ personId: string }>(sql`SELECT person_id AS "personId" FROM employment WHERE id = ${employmentId}`);
+    return found(row).personId;
+  }
+
+  /** Is there this organisation, and do providers of the reach know this line manager, if one is named? */
+  async knownForJob(
+    read: Reader,
+    { organisationId, lineManagerId }: { organisationId: string; lineManagerId: string | null },
+    reach: Reach,
+  ): Promise<{ organisation: boolean; manager: boolean }> {
+    const [known] = await read.query<{ organisation: boolean; manager: boolean }>(
+      sql`SELECT EXISTS (SELECT 1 FROM organisation WHERE id = ${organisationId}) AS organisation,
+                 ${lineManagerId}::uuid IS NULL OR EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = ${lineManagerId} AND ${within(reach, 'k.provider_id')}) AS manager`,
+    );
+    return known!;
+  }
+
+  /** The providers that know somebody. */
+  async providersOf(read: Reader, personId: string): Promise<string[]> {
+    const rows = await read.query<{ id: string }>(sql`SELECT provider_id AS id FROM person_provider WHERE person_id = ${personId}`);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Does anybody but this person have the address? */
+  async emailIsTaken(read: Reader, email: string, personId: string): Promise<boolean> {
+    const rows = await read.query(sql`SELECT 1 FROM person_email WHERE folded = ${foldEmail(email)} AND person_id <> ${personId}`);
+    return rows.length > 0;
+  }
+
+  /** Before the new one is written. */
+  async forgetEmail(tx: Tx, personId: string): Promise<void> {
+    await tx.query(sql`DELETE FROM person_email WHERE person_id = ${personId} AND is_primary`);
+  }
+
+  /** Every provider's list is in the order of names. */
+  async sortAs(tx: Tx, personId: string, sortName: string): Promise<void> {
+    await tx.query(sql`UPDATE person_provider SET sort_name = ${sortName} WHERE person_id = ${personId}`);
+  }
 }
 
-/** The job that holds on a day, or else the newest. */
-const JOB = (person: string, today: string) => `
+/** Of a job `j`. */
+const heldOn = (day: LocalDate): Sql => sql`j.starts_on <= ${day}::date AND (j.ends_on IS NULL OR j.ends_on >= ${day}::date)`;
+
+/** The job of a person `p` that holds on a day, or else the newest. */
+const jobOf = (day: LocalDate): Sql => sql`
     LEFT JOIN LATERAL (
-      SELECT j.job_title, j.organisation_id, o.short_name FROM employment j JOIN organisation o ON o.id = j.organisation_id WHERE j.person_id = ${person}
-       ORDER BY (j.starts_on <= ${today} AND (j.ends_on IS NULL OR j.ends_on >= ${today})) DESC, j.starts_on DESC, j.id LIMIT 1
+      SELECT j.job_title, j.organisation_id, o.short_name FROM employment j JOIN organisation o ON o.id = j.organisation_id WHERE j.person_id = p.id
+       ORDER BY (${heldOn(day)}) DESC, j.starts_on DESC, j.id LIMIT 1
     ) job ON true`;
-const LINE = `p.id, p.given_name AS "givenName", p.family_name AS "familyName", (SELECT e.email FROM person_email e WHERE e.person_id = p.id AND e.is_primary) AS email,
-         job.job_title AS "jobTitle", job.short_name AS organisation, job.organisation_id AS "organisationId"`;
-const MATCHES = `
-         ($2 = '' OR waymark_fold(p.given_name || ' ' || p.family_name) LIKE waymark_fold($3) OR EXISTS (SELECT 1 FROM person_email e WHERE e.person_id = p.id AND e.folded LIKE lower($3)))
-     AND ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM employment j WHERE j.person_id = p.id AND j.organisation_id = $4 AND j.starts_on <= $5::date AND (j.ends_on IS NULL OR j.ends_on >= $5::date)))`;
-/** The first `limit` people of each provider in order, one walk along `person_provider_order` each, which stops when it has them. */
-const FIRST_OF_EACH = (limit: string, beyond = '') => `
-    FROM unnest($1::uuid[]) AS reached(id) CROSS JOIN LATERAL (
+const SORT = sql`waymark_fold(p.family_name || ' ' || p.given_name)`;
+const EMAIL = sql`(SELECT e.email FROM person_email e WHERE e.person_id = p.id AND e.is_primary)`;
+const LINE = sql`
+  p.id, p.given_name AS "givenName", p.family_name AS "familyName", ${EMAIL} AS email,
+  job.job_title AS "jobTitle", job.short_name AS organisation, job.organisation_id AS "organisationId"`;
+
+/** By name or address; at this organisation today. */
+const matching = ({ query, organisationId }: ListPersons, today: LocalDate): Sql => sql`
+  ${sql.when(query, (words) => {
+    const like = `%${escaped(words)}%`;
+    return sql`AND (waymark_fold(p.given_name || ' ' || p.family_name) LIKE waymark_fold(${like})
+      OR EXISTS (SELECT 1 FROM person_email e WHERE e.person_id = p.id AND e.folded LIKE lower(${like})))`;
+  })}
+  ${sql.when(organisationId, (id) => sql`AND EXISTS (SELECT 1 FROM employment j WHERE j.person_id = p.id AND j.organisation_id = ${id} AND ${heldOn(today)})`)}`;
+
+/** The first people of each provider in order, one walk along `person_provider_order` each, which stops when it has them. */
+const firstOfEach = (providers: readonly string[], matching: Sql, many: Sql): Sql => sql`
+    unnest(${providers}::uuid[]) AS reached(id) CROSS JOIN LATERAL (
       SELECT k.person_id, k.sort_name FROM person_provider k JOIN person p ON p.id = k.person_id
-       WHERE k.provider_id = reached.id AND ${MATCHES} ${beyond}
-       ORDER BY k.sort_name, k.person_id LIMIT ${limit}
+       WHERE k.provider_id = reached.id ${matching}
+       ORDER BY k.sort_name, k.person_id LIMIT ${many}
     ) k`;
-const COUNT = `SELECT count(*) AS n FROM (SELECT 1 ${FIRST_OF_EACH(String(COUNTED + 1))} LIMIT ${COUNTED + 1}) counted`;
-const LIST = `
-  SELECT ${LINE}, l.sort FROM (
-    SELECT k.person_id, k.sort_name AS sort
-      ${FIRST_OF_EACH('$8 + 1', 'AND ($6::text IS NULL OR (k.sort_name, k.person_id) > ($6::text, $7::uuid))')}
-     GROUP BY k.sort_name, k.person_id ORDER BY k.sort_name, k.person_id LIMIT $8 + 1
-  ) l JOIN person p ON p.id = l.person_id ${JOB('p.id', '$5::date')}
-  ORDER BY l.sort, p.id`;
-const REPORTS = `
-  SELECT ${LINE}, waymark_fold(p.family_name || ' ' || p.given_name) AS sort
-    FROM person p ${JOB('p.id', '$3::date')}
-   WHERE p.id IN (SELECT j.person_id FROM employment j WHERE (j.organisation_id = ANY($1::uuid[]) OR j.line_manager_id = $2) AND j.starts_on <= $3::date AND (j.ends_on IS NULL OR j.ends_on >= $3::date))
-     AND ($4::text IS NULL OR (waymark_fold(p.family_name || ' ' || p.given_name), p.id) > ($4::text, $5::uuid))
-   ORDER BY waymark_fold(p.family_name || ' ' || p.given_name), p.id LIMIT $6 + 1`;
+
 /**
  * The provider that keeps a person's details: the first that knew them. Anybody's staff can make somebody known to their provider with
- * nothing but an address, so that must open no more than a name and today's job.
+ * nothing but an address, so that must open no more than a name and today's job. Of a person `p`.
  */
-export const KEEPER = (person: string): string =>
-  `(SELECT kp.provider_id FROM person_provider kp WHERE kp.person_id = ${person} ORDER BY kp.since, kp.provider_id LIMIT 1)`;
-
-const VIEW = `
-  SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName", p.pronouns, p.version, k.kept, CASE WHEN k.kept THEN p.phone END AS phone,
-         (SELECT e.email FROM person_email e WHERE e.person_id = p.id AND e.is_primary) AS email,
-         coalesce((
-           SELECT jsonb_agg(jsonb_build_object('id', j.id, 'organisationId', j.organisation_id, 'organisation', o.official_name, 'jobTitle', j.job_title, 'gradeBand', j.grade_band,
-                    'lineManagerId', CASE WHEN k.kept THEN j.line_manager_id END, 'lineManager', CASE WHEN k.kept THEN concat_ws(' ', m.given_name, m.family_name) END,
-                    'lineManagerEmail', CASE WHEN k.kept THEN j.line_manager_email END,
-                    'startsOn', j.starts_on, 'endsOn', j.ends_on, 'version', j.version) ORDER BY j.starts_on DESC, j.id)
-             FROM employment j JOIN organisation o ON o.id = j.organisation_id LEFT JOIN person m ON m.id = j.line_manager_id WHERE j.person_id = p.id
-               AND (k.kept OR (j.starts_on <= $4::date AND (j.ends_on IS NULL OR j.ends_on >= $4::date)))
-         ), '[]') AS employments,
-         (SELECT count(*) FROM employment j WHERE j.line_manager_id = p.id AND j.starts_on <= $4::date AND (j.ends_on IS NULL OR j.ends_on >= $4::date)) AS reports
-    FROM person p CROSS JOIN LATERAL (SELECT $2 OR coalesce(${KEEPER('p.id')} = ANY ($3::uuid[]), true) AS kept) k
-   WHERE p.id = $1 AND ($2 OR EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND k.provider_id = ANY($3::uuid[])))`;
+export const KEEPER = sql`(SELECT kp.provider_id FROM person_provider kp WHERE kp.person_id = p.id ORDER BY kp.since, kp.provider_id LIMIT 1)`;

@@ -6,7 +6,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import type { EventName } from '@waymark/shared/kernel/manifest';
-import { found, Missing, must, Refused } from '@waymark/shared/kernel/refusal';
+import { Missing, must, Refused } from '@waymark/shared/kernel/refusal';
 import { employmentRefusals, type Job } from '@waymark/people/domain/employment';
 import { sortName } from '@waymark/people/domain/text';
 import { Employment, Person, PersonEmail, PersonProvider } from './person.entity';
@@ -42,7 +42,7 @@ export class PersonsService {
       await tx.rows.update(Person, { id }, { ...facts, version: version + 1 });
       if (now.email !== email) {
         await this.mustBeOurs(tx, id);
-        await tx.query('DELETE FROM person_email WHERE person_id = $1 AND is_primary', [id]);
+        await this.queries.forgetEmail(tx, id);
         await tx.rows.insert(PersonEmail, {
           id: newId(),
           personId: id,
@@ -52,9 +52,9 @@ export class PersonsService {
           verifiedAt: null,
         });
       }
-      await tx.query('UPDATE person_provider SET sort_name = $2 WHERE person_id = $1', [id, sortName(facts)]);
+      await this.queries.sortAs(tx, id, sortName(facts));
       const said = { ...facts, email };
-      await recordForProviders(tx, 'person.edited', id, {
+      await this.recordForProviders(tx, 'person.edited', id, {
         changed: Object.keys(said).filter((key) => said[key as keyof typeof said] !== now[key as keyof typeof now]),
       });
       return this.queries.view(tx, actor, id, 'people:edit');
@@ -71,8 +71,7 @@ export class PersonsService {
 
   editEmployment(actor: Actor, id: string, { version, ...wish }: EditEmployment): Promise<PersonView> {
     return this.db.tx(actor, async (tx) => {
-      const [row] = await tx.query<{ personId: string }>('SELECT person_id AS "personId" FROM employment WHERE id = $1', [id]);
-      const person = await this.locked(tx, actor, found(row).personId);
+      const person = await this.locked(tx, actor, await this.queries.personOf(tx, id));
       const now = person.employments.find((job) => job.id === id)!;
       // What happens to a job is told of its person.
       await mustBeCurrent(tx, { id: person.id, version: now.version }, version, now);
@@ -90,7 +89,7 @@ export class PersonsService {
 
   /** The person, for one editor at a time: two jobs added at once are checked one after the other. */
   private async locked(tx: Tx, actor: Actor, id: string): Promise<PersonView> {
-    await tx.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
+    await this.queries.lock(tx, id);
     const person = await this.queries.view(tx, actor, id, 'people:edit');
     must(person.kept ? [] : [{ code: 'people_kept_elsewhere' }]);
     return person;
@@ -109,16 +108,12 @@ export class PersonsService {
       ...refusal,
       pointer: `${under}${refusal.pointer ?? ''}`,
     }));
-    const [known] = await tx.query<{ organisation: boolean; manager: boolean }>(
-      `SELECT EXISTS (SELECT 1 FROM organisation WHERE id = $1) AS organisation,
-              $2::uuid IS NULL OR EXISTS (SELECT 1 FROM person_provider WHERE person_id = $2 AND provider_id = ANY($3::uuid[])) AS manager`,
-      [wish.organisationId, wish.lineManagerId, reachOf(tx.actor, 'people:edit').providers],
-    );
-    if (!known!.organisation) refusals.push({ code: 'people_organisation_unknown', pointer: `${under}/organisationId` });
-    if (!known!.manager) refusals.push({ code: 'people_manager_unknown', pointer: `${under}/lineManagerId` });
+    const known = await this.queries.knownForJob(tx, wish, reachOf(tx.actor, 'people:edit'));
+    if (!known.organisation) refusals.push({ code: 'people_organisation_unknown', pointer: `${under}/organisationId` });
+    if (!known.manager) refusals.push({ code: 'people_manager_unknown', pointer: `${under}/lineManagerId` });
     must(refusals);
     await tx.rows.upsert(Employment, { id, personId, ...wish, version }, ['id']);
-    await recordForProviders(tx, version === 1 ? 'employment.added' : 'employment.edited', personId, {
+    await this.recordForProviders(tx, version === 1 ? 'employment.added' : 'employment.edited', personId, {
       employmentId: id,
       organisationId: wish.organisationId,
       startsOn: wish.startsOn,
@@ -129,23 +124,17 @@ export class PersonsService {
   /** Invitations go to this address, and whoever accepts one is that person everywhere: no provider turns another's people into somebody else. */
   private async mustBeOurs(tx: Tx, personId: string): Promise<void> {
     const reach = reachOf(tx.actor, 'people:edit');
-    const [theirs] = await tx.query('SELECT 1 FROM person_provider WHERE person_id = $1 AND provider_id <> ALL ($2::uuid[]) LIMIT 1', [
-      personId,
-      reach.providers,
-    ]);
-    must(theirs && !reach.all ? [{ code: 'people_email_shared', pointer: '/email' }] : []);
+    const shared = (await this.queries.providersOf(tx, personId)).some((id) => !reach.providers.includes(id));
+    must(shared && !reach.all ? [{ code: 'people_email_shared', pointer: '/email' }] : []);
   }
 
   private async mustBeFree(tx: Tx, email: string, personId: string): Promise<void> {
-    const taken = await tx.query('SELECT 1 FROM person_email WHERE folded = $1 AND person_id <> $2', [foldEmail(email), personId]);
-    if (taken.length > 0) throw new Refused([{ code: 'people_email_taken', pointer: '/email' }]);
+    if (await this.queries.emailIsTaken(tx, email, personId)) throw new Refused([{ code: 'people_email_taken', pointer: '/email' }]);
   }
-}
 
-/** What happens to a person is told to every provider that knows them. */
-async function recordForProviders(tx: Tx, name: EventName, personId: string, facts: Record<string, unknown>): Promise<void> {
-  const providers = await tx.query<{ providerId: string }>('SELECT provider_id AS "providerId" FROM person_provider WHERE person_id = $1', [
-    personId,
-  ]);
-  for (const at of providers.length > 0 ? providers : [{}]) await tx.record(name, personId, facts, at);
+  /** What happens to a person is told to every provider that knows them. */
+  private async recordForProviders(tx: Tx, name: EventName, personId: string, facts: Record<string, unknown>): Promise<void> {
+    const providers = await this.queries.providersOf(tx, personId);
+    for (const providerId of providers.length > 0 ? providers : [null]) await tx.record(name, personId, facts, { providerId });
+  }
 }

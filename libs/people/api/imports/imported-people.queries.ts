@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from '@waymark/shared/api/sql';
+import type { Tx } from '@waymark/shared/api/tx';
+import { foldEmail } from '@waymark/shared/kernel/email';
+import { newId } from '@waymark/shared/kernel/ids';
+import type { ParsedPerson } from '@waymark/people/domain/person-import';
+import { sortName } from '@waymark/people/domain/text';
+import type { Judged } from './people-judgement';
+
+type Imported = Judged & { person: ParsedPerson };
+
+/** Brings in the people of a file that has been judged: a few statements, however many people. */
+@Injectable()
+export class ImportedPeopleQueries {
+  /** Two imports at once may hold the same people: one after the other, and the second sees what the first wrote. */
+  async lock(tx: Tx): Promise<void> {
+    await tx.query(sql`SELECT pg_advisory_xact_lock(720514)`);
+  }
+
+  async write(tx: Tx, providerId: string, rows: readonly Judged[]): Promise<void> {
+    const people = rows.map(({ person, ...row }): Imported => ({ ...row, person: person! }));
+    await this.writeNames(
+      tx,
+      people.filter(({ unknown, rename }) => unknown || rename),
+    );
+    await this.writeEmails(
+      tx,
+      people.filter(({ unknown }) => unknown),
+    );
+    await this.makeKnown(
+      tx,
+      providerId,
+      people.map(({ personId }) => personId),
+    );
+    await this.writeJobs(
+      tx,
+      providerId,
+      people.filter(({ work }) => work),
+    );
+  }
+
+  private async writeNames(tx: Tx, people: readonly Imported[]): Promise<void> {
+    const names = people.map(({ personId, person }) => ({
+      id: personId,
+      given_name: person.givenName,
+      family_name: person.familyName,
+      pronouns: person.pronouns,
+      version: 1,
+      sort_name: sortName(person),
+    }));
+    await tx.query(
+      sql`INSERT INTO person (id, given_name, family_name, pronouns, version)
+          SELECT id, given_name, family_name, pronouns, 1 FROM jsonb_populate_recordset(NULL::person, ${JSON.stringify(names)})
+          ON CONFLICT (id) DO UPDATE SET given_name = excluded.given_name, family_name = excluded.family_name,
+            pronouns = coalesce(excluded.pronouns, person.pronouns), version = person.version + 1`,
+    );
+  }
+
+  private async writeEmails(tx: Tx, people: readonly Imported[]): Promise<void> {
+    const emails = people.map(({ personId, person }) => ({
+      id: newId(),
+      person_id: personId,
+      email: person.email,
+      folded: foldEmail(person.email),
+    }));
+    await tx.query(
+      sql`INSERT INTO person_email (id, person_id, email, folded, is_primary)
+          SELECT id, person_id, email, folded, true FROM jsonb_populate_recordset(NULL::person_email, ${JSON.stringify(emails)})`,
+    );
+  }
+
+  private async makeKnown(tx: Tx, providerId: string, personIds: readonly string[]): Promise<void> {
+    await tx.query(
+      sql`INSERT INTO person_provider (provider_id, person_id, sort_name, since)
+          SELECT ${providerId}, p.id, waymark_fold(p.family_name || ' ' || p.given_name), ${tx.clock.now()} FROM person p WHERE p.id = ANY(${personIds}::uuid[])
+          ON CONFLICT (provider_id, person_id) DO UPDATE SET sort_name = excluded.sort_name`,
+    );
+  }
+
+  /** A change of organisation ends the job before; the same organisation keeps its row. Managers are found among those the provider knows. */
+  private async writeJobs(tx: Tx, providerId: string, people: readonly Imported[]): Promise<void> {
+    const jobs = JSON.stringify(
+      people.map(({ personId, person, jobId }) => ({
+        id: jobId ?? newId(),
+        person_id: personId,
+        organisation_id: person.organisationId,
+        job_title: person.jobTitle,
+        grade_band: person.gradeBand,
+        line_manager_email: person.lineManagerEmail,
+        folded: person.lineManagerEmail ? foldEmail(person.lineManagerEmail) : null,
+        starts_on: person.startsOn,
+      })),
+    );
+    const today = tx.clock.today();
+    const wanted = sql`jsonb_to_recordset(${jobs}::jsonb) AS n(id uuid, person_id uuid, organisation_id uuid, job_title text, grade_band text, line_manager_email text, folded text, starts_on date)`;
+    await tx.query(
+      sql`UPDATE employment j SET ends_on = greatest(j.starts_on, coalesce(n.starts_on, ${today}::date) - 1), version = j.version + 1 FROM ${wanted}
+           WHERE j.person_id = n.person_id AND j.id <> n.id AND j.organisation_id <> n.organisation_id AND j.ends_on IS NULL
+             AND j.starts_on <= coalesce(n.starts_on, ${today}::date) AND NOT EXISTS (SELECT 1 FROM employment e WHERE e.id = n.id)`,
+    );
+    await tx.query(
+      sql`INSERT INTO employment (id, person_id, organisation_id, job_title, grade_band, line_manager_id, line_manager_email, starts_on, version)
+          SELECT n.id, n.person_id, n.organisation_id, coalesce(n.job_title, 'Not known'), n.grade_band, m.person_id, n.line_manager_email, coalesce(n.starts_on, ${today}::date), 1
+            FROM ${wanted} LEFT JOIN person_email m ON m.folded = n.folded AND m.person_id <> n.person_id
+                 AND EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = m.person_id AND k.provider_id = ${providerId})
+          ON CONFLICT (id) DO UPDATE SET
+            job_title = CASE WHEN excluded.job_title = 'Not known' THEN employment.job_title ELSE excluded.job_title END,
+            grade_band = coalesce(excluded.grade_band, employment.grade_band),
+            line_manager_id = coalesce(excluded.line_manager_id, employment.line_manager_id),
+            line_manager_email = coalesce(excluded.line_manager_email, employment.line_manager_email),
+            starts_on = CASE WHEN (SELECT n.starts_on FROM ${wanted} WHERE n.id = employment.id) IS NULL THEN employment.starts_on ELSE excluded.starts_on END,
+            version = employment.version + 1`,
+    );
+  }
+}
