@@ -2,22 +2,29 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Actors } from '@waymark/shared/api/allow';
 import { AccountController, AccountsController } from './accounts/account.controller';
 import { Account } from './accounts/account.entity';
+import { AccountsQueries } from './accounts/accounts.queries';
 import { AccountsService } from './accounts/accounts.service';
 import { PasswordsService } from './accounts/passwords.service';
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts';
-import { EventsController, EventsQueries } from './audit/events.controller';
+import { EventsController } from './audit/events.controller';
+import { EventsQueries } from './audit/events.queries';
 import { AcceptancesService } from './invitations/acceptances.service';
 import { AcceptancesController, InvitationsController } from './invitations/invitations.controller';
 import { InvitationsQueries } from './invitations/invitations.queries';
 import { InvitationsService } from './invitations/invitations.service';
 import { RoleAssignmentsController } from './roles/role-assignments.controller';
+import { RoleAssignmentsQueries } from './roles/role-assignments.queries';
 import { RoleAssignmentsService } from './roles/role-assignments.service';
 import { IdentityHousekeeping } from './sessions/identity-housekeeping';
 import { Invitation } from './invitations/invitation.entity';
-import { ProvidersController, ProvidersService } from './providers/providers.controller';
+import { ProvidersController } from './providers/providers.controller';
+import { ProvidersQueries } from './providers/providers.queries';
+import { ProvidersService } from './providers/providers.service';
 import { SetupController } from './providers/setup.controller';
+import { SetupQueries } from './providers/setup.queries';
 import { SetupService } from './providers/setup.service';
 import { RolesService } from './roles.service';
+import { RolesQueries } from './roles/roles.queries';
 import { RoleAssignment } from './roles/role-assignment.entity';
 import { AuthSession } from './sessions/auth-session.entity';
 import { SessionActors } from './sessions/session-actors';
@@ -30,6 +37,7 @@ import { PasswordHasher } from './password-hasher';
 import { SignInLink } from './sign-in/sign-in-link.entity';
 import { SignInLinksController } from './sign-in/sign-in-links.controller';
 import { SignInLinksService } from './sign-in/sign-in-links.service';
+import { SignInQueries } from './sign-in/sign-in.queries';
 import { SignInService } from './sign-in/sign-in.service';
 import { AccountsAndRoles1796000020000 } from './migrations/1796000020000-accounts-and-roles';
 
@@ -61,6 +69,7 @@ export class IdentityModule {
         { provide: Actors, useClass: SessionActors },
         { provide: DEMO_ACCOUNTS, useValue: demoAccounts },
         AcceptancesService,
+        AccountsQueries,
         AccountsService,
         Attempts,
         EventsQueries,
@@ -69,12 +78,17 @@ export class IdentityModule {
         InvitationsService,
         PasswordHasher,
         PasswordsService,
+        ProvidersQueries,
         ProvidersService,
+        RoleAssignmentsQueries,
         RoleAssignmentsService,
+        RolesQueries,
         RolesService,
         SessionQueries,
         SessionsService,
+        SetupQueries,
         SetupService,
+        SignInQueries,
         SignInLinksService,
         SignInService,
       ],

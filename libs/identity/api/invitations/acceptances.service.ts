@@ -8,7 +8,7 @@ import { Jobs } from '@waymark/shared/api/jobs';
 import { Settings } from '@waymark/shared/api/settings';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Refused } from '@waymark/shared/kernel/refusal';
-import { roleWords, type Role, type ScopeKind } from '@waymark/shared/kernel/roles';
+import { roleWords } from '@waymark/shared/kernel/roles';
 import { Mailer } from '@waymark/messages/api/mailer';
 import { Account } from '../accounts/account.entity';
 import { PasswordsService } from '../accounts/passwords.service';
@@ -55,15 +55,12 @@ export class AcceptancesService {
 
     return this.db.tx(SYSTEM, async (system) => {
       const now = system.clock.now();
-      const [invitation] = await system.query<Accepted>(ACCEPT, [hashOf(wish.token), now]);
+      const invitation = await this.queries.accept(system, hashOf(wish.token));
       if (!invitation) throw closed();
-      const [old] = await system.query<{ id: string; closed: boolean; foldedEmail: string }>(
-        'SELECT id, disabled_at IS NOT NULL AS closed, folded_email AS "foldedEmail" FROM account WHERE person_id = $1',
-        [invitation.personId],
-      );
+      const old = await this.queries.accountOf(system, invitation.personId);
       // Who reads the mail is who was invited: not whoever signs in as that person with another address, nor one who had this address before.
       const folded = foldEmail(invitation.email);
-      const [theirs] = await system.query('SELECT 1 FROM person_email WHERE person_id = $1 AND folded = $2', [invitation.personId, folded]);
+      const theirs = await this.queries.hasEmail(system, invitation.personId, folded);
       if (old ? old.closed || old.foldedEmail !== folded : !theirs) throw closed();
 
       const accountId = old?.id ?? newId();
@@ -81,11 +78,7 @@ export class AcceptancesService {
         });
         await tx.record('account.created', accountId, { personId: invitation.personId, by: 'invitation' });
       }
-      await tx.query('UPDATE person_email SET verified_at = coalesce(verified_at, $3) WHERE person_id = $1 AND folded = $2', [
-        invitation.personId,
-        folded,
-        now,
-      ]);
+      await this.queries.verifyEmail(tx, invitation.personId, folded);
       await tx.record('invitation.accepted', invitation.id, { personId: invitation.personId }, { providerId: invitation.providerId });
       await this.roles.grant(tx, invitation, invitation.invitedBy);
       return old ? null : this.sessions.start(tx, { accountId, personId: invitation.personId }, 'invitation', browser);
@@ -96,11 +89,7 @@ export class AcceptancesService {
   private async deliver(id: string, jobId: string): Promise<void> {
     const { token, hash } = newToken();
     const invitation = await this.db.tx(SYSTEM, async (tx) => {
-      const [open] = await tx.query(
-        'UPDATE invitation SET token_hash = $2 WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL RETURNING id',
-        [id, hash],
-      );
-      return open ? this.queries.one(tx, id) : null;
+      return (await this.queries.renewToken(tx, id, hash)) ? this.queries.one(tx, id) : null;
     });
     if (!invitation) return;
     const { email, role, scopeName, invitedBy, name, expiresAt } = invitation;
@@ -121,21 +110,4 @@ export class AcceptancesService {
   }
 }
 
-interface Accepted {
-  id: string;
-  personId: string;
-  email: string;
-  role: Role;
-  scopeKind: ScopeKind;
-  scopeId: string | null;
-  providerId: string | null;
-  invitedBy: string;
-}
-
 const closed = () => new Refused([{ code: 'identity_invitation_closed' }]);
-
-/** Of two that come at once, one finds it accepted. */
-const ACCEPT = `
-  UPDATE invitation SET accepted_at = $2, version = version + 1
-   WHERE token_hash = $1 AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > $2
-  RETURNING id, person_id AS "personId", email, role, scope_kind AS "scopeKind", scope_id AS "scopeId", provider_id AS "providerId", invited_by AS "invitedBy"`;

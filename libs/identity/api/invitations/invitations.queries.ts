@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { mayAt, type Actor } from '@waymark/shared/api/actor';
+import { mayAt, reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { page } from '@waymark/shared/api/page';
+import { sql, type Sql } from '@waymark/shared/api/sql';
+import type { Tx } from '@waymark/shared/api/tx';
+import { within } from '@waymark/shared/api/within';
+import { foldEmail } from '@waymark/shared/kernel/email';
 import { found, Missing } from '@waymark/shared/kernel/refusal';
+import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
+import type { RoleAt } from '../roles/roles.queries';
 import type { InvitationFound, InvitationPage, InvitationsAsked, InvitationView } from './invitations.contract';
 
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -19,43 +25,144 @@ export class InvitationsQueries {
   list(actor: Actor, { providerId, after, limit }: InvitationsAsked): Promise<InvitationPage> {
     if (!mayAt(actor, 'accounts:invite', { providerId })) throw new Missing();
     return this.db.reading(actor, async (read) => {
-      const rows = await read.query<InvitationView>(`${VIEW} WHERE i.provider_id = $2 AND i.id < $3::uuid ORDER BY i.id DESC LIMIT $4`, [
-        this.clock.now(),
-        providerId,
-        after ?? LAST,
-        limit + 1,
-      ]);
+      const rows = await read.query<InvitationView>(
+        sql`${this.view()} WHERE i.provider_id = ${providerId} AND i.id < ${after ?? LAST}::uuid ORDER BY i.id DESC LIMIT ${limit + 1}`,
+      );
       return page(rows, limit, (row) => row.id);
     });
   }
 
   async one(read: Reader, id: string): Promise<InvitationView> {
-    const [row] = await read.query<InvitationView>(`${VIEW} WHERE i.id = $2`, [this.clock.now(), id]);
+    const [row] = await read.query<InvitationView>(sql`${this.view()} WHERE i.id = ${id}`);
     return found(row);
   }
 
   /** What a token stands for. The caller reads as the system: whoever has only a token is in no scope yet. */
   async behind(read: Reader, tokenHash: Buffer): Promise<(InvitationFound & { id: string; status: string }) | undefined> {
-    const [row] = await read.query<InvitationFound & { id: string; status: string }>(`${VIEW} WHERE i.token_hash = $2`, [
-      this.clock.now(),
-      tokenHash,
-    ]);
+    const [row] = await read.query<InvitationFound & { id: string; status: string }>(sql`${this.view()} WHERE i.token_hash = ${tokenHash}`);
     return row;
+  }
+
+  /**
+   * Does the person have this role already, and an account to use it with? Somebody put on a cohort holds the role before they can sign in:
+   * without an account the invitation is what they still need.
+   */
+  async roleIsUsed(read: Reader, { personId, role, scopeKind, scopeId }: RoleAt): Promise<boolean> {
+    const rows = await read.query(
+      sql`SELECT 1 FROM role_assignment r
+           WHERE r.person_id = ${personId} AND r.role = ${role} AND r.scope_kind = ${scopeKind} AND r.scope_id IS NOT DISTINCT FROM ${scopeId}::uuid
+             AND r.ended_at IS NULL AND EXISTS (SELECT 1 FROM account a WHERE a.person_id = r.person_id)`,
+    );
+    return rows.length > 0;
+  }
+
+  /** What the first account of a person would open: their roles, and the invitations that wait for them. Nothing where there is an account. */
+  openedByAccount(
+    read: Reader,
+    personId: string,
+  ): Promise<{ role: Role; scopeKind: ScopeKind; providerId: string | null; cohortId: string | null }[]> {
+    return read.query(
+      sql`SELECT r.role, r.scope_kind AS "scopeKind", coalesce(c.provider_id, CASE WHEN r.scope_kind = 'provider' THEN r.scope_id END) AS "providerId", c.id AS "cohortId"
+            FROM (
+              SELECT role, scope_kind, scope_id FROM role_assignment WHERE person_id = ${personId} AND ended_at IS NULL
+              UNION ALL
+              SELECT role, scope_kind, scope_id FROM invitation
+               WHERE person_id = ${personId} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${this.clock.now()}
+            ) r LEFT JOIN cohort c ON r.scope_kind = 'cohort' AND c.id = r.scope_id
+           WHERE NOT EXISTS (SELECT 1 FROM account WHERE person_id = ${personId})`,
+    );
+  }
+
+  /**
+   * Somebody known to a provider, or on a cohort, that the actor may invite for. An account's address goes before the one in the person's
+   * details: it is where they sign in from.
+   */
+  async knownPerson(tx: Tx, id: string): Promise<{ id: string; email: string | null }> {
+    const reach = reachOf(tx.actor, 'accounts:invite');
+    const [person] = await tx.query<{ id: string; email: string | null }>(
+      sql`SELECT p.id, coalesce((SELECT email FROM account WHERE person_id = p.id), (SELECT email FROM person_email WHERE person_id = p.id AND is_primary)) AS email
+            FROM person p
+           WHERE p.id = ${id}
+             AND (${reach.all}::boolean
+               OR EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND ${within(reach, 'k.provider_id')})
+               OR EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = p.id AND e.cohort_id = ANY(${reach.cohorts}::uuid[])))`,
+    );
+    return found(person);
+  }
+
+  /** Who has this address in their details, if anybody. `elsewhere`: they sign in with another. */
+  async personWithEmail(read: Reader, email: string): Promise<{ id: string; elsewhere: boolean } | undefined> {
+    const [there] = await read.query<{ id: string; elsewhere: boolean }>(
+      sql`SELECT e.person_id AS id, EXISTS (SELECT 1 FROM account a WHERE a.person_id = e.person_id AND a.folded_email <> e.folded) AS elsewhere
+            FROM person_email e WHERE e.folded = ${foldEmail(email)}`,
+    );
+    return there;
+  }
+
+  /** Of two that come at once, one finds it accepted. */
+  async accept(tx: Tx, tokenHash: Buffer): Promise<Accepted | undefined> {
+    const now = tx.clock.now();
+    const [accepted] = await tx.query<Accepted>(
+      sql`UPDATE invitation SET accepted_at = ${now}, version = version + 1
+           WHERE token_hash = ${tokenHash} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${now}
+          RETURNING id, person_id AS "personId", email, role, scope_kind AS "scopeKind", scope_id AS "scopeId", provider_id AS "providerId", invited_by AS "invitedBy"`,
+    );
+    return accepted;
+  }
+
+  async accountOf(read: Reader, personId: string): Promise<{ id: string; closed: boolean; foldedEmail: string } | undefined> {
+    const [account] = await read.query<{ id: string; closed: boolean; foldedEmail: string }>(
+      sql`SELECT id, disabled_at IS NOT NULL AS closed, folded_email AS "foldedEmail" FROM account WHERE person_id = ${personId}`,
+    );
+    return account;
+  }
+
+  /** Is this address in the person's details? */
+  async hasEmail(read: Reader, personId: string, folded: string): Promise<boolean> {
+    return (await read.query(sql`SELECT 1 FROM person_email WHERE person_id = ${personId} AND folded = ${folded}`)).length > 0;
+  }
+
+  /** Whoever has the token reads the mail of this address. */
+  async verifyEmail(tx: Tx, personId: string, folded: string): Promise<void> {
+    await tx.query(
+      sql`UPDATE person_email SET verified_at = coalesce(verified_at, ${tx.clock.now()}) WHERE person_id = ${personId} AND folded = ${folded}`,
+    );
+  }
+
+  /** What opens it from now on. Answers whether it is still open. */
+  async renewToken(tx: Tx, id: string, tokenHash: Buffer): Promise<boolean> {
+    const rows = await tx.query(
+      sql`UPDATE invitation SET token_hash = ${tokenHash} WHERE id = ${id} AND accepted_at IS NULL AND revoked_at IS NULL RETURNING id`,
+    );
+    return rows.length > 0;
+  }
+
+  private view(): Sql {
+    return sql`
+      SELECT i.id, i.person_id AS "personId", concat_ws(' ', p.given_name, p.family_name) AS name, i.email, i.role, i.scope_kind AS "scopeKind",
+             i.scope_id AS "scopeId", coalesce(v.name, o.short_name, c.name) AS "scopeName", concat_ws(' ', b.given_name, b.family_name) AS "invitedBy",
+             to_char(i.created_at AT TIME ZONE 'UTC', ${ISO}) AS "createdAt", to_char(i.expires_at AT TIME ZONE 'UTC', ${ISO}) AS "expiresAt",
+             CASE WHEN i.accepted_at IS NOT NULL THEN 'accepted' WHEN i.revoked_at IS NOT NULL THEN 'withdrawn'
+                  WHEN i.expires_at <= ${this.clock.now()}::timestamptz THEN 'expired' ELSE 'waiting' END AS status,
+             EXISTS (SELECT 1 FROM account a WHERE a.person_id = i.person_id) AS "hasAccount"
+        FROM invitation i
+        JOIN person p ON p.id = i.person_id
+        LEFT JOIN person b ON b.id = i.invited_by
+        LEFT JOIN provider v ON i.scope_kind = 'provider' AND v.id = i.scope_id
+        LEFT JOIN organisation o ON i.scope_kind = 'organisation' AND o.id = i.scope_id
+        LEFT JOIN cohort c ON i.scope_kind = 'cohort' AND c.id = i.scope_id`;
   }
 }
 
-const ISO = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
+interface Accepted {
+  id: string;
+  personId: string;
+  email: string;
+  role: Role;
+  scopeKind: ScopeKind;
+  scopeId: string | null;
+  providerId: string | null;
+  invitedBy: string;
+}
 
-const VIEW = `
-  SELECT i.id, i.person_id AS "personId", concat_ws(' ', p.given_name, p.family_name) AS name, i.email, i.role, i.scope_kind AS "scopeKind",
-         i.scope_id AS "scopeId", coalesce(v.name, o.short_name, c.name) AS "scopeName", concat_ws(' ', b.given_name, b.family_name) AS "invitedBy",
-         to_char(i.created_at AT TIME ZONE 'UTC', ${ISO}) AS "createdAt", to_char(i.expires_at AT TIME ZONE 'UTC', ${ISO}) AS "expiresAt",
-         CASE WHEN i.accepted_at IS NOT NULL THEN 'accepted' WHEN i.revoked_at IS NOT NULL THEN 'withdrawn'
-              WHEN i.expires_at <= $1::timestamptz THEN 'expired' ELSE 'waiting' END AS status,
-         EXISTS (SELECT 1 FROM account a WHERE a.person_id = i.person_id) AS "hasAccount"
-    FROM invitation i
-    JOIN person p ON p.id = i.person_id
-    LEFT JOIN person b ON b.id = i.invited_by
-    LEFT JOIN provider v ON i.scope_kind = 'provider' AND v.id = i.scope_id
-    LEFT JOIN organisation o ON i.scope_kind = 'organisation' AND o.id = i.scope_id
-    LEFT JOIN cohort c ON i.scope_kind = 'cohort' AND c.id = i.scope_id`;
+const ISO = sql`'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;

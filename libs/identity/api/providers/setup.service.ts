@@ -14,9 +14,7 @@ import { actingAs, SessionsService, type Browser } from '../sessions/sessions.se
 import { Attempts } from '../sign-in/attempts';
 import { addPerson, addProvider, makeKnown } from './people.rows';
 import type { SetUp, SetupView } from './setup.contract';
-
-/** Any number: what the transactions that set Waymark up queue behind. */
-const LOCK = 7_205_191_528;
+import { SetupQueries } from './setup.queries';
 
 /** The first administrator and the first provider, while there is no account at all. */
 @Injectable()
@@ -32,6 +30,7 @@ export class SetupService implements OnApplicationBootstrap {
     private readonly passwords: PasswordsService,
     private readonly roles: RolesService,
     private readonly sessions: SessionsService,
+    private readonly queries: SetupQueries,
   ) {
     this.code = settings.production ? randomBytes(9).toString('base64url') : null;
   }
@@ -42,21 +41,19 @@ export class SetupService implements OnApplicationBootstrap {
   }
 
   async view(): Promise<SetupView> {
-    const [row] = await this.db.unscoped<{ needed: boolean }>(EMPTY);
-    return { needed: row!.needed, code: row!.needed && this.code !== null };
+    const needed = await this.queries.isNeeded();
+    return { needed, code: needed && this.code !== null };
   }
 
   async setUp(wish: SetUp, address: string, browser: Browser): Promise<string> {
     await this.attempts.begin('setup', [address]);
-    must((await this.view()).needed ? [] : [{ code: 'identity_set_up' }]);
+    must((await this.queries.isNeeded()) ? [] : [{ code: 'identity_set_up' }]);
     must(this.code === null || same(this.code, wish.code?.trim() ?? '') ? [] : [{ code: 'identity_setup_code', pointer: '/code' }]);
     const context = { names: [wish.givenName, wish.familyName], email: wish.email, places: [wish.providerName] };
     const passwordHash = await this.passwords.judged(wish.password, context);
 
     return this.db.tx(SYSTEM, async (system) => {
-      await system.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-      const [still] = await system.query<{ needed: boolean }>(EMPTY);
-      if (!still!.needed) throw new Refused([{ code: 'identity_set_up' }]);
+      if (!(await this.queries.isStillNeeded(system))) throw new Refused([{ code: 'identity_set_up' }]);
 
       const personId = await addPerson(system, wish);
       const accountId = newId();
@@ -81,8 +78,6 @@ export class SetupService implements OnApplicationBootstrap {
     });
   }
 }
-
-const EMPTY = `SELECT NOT EXISTS (SELECT 1 FROM account) AS needed`;
 
 /** Hashes are of one length, and comparing them tells nothing about how much was right. */
 const same = (code: string, given: string): boolean => timingSafeEqual(hashOf(code), hashOf(given));

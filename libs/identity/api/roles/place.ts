@@ -1,4 +1,5 @@
 import { mayAt } from '@waymark/shared/api/actor';
+import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import type { Permission } from '@waymark/shared/kernel/manifest';
 import { Missing, must } from '@waymark/shared/kernel/refusal';
@@ -31,14 +32,13 @@ export async function mustReachPlace(
   // Whoever holds the permission at one cohort alone gives roles of that cohort, not of organisations.
   if (scopeKind === 'organisation' && !mayAt(tx.actor, permission, { providerId })) throw new Missing();
   if (scopeKind === 'cohort' || scopeKind === 'organisation') {
-    const [there] = await tx.query(THERE[scopeKind], scopeKind === 'cohort' ? [scopeId, providerId] : [scopeId]);
+    const [there] = await tx.query(
+      scopeKind === 'cohort'
+        ? sql`SELECT 1 FROM cohort WHERE id = ${scopeId} AND provider_id = ${providerId}`
+        : sql`SELECT 1 FROM organisation WHERE id = ${scopeId}`,
+    );
     if (!there) throw new Missing();
   }
   must(grantRefusals({ role, scopeKind, editsRoles: mayAt(tx.actor, 'roles:edit', at) }));
   return at;
 }
-
-const THERE = {
-  cohort: 'SELECT 1 FROM cohort WHERE id = $1 AND provider_id = $2',
-  organisation: 'SELECT 1 FROM organisation WHERE id = $1',
-};

@@ -4,17 +4,21 @@ import { Allow } from '@waymark/shared/api/allow';
 import { Answers, AnswersNothing } from '@waymark/shared/api/answers';
 import { IdPath } from '@waymark/shared/api/schema';
 import { AssignRole, RoleAssignmentPage, RoleAssignmentsAsked, RoleAssignmentView } from './role-assignments.contract';
+import { RoleAssignmentsQueries } from './role-assignments.queries';
 import { RoleAssignmentsService } from './role-assignments.service';
 
 @Controller('role-assignments')
 export class RoleAssignmentsController {
-  constructor(private readonly service: RoleAssignmentsService) {}
+  constructor(
+    private readonly service: RoleAssignmentsService,
+    private readonly queries: RoleAssignmentsQueries,
+  ) {}
 
   @Get()
   @Allow('accounts:invite')
   @Answers(RoleAssignmentPage)
   list(@By() actor: Actor, @Query({ schema: RoleAssignmentsAsked }) asked: RoleAssignmentsAsked) {
-    return this.service.list(actor, asked);
+    return this.queries.list(actor, asked);
   }
 
   @Post()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { Jobs } from '@waymark/shared/api/jobs';
+import { sql } from '@waymark/shared/api/sql';
 
 /** Nightly: what no longer signs anybody in goes. Sessions stay for a month, for whoever asks where they were signed in. */
 @Injectable()
@@ -17,9 +18,9 @@ export class IdentityHousekeeping {
   clear(): Promise<void> {
     return this.db.tx(SYSTEM, async (tx) => {
       const now = tx.clock.now();
-      await tx.query(`DELETE FROM attempt WHERE at < $1::timestamptz - interval '1 day'`, [now]);
-      await tx.query(`DELETE FROM sign_in_link WHERE expires_at < $1::timestamptz - interval '1 day'`, [now]);
-      await tx.query(`DELETE FROM auth_session WHERE expires_at < $1::timestamptz - interval '30 days'`, [now]);
+      await tx.query(sql`DELETE FROM attempt WHERE at < ${now}::timestamptz - interval '1 day'`);
+      await tx.query(sql`DELETE FROM sign_in_link WHERE expires_at < ${now}::timestamptz - interval '1 day'`);
+      await tx.query(sql`DELETE FROM auth_session WHERE expires_at < ${now}::timestamptz - interval '30 days'`);
     });
   }
 }

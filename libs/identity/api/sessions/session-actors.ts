@@ -6,6 +6,7 @@ import { Db } from '@waymark/shared/api/db';
 import type { IncomingRequest } from '@waymark/shared/api/once';
 import { MANIFEST } from '@waymark/shared/api/manifest';
 import { Settings } from '@waymark/shared/api/settings';
+import { sql } from '@waymark/shared/api/sql';
 import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { allowedBy, reachOfGrants, scopeOfGrants, type Allowed, type Grant } from '@waymark/identity/domain/permissions';
 import { cookieName, cookieOf, hashOf } from './session-token';
@@ -55,9 +56,10 @@ export class SessionActors extends Actors {
 
   private async find(token: string): Promise<Actor | null> {
     const now = this.clock.now();
-    const [row] = await this.db.unscoped<Row>(FIND, [hashOf(token), now]);
+    const [row] = await this.db.unscoped<Row>(sessionOf(hashOf(token), now));
     if (!row) return null;
-    if (!row.seen) await this.db.unscoped(SEEN, [row.session_id, now]);
+    if (!row.seen)
+      await this.db.unscoped(sql`UPDATE auth_session SET last_seen_at = greatest(last_seen_at, ${now}) WHERE id = ${row.session_id}`);
     return {
       personId: row.person_id,
       accountId: row.account_id,
@@ -71,8 +73,8 @@ export class SessionActors extends Actors {
 const MOST_REMEMBERED = 10_000;
 
 /** A role at the installation is spelt out as every provider there is, so that the same conditions hold for it. */
-const FIND = `
-  SELECT s.id AS session_id, a.id AS account_id, a.person_id, s.last_seen_at > $2::timestamptz - interval '1 minute' AS seen,
+const sessionOf = (tokenHash: Buffer, now: Date) => sql`
+  SELECT s.id AS session_id, a.id AS account_id, a.person_id, s.last_seen_at > ${now}::timestamptz - interval '1 minute' AS seen,
          coalesce((
            SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id))
              FROM (
@@ -84,7 +86,5 @@ const FIND = `
          ), '[]'::jsonb) AS grants
     FROM auth_session s
     JOIN account a ON a.id = s.account_id
-   WHERE s.token_hash = $1 AND s.ended_at IS NULL AND a.disabled_at IS NULL
-     AND s.expires_at > $2::timestamptz AND s.last_seen_at > $2::timestamptz - s.idle_minutes * interval '1 minute'`;
-
-const SEEN = `UPDATE auth_session SET last_seen_at = greatest(last_seen_at, $2) WHERE id = $1`;
+   WHERE s.token_hash = ${tokenHash} AND s.ended_at IS NULL AND a.disabled_at IS NULL
+     AND s.expires_at > ${now}::timestamptz AND s.last_seen_at > ${now}::timestamptz - s.idle_minutes * interval '1 minute'`;

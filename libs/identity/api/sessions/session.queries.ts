@@ -4,6 +4,8 @@ import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { FIRST, page } from '@waymark/shared/api/page';
 import { Settings } from '@waymark/shared/api/settings';
+import { sql } from '@waymark/shared/api/sql';
+import type { Tx } from '@waymark/shared/api/tx';
 import { found } from '@waymark/shared/kernel/refusal';
 import { homeOf, type Grant } from '@waymark/identity/domain/permissions';
 import type { DevicePage, SessionView } from './session.contract';
@@ -20,11 +22,40 @@ export class SessionQueries {
     return this.db.reading(actor, (read) => this.view(read, actor));
   }
 
+  async end(tx: Tx, { id, accountId }: { id: string; accountId: string }): Promise<void> {
+    const [ended] = await tx.query(
+      sql`UPDATE auth_session SET ended_at = coalesce(ended_at, ${tx.clock.now()}) WHERE id = ${id} AND account_id = ${accountId} RETURNING id`,
+    );
+    found(ended);
+  }
+
+  /** The one that a browser had. */
+  async endByToken(tx: Tx, tokenHash: Buffer): Promise<void> {
+    await tx.query(sql`UPDATE auth_session SET ended_at = ${tx.clock.now()} WHERE token_hash = ${tokenHash} AND ended_at IS NULL`);
+  }
+
+  /** Every one of an account, but for `except`. */
+  async endAll(tx: Tx, accountId: string, except: string | null): Promise<void> {
+    await tx.query(
+      sql`UPDATE auth_session SET ended_at = ${tx.clock.now()} WHERE account_id = ${accountId} AND ended_at IS NULL AND id IS DISTINCT FROM ${except}::uuid`,
+    );
+  }
+
+  async extend(tx: Tx, id: string): Promise<void> {
+    await tx.query(sql`UPDATE auth_session SET last_seen_at = greatest(last_seen_at, ${tx.clock.now()}) WHERE id = ${id}`);
+  }
+
+  grantsOf(read: Reader, personId: string): Promise<Grant[]> {
+    return read.query(
+      sql`SELECT role, scope_kind AS "scopeKind", scope_id AS "scopeId" FROM role_assignment WHERE person_id = ${personId} AND ended_at IS NULL`,
+    );
+  }
+
   private async view(read: Reader, actor: Actor): Promise<SessionView> {
-    const [row] = await read.query<Row>(CURRENT, [actor.sessionId]);
+    const [row] = await read.query<Row>(sql`${CURRENT} WHERE s.id = ${actor.sessionId}`);
     const { givenName, familyName, roles, expiresAt, ...rest } = found(row);
     const staffed = reachOf(actor, 'accounts:invite').providers;
-    const providers = staffed.length > 0 ? await read.query<{ id: string; name: string }>(PROVIDERS, [staffed]) : [];
+    const providers = await this.namesOf(read, staffed);
     return {
       ...rest,
       person: { id: actor.personId, name: `${givenName} ${familyName}`, initials: initialsOf(givenName, familyName) },
@@ -38,15 +69,23 @@ export class SessionQueries {
     };
   }
 
+  private async namesOf(read: Reader, providerIds: readonly string[]): Promise<{ id: string; name: string }[]> {
+    if (providerIds.length === 0) return [];
+    return read.query(sql`SELECT id, name FROM provider WHERE id = ANY(${providerIds}::uuid[]) ORDER BY name`);
+  }
+
+  /** Browsers that could still be used; the newest last, as ids sort by time. */
   devices(actor: Actor, { after, limit }: { after?: string | undefined; limit: number }): Promise<DevicePage> {
     return this.db.reading(actor, async (read) => {
-      const rows = await read.query<DevicePage['items'][number]>(DEVICES, [
-        actor.accountId,
-        actor.sessionId,
-        this.clock.now(),
-        after ?? FIRST,
-        limit + 1,
-      ]);
+      const now = this.clock.now();
+      const rows = await read.query<DevicePage['items'][number]>(
+        sql`SELECT id, device, to_char(created_at AT TIME ZONE 'UTC', ${ISO}) AS "createdAt", to_char(last_seen_at AT TIME ZONE 'UTC', ${ISO}) AS "lastSeenAt",
+                   id = ${actor.sessionId} AS current
+              FROM auth_session
+             WHERE account_id = ${actor.accountId} AND ended_at IS NULL AND expires_at > ${now}
+               AND last_seen_at > ${now}::timestamptz - idle_minutes * interval '1 minute' AND id > ${after ?? FIRST}::uuid
+             ORDER BY id LIMIT ${limit + 1}`,
+      );
       return page(rows, limit, (row) => row.id);
     });
   }
@@ -64,7 +103,7 @@ interface Row {
 
 const initialsOf = (...names: string[]): string => names.map((name) => [...name.trim()][0]?.toUpperCase() ?? '').join('');
 
-const CURRENT = `
+const CURRENT = sql`
   SELECT p.given_name AS "givenName", p.family_name AS "familyName", a.email, a.password_hash IS NOT NULL AS "hasPassword",
          s.idle_minutes AS "idleMinutes", s.expires_at AS "expiresAt",
          coalesce((
@@ -76,15 +115,6 @@ const CURRENT = `
              LEFT JOIN cohort c ON r.scope_kind = 'cohort' AND c.id = r.scope_id
             WHERE r.person_id = p.id AND r.ended_at IS NULL
          ), '[]'::json) AS roles
-    FROM auth_session s JOIN account a ON a.id = s.account_id JOIN person p ON p.id = a.person_id
-   WHERE s.id = $1`;
+    FROM auth_session s JOIN account a ON a.id = s.account_id JOIN person p ON p.id = a.person_id`;
 
-const PROVIDERS = `SELECT id, name FROM provider WHERE id = ANY($1::uuid[]) ORDER BY name`;
-
-/** Those that could still be used; the newest last, as ids sort by time. */
-const DEVICES = `
-  SELECT id, device, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt",
-         to_char(last_seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "lastSeenAt", id = $2 AS current
-    FROM auth_session
-   WHERE account_id = $1 AND ended_at IS NULL AND expires_at > $3 AND last_seen_at > $3::timestamptz - idle_minutes * interval '1 minute' AND id > $4::uuid
-   ORDER BY id LIMIT $5`;
+const ISO = sql`'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;

@@ -4,10 +4,10 @@ import { SYSTEM } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
-import { found } from '@waymark/shared/kernel/refusal';
 import { deviceOf } from '@waymark/identity/domain/devices';
-import { idleMinutesOf, type Grant } from '@waymark/identity/domain/permissions';
+import { idleMinutesOf } from '@waymark/identity/domain/permissions';
 import { AuthSession } from './auth-session.entity';
+import { SessionQueries } from './session.queries';
 import { hashOf, newToken } from './session-token';
 
 const LONGEST_HOURS = 12;
@@ -26,17 +26,16 @@ export const actingAs = (personId: string, accountId: string): Actor => ({ ...SY
 
 @Injectable()
 export class SessionsService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly queries: SessionQueries,
+  ) {}
 
   /** A new session, whose token goes into the cookie. The session that the browser had ends: a cookie planted before signing in is worth nothing after. */
   async start(tx: Tx, account: { accountId: string; personId: string }, by: SignedInBy, browser: Browser): Promise<string> {
     const now = tx.clock.now();
-    if (browser.cookie)
-      await tx.query('UPDATE auth_session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL', [hashOf(browser.cookie), now]);
-    const grants = await tx.query<Grant>(
-      'SELECT role, scope_kind AS "scopeKind", scope_id AS "scopeId" FROM role_assignment WHERE person_id = $1 AND ended_at IS NULL',
-      [account.personId],
-    );
+    if (browser.cookie) await this.queries.endByToken(tx, hashOf(browser.cookie));
+    const grants = await this.queries.grantsOf(tx, account.personId);
     const { token, hash } = newToken();
     const id = newId();
     await tx.rows.insert(AuthSession, {
@@ -55,19 +54,13 @@ export class SessionsService {
   }
 
   extend(actor: Actor): Promise<void> {
-    return this.db.tx(actor, async (tx) => {
-      await tx.query('UPDATE auth_session SET last_seen_at = greatest(last_seen_at, $2) WHERE id = $1', [actor.sessionId, tx.clock.now()]);
-    });
+    return this.db.tx(actor, (tx) => this.queries.extend(tx, actor.sessionId));
   }
 
   /** Ends one of the actor's own sessions. */
   end(actor: Actor, id: string): Promise<void> {
     return this.db.tx(actor, async (tx) => {
-      const [ended] = await tx.query(
-        'UPDATE auth_session SET ended_at = coalesce(ended_at, $3) WHERE id = $1 AND account_id = $2 RETURNING id',
-        [id, actor.accountId, tx.clock.now()],
-      );
-      found(ended);
+      await this.queries.end(tx, { id, accountId: actor.accountId });
       await tx.record('session.ended', actor.accountId, { sessionId: id });
     });
   }
@@ -82,10 +75,6 @@ export class SessionsService {
 
   /** Every session of an account, but for `except`. */
   async endAll(tx: Tx, accountId: string, except: string | null = null): Promise<void> {
-    await tx.query('UPDATE auth_session SET ended_at = $2 WHERE account_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $3::uuid', [
-      accountId,
-      tx.clock.now(),
-      except,
-    ]);
+    await this.queries.endAll(tx, accountId, except);
   }
 }

@@ -4,8 +4,9 @@ import { SYSTEM } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
 import { Settings } from '@waymark/shared/api/settings';
+import { sql } from '@waymark/shared/api/sql';
 
-const WINDOW_MINUTES = 15;
+const WINDOW = sql`interval '15 minutes'`;
 
 /** Answered as 429. `retryAfter`: seconds until the next attempt may be made. */
 export class TooManyAttempts extends HttpException {
@@ -32,10 +33,10 @@ export class Attempts {
     const now = this.clock.now();
     const wait = await this.db.tx(SYSTEM, async (tx) => {
       // In one order, so that two requests for the same keys wait for each other and never lock each other out.
-      for (const key of keys) await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
-      const [full] = await tx.query<{ seconds: number }>(FULL, [keys, now, this.settings.signInLimit]);
+      for (const key of keys) await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+      const [full] = await tx.query<{ seconds: number }>(whenFull(keys, now, this.settings.signInLimit));
       if (full) return full.seconds;
-      await tx.query('INSERT INTO attempt (key, at) SELECT unnest($1::text[]), $2', [keys, now]);
+      await tx.query(sql`INSERT INTO attempt (key, at) SELECT unnest(${keys}::text[]), ${now}`);
       return 0;
     });
     if (wait > 0) throw new TooManyAttempts(wait);
@@ -46,20 +47,21 @@ export class Attempts {
     const [own, theirs] = [keyOf(what, account), keyOf(what, address)];
     await this.db.tx(SYSTEM, async (tx) => {
       await tx.query(
-        `DELETE FROM attempt WHERE key = $1 OR ctid = (SELECT ctid FROM attempt WHERE key = $2 ORDER BY at DESC LIMIT 1 FOR UPDATE SKIP LOCKED)`,
-        [own, theirs],
+        sql`DELETE FROM attempt
+             WHERE key = ${own} OR ctid = (SELECT ctid FROM attempt WHERE key = ${theirs} ORDER BY at DESC LIMIT 1 FOR UPDATE SKIP LOCKED)`,
       );
     });
   }
 }
 
-const FULL = `
-  SELECT greatest(1, ceil(extract(epoch FROM max(oldest) + interval '${WINDOW_MINUTES} minutes' - $2::timestamptz)))::int AS seconds
+/** How long to wait until each key has room again, where one of them is full. */
+const whenFull = (keys: readonly string[], now: Date, limit: number) => sql`
+  SELECT greatest(1, ceil(extract(epoch FROM max(oldest) + ${WINDOW} - ${now}::timestamptz)))::int AS seconds
     FROM (
-      SELECT key, (array_agg(at ORDER BY at DESC))[$3::int] AS oldest, count(*) AS tried
-        FROM attempt WHERE key = ANY($1::text[]) AND at > $2::timestamptz - interval '${WINDOW_MINUTES} minutes' GROUP BY key
+      SELECT key, (array_agg(at ORDER BY at DESC))[${limit}::int] AS oldest, count(*) AS tried
+        FROM attempt WHERE key = ANY(${keys}::text[]) AND at > ${now}::timestamptz - ${WINDOW} GROUP BY key
     ) counted
-   WHERE tried >= $3::int HAVING count(*) > 0`;
+   WHERE tried >= ${limit}::int HAVING count(*) > 0`;
 
 const keyOf = (what: string, subject: string): string => `${what}:${createHash('sha256').update(subject).digest('base64url')}`;
 const keysOf = (what: string, subjects: readonly string[]): string[] => subjects.map((subject) => keyOf(what, subject)).sort();

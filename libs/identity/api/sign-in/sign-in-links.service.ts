@@ -12,7 +12,8 @@ import { hashOf, newToken } from '../sessions/session-token';
 import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
 import { Attempts } from './attempts';
 import { SignInLink } from './sign-in-link.entity';
-import { authenticate, TokenStrategy, type Known } from './strategies';
+import { SignInQueries } from './sign-in.queries';
+import { authenticate, TokenStrategy } from './strategies';
 
 const MINUTES = 15;
 const SEND = 'identity.send-link';
@@ -27,6 +28,7 @@ export class SignInLinksService {
     private readonly attempts: Attempts,
     private readonly sessions: SessionsService,
     private readonly mailer: Mailer,
+    private readonly queries: SignInQueries,
     jobs: Jobs,
   ) {
     jobs.handle(SEND, ({ email }: { email: string }, job) => this.deliver(email, job.id));
@@ -41,7 +43,7 @@ export class SignInLinksService {
 
   /** The token exists in the mail alone; the database has its hash. */
   private async deliver(email: string, jobId: string): Promise<void> {
-    const [account] = await this.db.unscoped<Known & { email: string }>(ACCOUNT, [email]);
+    const account = await this.queries.account(email);
     if (!account) return;
     const { token, hash } = newToken();
     const now = this.clock.now();
@@ -76,7 +78,7 @@ export class SignInLinksService {
   async signIn(token: string, address: string, browser: Browser): Promise<string> {
     await this.attempts.begin('link-use', [address]);
     const cookie = await this.db.tx(SYSTEM, async (tx) => {
-      const strategy = new TokenStrategy(async (given) => (await tx.query<Known>(USE, [hashOf(given), this.clock.now()]))[0] ?? null);
+      const strategy = new TokenStrategy((given) => this.queries.useLink(tx, hashOf(given)));
       const known = await authenticate(strategy, { token });
       return known ? this.sessions.start(tx.as(actingAs(known.personId, known.accountId)), known, 'link', browser) : null;
     });
@@ -85,10 +87,3 @@ export class SignInLinksService {
     return cookie;
   }
 }
-
-const ACCOUNT = `SELECT id AS "accountId", person_id AS "personId", email FROM account WHERE folded_email = $1 AND disabled_at IS NULL`;
-
-const USE = `
-  UPDATE sign_in_link l SET used_at = $2 FROM account a
-   WHERE l.token_hash = $1 AND l.used_at IS NULL AND l.expires_at > $2 AND a.id = l.account_id AND a.disabled_at IS NULL
-  RETURNING a.id AS "accountId", a.person_id AS "personId"`;

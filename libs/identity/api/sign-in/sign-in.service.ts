@@ -4,10 +4,12 @@ import { SYSTEM } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { Refused } from '@waymark/shared/kernel/refusal';
+import { AccountsQueries } from '../accounts/accounts.queries';
 import type { SignIn } from '../sessions/session.contract';
 import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
 import { Attempts } from './attempts';
 import { PasswordHasher } from '../password-hasher';
+import { SignInQueries } from './sign-in.queries';
 import { authenticate, passwordStrategy, type Known } from './strategies';
 
 /** Signing in by email and password. */
@@ -20,6 +22,8 @@ export class SignInService {
     private readonly attempts: Attempts,
     private readonly hasher: PasswordHasher,
     private readonly sessions: SessionsService,
+    private readonly queries: SignInQueries,
+    private readonly accounts: AccountsQueries,
   ) {}
 
   /** @returns the token for the cookie. Every way of being wrong costs the same and reads the same. */
@@ -33,16 +37,13 @@ export class SignInService {
     }
     await this.attempts.forgive('sign-in', email, address);
     return this.db.tx(actingAs(known.personId, known.accountId), async (tx) => {
-      if (known.stronger) {
-        const { from, to } = known.stronger;
-        await tx.query('UPDATE account SET password_hash = $3 WHERE id = $1 AND password_hash = $2', [known.accountId, from, to]);
-      }
+      if (known.stronger) await this.accounts.strengthenPassword(tx, known.accountId, known.stronger);
       return this.sessions.start(tx, known, 'password', browser);
     });
   }
 
   private async check(email: string, password: string): Promise<Known | null> {
-    const [account] = await this.db.unscoped<Known & { hash: string | null }>(ACCOUNT, [foldEmail(email)]);
+    const account = await this.queries.account(foldEmail(email));
     if (!(await this.hasher.matches(account?.hash ?? null, password))) return null;
     const { accountId, personId, hash } = account!;
     // Only now is the password at hand to be hashed with today's cost.
@@ -56,5 +57,3 @@ export class SignInService {
     return this.db.tx(SYSTEM, (tx) => tx.record('session.refused', SYSTEM.personId, { emailHash: hash }));
   }
 }
-
-const ACCOUNT = `SELECT id AS "accountId", person_id AS "personId", password_hash AS hash FROM account WHERE folded_email = $1 AND disabled_at IS NULL`;

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { pageOf } from '@waymark/shared/api/page';
+import { Id, line } from '@waymark/shared/api/schema';
+
+export const AddProvider = z.strictObject({ name: line('Enter the name of the provider') }).meta({ id: 'AddProvider' });
+export type AddProvider = z.infer<typeof AddProvider>;
+
+export const ProviderView = z.object({ id: Id, name: z.string() }).meta({ id: 'Provider' });
+export type ProviderView = z.infer<typeof ProviderView>;
+
+export const ProviderPage = pageOf(ProviderView).meta({ id: 'Providers' });
+export type ProviderPage = z.infer<typeof ProviderPage>;

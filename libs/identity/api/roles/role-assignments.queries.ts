@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { mayAt, reachOf, type Actor } from '@waymark/shared/api/actor';
+import { Db, type Reader } from '@waymark/shared/api/db';
+import { cursorIn, cursorOf, page } from '@waymark/shared/api/page';
+import { sql } from '@waymark/shared/api/sql';
+import type { Tx } from '@waymark/shared/api/tx';
+import { within } from '@waymark/shared/api/within';
+import { found, Missing } from '@waymark/shared/kernel/refusal';
+import type { RoleAt } from './roles.queries';
+import type { RoleAssignmentPage, RoleAssignmentsAsked, RoleAssignmentView } from './role-assignments.contract';
+
+@Injectable()
+export class RoleAssignmentsQueries {
+  constructor(private readonly db: Db) {}
+
+  /** Without a role, everybody's but the participants'. */
+  list(actor: Actor, { providerId, role, after, limit }: RoleAssignmentsAsked): Promise<RoleAssignmentPage> {
+    if (!mayAt(actor, 'accounts:invite', { providerId })) throw new Missing();
+    return this.db.reading(actor, async (read) => {
+      const rows = await read.query<RoleAssignmentView & { key: string }>(
+        sql`${VIEW}
+             WHERE r.ended_at IS NULL AND ${role ? sql`r.role = ${role}` : sql`r.role <> 'participant'`}
+               AND (
+                 (r.scope_kind = 'provider' AND r.scope_id = ${providerId})
+                 OR (r.scope_kind = 'cohort' AND r.scope_id IN (SELECT id FROM cohort WHERE provider_id = ${providerId}))
+                 OR (r.scope_kind = 'organisation' AND EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = r.person_id AND k.provider_id = ${providerId}))
+               )
+               ${sql.when(cursorIn(after, 2), ([key, id]) => sql`AND (${KEY}, r.id) > (${key}::text, ${id}::uuid)`)}
+             ORDER BY key, r.id LIMIT ${limit + 1}`,
+      );
+      return page(rows, limit, (row) => cursorOf(row.key, row.id));
+    });
+  }
+
+  async one(read: Reader, { personId, role, scopeKind, scopeId }: RoleAt): Promise<RoleAssignmentView> {
+    const [row] = await read.query<RoleAssignmentView>(
+      sql`${VIEW} WHERE r.person_id = ${personId} AND r.role = ${role} AND r.scope_kind = ${scopeKind}
+             AND r.scope_id IS NOT DISTINCT FROM ${scopeId}::uuid AND r.ended_at IS NULL`,
+    );
+    return found(row);
+  }
+
+  /** A role by its id, and the provider that its place belongs to, if any. */
+  async placed(read: Reader, id: string): Promise<RoleAt & { providerId: string | null }> {
+    const [row] = await read.query<RoleAt & { providerId: string | null }>(
+      sql`SELECT r.person_id AS "personId", r.role, r.scope_kind AS "scopeKind", r.scope_id AS "scopeId",
+                 coalesce(c.provider_id, CASE WHEN r.scope_kind = 'provider' THEN r.scope_id END) AS "providerId"
+            FROM role_assignment r LEFT JOIN cohort c ON r.scope_kind = 'cohort' AND c.id = r.scope_id
+           WHERE r.id = ${id}`,
+    );
+    return found(row);
+  }
+
+  /** Is this person known to a provider whose roles the actor edits? */
+  async isKnownToEditor(tx: Tx, personId: string): Promise<boolean> {
+    const reach = reachOf(tx.actor, 'roles:edit');
+    const rows = await tx.query(sql`SELECT 1 FROM person_provider k WHERE k.person_id = ${personId} AND ${within(reach, 'k.provider_id')}`);
+    return rows.length > 0;
+  }
+
+  /** The same; whoever edits every role there is may give one to anybody. */
+  async mustBeKnownToEditor(tx: Tx, personId: string): Promise<void> {
+    const reach = reachOf(tx.actor, 'roles:edit');
+    const known = sql`EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND ${within(reach, 'k.provider_id')})`;
+    found((await tx.query(sql`SELECT 1 FROM person p WHERE p.id = ${personId} AND (${reach.all}::boolean OR ${known})`))[0]);
+  }
+}
+
+const KEY = sql`waymark_fold(p.family_name || ' ' || p.given_name)`;
+
+const VIEW = sql`
+  SELECT r.id, r.person_id AS "personId", concat_ws(' ', p.given_name, p.family_name) AS name, r.role, r.scope_kind AS "scopeKind",
+         r.scope_id AS "scopeId", coalesce(v.name, o.short_name, c.name) AS "scopeName",
+         to_char(r.granted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "grantedAt",
+         CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'email', a.email, 'closed', a.disabled_at IS NOT NULL) END AS account,
+         ${KEY} AS key
+    FROM role_assignment r
+    JOIN person p ON p.id = r.person_id
+    LEFT JOIN account a ON a.person_id = p.id
+    LEFT JOIN provider v ON r.scope_kind = 'provider' AND v.id = r.scope_id
+    LEFT JOIN organisation o ON r.scope_kind = 'organisation' AND o.id = r.scope_id
+    LEFT JOIN cohort c ON r.scope_kind = 'cohort' AND c.id = r.scope_id`;

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type Sql } from '@waymark/shared/api/sql';
+import type { Tx } from '@waymark/shared/api/tx';
+import { newId } from '@waymark/shared/kernel/ids';
+import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
+
+/** A role, whose, and where. `scopeId` is null at the installation. */
+export interface RoleAt {
+  personId: string;
+  role: Role;
+  scopeKind: ScopeKind;
+  scopeId: string | null;
+}
+
+export interface Administrator {
+  personId: string;
+  scopeKind: ScopeKind;
+  /** Can sign in. */
+  works: boolean;
+}
+
+@Injectable()
+export class RolesQueries {
+  /** Answers the id of a new role, and nothing when they hold it already. */
+  async grant(tx: Tx, { personId, role, scopeKind, scopeId }: RoleAt, by: string): Promise<string | undefined> {
+    const [made] = await tx.query<{ id: string }>(
+      sql`INSERT INTO role_assignment (id, person_id, role, scope_kind, scope_id, granted_by, granted_at)
+          VALUES (${newId()}, ${personId}, ${role}, ${scopeKind}, ${scopeId}, ${by}, ${tx.clock.now()})
+          ON CONFLICT (person_id, role, scope_kind, scope_id) WHERE ended_at IS NULL DO NOTHING RETURNING id`,
+    );
+    return made?.id;
+  }
+
+  /** Answers the id of the role that ended, if they held it. */
+  async end(tx: Tx, { personId, role, scopeKind, scopeId }: RoleAt): Promise<string | undefined> {
+    const [ended] = await tx.query<{ id: string }>(
+      sql`UPDATE role_assignment SET ended_at = ${tx.clock.now()}
+           WHERE person_id = ${personId} AND role = ${role} AND scope_kind = ${scopeKind} AND scope_id IS NOT DISTINCT FROM ${scopeId}::uuid
+             AND ended_at IS NULL RETURNING id`,
+    );
+    return ended?.id;
+  }
+
+  /** Somebody signed in is signed out after so many idle minutes at most. */
+  async shortenSessions(tx: Tx, personId: string, minutes: number): Promise<void> {
+    await tx.query(
+      sql`UPDATE auth_session s SET idle_minutes = least(s.idle_minutes, ${minutes}) FROM account a
+           WHERE a.id = s.account_id AND a.person_id = ${personId} AND s.ended_at IS NULL AND s.idle_minutes > ${minutes}`,
+    );
+  }
+
+  /** Where somebody is an administrator. */
+  administeredBy(tx: Tx, personId: string): Promise<Pick<RoleAt, 'scopeKind' | 'scopeId'>[]> {
+    return tx.query(
+      sql`SELECT scope_kind AS "scopeKind", scope_id AS "scopeId" FROM role_assignment
+           WHERE person_id = ${personId} AND role = 'administrator' AND ended_at IS NULL ORDER BY scope_kind, scope_id`,
+    );
+  }
+
+  /** Locks the administrators of a place, in one order. */
+  async lockAdministrators(tx: Tx, place: Pick<RoleAt, 'scopeKind' | 'scopeId'>): Promise<void> {
+    await tx.query(sql`SELECT r.id ${administratorsOf(place)} ORDER BY r.id FOR UPDATE OF r`);
+  }
+
+  administrators(tx: Tx, place: Pick<RoleAt, 'scopeKind' | 'scopeId'>): Promise<Administrator[]> {
+    return tx.query(
+      sql`SELECT r.person_id AS "personId", r.scope_kind AS "scopeKind",
+                 EXISTS (SELECT 1 FROM account a WHERE a.person_id = r.person_id AND a.disabled_at IS NULL) AS works ${administratorsOf(place)}`,
+    );
+  }
+
+  async providerOfCohort(tx: Tx, cohortId: string | null): Promise<string | null> {
+    const [cohort] = await tx.query<{ providerId: string }>(sql`SELECT provider_id AS "providerId" FROM cohort WHERE id = ${cohortId}`);
+    return cohort?.providerId ?? null;
+  }
+}
+
+/** A provider's can also be helped by those of the installation, so these count for it. */
+const administratorsOf = ({ scopeKind, scopeId }: Pick<RoleAt, 'scopeKind' | 'scopeId'>): Sql => sql`
+    FROM role_assignment r
+   WHERE r.role = 'administrator' AND r.ended_at IS NULL
+     AND ((r.scope_kind = ${scopeKind} AND r.scope_id IS NOT DISTINCT FROM ${scopeId}::uuid) OR r.scope_kind = 'installation')`;

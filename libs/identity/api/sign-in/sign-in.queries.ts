@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@waymark/shared/api/db';
+import { sql } from '@waymark/shared/api/sql';
+import type { Tx } from '@waymark/shared/api/tx';
+import type { Known } from './strategies';
+
+/** Who is signing in. Asked before anybody is known, so outside any scope. */
+@Injectable()
+export class SignInQueries {
+  constructor(private readonly db: Db) {}
+
+  /** The account with this address, unless it is closed. */
+  async account(foldedEmail: string): Promise<(Known & { email: string; hash: string | null }) | undefined> {
+    const [account] = await this.db.unscoped<Known & { email: string; hash: string | null }>(
+      sql`SELECT id AS "accountId", person_id AS "personId", email, password_hash AS hash FROM account WHERE folded_email = ${foldedEmail} AND disabled_at IS NULL`,
+    );
+    return account;
+  }
+
+  /** Whose link it is, once: of two that come at once, one finds it used. */
+  async useLink(tx: Tx, tokenHash: Buffer): Promise<Known | null> {
+    const now = tx.clock.now();
+    const [known] = await tx.query<Known>(
+      sql`UPDATE sign_in_link l SET used_at = ${now} FROM account a
+           WHERE l.token_hash = ${tokenHash} AND l.used_at IS NULL AND l.expires_at > ${now} AND a.id = l.account_id AND a.disabled_at IS NULL
+          RETURNING a.id AS "accountId", a.person_id AS "personId"`,
+    );
+    return known ?? null;
+  }
+}
