@@ -25,6 +25,8 @@ export const layers: Record<string, Layer> = {
   'shared/web': { ours: ['shared/kernel', 'shared/ui', 'shared/client'], packages: [/^@angular\//, /^rxjs/] },
   'shared/api': { ours: ['shared/kernel'], packages: null },
   'shared/testing': { ours: ['shared/kernel', 'shared/api', 'apps'], packages: null },
+  // Nobody but specs: no layer may import it.
+  'shared/testing-web': { ours: ['shared/kernel', 'shared/web'], packages: [/^@angular\//] },
   engines: { ours: [], packages: [] },
   domain: { ours: ['shared/kernel', 'domain', 'engines'], packages: [] },
   api: { ours: ['shared/kernel', 'shared/api', 'domain', 'api', 'engines'], packages: null },
@@ -39,4 +41,9 @@ export const layers: Record<string, Layer> = {
     packages: null,
   },
   demo: { ours: ['shared/kernel', 'shared/api', 'domain', 'api', 'demo', 'engines'], theirs: ['demo'], packages: null },
+  // Pages as their specs open them.
+  'testing-web': {
+    ours: ['shared/kernel', 'shared/client', 'shared/web', 'shared/testing-web', 'domain', 'web', 'testing-web'],
+    packages: [/^@angular\//],
+  },
 };

@@ -18,14 +18,7 @@ import { SignOutNotice } from './sign-out-notice';
 import { now } from '@waymark/shared/web/clock';
 
 // jsdom has no modal dialogs; the browser tests see the real ones.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
+beforeAll(() => {});
 
 @Component({ template: '<main id="main" tabindex="-1"><h1>Some page</h1></main>' })
 class Page {}

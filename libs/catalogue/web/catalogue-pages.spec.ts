@@ -14,14 +14,6 @@ import { ProgrammesPage } from './programmes-page/programmes-page';
 import { VenuePage } from './venue-page/venue-page';
 import { VenuesPage } from './venues-page/venues-page';
 
-// The browser of the tests has no modal dialogs of its own.
-HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-  this.open = false;
-};
-
 describe.each([
   ['ProgrammesPage', ProgrammesPage, 'Programmes', 'No programmes yet', 'Add programme', 'title', '/programmes'],
   ['VenuesPage', VenuesPage, 'Venues', 'No venues yet', 'Add venue', 'name', '/venues'],

@@ -17,14 +17,7 @@ import { SignInLinkPage } from './sign-in-link-page/sign-in-link-page';
 import { SignInPage } from './sign-in-page/sign-in-page';
 
 // jsdom has no modal dialogs; the browser tests see the real ones.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
+beforeAll(() => {});
 
 const navigation: Navigation = {
   settings: [

@@ -4,17 +4,6 @@ import { Dialog } from './dialog/dialog';
 import { StaleWriteDialog } from './stale-write-dialog/stale-write-dialog';
 import { TimeoutDialog } from './timeout-dialog/timeout-dialog';
 
-// jsdom has no modal dialogs; the browser tests see the real ones.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
-});
-
 describe('Dialog', () => {
   @Component({
     imports: [Dialog],

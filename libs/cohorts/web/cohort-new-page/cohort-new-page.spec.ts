@@ -1,4 +1,4 @@
-import { show } from '../given-cohort';
+import { show } from '@waymark/cohorts/testing-web/given-cohort';
 import { CohortNewPage } from './cohort-new-page';
 
 const programme = { id: '01890000-0000-7000-8000-000000000003', title: 'Top Talent', publishedId: 'b3' };

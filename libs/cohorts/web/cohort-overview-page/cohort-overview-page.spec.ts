@@ -1,4 +1,4 @@
-import { givenCohortView, show } from '../given-cohort';
+import { givenCohortView, show } from '@waymark/cohorts/testing-web/given-cohort';
 import { TestBed } from '@angular/core/testing';
 import { CurrentCohort } from '../current-cohort';
 import { CohortOverviewPage } from './cohort-overview-page';

@@ -1,6 +1,6 @@
 import { CohortPage } from './cohort-page';
 import { CurrentCohort } from '../current-cohort';
-import { COHORT_ID, givenCohortView, show } from '../given-cohort';
+import { COHORT_ID, givenCohortView, show } from '@waymark/cohorts/testing-web/given-cohort';
 
 const open = (): ReturnType<typeof show<CohortPage>> => show(CohortPage, { inputs: { id: COHORT_ID } });
 

@@ -1,5 +1,5 @@
 import { Session } from '@waymark/shared/web/session';
-import { givenCohortView, givenEnrolmentRow, show } from '../given-cohort';
+import { givenCohortView, givenEnrolmentRow, show } from '@waymark/cohorts/testing-web/given-cohort';
 import { CohortPeoplePage } from './cohort-people-page';
 
 const cohort = givenCohortView();

@@ -1,4 +1,4 @@
-import { givenCohortView, show } from '../given-cohort';
+import { givenCohortView, show } from '@waymark/cohorts/testing-web/given-cohort';
 import { CohortSettingsPage } from './cohort-settings-page';
 
 const cohort = givenCohortView();

@@ -1,4 +1,4 @@
-import { givenCohortView, show } from '../given-cohort';
+import { givenCohortView, show } from '@waymark/cohorts/testing-web/given-cohort';
 import { TestBed } from '@angular/core/testing';
 import { Session } from '@waymark/shared/web/session';
 import { CohortsListPage } from './cohorts-list-page';

@@ -1,4 +1,4 @@
-import { COHORT_ID, show } from '../given-cohort';
+import { COHORT_ID, show } from '@waymark/cohorts/testing-web/given-cohort';
 import { StaffHomePage } from './staff-home-page';
 
 const cohort = { id: COHORT_ID, name: 'Top Talent: Essex 2027' };

@@ -1,4 +1,4 @@
-import { openPage } from '../testing';
+import { openPage } from '@waymark/people/testing-web/open-people-page';
 
 const ada = {
   id: 'p1',

@@ -1,4 +1,5 @@
-import { openPage, stale } from '../testing';
+import { stale } from '@waymark/shared/testing-web/open-page';
+import { openPage } from '@waymark/people/testing-web/open-people-page';
 
 const essex = {
   id: 'o1',

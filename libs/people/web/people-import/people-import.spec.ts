@@ -1,5 +1,6 @@
 import { base64Of } from '../file-content';
-import { openPage, PROVIDER } from '../testing';
+import { PROVIDER } from '@waymark/shared/testing-web/open-page';
+import { openPage } from '@waymark/people/testing-web/open-people-page';
 
 const fields = [
   { field: 'fullName', label: 'Full name' },

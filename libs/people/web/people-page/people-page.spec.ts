@@ -1,4 +1,4 @@
-import { openPage } from '../testing';
+import { openPage } from '@waymark/people/testing-web/open-people-page';
 
 const page = (items: object[], next: string | null = null) => ({ items, next, total: { count: items.length, more: false } });
 const ada = {

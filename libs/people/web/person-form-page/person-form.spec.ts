@@ -1,4 +1,5 @@
-import { openPage, PROVIDER, stale } from '../testing';
+import { PROVIDER, stale } from '@waymark/shared/testing-web/open-page';
+import { openPage } from '@waymark/people/testing-web/open-people-page';
 
 const ada = {
   id: 'p1',

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Session } from '@waymark/shared/web/session';
-import { COHORT_ID, givenCohortView, show } from '@waymark/cohorts/web/given-cohort';
+import { COHORT_ID, givenCohortView, show } from '@waymark/cohorts/testing-web/given-cohort';
 import { CohortRoomsPage } from './cohort-rooms-page';
 import type { RoomCover } from './room-cover';
 

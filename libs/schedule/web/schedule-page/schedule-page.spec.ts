@@ -81,13 +81,6 @@ async function open() {
   });
   const http = TestBed.inject(HttpTestingController);
   const harness = await RouterTestingHarness.create();
-  // Dialogs are the browser's own; jsdom has them without their behaviour.
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-    this.open = false;
-  };
   await harness.navigateByUrl('/cohorts/essex/schedule', SchedulePage);
   const settle = async () => {
     await new Promise((resolve) => setTimeout(resolve));
@@ -110,13 +103,6 @@ const MOVES = '/api/cohorts/essex/session-moves';
 
 describe('SchedulePage', () => {
   beforeAll(() => {
-    // jsdom has no modal dialogs and no media queries.
-    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-      this.open = false;
-    };
     window.matchMedia ??= ((media: string) => ({ media, matches: false, addEventListener() {}, removeEventListener() {} })) as never;
   });
 

@@ -1,10 +1,9 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import type { HttpTestingController } from '@angular/common/http/testing';
 import type { Type } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
-import type { CohortView, EnrolmentRow } from './cohort-words';
-import { CurrentCohort } from './current-cohort';
+import { openPage } from '@waymark/shared/testing-web/open-page';
+import type { CohortView, EnrolmentRow } from '@waymark/cohorts/web/cohort-words';
+import { CurrentCohort } from '@waymark/cohorts/web/current-cohort';
 
 export const COHORT_ID = '01890000-0000-7000-8000-000000000001';
 
@@ -55,7 +54,7 @@ export const givenEnrolmentRow = (over: Partial<EnrolmentRow> = {}): EnrolmentRo
   ...over,
 });
 
-/** A page in a browser without a network: `answer` gives the next answer to a request whose address ends like this. */
+/** A page inside a cohort, when one is given. Of the API's answers, the last part of the path says which request is meant. */
 export interface Shown<Page> {
   fixture: ComponentFixture<Page>;
   element: HTMLElement;
@@ -68,47 +67,17 @@ export async function show<Page>(
   page: Type<Page>,
   { cohort, inputs = {}, before }: { cohort?: CohortView; inputs?: Record<string, unknown>; before?: () => unknown } = {},
 ): Promise<Shown<Page>> {
-  TestBed.configureTestingModule({
-    providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([]), ...(cohort ? [CurrentCohort] : [])],
-  });
-  before?.();
-  const fixture = TestBed.createComponent(page);
-  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
-  const http = TestBed.inject(HttpTestingController);
-  const element = fixture.nativeElement as HTMLElement;
-  // Dialogs are the browser's own; jsdom has them without their behaviour.
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-    this.open = false;
-  };
-  // A resource tells its signals one task after the answer came, and what they show follows one more.
-  const settle = async () => {
-    for (let turn = 0; turn < 3; turn++) {
-      await new Promise((done) => setTimeout(done));
-      TestBed.tick();
-    }
-  };
+  const { fixture, host, http, press, settle } = await openPage(page, { inputs, before, providers: cohort ? [CurrentCohort] : [] });
   const answer = async (address: string, body: object, status = 200) => {
     const [request] = http.match((one) => one.url.endsWith(address));
     if (!request) throw new Error(`Nothing asked for ${address}`);
     request.flush(body, { status, statusText: String(status) });
     await settle();
   };
-  const press = async (words: string) => {
-    const button = [...element.querySelectorAll<HTMLElement>('button, a')].find(
-      (one) => one.textContent?.trim() === words || one.getAttribute('aria-label') === words,
-    );
-    if (!button) throw new Error(`There is no “${words}” to press`);
-    button.click();
-    await settle();
-  };
-  await settle();
   if (cohort) {
     TestBed.inject(CurrentCohort).id.set(cohort.id);
     await settle();
     await answer(`/api/cohorts/${cohort.id}`, cohort);
   }
-  return { fixture, element, http, answer, press };
+  return { fixture, element: host, http, answer, press };
 }
