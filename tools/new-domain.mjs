@@ -54,7 +54,7 @@ export class ${Name}Module {}
 
 const LEFT = `Three lines are left to write:
   tests/arch/map.ts       ${camel}: which domains it may import from
-  apps/api/app.module.ts  ${Name}Module, ${camel}Entities and ${camel}Manifest beside the others
+  apps/api/domains.ts     ${Name}Module, ${camel}Entities and ${camel}Manifest beside the others
   apps/web/domains.ts     ${camel}Routes and ${camel}Navigation beside the others`;
 
 try {
