@@ -1,3 +1,4 @@
+import { factText } from '@waymark/shared/kernel/event-sentence';
 import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { STAFF } from '@waymark/shared/kernel/roles';
 
@@ -29,6 +30,11 @@ export const catalogueManifest = {
     'venue.added': 'Venue added',
     'venue.edited': 'Venue changed',
     'venue.travelSet': 'Travel times of a venue changed',
+  },
+  inCohort: {
+    'roomBooking.added': 'A room booked',
+    'roomBooking.edited': 'A room booking changed',
+    'roomBooking.statusChanged': ({ facts }) => `A room booking ${factText(facts['to']) || 'changed'}`,
   },
   refusals: {
     catalogue_programme_code: 'Another programme has this code. Use a different one',

@@ -1,6 +1,7 @@
-import { historyWords } from './cohort-history';
+import { cohortSentence } from '@waymark/shared/kernel/event-sentence';
+import { cohortHistory } from './cohort-history';
 
-describe('historyWords', () => {
+describe('cohortHistory', () => {
   it.each([
     ['cohort.made', null, {}, 'Made from the blueprint'],
     ['cohort.shifted', null, { from: '2027-06-24', to: '2027-07-01' }, 'Whole plan moved from 24 June 2027 to 1 July 2027'],
@@ -8,14 +9,11 @@ describe('historyWords', () => {
     ['cohort.stageChanged', null, { to: 'in_delivery', reason: null }, 'In delivery'],
     ['enrolment.made', 'Ada Okafor', {}, 'Ada Okafor given a place'],
     ['enrolment.made', null, {}, 'Somebody given a place'],
+    ['enrolment.needsChanged', null, {}, 'Access needs of somebody changed'],
     ['enrolment.statusChanged', 'Ada Okafor', { to: 'withdrawn', reasonCode: 'health' }, 'Ada Okafor: withdrawn (ill health)'],
     ['group.split', null, { count: 3, people: 24 }, '24 people shared out over 3 groups'],
     ['group.assigned', null, { groupId: null, people: 1 }, '1 person taken out of their groups'],
-    ['session.moved', 'Day 1', {}, 'Day 1 moved'],
-    ['roomBooking.added', null, {}, 'A room booked'],
-    ['session.edited', null, {}, 'A session edited'],
-    ['schedule.releasedAgain', null, {}, 'Schedule released again'],
   ])('says %s of %s', (name, subject, facts, words) => {
-    expect(historyWords({ name, subject, facts })).toBe(words);
+    expect(cohortSentence({ name, subject, facts }, cohortHistory)).toBe(words);
   });
 });

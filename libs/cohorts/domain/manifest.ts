@@ -1,5 +1,6 @@
 import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { STAFF } from '@waymark/shared/kernel/roles';
+import { cohortHistory } from './cohort-history';
 
 export const cohortsManifest = {
   permissions: {
@@ -26,6 +27,7 @@ export const cohortsManifest = {
     'group.removed': 'Group {name} removed',
     'group.split': '{people:person} split into {count:group}',
   },
+  inCohort: cohortHistory,
   refusals: {
     cohorts_code_taken: 'Another cohort already has this code. Change the code',
     cohorts_dates: 'The last day must be on or after the first, and within four years of it',

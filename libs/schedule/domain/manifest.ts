@@ -1,5 +1,6 @@
 import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { STAFF } from '@waymark/shared/kernel/roles';
+import { scheduleHistory } from './schedule-history';
 
 export const scheduleManifest = {
   permissions: {
@@ -18,6 +19,7 @@ export const scheduleManifest = {
     'session.edited': 'Session of a schedule changed',
     'session.moved': 'Session of a schedule moved',
   },
+  inCohort: scheduleHistory,
   refusals: {
     schedule_cohort_over: 'This cohort is over. Its schedule stays as it is',
     schedule_session_cancelled: '{title} is cancelled. Copy it to use it again',

@@ -1,2 +1,2 @@
-/** What the domains of this application add, merged: inject it as a `Manifest`. */
+/** What the domains of this application add, merged: inject it as a `Required<Manifest>`. */
 export const MANIFEST = 'MANIFEST';

@@ -19,7 +19,7 @@ import { SnakeNames } from './snake-names';
 export interface Parts {
   entities: EntityTarget<object>[];
   /** Merged from the domains' own. */
-  manifest: Manifest;
+  manifest: Required<Manifest>;
   settings: Settings;
 }
 

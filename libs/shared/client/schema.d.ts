@@ -2133,6 +2133,7 @@ export interface components {
             };
             id: string;
             name: string;
+            sentence: string;
             subject: string | null;
         };
         CohortOverview: {

@@ -1,4 +1,4 @@
-import { eventSentence } from './event-sentence';
+import { cohortSentence, eventSentence } from './event-sentence';
 
 describe('eventSentence', () => {
   const say = (words: string, facts: Record<string, unknown> = {}, personName: string | null = null) =>
@@ -23,5 +23,12 @@ describe('eventSentence', () => {
   it('says an event that has no words by its name', () => {
     const event = { name: 'thing.wasDone', personName: 'Ben Hartley', facts: {} };
     expect(eventSentence(event, {})).toBe('Thing was done: Ben Hartley');
+  });
+});
+
+describe('cohortSentence', () => {
+  it('says an event that has no words by its name, and what it is about', () => {
+    expect(cohortSentence({ name: 'schedule.releasedAgain', subject: null, facts: {} }, {})).toBe('Schedule released again');
+    expect(cohortSentence({ name: 'session.split', subject: 'Day 1', facts: {} }, {})).toBe('Session split: Day 1');
   });
 });

@@ -1,5 +1,5 @@
 import { longDate, type LocalDate } from './dates';
-import type { Manifest } from './manifest';
+import type { CohortWords, HappenedInCohort, Manifest } from './manifest';
 import { roleWords } from './roles';
 
 /** Something that happened, as the log keeps it. `personName` is the person that `facts.personId` names. */
@@ -25,6 +25,16 @@ export function eventSentence({ name, personName, facts }: Happened, words: Mani
   const sentence = said(whole, personName, facts).replace(/ {2,}/g, ' ').trim();
   return sentence[0]!.toUpperCase() + sentence.slice(1);
 }
+
+/** An event of a cohort in the words of its history; one that has none there is said by its own name. */
+export function cohortSentence(happened: HappenedInCohort, words: CohortWords): string {
+  const own = (words as Record<string, CohortWords[keyof CohortWords]>)[happened.name];
+  if (!own) return plain(happened.name) + (happened.subject ? `: ${happened.subject}` : '');
+  return typeof own === 'string' ? own : own(happened);
+}
+
+/** A fact as it is, or nothing where an older event does not have it. */
+export const factText = (fact: unknown): string => (typeof fact === 'string' || typeof fact === 'number' ? String(fact) : '');
 
 function said(words: string, personName: string | null, facts: Record<string, unknown>): string {
   return words.replace(/{(\w+)(?::(\w+))?}/g, (_, key: string, one?: string) => {

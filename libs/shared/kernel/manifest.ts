@@ -3,6 +3,16 @@ import type { Role } from './roles';
 /** Whoever holds a permission: a role, wherever it is held, or `installation` for an administrator of the whole installation alone. */
 export type Holder = Role | 'installation';
 
+/** Something that happened to a cohort. `subject` is the name of the person or session it is about, or null when it may not be seen. */
+export interface HappenedInCohort {
+  name: string;
+  subject: string | null;
+  facts: Readonly<Record<string, unknown>>;
+}
+
+/** How the history of a cohort says an event: closer by than the audit log, which tells of many cohorts. */
+export type CohortWords = Readonly<Record<`${string}.${string}`, string | ((happened: HappenedInCohort) => string)>>;
+
 /**
  * What a domain adds to the product: the names that others may use, and what each means. It stands in the domain's `domain/manifest.ts`, and
  * an application merges those of the domains it is made of. A manifest also adds itself to `Manifests`, so that a name which is in none does
@@ -13,6 +23,8 @@ export interface Manifest {
   permissions: Readonly<Record<`${string}:${string}`, readonly Holder[]>>;
   /** `noun.pastVerb` to how the audit log says it: see `eventSentence`. */
   events: Readonly<Record<`${string}.${string}`, string>>;
+  /** The same for those that belong to the history of a cohort: see `cohortSentence`. */
+  inCohort?: CohortWords;
   /** `domain_reason` to the words people see: `{curly}` words are facts of the refusal. A constraint that guards a rule has the refusal's name. */
   refusals: Readonly<Record<string, string>>;
 }
@@ -41,7 +53,7 @@ export interface Manifests {
   shared: typeof sharedManifest;
 }
 
-type NamesOf<Part extends keyof Manifest> = { [Domain in keyof Manifests]: keyof Manifests[Domain][Part] & string }[keyof Manifests];
+type NamesOf<Part extends 'permissions' | 'events' | 'refusals'> = { [Domain in keyof Manifests]: keyof Manifests[Domain][Part] & string }[keyof Manifests];
 
 /** A permission that some manifest has. */
 export type Permission = NamesOf<'permissions'>;
@@ -51,10 +63,11 @@ export type EventName = NamesOf<'events'>;
 export type RefusalCode = NamesOf<'refusals'>;
 
 /** One manifest of many. A name that stands in two of them is a mistake, and throws. */
-export function mergedManifest(manifests: readonly Manifest[]): Manifest {
+export function mergedManifest(manifests: readonly Manifest[]): Required<Manifest> {
   return {
     permissions: together(manifests.map(({ permissions }) => permissions)),
     events: together(manifests.map(({ events }) => events)),
+    inCohort: together(manifests.map(({ inCohort = {} }) => inCohort)),
     refusals: together(manifests.map(({ refusals }) => refusals)),
   };
 }

@@ -12,7 +12,7 @@ export const manifests: Readonly<Record<string, Manifest>> = Object.fromEntries(
     .map((domain) => [domain, manifestIn(require(join(LIBS, domain, 'domain/manifest')) as Record<string, unknown>)]),
 ]);
 
-export const everyManifest = (): Manifest => mergedManifest(Object.values(manifests));
+export const everyManifest = (): Required<Manifest> => mergedManifest(Object.values(manifests));
 
 function manifestIn(exported: Record<string, unknown>): Manifest {
   return Object.entries(exported).find(([name]) => name.endsWith('Manifest'))![1] as Manifest;

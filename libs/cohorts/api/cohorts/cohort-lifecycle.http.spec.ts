@@ -292,7 +292,12 @@ describe('GET /cohorts/:id/overview and /history', () => {
     expect(body.steps.find(({ to }: any) => to === 'confirmed').refusals[0]).toBe(
       '0 people are enrolled and the cohort needs 8. Enrol more people, or enter a reason to confirm anyway',
     );
-    expect(body.activity[0]).toMatchObject({ name: 'enrolment.statusChanged', subject: 'Ada Okafor', facts: { to: 'withdrawn' } });
+    expect(body.activity[0]).toMatchObject({
+      name: 'enrolment.statusChanged',
+      sentence: 'Ada Okafor: withdrawn (ill health)',
+      subject: 'Ada Okafor',
+      facts: { to: 'withdrawn' },
+    });
   });
 
   it('keeps what changed, in pages, newest first', async () => {
@@ -310,7 +315,7 @@ describe('GET /cohorts/:id/overview and /history', () => {
     await app.post(`/cohorts/${cohort.id}/enrolments`, staff, { personIds: [id], placeType: 'funded' });
     const evaluator = await app.given.signedIn('evaluator', { cohortId: cohort.id });
     const { body } = await app.get(`/cohorts/${cohort.id}/overview`, evaluator);
-    expect(body.activity[0]).toMatchObject({ name: 'enrolment.made', subject: null, facts: {} });
+    expect(body.activity[0]).toMatchObject({ name: 'enrolment.made', sentence: 'Somebody given a place', subject: null, facts: {} });
     expect(body.steps).toEqual([]);
     expect(body.readiness.map(({ code }: any) => code)).not.toContain('requirements');
   });

@@ -1,14 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { mayAt, reachOf, reachValues, within, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
+import { MANIFEST } from '@waymark/shared/api/manifest';
 import { FIRST, page } from '@waymark/shared/api/page';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { cohortSentence } from '@waymark/shared/kernel/event-sentence';
+import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { found, refusalSentence } from '@waymark/shared/kernel/refusal';
 import type { Nation } from '@waymark/catalogue/domain/calendar';
 import { keyDates } from '@waymark/cohorts/domain/cohort-plan';
 import { nextSteps, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
-import { cohortsManifest } from '@waymark/cohorts/domain/manifest';
 import type { CohortFacts } from '@waymark/cohorts/domain/readiness';
 import { ClashCounts } from '@waymark/schedule/api/schedule/clash-counts.service';
 import { ScheduleChecks } from '@waymark/schedule/api/schedule/schedule-checks';
@@ -36,6 +38,7 @@ export class CohortOverviewQueries {
     private readonly checks: ScheduleChecks,
     private readonly making: CohortMakingQueries,
     private readonly counts: ClashCounts,
+    @Inject(MANIFEST) private readonly manifest: Required<Manifest>,
   ) {}
 
   /** Where a cohort stands: its checks with the clashes of its schedule, its dates, the steps from here and what happened last. */
@@ -64,7 +67,7 @@ export class CohortOverviewQueries {
         today,
         steps: steps.map((step) => ({
           ...step,
-          refusals: step.refusals.map((refusal) => refusalSentence(refusal, cohortsManifest.refusals)),
+          refusals: step.refusals.map((refusal) => refusalSentence(refusal, this.manifest.refusals)),
         })),
         stages: cohort.stages,
         activity: (await this.entries(read, actor, { ...at, after: null, limit: 8 })).slice(0, 8),
@@ -85,14 +88,16 @@ export class CohortOverviewQueries {
   }
 
   /** Newest first. Names of participants are for those who may list them; that somebody has needs, for those who may see needs. */
-  private entries(
+  private async entries(
     read: Reader,
     actor: Actor,
     { providerId, cohortId, after, limit }: { providerId: string; cohortId: string; after: string | null; limit: number },
   ): Promise<HistoryView['items']> {
     const key = after && /^[0-9a-f-]{36}$/i.test(after) ? after : FIRST.replaceAll('0', 'f');
     const at = { providerId, cohortId };
-    return read.query(ENTRIES, [cohortId, key, limit, mayAt(actor, 'enrolments:read', at), mayAt(actor, 'needs:read', at)]);
+    const sees = [mayAt(actor, 'enrolments:read', at), mayAt(actor, 'needs:read', at)];
+    const rows = await read.query<Omit<HistoryView['items'][number], 'sentence'>>(ENTRIES, [cohortId, key, limit, ...sees]);
+    return rows.map((row) => ({ ...row, sentence: cohortSentence(row, this.manifest.inCohort) }));
   }
 }
 

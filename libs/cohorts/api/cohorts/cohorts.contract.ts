@@ -218,6 +218,7 @@ export const HistoryEntry = z
     id: z.string(),
     name: z.string(),
     at: z.string(),
+    sentence: z.string(),
     by: z.string().nullable(),
     subject: z.string().nullable(),
     facts: z.record(z.string(), z.unknown()),

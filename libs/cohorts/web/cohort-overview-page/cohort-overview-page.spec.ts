@@ -22,7 +22,17 @@ const overview = {
     { to: 'cancelled', action: 'Cancel cohort', reason: true, refusals: [] },
   ],
   stages: [],
-  activity: [{ id: '1', name: 'enrolment.made', at: '2027-06-01T09:42:00.000Z', by: 'Priya Nair', subject: 'Ada Okafor', facts: {} }],
+  activity: [
+    {
+      id: '1',
+      name: 'enrolment.made',
+      at: '2027-06-01T09:42:00.000Z',
+      sentence: 'Ada Okafor given a place',
+      by: 'Priya Nair',
+      subject: 'Ada Okafor',
+      facts: {},
+    },
+  ],
 };
 const open = async () => {
   const shown = await show(CohortOverviewPage, { cohort });

@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { startsIn } from '@waymark/cohorts/domain/cohort-attention';
-import { historyWords } from '@waymark/cohorts/domain/cohort-history';
 import { COHORT_STAGES, isOver, STAGE_ACTIONS, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { KEY_DATE_WORDS, type KeyDate } from '@waymark/cohorts/domain/cohort-plan';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
@@ -92,7 +91,7 @@ export class CohortOverviewPage {
   protected readonly activity = computed(() =>
     [...(this.view()?.activity ?? []), ...this.older()].map((entry) => ({
       id: entry.id,
-      words: historyWords(entry),
+      words: entry.sentence,
       detail: [entry.by, momentWords(entry.at)].filter(Boolean).join(', '),
     })),
   );

@@ -15,7 +15,7 @@ const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 export class EventsQueries {
   constructor(
     private readonly db: Db,
-    @Inject(MANIFEST) private readonly manifest: Manifest,
+    @Inject(MANIFEST) private readonly manifest: Required<Manifest>,
   ) {}
 
   /** The newest first. */

@@ -33,7 +33,7 @@ export class SessionActors extends Actors {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly settings: Settings,
-    @Inject(MANIFEST) { permissions }: Manifest,
+    @Inject(MANIFEST) { permissions }: Required<Manifest>,
   ) {
     super();
     this.allowed = allowedBy(permissions);

@@ -1,0 +1,12 @@
+import { cohortSentence } from '@waymark/shared/kernel/event-sentence';
+import { scheduleHistory } from './schedule-history';
+
+describe('scheduleHistory', () => {
+  it.each([
+    ['session.moved', 'Day 1', {}, 'Day 1 moved'],
+    ['session.edited', null, {}, 'A session edited'],
+    ['schedule.released', null, { number: 2 }, 'Schedule released, version 2'],
+  ])('says %s of %s', (name, subject, facts, words) => {
+    expect(cohortSentence({ name, subject, facts }, scheduleHistory)).toBe(words);
+  });
+});

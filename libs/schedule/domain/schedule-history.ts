@@ -1,0 +1,14 @@
+import { factText } from '@waymark/shared/kernel/event-sentence';
+import type { CohortWords } from '@waymark/shared/kernel/manifest';
+
+/** What happens to the schedule of a cohort, as the cohort's history says it. */
+export const scheduleHistory = {
+  'schedule.released': ({ facts }) => `Schedule released${facts['number'] ? `, version ${factText(facts['number'])}` : ''}`,
+  'session.added': ({ subject }) => `${subject ?? 'A session'} added to the schedule`,
+  'session.edited': ({ subject }) => `${subject ?? 'A session'} edited`,
+  'session.moved': ({ subject }) => `${subject ?? 'A session'} moved`,
+  'session.cancelled': ({ subject }) => `${subject ?? 'A session'} cancelled`,
+  'session.deleted': ({ subject }) => `${subject ?? 'A session'} taken out of the schedule`,
+  'clash.accepted': 'A clash accepted',
+  'clash.reopened': 'A clash no longer accepted',
+} satisfies CohortWords;
