@@ -117,7 +117,7 @@ describe('BlueprintPage', () => {
     expect(text()).toContain('No sessions yet');
     button(page, 'Add the first session').click();
     await settled(page);
-    type(page, '#t-title', 'Welcome');
+    type(page, '#title', 'Welcome');
     page.nativeElement.querySelector('app-template-form form').dispatchEvent(new Event('submit', { cancelable: true }));
     await settled(page);
     expect(text()).toContain('Day 1');

@@ -17,12 +17,3 @@ export const LAYOUT_OPTIONS = optionsOf(LAYOUT_CODES, (code) => ROOM_LAYOUTS[cod
 export const NATION_OPTIONS = optionsOf(NATION_CODES, (code) => NATIONS[code]);
 export const KIND_OPTIONS = optionsOf(SESSION_KIND_CODES, (code) => SESSION_KINDS[code].word);
 export const MODE_OPTIONS = optionsOf(SESSION_MODE_CODES, (code) => SESSION_MODES[code]);
-
-/** What was typed as a number; NaN, which the API answers with its own words, when it is none. */
-export const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
-
-/** The same where nothing is an answer. */
-export const numberOrNull = (text: string): number | null => (text.trim() === '' ? null : Number(text));
-
-/** A number as it stands in a box. */
-export const textOf = (number: number | null): string => (number === null || Number.isNaN(number) ? '' : String(number));

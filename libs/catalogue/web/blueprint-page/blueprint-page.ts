@@ -6,11 +6,12 @@ import type { components } from '@waymark/shared/client/schema';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext } from '@waymark/shared/ui/form/form';
+import { NumberInput } from '@waymark/shared/ui/number-input/number-input';
 import type { Problem } from '@waymark/shared/ui/problem';
 import { Panel } from '@waymark/shared/ui/panel/panel';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { Cell, Table, type Column } from '@waymark/shared/ui/table/table';
-import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
@@ -19,8 +20,9 @@ import { Session } from '@waymark/shared/web/session';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { Unsaved } from '@waymark/shared/web/unsaved';
-import { capital, numberOf, textOf } from '../options';
-import { TemplateForm, type Template } from './template-form';
+import { capital } from '../options';
+import type { Template } from './template-draft';
+import { TemplateForm } from './template-form';
 import { inserted, removed, rowsOf, swapped, type TemplateRow } from './templates';
 
 type BlueprintView = components['schemas']['BlueprintView'];
@@ -34,6 +36,8 @@ type BlueprintView = components['schemas']['BlueprintView'];
     StaleEditDialog,
     Dialog,
     ErrorSummary,
+    FormContext,
+    NumberInput,
     Panel,
     EmptyState,
     ErrorState,
@@ -41,7 +45,6 @@ type BlueprintView = components['schemas']['BlueprintView'];
     Cell,
     Table,
     TemplateForm,
-    TextInput,
     TitleBlock,
   ],
   templateUrl: './blueprint-page.html',
@@ -52,8 +55,6 @@ export class BlueprintPage {
   private readonly session = inject(Session);
 
   protected readonly readingProblem = readingProblem;
-  protected readonly textOf = textOf;
-  protected readonly numberOf = numberOf;
   protected readonly columns: Column[] = [
     { key: 'when', heading: 'Time' },
     { key: 'title', heading: 'Session', names: true },
@@ -87,7 +88,7 @@ export class BlueprintPage {
   });
   protected readonly asking = signal(false);
   /** What is wrong with a session leads to the button that opens it. */
-  protected readonly problem = computed<Problem | null>(() => {
+  private readonly problem = computed<Problem | null>(() => {
     const problem = this.edit.problem() ?? this.publish.problem();
     const toSession = (pointer: string) => pointer.replace(/^(\/templates\/\d+)\/.*/, '$1');
     return (
@@ -97,6 +98,7 @@ export class BlueprintPage {
       }
     );
   });
+  protected readonly form = { ...this.edit, problem: this.problem };
 
   constructor() {
     inject(Unsaved).watch(() => this.edit.changed());

@@ -1,5 +1,5 @@
 import { inserted, removed, rowsOf, swapped } from './templates';
-import type { Template } from './template-form';
+import type { Template } from './template-draft';
 
 const list = [
   template('A', '09:00'),

@@ -2,7 +2,7 @@ import { minuteOf } from '@waymark/catalogue/domain/blueprint';
 import { equipmentWords } from '@waymark/catalogue/domain/equipment';
 import { ROOM_LAYOUTS } from '@waymark/catalogue/domain/layouts';
 import { wallTime } from '@waymark/shared/kernel/wall-clock';
-import type { Template } from './template-form';
+import type { Template } from './template-draft';
 
 /** A session as the editor's table shows it; `index` is its place in the whole list. */
 export interface TemplateRow {

@@ -6,6 +6,7 @@ import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
 import { Button } from '@waymark/shared/ui/button/button';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext } from '@waymark/shared/ui/form/form';
 import { Panel } from '@waymark/shared/ui/panel/panel';
 import { Radios } from '@waymark/shared/ui/radios/radios';
 import { Select } from '@waymark/shared/ui/select/select';
@@ -36,6 +37,7 @@ type FacilitatorView = components['schemas']['FacilitatorView'];
     StaleEditDialog,
     DateInput,
     ErrorSummary,
+    FormContext,
     Panel,
     Radios,
     Select,
@@ -114,17 +116,8 @@ export class FacilitatorPage {
     this.times.set({ spans: [...spans, added] });
   }
 
-  protected patchSpan(index: number, over: Partial<Span>): void {
-    this.times.set({ spans: this.times.draft().spans.map((span, at) => (at === index ? { ...span, ...over } : span)) });
-  }
-
   protected removeSpan(index: number): void {
     this.times.set({ spans: this.times.draft().spans.filter((_, at) => at !== index) });
-  }
-
-  protected submit(event: Event, edit: { save(): Promise<boolean> }): void {
-    event.preventDefault();
-    void edit.save();
   }
 
   protected day(date: string): string {

@@ -4,6 +4,7 @@ import { Button } from '@waymark/shared/ui/button/button';
 import { Combobox } from '@waymark/shared/ui/combobox/combobox';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { ListBar } from '@waymark/shared/ui/list-bar/list-bar';
 import { Pagination } from '@waymark/shared/ui/pagination/pagination';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
@@ -27,6 +28,7 @@ import { skillsIn } from '../skills';
     Combobox,
     Dialog,
     ErrorSummary,
+    FormContext,
     ListBar,
     Pagination,
     EmptyState,
@@ -62,8 +64,7 @@ export class FacilitatorsPage {
   protected readonly may = computed(() => this.session.can('facilitators:edit'));
 
   protected readonly adding = signal(false);
-  protected readonly personId = signal('');
-  protected readonly skills = signal('');
+  protected readonly form = formOf({ personId: '', skills: '' }, { problem: () => this.add.problem() });
   protected readonly typed = signal('');
   protected readonly candidates = this.api.get('/facilitator-candidates', () =>
     this.adding() ? { query: { query: this.typed() } } : undefined,
@@ -77,22 +78,17 @@ export class FacilitatorsPage {
   );
   protected readonly add = action(async () => {
     const providerId = this.session.current()?.provider?.id ?? '';
-    const body = { providerId, personId: this.personId(), skills: skillsIn(this.skills()), note: '' };
+    const { personId, skills } = this.form.draft();
+    const body = { providerId, personId, skills: skillsIn(skills), note: '' };
     const { id } = await this.api.send('post', '/facilitators', { body });
     await this.router.navigate(['/facilitators', id]);
   });
 
   protected open(): void {
     this.add.clear();
-    this.personId.set('');
-    this.skills.set('');
+    this.form.reset();
     this.typed.set('');
     this.adding.set(true);
-  }
-
-  protected submit(event: Event): void {
-    event.preventDefault();
-    void this.add.run();
   }
 
   protected search(event: Event): void {

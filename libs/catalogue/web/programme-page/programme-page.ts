@@ -1,12 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { RULE_CODES, SEVERITIES, type RuleCode, type Severity } from '@waymark/engines/timetable/model';
+import { RULE_CODES, SEVERITIES, type Severity } from '@waymark/engines/timetable/model';
 import { RULE_WORDS, SEVERITY_WORDS } from '@waymark/catalogue/domain/programme-rules';
 import type { components } from '@waymark/shared/client/schema';
 import { longDate } from '@waymark/shared/kernel/dates';
 import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
 import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext } from '@waymark/shared/ui/form/form';
 import { Panel } from '@waymark/shared/ui/panel/panel';
 import { Radios } from '@waymark/shared/ui/radios/radios';
 import { Select } from '@waymark/shared/ui/select/select';
@@ -34,6 +35,7 @@ type ProgrammeView = components['schemas']['ProgrammeView'];
     Button,
     StaleEditDialog,
     ErrorSummary,
+    FormContext,
     Panel,
     Radios,
     Select,
@@ -93,15 +95,6 @@ export class ProgrammePage {
 
   constructor() {
     inject(Unsaved).watch(() => this.edit.changed());
-  }
-
-  protected severity(code: RuleCode, severity: string): void {
-    this.edit.patch({ rules: { ...this.edit.draft().rules, [code]: severity } as ProgrammeView['rules'] });
-  }
-
-  protected submit(event: Event): void {
-    event.preventDefault();
-    void this.edit.save();
   }
 
   protected day(moment: string): string {

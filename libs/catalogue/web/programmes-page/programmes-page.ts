@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { ListBar } from '@waymark/shared/ui/list-bar/list-bar';
 import { Pagination } from '@waymark/shared/ui/pagination/pagination';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
@@ -25,6 +26,7 @@ import { Session } from '@waymark/shared/web/session';
     Button,
     Dialog,
     ErrorSummary,
+    FormContext,
     ListBar,
     Pagination,
     EmptyState,
@@ -61,22 +63,17 @@ export class ProgrammesPage {
   protected readonly may = computed(() => this.session.can('programmes:edit'));
 
   protected readonly adding = signal(false);
-  protected readonly wish = signal({ title: '', code: '', summary: '' });
+  protected readonly form = formOf({ title: '', code: '', summary: '' }, { problem: () => this.add.problem() });
   protected readonly add = action(async () => {
     const providerId = this.session.current()?.provider?.id ?? '';
-    const { id } = await this.api.send('post', '/programmes', { body: { providerId, ...this.wish() } });
+    const { id } = await this.api.send('post', '/programmes', { body: { providerId, ...this.form.draft() } });
     await this.router.navigate(['/programmes', id]);
   });
 
   protected open(): void {
     this.add.clear();
-    this.wish.set({ title: '', code: '', summary: '' });
+    this.form.reset();
     this.adding.set(true);
-  }
-
-  protected submit(event: Event): void {
-    event.preventDefault();
-    void this.add.run();
   }
 
   protected search(event: Event): void {

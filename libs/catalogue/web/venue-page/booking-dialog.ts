@@ -6,14 +6,15 @@ import { Combobox } from '@waymark/shared/ui/combobox/combobox';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext } from '@waymark/shared/ui/form/form';
 import { Radios } from '@waymark/shared/ui/radios/radios';
+import { NumberInput } from '@waymark/shared/ui/number-input/number-input';
 import { Select } from '@waymark/shared/ui/select/select';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { TimeInput } from '@waymark/shared/ui/time-input/time-input';
 import { Api } from '@waymark/shared/web/api';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
-import { numberOf, textOf } from '../options';
 import { batchOf, draftOf, editOf, formProblem, newDraft, type BookingDraft, type BookingView } from './booking-draft';
 
 /** The stages of cohorts that still meet somewhere. */
@@ -22,7 +23,21 @@ const BOOKABLE = ['planning', 'open_for_applications', 'selecting', 'confirmed',
 /** Books rooms of a venue for a cohort or for somebody else, or changes one booking. */
 @Component({
   selector: 'app-booking-dialog',
-  imports: [Button, Checkboxes, Combobox, DateInput, Dialog, ErrorSummary, Radios, Select, StaleEditDialog, TextInput, TimeInput],
+  imports: [
+    Button,
+    Checkboxes,
+    Combobox,
+    DateInput,
+    Dialog,
+    ErrorSummary,
+    FormContext,
+    NumberInput,
+    Radios,
+    Select,
+    StaleEditDialog,
+    TextInput,
+    TimeInput,
+  ],
   templateUrl: './booking-dialog.html',
 })
 export class BookingDialog {
@@ -31,8 +46,6 @@ export class BookingDialog {
   readonly saved = output<void>();
   private readonly api = inject(Api);
 
-  protected readonly text = textOf;
-  protected readonly number = numberOf;
   protected readonly statuses = [
     { value: 'enquiry', label: 'Enquiry' },
     { value: 'held', label: 'Held' },
@@ -54,7 +67,7 @@ export class BookingDialog {
       return view ? draftOf(view) : asked && 'day' in asked ? newDraft(asked.day, asked.roomIds) : newDraft('', []);
     },
     labels: {
-      roomIds: 'Room',
+      roomId: 'Room',
       cohortId: 'Who for',
       startsOn: 'Starts on',
       startsAt: 'Starts at',
@@ -63,9 +76,10 @@ export class BookingDialog {
       setUp: 'Minutes to set up',
       clearUp: 'Minutes to clear up',
       holdExpiresOn: 'The hold ends on',
-      cost: 'Cost in pounds',
+      costPence: 'Cost in pounds',
     },
     along: { cohortId: ['who', 'cohortName', 'holder'] },
+    follow: { startsOn: (startsOn, { endsOn }) => (startsOn > endsOn ? { endsOn: startsOn } : {}) },
     words: (field, draft) => this.words(field, draft),
     send: async (draft, version) => {
       const id = this.view()?.id;
@@ -73,7 +87,7 @@ export class BookingDialog {
       else await this.api.send('post', '/room-booking-batches', { body: batchOf(draft) });
     },
   });
-  protected readonly problem = computed(() => formProblem(this.edit.problem()));
+  protected readonly form = { ...this.edit, problem: computed(() => formProblem(this.edit.problem())) };
   protected readonly opened = computed(() => this.asked() !== null);
   protected readonly heading = computed(() => (this.view() ? 'Change the booking' : 'Book rooms'));
   protected readonly button = computed(() => (this.view() ? 'Save booking' : 'Book'));
@@ -102,8 +116,7 @@ export class BookingDialog {
     this.asked.set(null);
   }
 
-  protected async submit(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async submit(): Promise<void> {
     if (await this.edit.save()) this.done();
   }
 
@@ -118,7 +131,7 @@ export class BookingDialog {
   }
 
   private words(field: keyof BookingDraft, draft: BookingDraft): string {
-    if (field === 'roomIds') return this.rooms().find(({ id }) => id === draft.roomIds[0])?.name ?? '';
+    if (field === 'roomId') return this.rooms().find(({ id }) => id === draft.roomId)?.name ?? '';
     if (field === 'cohortId') {
       if (draft.who === 'other') return draft.holder;
       return this.cohortOptions().find(({ value }) => value === draft.cohortId)?.label ?? draft.cohortName;

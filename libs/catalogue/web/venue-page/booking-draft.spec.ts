@@ -7,7 +7,7 @@ describe('batchOf', () => {
       endsOn: '2027-06-25',
       cohortId: 'essex',
       holdExpiresOn: '2027-06-01',
-      cost: '£1,250.50',
+      costPence: '£1,250.50',
     };
     expect(batchOf(draft)).toEqual({
       cohortId: 'essex',

@@ -12,7 +12,10 @@ export interface BookingDraft {
   cohortId: string;
   cohortName: string;
   holder: string;
+  /** Of new bookings. */
   roomIds: readonly string[];
+  /** Of a booking that is edited. */
+  roomId: string;
   startsOn: string;
   startsAt: string;
   endsOn: string;
@@ -21,8 +24,8 @@ export interface BookingDraft {
   clearUp: number;
   status: 'enquiry' | 'held' | 'contracted';
   holdExpiresOn: string;
-  /** Pounds, as typed. */
-  cost: string;
+  /** In pounds, as typed. */
+  costPence: string;
 }
 
 export const newDraft = (day: string, roomIds: readonly string[]): BookingDraft => ({
@@ -31,6 +34,7 @@ export const newDraft = (day: string, roomIds: readonly string[]): BookingDraft 
   cohortName: '',
   holder: '',
   roomIds,
+  roomId: '',
   startsOn: day,
   startsAt: '09:00',
   endsOn: day,
@@ -39,11 +43,12 @@ export const newDraft = (day: string, roomIds: readonly string[]): BookingDraft 
   clearUp: 0,
   status: 'held',
   holdExpiresOn: '',
-  cost: '',
+  costPence: '',
 });
 
 export const draftOf = (view: BookingView): BookingDraft => ({
-  ...newDraft(view.startsOn, [view.roomId]),
+  ...newDraft(view.startsOn, []),
+  roomId: view.roomId,
   who: view.cohortId === null ? 'other' : 'cohort',
   cohortId: view.cohortId ?? '',
   cohortName: view.cohortName ?? '',
@@ -54,7 +59,7 @@ export const draftOf = (view: BookingView): BookingDraft => ({
   setUp: view.setUp,
   clearUp: view.clearUp,
   holdExpiresOn: view.holdExpiresOn ?? '',
-  cost: poundsOf(view.costPence),
+  costPence: poundsOf(view.costPence),
 });
 
 export function batchOf(draft: BookingDraft): BookRooms {
@@ -65,7 +70,7 @@ export function batchOf(draft: BookingDraft): BookRooms {
     holdExpiresOn: status === 'held' ? draft.holdExpiresOn || null : null,
     setUp,
     clearUp,
-    costPence: penceOf(draft.cost),
+    costPence: penceOf(draft.costPence),
     add: draft.roomIds.flatMap((roomId) => daysOf(draft).map((day) => ({ roomId, ...day, startsAt, endsAt }))),
     change: [],
   };
@@ -74,11 +79,11 @@ export function batchOf(draft: BookingDraft): BookRooms {
 export function editOf(draft: BookingDraft): EditBooking {
   const { startsOn, startsAt, endsOn, endsAt, setUp, clearUp } = draft;
   return {
-    roomId: draft.roomIds[0] ?? '',
+    roomId: draft.roomId,
     ...whoOf(draft),
     ...{ startsOn, startsAt, endsOn, endsAt, setUp, clearUp },
     holdExpiresOn: draft.holdExpiresOn || null,
-    costPence: penceOf(draft.cost),
+    costPence: penceOf(draft.costPence),
   };
 }
 
@@ -87,10 +92,7 @@ export function formProblem(problem: Problem | null): Problem | null {
   if (!problem?.errors) return problem;
   const said = new Map<string, NonNullable<Problem['errors']>[number]>();
   for (const error of problem.errors) {
-    const pointer = error.pointer
-      ?.replace(/^\/add(\/\d+)?/, '')
-      .replace(/^\/roomId$/, '')
-      .replace(/^$/, '/roomIds');
+    const pointer = error.pointer?.replace(/^\/add(\/\d+(\/roomId)?)?$/, '/roomIds').replace(/^\/add\/\d+/, '');
     said.set(`${pointer} ${error.detail}`, { ...error, ...(pointer === undefined ? {} : { pointer }) });
   }
   return { ...problem, errors: [...said.values()] };

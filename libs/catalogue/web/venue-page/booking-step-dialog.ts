@@ -5,6 +5,7 @@ import { Button } from '@waymark/shared/ui/button/button';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
@@ -24,16 +25,16 @@ const WORDS: Partial<Record<BookingStatus, { heading: string; button: string }>>
 /** Asks before a step that gives a room away, and for what a step needs: the end of a hold, the price of a cancellation. */
 @Component({
   selector: 'app-booking-step-dialog',
-  imports: [Button, DateInput, Dialog, ErrorSummary, TextInput],
+  imports: [Button, DateInput, Dialog, ErrorSummary, FormContext, TextInput],
   template: `
     <app-dialog [open]="opened()" (openChange)="$event || step.set(null)" [heading]="words().heading">
       @if (step(); as s) {
-        <form id="booking-step" (submit)="submit($event)" novalidate>
-          <app-error-summary [problem]="take.problem()" />
+        <form id="booking-step" [appForm]="form" (submitted)="take.run()">
+          <app-error-summary />
           <p>{{ s.booking.roomName }} for {{ s.booking.holder }}, {{ day(s.booking) }}.</p>
           @switch (s.to) {
             @case ('held') {
-              <app-date-input name="holdExpiresOn" label="The hold ends on" [problem]="take.problem()" [(value)]="expires" />
+              <app-date-input name="holdExpiresOn" label="The hold ends on" />
             }
             @case ('cancelled') {
               <p>Others can book the room. This cannot be undone.</p>
@@ -43,8 +44,6 @@ const WORDS: Partial<Record<BookingStatus, { heading: string; button: string }>>
                 [optional]="true"
                 [width]="10"
                 inputmode="decimal"
-                [problem]="take.problem()"
-                [(value)]="cost"
               />
             }
             @default {
@@ -74,20 +73,24 @@ export class BookingStepDialog {
   readonly taken = output<void>();
   private readonly api = inject(Api);
   protected readonly step = signal<Step | null>(null);
-  protected readonly expires = signal('');
-  protected readonly cost = signal('');
+  /** The cost in pounds, as typed. */
+  protected readonly form = formOf(
+    () => ({ holdExpiresOn: this.step()?.booking.holdExpiresOn ?? '', costPence: poundsOf(this.step()?.booking.costPence ?? null) }),
+    { problem: () => this.take.problem() },
+  );
   protected readonly opened = computed(() => this.step() !== null);
   protected readonly words = computed(() => WORDS[this.step()?.to ?? 'held'] ?? WORDS.held!);
 
   protected readonly take = action(async () => {
     const { booking, to } = this.step()!;
+    const { holdExpiresOn, costPence } = this.form.draft();
     await this.api.send('put', '/room-bookings/{id}/status', {
       path: { id: booking.id },
       body: {
         version: booking.version,
         status: to,
-        ...(to === 'held' ? { holdExpiresOn: this.expires() || null } : {}),
-        ...(to === 'cancelled' ? { costPence: penceOf(this.cost()) } : {}),
+        ...(to === 'held' ? { holdExpiresOn: holdExpiresOn || null } : {}),
+        ...(to === 'cancelled' ? { costPence: penceOf(costPence) } : {}),
       },
     });
     this.step.set(null);
@@ -96,14 +99,7 @@ export class BookingStepDialog {
 
   ask(step: Step): void {
     this.take.clear();
-    this.expires.set(step.booking.holdExpiresOn ?? '');
-    this.cost.set(poundsOf(step.booking.costPence));
     this.step.set(step);
-  }
-
-  protected submit(event: Event): void {
-    event.preventDefault();
-    void this.take.run();
   }
 
   protected day({ startsOn }: BookingView): string {

@@ -7,6 +7,7 @@ import { wallDate } from '@waymark/shared/kernel/wall-clock';
 import { Button } from '@waymark/shared/ui/button/button';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { Panel } from '@waymark/shared/ui/panel/panel';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { Cell, Table, type Column } from '@waymark/shared/ui/table/table';
@@ -49,6 +50,7 @@ const VERBS: Partial<Record<BookingStatus, string>> = {
     Button,
     DateInput,
     ErrorSummary,
+    FormContext,
     Panel,
     EmptyState,
     ErrorState,
@@ -82,7 +84,7 @@ export class VenueBookings {
   ];
   protected readonly span = signal<{ from: string; to: string } | null>(null);
   protected readonly shown = computed(() => this.span() ?? { from: this.today(), to: addDays(this.today(), 365) });
-  protected readonly wanted = signal<{ from: string; to: string } | null>(null);
+  protected readonly form = formOf(() => this.shown());
   protected readonly list = this.api.get('/venues/{id}/bookings', () => ({
     path: { id: this.venueId() },
     query: { ...this.shown(), limit: 200 },
@@ -108,11 +110,6 @@ export class VenueBookings {
   protected take(booking: BookingView, to: BookingStatus): void {
     if (to === 'contracted' || to === 'used') void this.step.run(booking, to);
     else this.asking().ask({ booking, to });
-  }
-
-  protected show(event: Event): void {
-    event.preventDefault();
-    this.span.set(this.wanted() ?? this.shown());
   }
 
   protected timeOf({ startsAt, endsAt, startsOn, endsOn, setUp, clearUp }: BookingView): string {

@@ -1,111 +1,55 @@
-import { Component, input, model } from '@angular/core';
+import { Component } from '@angular/core';
 import type { components } from '@waymark/shared/client/schema';
 import { Checkboxes } from '@waymark/shared/ui/checkboxes/checkboxes';
-import type { Problem } from '@waymark/shared/ui/problem';
+import { NumberInput } from '@waymark/shared/ui/number-input/number-input';
 import { Select } from '@waymark/shared/ui/select/select';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { Textarea } from '@waymark/shared/ui/textarea/textarea';
-import { ACCESS_OPTIONS, NATION_OPTIONS, numberOrNull, textOf } from '../options';
+import { ACCESS_OPTIONS, NATION_OPTIONS } from '../options';
 
-export type VenueFacts = Omit<components['schemas']['EditVenue'], 'version'>;
+type VenueFacts = Omit<components['schemas']['EditVenue'], 'version'>;
 
-export const EMPTY_VENUE: VenueFacts = {
+/** A venue as it is typed. */
+export type VenueDraft = Omit<VenueFacts, 'postcode'> & { postcode: string };
+
+export const EMPTY_VENUE: VenueDraft = {
   name: '',
   address: '',
-  postcode: null,
+  postcode: '',
   nation: 'ENG',
   latitude: null,
   longitude: null,
   access: [],
 };
 
-/** The fields of a venue, to add one and to edit one. */
+export const venueDraftOf = ({ name, address, postcode, nation, latitude, longitude, access }: VenueFacts): VenueDraft => ({
+  ...{ name, address, postcode: postcode ?? '', nation, latitude, longitude, access },
+});
+
+export const venueBody = (draft: VenueDraft): VenueFacts => ({ ...draft, postcode: draft.postcode.trim() || null });
+
+/** The fields of a venue, in a form whose draft is a `VenueDraft`. */
 @Component({
   selector: 'app-venue-fields',
-  imports: [Checkboxes, Select, TextInput, Textarea],
+  imports: [Checkboxes, NumberInput, Select, TextInput, Textarea],
   template: `
-    @let f = facts();
-    <app-text-input
-      name="name"
-      label="Name"
-      [disabled]="disabled()"
-      [problem]="problem()"
-      [value]="f.name"
-      (valueChange)="patch({ name: $event })"
-    />
-    <app-textarea
-      name="address"
-      label="Address"
-      [rows]="2"
-      [disabled]="disabled()"
-      [problem]="problem()"
-      [value]="f.address"
-      (valueChange)="patch({ address: $event })"
-    />
-    <app-text-input
-      name="postcode"
-      label="Postcode"
-      [optional]="true"
-      [width]="10"
-      [disabled]="disabled()"
-      [problem]="problem()"
-      [value]="f.postcode ?? ''"
-      (valueChange)="patch({ postcode: $event.trim() || null })"
-    />
-    <app-select
-      name="nation"
-      label="Nation"
-      hint="Decides whose bank holidays the venue keeps"
-      [options]="nations"
-      [disabled]="disabled()"
-      [problem]="problem()"
-      [value]="f.nation"
-      (valueChange)="patch({ nation: $any($event) })"
-    />
-    <app-text-input
+    <app-text-input name="name" label="Name" />
+    <app-textarea name="address" label="Address" [rows]="2" />
+    <app-text-input name="postcode" label="Postcode" [optional]="true" [width]="10" />
+    <app-select name="nation" label="Nation" hint="Decides whose bank holidays the venue keeps" [options]="nations" />
+    <app-number-input
       name="latitude"
       label="Latitude"
       hint="In degrees, to estimate travel between venues"
       [optional]="true"
       [width]="10"
-      inputmode="decimal"
-      [disabled]="disabled()"
-      [problem]="problem()"
-      [value]="text(f.latitude)"
-      (valueChange)="patch({ latitude: number($event) })"
+      [decimal]="true"
     />
-    <app-text-input
-      name="longitude"
-      label="Longitude"
-      [optional]="true"
-      [width]="10"
-      [disabled]="disabled()"
-      [problem]="problem()"
-      [value]="text(f.longitude)"
-      (valueChange)="patch({ longitude: number($event) })"
-    />
-    <app-checkboxes
-      name="access"
-      label="Access"
-      [small]="true"
-      [options]="features"
-      [disabled]="disabled()"
-      [problem]="problem()"
-      [value]="f.access"
-      (valueChange)="patch({ access: $any($event) })"
-    />
+    <app-number-input name="longitude" label="Longitude" [optional]="true" [width]="10" [decimal]="true" />
+    <app-checkboxes name="access" label="Access" [small]="true" [options]="features" />
   `,
 })
 export class VenueFields {
-  readonly facts = model.required<VenueFacts>();
-  readonly problem = input<Problem | null>(null);
-  readonly disabled = input(false);
   protected readonly nations = NATION_OPTIONS;
   protected readonly features = ACCESS_OPTIONS;
-  protected readonly text = textOf;
-  protected readonly number = numberOrNull;
-
-  protected patch(over: Partial<VenueFacts>): void {
-    this.facts.update((facts) => ({ ...facts, ...over }));
-  }
 }

@@ -7,20 +7,20 @@ import type { components } from '@waymark/shared/client/schema';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext } from '@waymark/shared/ui/form/form';
+import { NumberInput } from '@waymark/shared/ui/number-input/number-input';
 import { Panel } from '@waymark/shared/ui/panel/panel';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { Cell, Table, type Column } from '@waymark/shared/ui/table/table';
-import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
-import { numberOrNull, textOf } from '../options';
-import { EMPTY_ROOM, RoomFields, type RoomFacts } from './room-fields';
+import { EMPTY_ROOM, roomBody, roomDraftOf, RoomFields, seatsOf, type RoomDraft } from './room-fields';
 import { VenueBookings } from './venue-bookings';
-import { EMPTY_VENUE, VenueFields, type VenueFacts } from './venue-fields';
+import { EMPTY_VENUE, venueBody, venueDraftOf, VenueFields, type VenueDraft } from './venue-fields';
 
 type VenueView = components['schemas']['VenueView'];
 type RoomView = components['schemas']['RoomView'];
@@ -33,13 +33,14 @@ type RoomView = components['schemas']['RoomView'];
     StaleEditDialog,
     Dialog,
     ErrorSummary,
+    FormContext,
+    NumberInput,
     Panel,
     EmptyState,
     ErrorState,
     LoadingState,
     Cell,
     Table,
-    TextInput,
     TitleBlock,
     RoomFields,
     VenueBookings,
@@ -55,7 +56,6 @@ export class VenuePage {
   protected readonly readingProblem = readingProblem;
   protected readonly accessWords = accessWords;
   protected readonly venueOf = (way: { venueId: string }): string => way.venueId;
-  protected readonly text = textOf;
   protected readonly roomColumns: Column[] = [
     { key: 'name', heading: 'Room', names: true },
     { key: 'capacities', heading: 'People by layout' },
@@ -73,9 +73,9 @@ export class VenuePage {
 
   protected readonly view = computed(() => (this.venue.hasValue() ? this.venue.value() : undefined));
   protected readonly editing = signal(false);
-  protected readonly edit = staleEdit<VenueView, VenueFacts>({
+  protected readonly edit = staleEdit<VenueView, VenueDraft>({
     view: this.view,
-    draftOf: (view) => factsOf(view ?? EMPTY_VENUE),
+    draftOf: (view) => (view ? venueDraftOf(view) : EMPTY_VENUE),
     labels: {
       name: 'Name',
       address: 'Address',
@@ -88,21 +88,21 @@ export class VenuePage {
     words: (field, draft) =>
       field === 'nation' ? NATIONS[draft.nation] : field === 'access' ? accessWords(draft.access) : String(draft[field] ?? ''),
     send: async (draft, version) =>
-      this.venue.set(await this.api.send('put', '/venues/{id}', { path: { id: this.id() }, body: { version, ...draft } })),
+      this.venue.set(await this.api.send('put', '/venues/{id}', { path: { id: this.id() }, body: { version, ...venueBody(draft) } })),
   });
 
   /** The room in the dialog; `view` is missing from one that is being added. */
   protected readonly room = signal<{ view?: RoomView } | null>(null);
   protected readonly roomOpen = computed(() => this.room() !== null);
-  protected readonly roomEdit = staleEdit<RoomView, RoomFacts>({
+  protected readonly roomEdit = staleEdit<RoomView, RoomDraft>({
     view: computed(() => this.room()?.view),
-    draftOf: ({ name, capacities, access, equipment } = EMPTY_ROOM as RoomView) => ({ name, capacities, access, equipment }),
+    draftOf: (view) => roomDraftOf(view ?? EMPTY_ROOM),
     labels: { name: 'Name', capacities: 'People by layout', access: 'Access', equipment: 'Equipment' },
     words: (field, draft) => ROOM_WORDS[field](draft),
     send: async (draft, version) => {
       const id = this.room()?.view?.id;
-      if (id) await this.api.send('put', '/rooms/{id}', { path: { id }, body: { version, ...draft } });
-      else await this.api.send('post', '/venues/{id}/rooms', { path: { id: this.id() }, body: draft });
+      if (id) await this.api.send('put', '/rooms/{id}', { path: { id }, body: { version, ...roomBody(draft) } });
+      else await this.api.send('post', '/venues/{id}/rooms', { path: { id: this.id() }, body: roomBody(draft) });
     },
   });
 
@@ -127,28 +127,17 @@ export class VenuePage {
     this.roomEdit.reset();
   }
 
-  protected async saveFacts(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async saveFacts(): Promise<void> {
     if (await this.edit.save()) this.editing.set(false);
   }
 
-  protected async saveRoom(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async saveRoom(): Promise<void> {
     if (await this.roomEdit.save()) this.roomSaved();
   }
 
   protected roomSaved(): void {
     this.room.set(null);
     this.venue.reload();
-  }
-
-  protected saveTravel(event: Event): void {
-    event.preventDefault();
-    void this.times.save();
-  }
-
-  protected travel(venueId: string, text: string): void {
-    this.times.set({ minutes: { ...this.times.draft().minutes, [venueId]: numberOrNull(text) } });
   }
 
   protected capacityOf(room: RoomView): string {
@@ -164,13 +153,9 @@ export class VenuePage {
   }
 }
 
-const factsOf = ({ name, address, postcode, nation, latitude, longitude, access }: VenueFacts): VenueFacts => ({
-  ...{ name, address, postcode, nation, latitude, longitude, access },
-});
-
-const ROOM_WORDS: Record<keyof RoomFacts, (facts: RoomFacts) => string> = {
+const ROOM_WORDS: Record<keyof RoomDraft, (room: RoomDraft) => string> = {
   name: ({ name }) => name,
-  capacities: ({ capacities }) => capacityWords(capacities),
+  capacities: (room) => capacityWords(seatsOf(room)),
   access: ({ access }) => accessWords(access),
   equipment: ({ equipment }) => equipmentWords(equipment),
 };

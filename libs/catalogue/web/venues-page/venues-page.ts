@@ -5,6 +5,7 @@ import { NATIONS, type Nation } from '@waymark/catalogue/domain/calendar';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { ListBar } from '@waymark/shared/ui/list-bar/list-bar';
 import { Pagination } from '@waymark/shared/ui/pagination/pagination';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
@@ -16,7 +17,7 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
-import { EMPTY_VENUE, VenueFields, type VenueFacts } from '../venue-page/venue-fields';
+import { EMPTY_VENUE, venueBody, VenueFields } from '../venue-page/venue-fields';
 
 /** Every venue of the provider, with what it offers, and a way to add one. */
 @Component({
@@ -26,6 +27,7 @@ import { EMPTY_VENUE, VenueFields, type VenueFacts } from '../venue-page/venue-f
     Button,
     Dialog,
     ErrorSummary,
+    FormContext,
     ListBar,
     Pagination,
     EmptyState,
@@ -62,22 +64,17 @@ export class VenuesPage {
   protected readonly may = computed(() => this.session.can('venues:edit'));
 
   protected readonly adding = signal(false);
-  protected readonly wish = signal<VenueFacts>(EMPTY_VENUE);
+  protected readonly form = formOf(EMPTY_VENUE, { problem: () => this.add.problem() });
   protected readonly add = action(async () => {
     const providerId = this.session.current()?.provider?.id ?? '';
-    const { id } = await this.api.send('post', '/venues', { body: { providerId, ...this.wish() } });
+    const { id } = await this.api.send('post', '/venues', { body: { providerId, ...venueBody(this.form.draft()) } });
     await this.router.navigate(['/venues', id]);
   });
 
   protected open(): void {
     this.add.clear();
-    this.wish.set(EMPTY_VENUE);
+    this.form.reset();
     this.adding.set(true);
-  }
-
-  protected submit(event: Event): void {
-    event.preventDefault();
-    void this.add.run();
   }
 
   protected search(event: Event): void {
