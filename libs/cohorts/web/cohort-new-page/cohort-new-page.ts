@@ -8,6 +8,8 @@ import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button/button';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
+import { NumberInput } from '@waymark/shared/ui/number-input/number-input';
 import { Panel } from '@waymark/shared/ui/panel/panel';
 import { Select } from '@waymark/shared/ui/select/select';
 import { SummaryList } from '@waymark/shared/ui/summary-list/summary-list';
@@ -29,18 +31,31 @@ const NOTHING = {
   startsOn: '',
   venueId: '',
   nation: 'ENG' as Nation,
-  capacity: '',
-  minViable: '',
+  capacity: NaN,
+  minViable: NaN,
   leadId: '',
   goDecisionOn: '',
-  kind: 'learning_set' as SubGroupKind,
-  groups: '',
+  groups: { count: null as number | null, kind: 'learning_set' as SubGroupKind },
 };
 
 /** A new cohort: what it is made from, where and when; then what would be made; then it is made. */
 @Component({
   selector: 'app-cohort-new-page',
-  imports: [RouterLink, Button, DateInput, EmptyState, ErrorSummary, Panel, PersonBox, Select, SummaryList, TextInput, TitleBlock],
+  imports: [
+    RouterLink,
+    Button,
+    DateInput,
+    EmptyState,
+    ErrorSummary,
+    FormContext,
+    NumberInput,
+    Panel,
+    PersonBox,
+    Select,
+    SummaryList,
+    TextInput,
+    TitleBlock,
+  ],
   templateUrl: './cohort-new-page.html',
 })
 export class CohortNewPage {
@@ -50,7 +65,16 @@ export class CohortNewPage {
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
   protected readonly crumbs = [{ label: 'Cohorts', link: '/cohorts' }, { label: 'New cohort' }];
-  protected readonly draft = signal(NOTHING);
+  protected readonly form = formOf(NOTHING, {
+    problem: () => this.look.problem(),
+    follow: {
+      programmeId: () => ({ blueprintId: '' }),
+      blueprintId: (id) => this.numbersOf(id),
+      // The nation follows the venue, and can still be another.
+      venueId: (id) => this.nationOf(id),
+    },
+  });
+  private readonly draft = this.form.draft;
 
   private readonly programmes = this.api.get('/programmes', () => ({ query: { limit: 200, status: 'active' as const } }));
   protected readonly programmeOptions = computed(() =>
@@ -108,54 +132,32 @@ export class CohortNewPage {
       if (!latest) return;
       untracked(() => {
         const draft = this.draft();
-        if (!this.published().some(({ id }) => id === draft.blueprintId)) this.chooseBlueprint(latest.id);
+        if (!this.published().some(({ id }) => id === draft.blueprintId)) this.form.patch({ blueprintId: latest.id });
       });
     });
   }
 
-  protected set(patch: Partial<typeof NOTHING>): void {
-    this.draft.update((draft) => ({ ...draft, ...patch }));
-  }
-
-  /** The nation follows the venue, and can still be another. */
-  protected setVenue(venueId: string): void {
+  private nationOf(venueId: string): Partial<typeof NOTHING> {
     const venue = this.venues.hasValue() ? this.venues.value().items.find(({ id }) => id === venueId) : undefined;
-    this.set({ venueId, ...(venue ? { nation: venue.nation as Nation } : {}) });
+    return venue ? { nation: venue.nation as Nation } : {};
   }
 
-  protected setNation(nation: string): void {
-    this.set({ nation: nation as Nation });
-  }
-
-  protected setKind(kind: string): void {
-    this.set({ kind: kind as SubGroupKind });
-  }
-
-  protected chooseBlueprint(id: string): void {
-    const blueprint = this.published().find((one) => one.id === id);
-    this.set({ blueprintId: id, ...(blueprint ? { capacity: String(blueprint.capacity), minViable: String(blueprint.minViable) } : {}) });
-  }
-
-  protected submit(event: Event): void {
-    event.preventDefault();
-    void this.look.run();
+  private numbersOf(blueprintId: string): Partial<typeof NOTHING> {
+    const blueprint = this.published().find(({ id }) => id === blueprintId);
+    return blueprint ? { capacity: blueprint.capacity, minViable: blueprint.minViable } : {};
   }
 
   /** Fields left empty are left out, so that the API fills them in or says what is missing. */
   private body() {
-    const { name, venueId, leadId, goDecisionOn, groups, kind, capacity, minViable, ...rest } = this.draft();
+    const { name, venueId, leadId, goDecisionOn, groups, ...rest } = this.draft();
     return {
       ...rest,
       providerId: this.session.current()?.provider?.id ?? '',
-      capacity: numberIn(capacity),
-      minViable: numberIn(minViable),
       ...(name.trim() ? { name } : {}),
       ...(venueId ? { venueId } : {}),
       ...(leadId ? { leadId } : {}),
       ...(goDecisionOn ? { goDecisionOn } : {}),
-      ...(groups.trim() && groups.trim() !== '0' ? { groups: { kind, count: numberIn(groups) } } : {}),
+      ...(groups.count === null || groups.count === 0 ? {} : { groups: { ...groups, count: groups.count } }),
     };
   }
 }
-
-const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));

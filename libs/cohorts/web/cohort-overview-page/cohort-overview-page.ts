@@ -7,6 +7,7 @@ import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { Icon } from '@waymark/shared/ui/icon/icon';
 import { Panel } from '@waymark/shared/ui/panel/panel';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
@@ -29,7 +30,7 @@ interface Step {
 /** Where a cohort stands: the next step and what is in its way, its checks, its dates and what happened last. */
 @Component({
   selector: 'app-cohort-overview-page',
-  imports: [RouterLink, Button, Dialog, ErrorSummary, Icon, Panel, ErrorState, LoadingState, TaskList, Textarea, Timeline],
+  imports: [RouterLink, Button, Dialog, ErrorSummary, FormContext, Icon, Panel, ErrorState, LoadingState, TaskList, Textarea, Timeline],
   templateUrl: './cohort-overview-page.html',
 })
 export class CohortOverviewPage {
@@ -117,9 +118,9 @@ export class CohortOverviewPage {
 
   protected readonly asked = signal<Step | null>(null);
   protected readonly asking = signal(false);
-  protected readonly reason = signal('');
+  protected readonly form = formOf({ reason: '' }, { problem: () => this.take.problem() });
   protected readonly take = action(async () => {
-    const reason = this.reason().trim();
+    const reason = this.form.draft().reason.trim();
     const view = await this.api.send('put', '/cohorts/{id}/stage', {
       path: { id: this.current.id()! },
       body: { to: this.asked()!.to, version: this.current.view()!.version, ...(reason ? { reason } : {}) },
@@ -133,7 +134,7 @@ export class CohortOverviewPage {
 
   protected ask(step: Step): void {
     this.take.clear();
-    this.reason.set('');
+    this.form.reset();
     this.asked.set(step);
     this.asking.set(true);
   }

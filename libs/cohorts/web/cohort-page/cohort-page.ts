@@ -7,6 +7,7 @@ import { Button } from '@waymark/shared/ui/button/button';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { MenuButton } from '@waymark/shared/ui/menu-button/menu-button';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { SubNav, type SubNavItem } from '@waymark/shared/ui/sub-nav/sub-nav';
@@ -28,6 +29,7 @@ import { CurrentCohort } from '../current-cohort';
     DateInput,
     Dialog,
     ErrorSummary,
+    FormContext,
     MenuButton,
     ErrorState,
     LoadingState,
@@ -95,12 +97,11 @@ export class CohortPage {
   });
 
   protected readonly copying = signal(false);
-  protected readonly place = signal('');
-  protected readonly startsOn = signal('');
+  protected readonly form = formOf({ place: '', startsOn: '' }, { problem: () => this.copy.problem() });
   protected readonly copy = action(async () => {
     const made = await this.api.send('post', '/cohorts/{id}/copies', {
       path: { id: this.id() },
-      body: { place: this.place(), startsOn: this.startsOn() },
+      body: this.form.draft(),
     });
     this.copying.set(false);
     await this.router.navigate(['/cohorts', made.id, 'overview']);
@@ -112,8 +113,7 @@ export class CohortPage {
 
   protected askCopy(): void {
     this.copy.clear();
-    this.place.set('');
-    this.startsOn.set('');
+    this.form.reset();
     this.copying.set(true);
   }
 }

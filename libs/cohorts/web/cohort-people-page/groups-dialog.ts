@@ -1,9 +1,11 @@
-import { Component, computed, effect, inject, input, linkedSignal, model, output, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, model, output, untracked } from '@angular/core';
 import { SPLIT_KINDS, SUB_GROUP_KIND_CODES, SUB_GROUP_KINDS, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
 import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
+import { NumberInput } from '@waymark/shared/ui/number-input/number-input';
 import { Radios } from '@waymark/shared/ui/radios/radios';
 import { Select } from '@waymark/shared/ui/select/select';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
@@ -11,31 +13,32 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { CurrentCohort } from '../current-cohort';
 
+interface Draft {
+  groupId: string;
+  what: 'split' | 'add' | 'change' | 'remove';
+  group: string;
+  kind: SubGroupKind;
+  count: number;
+  name: string;
+}
+
 /** Puts the people who are chosen into a group; with nobody chosen, shares everybody out evenly, or adds, changes or removes a group. */
 @Component({
   selector: 'app-groups-dialog',
-  imports: [Button, Dialog, ErrorSummary, Radios, Select, TextInput],
+  imports: [Button, Dialog, ErrorSummary, FormContext, NumberInput, Radios, Select, TextInput],
   template: `
-    <app-dialog [(open)]="open" [heading]="heading()">
-      <app-error-summary [problem]="problem()" />
+    <app-dialog [appForm]="form" [(open)]="open" [heading]="heading()">
+      <app-error-summary />
       @if (ids().length > 0) {
         @if (groups().length > 1) {
-          <app-radios
-            [small]="true"
-            name="groupId"
-            label="Group"
-            hint="They leave other groups of the same kind"
-            [options]="groups()"
-            [(value)]="groupId"
-            [problem]="assign.problem()"
-          />
+          <app-radios [small]="true" name="groupId" label="Group" hint="They leave other groups of the same kind" [options]="groups()" />
         } @else {
           <p>There are no groups yet. Close this, clear the selection and choose “Groups” to make some.</p>
         }
       } @else {
-        <app-radios [small]="true" name="what" label="What do you want to do?" [options]="ways()" [(value)]="way" />
+        <app-radios [small]="true" name="what" label="What do you want to do?" [options]="ways()" />
         @if (way() === 'change' || way() === 'remove') {
-          <app-select name="group" label="Group" [options]="known()" [(value)]="chosenId" />
+          <app-select name="group" label="Group" [options]="known()" />
         }
         @if (way() !== 'remove') {
           <app-select
@@ -43,24 +46,19 @@ import { CurrentCohort } from '../current-cohort';
             [label]="way() === 'split' ? 'What the groups are for' : 'What the group is for'"
             [hint]="way() === 'split' ? 'Guests are not shared out: put them into their group one by one' : ''"
             [options]="kinds()"
-            [(value)]="kind"
-            [problem]="problem()"
           />
         }
         @if (way() === 'remove') {
           <p>{{ leaves() }}</p>
         } @else if (way() === 'split') {
-          <app-text-input
+          <app-number-input
             name="count"
             label="Number of groups"
             hint="People of one organisation are spread over the groups"
             [width]="3"
-            inputmode="numeric"
-            [(value)]="count"
-            [problem]="split.problem()"
           />
         } @else {
-          <app-text-input name="name" label="Name of the group" [(value)]="name" [problem]="problem()" />
+          <app-text-input name="name" label="Name of the group" />
         }
       }
       <ng-container actions>
@@ -113,12 +111,12 @@ export class GroupsDialog {
     })),
     { value: 'none', label: 'No group' },
   ]);
-  protected readonly groupId = linkedSignal<boolean, string>({ source: this.open, computation: () => '' });
-  protected readonly way = linkedSignal<boolean, string>({ source: this.open, computation: () => 'split' });
-  protected readonly kind = signal('learning_set');
-  protected readonly count = signal('');
-  protected readonly name = signal('');
-  protected readonly chosenId = linkedSignal(() => this.all()[0]?.id ?? '');
+  protected readonly form = formOf<Draft>(() => this.begun(), {
+    problem: () => this.assign.problem() ?? this.split.problem() ?? this.make.problem() ?? this.change.problem() ?? this.remove.problem(),
+    follow: { what: (_, draft) => this.groupOf(draft), group: (_, draft) => this.groupOf(draft) },
+  });
+  protected readonly way = computed(() => this.form.draft().what);
+  private readonly chosenId = computed(() => this.form.draft().group);
   private readonly chosen = computed(() => this.all().find(({ id }) => id === this.chosenId()));
   protected readonly leaves = computed(() => {
     const count = this.chosen()?.count ?? 0;
@@ -129,12 +127,10 @@ export class GroupsDialog {
   protected readonly heading = computed(() =>
     this.ids().length > 0 ? `Group of ${many(this.ids().length, 'person', 'people')}` : 'Groups',
   );
-  protected readonly problem = computed(
-    () => this.assign.problem() ?? this.split.problem() ?? this.make.problem() ?? this.change.problem() ?? this.remove.problem(),
-  );
 
   protected readonly assign = action(async () => {
-    const groupId = this.groupId() === 'none' ? null : this.groupId();
+    const { groupId: chosen } = this.form.draft();
+    const groupId = chosen === 'none' ? null : chosen;
     await this.api.send('post', '/cohorts/{id}/group-assignments', {
       path: { id: this.cohortId() },
       body: { enrolmentIds: [...this.ids()], groupId },
@@ -142,24 +138,21 @@ export class GroupsDialog {
     this.done(groupId ? 'Put into the group' : 'Taken out of their groups');
   });
   protected readonly split = action(async () => {
-    const body = { kind: this.kind() as SubGroupKind, count: this.count().trim() === '' ? Number.NaN : Number(this.count()) };
+    const { kind, count } = this.form.draft();
+    const body = { kind, count };
     await this.api.send('post', '/cohorts/{id}/group-splits', { path: { id: this.cohortId() }, body });
     this.done(`Everybody is shared out over ${many(body.count, 'group', 'groups')}`);
   });
   protected readonly make = action(async () => {
-    await this.api.send('post', '/cohorts/{id}/groups', {
-      path: { id: this.cohortId() },
-      body: { name: this.name(), kind: this.kind() as SubGroupKind },
-    });
-    this.done(`${this.name().trim()} added`);
+    const { name, kind } = this.form.draft();
+    await this.api.send('post', '/cohorts/{id}/groups', { path: { id: this.cohortId() }, body: { name, kind } });
+    this.done(`${name.trim()} added`);
   });
 
   protected readonly change = action(async () => {
-    await this.api.send('put', '/groups/{id}', {
-      path: { id: this.chosenId() },
-      body: { name: this.name(), kind: this.kind() as SubGroupKind, version: this.chosen()!.version },
-    });
-    this.done(`${this.name().trim()} saved`);
+    const { name, kind } = this.form.draft();
+    await this.api.send('put', '/groups/{id}', { path: { id: this.chosenId() }, body: { name, kind, version: this.chosen()!.version } });
+    this.done(`${name.trim()} saved`);
   });
   protected readonly remove = action(async () => {
     const name = this.chosen()!.name;
@@ -168,16 +161,25 @@ export class GroupsDialog {
   });
 
   constructor() {
-    // The fields begin with what the chosen group is; a new one begins empty. What was refused before is of no interest any more.
+    // What was refused before is of no interest any more.
     effect(() => {
-      const [open, way, chosen] = [this.open(), this.way(), this.chosen()];
-      if (!open) return;
-      const changes = way === 'change' && chosen;
-      this.name.set(changes ? chosen.name : '');
-      if (changes) this.kind.set(chosen.kind);
-      else if (way === 'split' && untracked(this.kind) === 'guests') this.kind.set('learning_set');
-      for (const one of [this.assign, this.split, this.make, this.change, this.remove]) one.clear();
+      this.way();
+      this.chosen();
+      if (this.open()) for (const one of [this.assign, this.split, this.make, this.change, this.remove]) one.clear();
     });
+  }
+
+  private begun(): Draft {
+    this.open();
+    const group = untracked(this.all)[0]?.id ?? '';
+    return { groupId: '', what: 'split', group, kind: 'learning_set', count: NaN, name: '' };
+  }
+
+  /** The fields begin with what the chosen group is; a new one begins empty. */
+  private groupOf({ what, group, kind }: Draft): Partial<Draft> {
+    const chosen = what === 'change' ? this.all().find(({ id }) => id === group) : undefined;
+    if (chosen) return { name: chosen.name, kind: chosen.kind };
+    return { name: '', kind: what === 'split' && kind === 'guests' ? 'learning_set' : kind };
   }
 
   private done(words: string): void {

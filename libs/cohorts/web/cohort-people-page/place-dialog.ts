@@ -7,6 +7,7 @@ import { Button } from '@waymark/shared/ui/button/button';
 import { Checkboxes } from '@waymark/shared/ui/checkboxes/checkboxes';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { Select } from '@waymark/shared/ui/select/select';
 import { LoadingState } from '@waymark/shared/ui/states/states';
 import { action } from '@waymark/shared/web/action';
@@ -20,7 +21,7 @@ type What = 'choose' | 'substitution' | 'deferral' | 'transfer' | 'needs' | 'his
 /** One person's place: what can be done with it, and what happened to it. */
 @Component({
   selector: 'app-place-dialog',
-  imports: [RouterLink, Button, Checkboxes, Dialog, ErrorSummary, LoadingState, PersonBox, Select],
+  imports: [RouterLink, Button, Checkboxes, Dialog, ErrorSummary, FormContext, LoadingState, PersonBox, Select],
   templateUrl: './place-dialog.html',
 })
 export class PlaceDialog {
@@ -34,10 +35,7 @@ export class PlaceDialog {
   protected readonly opensPeople = inject(Session).can('people:read');
 
   protected readonly what = linkedSignal<boolean, What>({ source: this.open, computation: () => 'choose' });
-  protected readonly personId = linkedSignal<What, string>({ source: this.what, computation: () => '' });
-  protected readonly cohortId = linkedSignal<What, string>({ source: this.what, computation: () => '' });
-  protected readonly reason = linkedSignal<What, string>({ source: this.what, computation: () => '' });
-  protected readonly needs = linkedSignal<readonly string[]>(() => this.row()?.needs ?? []);
+  protected readonly form = formOf(() => this.begun(), { problem: () => this.save.problem() });
   protected readonly live = computed(() => {
     const row = this.row();
     return row !== null && isLive(row.status);
@@ -75,21 +73,22 @@ export class PlaceDialog {
   protected readonly save = action(async () => {
     const { id, version, person } = this.row()!;
     const path = { id };
-    const reason = this.reason() ? { reasonCode: this.reason() as EnrolmentReason } : {};
+    const { personId, cohortId, reasonCode, accessNeeds } = this.form.draft();
+    const reason = reasonCode ? { reasonCode } : {};
     if (this.what() === 'substitution') {
-      await this.api.send('post', '/enrolments/{id}/substitution', { path, body: { personId: this.personId(), version, ...reason } });
+      await this.api.send('post', '/enrolments/{id}/substitution', { path, body: { personId, version, ...reason } });
       this.done(`The place of ${person.name} is handed over`);
     } else if (this.what() === 'needs') {
       await this.api.send('put', '/enrolments/{id}/access-needs', {
         path,
-        body: { accessNeeds: [...this.needs()] as AccessFeature[], version },
+        body: { accessNeeds: [...accessNeeds] as AccessFeature[], version },
       });
       this.done(`Access needs of ${person.name} saved`);
     } else if (this.what() === 'deferral') {
-      await this.api.send('post', '/enrolments/{id}/deferral', { path, body: { cohortId: this.cohortId(), version, ...reason } });
+      await this.api.send('post', '/enrolments/{id}/deferral', { path, body: { cohortId, version, ...reason } });
       this.done(`${person.name} is deferred to another cohort`);
     } else {
-      await this.api.send('post', '/enrolments/{id}/transfer', { path, body: { cohortId: this.cohortId(), version, ...reason } });
+      await this.api.send('post', '/enrolments/{id}/transfer', { path, body: { cohortId, version, ...reason } });
       this.done(`${person.name} is transferred to another cohort`);
     }
   });
@@ -108,6 +107,12 @@ export class PlaceDialog {
   protected elsewhere(what: 'status' | 'groups'): void {
     this.open.set(false);
     this.asked.emit(what);
+  }
+
+  /** Each thing that can be done begins with nothing filled in. */
+  private begun() {
+    this.what();
+    return { personId: '', cohortId: '', reasonCode: '' as EnrolmentReason | '', accessNeeds: this.row()?.needs ?? [] };
   }
 
   private done(words: string): void {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, model, output } from '@angular/core';
+import { Component, computed, inject, input, model, output } from '@angular/core';
 import {
   ENROLMENT_REASONS,
   ENROLMENT_STATUSES,
@@ -11,6 +11,7 @@ import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { Radios } from '@waymark/shared/ui/radios/radios';
 import { Select } from '@waymark/shared/ui/select/select';
 import { Textarea } from '@waymark/shared/ui/textarea/textarea';
@@ -20,33 +21,24 @@ import { type EnrolmentRow } from '../cohort-words';
 
 type Settable = (typeof SETTABLE_STATUSES)[number];
 
+interface Draft {
+  to: Settable | '';
+  reasonCode: EnrolmentReason | '';
+  note: string;
+}
+
 /** Gives one person or many another status, with the reason it needs. */
 @Component({
   selector: 'app-status-dialog',
-  imports: [Button, Dialog, ErrorSummary, Radios, Select, Textarea],
+  imports: [Button, Dialog, ErrorSummary, FormContext, Radios, Select, Textarea],
   template: `
-    <app-dialog [(open)]="open" [heading]="heading()">
-      <app-error-summary [problem]="change.problem()" />
+    <app-dialog [appForm]="form" [(open)]="open" [heading]="heading()">
+      <app-error-summary />
       @if (choices().length > 0) {
-        <app-radios [small]="true" name="to" label="New status" [options]="choices()" [(value)]="to" [problem]="change.problem()" />
+        <app-radios [small]="true" name="to" label="New status" [options]="choices()" />
         @if (reasons().length > 0) {
-          <app-select
-            name="reasonCode"
-            label="Reason"
-            empty="Choose a reason"
-            [options]="reasons()"
-            [(value)]="reason"
-            [problem]="change.problem()"
-          />
-          <app-textarea
-            name="note"
-            label="Note"
-            [optional]="reason() !== 'other'"
-            [rows]="3"
-            [max]="1000"
-            [(value)]="note"
-            [problem]="change.problem()"
-          />
+          <app-select name="reasonCode" label="Reason" empty="Choose a reason" [options]="reasons()" />
+          <app-textarea name="note" label="Note" [optional]="form.draft().reasonCode !== 'other'" [rows]="3" [max]="1000" />
         }
       } @else {
         <p>There is no status that all of these people can get. Choose people who have the same status.</p>
@@ -69,9 +61,10 @@ export class StatusDialog {
   readonly changed = output<string>();
   private readonly api = inject(Api);
 
-  protected readonly to = linkedSignal<boolean, string>({ source: this.open, computation: () => '' });
-  protected readonly reason = linkedSignal<string, string>({ source: this.to, computation: () => '' });
-  protected readonly note = linkedSignal<boolean, string>({ source: this.open, computation: () => '' });
+  protected readonly form = formOf<Draft>(() => this.begun(), {
+    problem: () => this.change.problem(),
+    follow: { to: () => ({ reasonCode: '' }) },
+  });
   protected readonly heading = computed(() => {
     const [only] = this.people();
     return this.ids().length === 1 && only
@@ -85,22 +78,30 @@ export class StatusDialog {
       label: ENROLMENT_STATUSES[value],
     })),
   );
-  protected readonly reasons = computed(() =>
-    this.to() ? REASONS_FOR[this.to() as Settable].map((value) => ({ value, label: ENROLMENT_REASONS[value] })) : [],
-  );
+  protected readonly reasons = computed(() => {
+    const { to } = this.form.draft();
+    return to ? REASONS_FOR[to].map((value) => ({ value, label: ENROLMENT_REASONS[value] })) : [];
+  });
 
   protected readonly change = action(async () => {
     const ids = [...this.ids()];
+    const { to, reasonCode, note } = this.form.draft();
     await this.api.send('post', '/cohorts/{id}/enrolment-changes', {
       path: { id: this.cohortId() },
       body: {
         ids,
-        to: this.to() as Settable,
-        ...(this.reason() ? { reasonCode: this.reason() as EnrolmentReason } : {}),
-        ...(this.note().trim() && this.reasons().length > 0 ? { note: this.note().trim() } : {}),
+        to: to as Settable,
+        ...(reasonCode ? { reasonCode } : {}),
+        ...(note.trim() && this.reasons().length > 0 ? { note: note.trim() } : {}),
       },
     });
     this.open.set(false);
     this.changed.emit(`Status of ${many(ids.length, 'person', 'people')} changed`);
   });
+
+  /** Opened again, it begins anew. */
+  private begun(): Draft {
+    this.open();
+    return { to: '', reasonCode: '', note: '' };
+  }
 }

@@ -1,12 +1,14 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { NATION_CODES, NATIONS, type Nation } from '@waymark/catalogue/domain/calendar';
+import { NATION_CODES, NATIONS } from '@waymark/catalogue/domain/calendar';
 import { PersonBox } from '@waymark/people/web/person-box';
 import { many } from '@waymark/shared/kernel/words';
 import { Announcer } from '@waymark/shared/ui/announcer/announcer';
 import { Button } from '@waymark/shared/ui/button/button';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { NotificationBanner } from '@waymark/shared/ui/notification-banner/notification-banner';
+import { NumberInput } from '@waymark/shared/ui/number-input/number-input';
 import { Panel } from '@waymark/shared/ui/panel/panel';
 import { Select } from '@waymark/shared/ui/select/select';
 import { ErrorState } from '@waymark/shared/ui/states/states';
@@ -30,7 +32,9 @@ import { SETTINGS_FIELDS, SETTINGS_LABELS, settingsBody, settingsOf, settingsWor
     DateInput,
     ErrorState,
     ErrorSummary,
+    FormContext,
     NotificationBanner,
+    NumberInput,
     Panel,
     PersonBox,
     Select,
@@ -78,15 +82,25 @@ export class CohortSettingsPage {
     },
   });
 
-  protected readonly newStart = signal('');
+  protected readonly moving = formOf(
+    { newStart: '' },
+    {
+      // The settings have a first day of their own on this page.
+      problem: () => {
+        const problem = this.shift.problem();
+        const errors = problem?.errors?.map((one) => (one.pointer === '/startsOn' ? { ...one, pointer: '/newStart' } : one));
+        return problem && { ...problem, ...(errors ? { errors } : {}) };
+      },
+    },
+  );
   protected readonly dayWords = dayWords;
   protected readonly shift = action(async () => {
     const view = this.current.view()!;
     const moved = await this.api.send('post', '/cohorts/{id}/shifts', {
       path: { id: view.id },
-      body: { startsOn: this.newStart(), version: view.version },
+      body: { startsOn: this.moving.draft().newStart, version: view.version },
     });
-    this.newStart.set('');
+    this.moving.reset();
     this.current.resource.reload();
     this.say(`The plan now starts on ${dayWords(moved.startsOn)}. ${many(moved.moved, 'session', 'sessions')} moved`);
   });
@@ -95,16 +109,7 @@ export class CohortSettingsPage {
     inject(Unsaved).watch(() => this.edit.changed());
   }
 
-  protected set(patch: Partial<ReturnType<typeof settingsOf>>): void {
-    this.edit.patch(patch);
-  }
-
-  protected setNation(nation: string): void {
-    this.set({ nation: nation as Nation });
-  }
-
-  protected async submit(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async submit(): Promise<void> {
     this.done.set('');
     if (await this.edit.save()) this.say('Your changes are saved');
   }

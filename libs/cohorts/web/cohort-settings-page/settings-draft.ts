@@ -11,8 +11,8 @@ export interface SettingsDraft {
   leadId: string;
   startsOn: string;
   endsOn: string;
-  capacity: string;
-  minViable: string;
+  capacity: number;
+  minViable: number;
   goDecisionOn: string;
 }
 
@@ -56,8 +56,8 @@ export function settingsOf(view: Partial<CohortView> & { venueId?: string | null
     leadId: view.lead?.id ?? view.leadId ?? '',
     startsOn: view.startsOn ?? '',
     endsOn: view.endsOn ?? '',
-    capacity: view.capacity === undefined ? '' : String(view.capacity),
-    minViable: view.minViable === undefined ? '' : String(view.minViable),
+    capacity: view.capacity ?? NaN,
+    minViable: view.minViable ?? NaN,
     goDecisionOn: view.goDecisionOn ?? '',
   };
 }
@@ -67,8 +67,6 @@ export const settingsBody = (draft: SettingsDraft) => ({
   venueId: draft.venueId || null,
   leadId: draft.leadId || null,
   goDecisionOn: draft.goDecisionOn || null,
-  capacity: numberIn(draft.capacity),
-  minViable: numberIn(draft.minViable),
 });
 
 /** A field as people read it, where two have changed the same. */
@@ -78,8 +76,5 @@ export function settingsWords(field: keyof SettingsDraft, draft: SettingsDraft, 
   if (field === 'leadId') return draft.leadId ? (view.lead?.id === draft.leadId ? view.lead.name : 'Somebody else') : 'Nobody';
   if (field === 'startsOn' || field === 'endsOn' || field === 'goDecisionOn')
     return /^\d{4}-\d{2}-\d{2}$/.test(draft[field]) ? dayWords(draft[field]) : draft[field];
-  return draft[field];
+  return String(draft[field]);
 }
-
-/** NaN, which leaves as null and is refused in the API's words, where nothing was typed. */
-const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
