@@ -1,6 +1,6 @@
 import { Component, input, model, signal } from '@angular/core';
 import { Button } from '@waymark/shared/ui/button/button';
-import { Control } from '@waymark/shared/ui/field/control';
+import { ValueControl } from '@waymark/shared/ui/field/control';
 import { Field } from '@waymark/shared/ui/field/field';
 
 /** A password that can be shown, pasted and filled by a password manager. */
@@ -16,8 +16,8 @@ import { Field } from '@waymark/shared/ui/field/field';
           [id]="name()"
           [name]="name()"
           [type]="shown() ? 'text' : 'password'"
-          [value]="value()"
-          (input)="value.set($any($event.target).value)"
+          [value]="current()"
+          (input)="change($any($event.target).value)"
           [attr.autocomplete]="autocomplete()"
           autocapitalize="none"
           spellcheck="false"
@@ -38,7 +38,7 @@ import { Field } from '@waymark/shared/ui/field/field';
     </app-field>
   `,
 })
-export class PasswordField extends Control {
+export class PasswordField extends ValueControl<string> {
   readonly value = model('');
   readonly autocomplete = input<'current-password' | 'new-password'>('current-password');
   protected readonly shown = signal(false);

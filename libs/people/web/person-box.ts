@@ -1,6 +1,5 @@
 import { booleanAttribute, Component, computed, inject, input, model } from '@angular/core';
 import { Combobox } from '@waymark/shared/ui/combobox/combobox';
-import type { Problem } from '@waymark/shared/ui/problem';
 import { Api } from '@waymark/shared/web/api';
 import { SearchBox } from './search-box';
 import { nameOf } from './words';
@@ -16,7 +15,6 @@ import { nameOf } from './words';
       [label]="label()"
       [hint]="hint()"
       [optional]="optional()"
-      [problem]="problem()"
       [remote]="true"
       [options]="options()"
       [loading]="box.waiting() || found.isLoading()"
@@ -30,7 +28,6 @@ export class PersonBox {
   readonly name = input.required<string>();
   readonly label = input('Person');
   readonly hint = input('');
-  readonly problem = input<Problem | null>(null);
   readonly optional = input(false, { transform: booleanAttribute });
   readonly chosenLabel = input('');
   /** Somebody who may not be chosen. */

@@ -3,6 +3,7 @@ import { Checkboxes } from '@waymark/shared/ui/checkboxes/checkboxes';
 import { Combobox } from '@waymark/shared/ui/combobox/combobox';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { FileUpload } from '@waymark/shared/ui/file-upload/file-upload';
 import type { Option } from '@waymark/shared/ui/field/options';
 import type { Problem } from '@waymark/shared/ui/problem';
@@ -24,17 +25,32 @@ const ORGANISATIONS: readonly Option[] = [
 
 @Component({
   selector: 'app-field-examples',
-  imports: [Example, ErrorSummary, TextInput, Textarea, Select, Radios, Checkboxes, DateInput, TimeInput, Combobox, FileUpload, Button],
+  imports: [
+    Example,
+    ErrorSummary,
+    FormContext,
+    TextInput,
+    Textarea,
+    Select,
+    Radios,
+    Checkboxes,
+    DateInput,
+    TimeInput,
+    Combobox,
+    FileUpload,
+    Button,
+  ],
   templateUrl: './field-examples.html',
 })
 export class FieldExamples {
-  protected readonly problem = signal<Problem | null>(null);
-  protected readonly name = signal('Top Talent: Essex 2027');
+  private readonly refused = signal<Problem | null>(null);
+  protected readonly form = formOf(
+    { exampleName: 'Top Talent: Essex 2027', exampleDay: '2027-06-24', exampleLayout: '' },
+    { problem: () => this.refused() },
+  );
   protected readonly about = signal('');
   protected readonly stage = signal('planning');
-  protected readonly layout = signal('');
   protected readonly needs = signal<readonly string[]>(['step-free']);
-  protected readonly day = signal('2027-06-24');
   protected readonly start = signal('09:30');
   protected readonly organisation = signal('');
   protected readonly remote = signal('');
@@ -58,9 +74,8 @@ export class FieldExamples {
   protected readonly organisations = ORGANISATIONS;
 
   /** Refuses what the fields above could be refused for, as the API would. */
-  protected refuse(event: Event): void {
-    event.preventDefault();
-    this.problem.set({
+  protected refuse(): void {
+    this.refused.set({
       title: 'There is a problem',
       errors: [
         { code: 'too_long', pointer: '/exampleName', detail: 'Name must be 80 characters or fewer' },

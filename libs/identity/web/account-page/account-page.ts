@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { roleWords } from '@waymark/shared/kernel/roles';
 import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { NotificationBanner } from '@waymark/shared/ui/notification-banner/notification-banner';
 import { Card } from '@waymark/shared/ui/panel/panel';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
@@ -18,7 +19,7 @@ import { PasswordField } from '../password-field';
 /** One's own account: who one is here, the password, and where one is signed in. */
 @Component({
   selector: 'app-account-page',
-  imports: [Button, Card, ErrorState, ErrorSummary, LoadingState, NotificationBanner, PasswordField, SummaryList, Tag],
+  imports: [Button, Card, ErrorState, ErrorSummary, FormContext, LoadingState, NotificationBanner, PasswordField, SummaryList, Tag],
   templateUrl: './account-page.html',
 })
 export class AccountPage {
@@ -27,11 +28,12 @@ export class AccountPage {
 
   protected readonly own = this.api.get('/session');
   protected readonly devices = this.api.get('/my/sessions');
-  protected readonly current = signal('');
-  protected readonly password = signal('');
+  protected readonly form = formOf(
+    { current: '', password: '' },
+    { problem: () => plainly(this.change.problem() ?? this.end.problem() ?? this.endAll.problem()) },
+  );
   protected readonly said = signal('');
   protected readonly words = momentWords;
-  protected readonly problem = computed(() => plainly(this.change.problem() ?? this.end.problem() ?? this.endAll.problem()));
   protected readonly unread = computed(() => readingProblem(this.own.error() ?? this.devices.error()));
   protected readonly details = computed(() => {
     if (!this.own.hasValue()) return [];
@@ -44,10 +46,9 @@ export class AccountPage {
   });
 
   protected readonly change = action(async () => {
-    const current = this.current();
-    await this.api.send('put', '/account/password', { body: { password: this.password(), ...(current ? { current } : {}) } });
-    this.current.set('');
-    this.password.set('');
+    const { current, password } = this.form.draft();
+    await this.api.send('put', '/account/password', { body: { password, ...(current ? { current } : {}) } });
+    this.form.reset();
     this.said.set('Your password is changed. Everywhere else you are signed out');
     this.own.reload();
     this.devices.reload();
@@ -64,8 +65,7 @@ export class AccountPage {
     this.session.signedOut();
   });
 
-  protected submit(event: Event): void {
-    event.preventDefault();
+  protected submit(): void {
     this.clear();
     void this.change.run();
   }

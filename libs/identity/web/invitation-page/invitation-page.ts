@@ -5,6 +5,7 @@ import { longDate } from '@waymark/shared/kernel/dates';
 import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
 import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { LoadingState } from '@waymark/shared/ui/states/states';
 import { SummaryList } from '@waymark/shared/ui/summary-list/summary-list';
 import { action } from '@waymark/shared/web/action';
@@ -17,10 +18,10 @@ import { PasswordField } from '../password-field';
 /** Where the link of an invitation leads: who invites, to what, and how to accept. Opening it accepts nothing. */
 @Component({
   selector: 'app-invitation-page',
-  imports: [RouterLink, Button, ErrorSummary, LoadingState, SummaryList, PasswordField],
+  imports: [RouterLink, Button, ErrorSummary, FormContext, LoadingState, SummaryList, PasswordField],
   template: `
     <div class="door">
-      <app-error-summary [problem]="problem()" />
+      <app-error-summary [problem]="form.problem()" />
       <h1 class="h1">Your invitation</h1>
       @if (invitation(); as asked) {
         @if (done()) {
@@ -29,7 +30,7 @@ import { PasswordField } from '../password-field';
         } @else {
           <p class="lead">{{ asked.invitedBy }} invites you to Waymark.</p>
           <app-summary-list [rows]="rows()" />
-          <form novalidate (submit)="submit($event)">
+          <form [appForm]="form" (submitted)="accept.run()">
             @if (!asked.hasAccount) {
               <input
                 class="vh"
@@ -47,8 +48,6 @@ import { PasswordField } from '../password-field';
                 hint="15 characters or more. Three or four words that do not belong together are easy to remember. Leave it empty to sign in with a link by email each time."
                 autocomplete="new-password"
                 [optional]="true"
-                [(value)]="password"
-                [problem]="problem()"
               />
             }
             <button type="submit" appButton [busy]="accept.busy()">Accept the invitation</button>
@@ -73,9 +72,8 @@ export class InvitationPage {
   private readonly arrival = inject(Arrival);
 
   protected readonly invitation = signal<Answer<paths, 'post', '/invitation-lookups'> | null>(null);
-  protected readonly password = signal('');
+  protected readonly form = formOf({ password: '' }, { problem: () => plainly(this.accept.problem() ?? this.lookUp.problem()) });
   protected readonly done = signal(false);
-  protected readonly problem = computed(() => plainly(this.accept.problem() ?? this.lookUp.problem()));
   protected readonly rows = computed(() => {
     const asked = this.invitation();
     if (!asked) return [];
@@ -94,7 +92,7 @@ export class InvitationPage {
   });
 
   protected readonly accept = action(async () => {
-    const password = this.password();
+    const { password } = this.form.draft();
     const { signedIn } = await this.api.send('post', '/invitation-acceptances', {
       body: { token: this.token() ?? '', ...(password ? { password } : {}) },
     });
@@ -108,10 +106,5 @@ export class InvitationPage {
       // Untracked: what the action says about itself must not start it again.
       if (token) untracked(() => void this.lookUp.run(token));
     });
-  }
-
-  protected submit(event: Event): void {
-    event.preventDefault();
-    void this.accept.run();
   }
 }

@@ -6,6 +6,7 @@ import { Button } from '@waymark/shared/ui/button/button';
 import { Combobox } from '@waymark/shared/ui/combobox/combobox';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import type { Option } from '@waymark/shared/ui/field/options';
 import type { Problem } from '@waymark/shared/ui/problem';
 import { Select } from '@waymark/shared/ui/select/select';
@@ -17,6 +18,23 @@ import { Session } from '@waymark/shared/web/session';
 const BY_STAFF: Role[] = ['facilitator', 'participant', 'line_manager', 'evaluator'];
 const BY_ADMINISTRATORS: Role[] = ['employer', 'programme_staff', 'administrator'];
 
+type ScopeKind = 'provider' | 'cohort' | 'organisation';
+
+interface Draft {
+  givenName: string;
+  familyName: string;
+  email: string;
+  role: Role | '';
+  scopeKind: ScopeKind | '';
+  scopeId: string;
+}
+
+const NOBODY: Draft = { givenName: '', familyName: '', email: '', role: '', scopeKind: '', scopeId: '' };
+
+/** Where a role may be held, within one provider. */
+const kindsOf = (role: Role | ''): ScopeKind[] =>
+  role === '' ? [] : SCOPES_OF[role].filter((kind): kind is ScopeKind => kind !== 'installation');
+
 const missingScope = (kind: 'cohort' | 'organisation'): Problem => ({
   title: 'There is a problem',
   errors: [{ code: 'required', pointer: '/scopeId', detail: `Choose ${kind === 'cohort' ? 'a cohort' : 'an organisation'}` }],
@@ -25,24 +43,17 @@ const missingScope = (kind: 'cohort' | 'organisation'): Problem => ({
 /** Invites somebody by name and email address, to one role in one place. */
 @Component({
   selector: 'app-invite-dialog',
-  imports: [Button, Combobox, Dialog, ErrorSummary, Select, TextInput],
+  imports: [Button, Combobox, Dialog, ErrorSummary, FormContext, Select, TextInput],
   template: `
     <app-dialog [(open)]="open" heading="Invite a person">
-      <app-error-summary [problem]="problem()" />
-      <form id="invite" novalidate (submit)="submit($event)">
-        <app-text-input name="givenName" label="First name" autocomplete="off" [(value)]="givenName" [problem]="problem()" />
-        <app-text-input name="familyName" label="Last name" autocomplete="off" [(value)]="familyName" [problem]="problem()" />
-        <app-text-input name="email" label="Email address" type="email" autocomplete="off" [(value)]="email" [problem]="problem()" />
-        <app-select name="role" label="Role" empty="Choose a role" [options]="roles()" [(value)]="role" [problem]="problem()" />
+      <form id="invite" [appForm]="form" (submitted)="submit()">
+        <app-error-summary />
+        <app-text-input name="givenName" label="First name" autocomplete="off" />
+        <app-text-input name="familyName" label="Last name" autocomplete="off" />
+        <app-text-input name="email" label="Email address" type="email" autocomplete="off" />
+        <app-select name="role" label="Role" empty="Choose a role" [options]="roles()" />
         @if (places().length > 1) {
-          <app-select
-            name="scopeKind"
-            label="Where"
-            [options]="places()"
-            [value]="kind() ?? ''"
-            (valueChange)="wanted.set($event)"
-            [problem]="problem()"
-          />
+          <app-select name="scopeKind" label="Where" [options]="places()" />
         }
         @if (kind() === 'cohort') {
           <app-combobox
@@ -51,8 +62,6 @@ const missingScope = (kind: 'cohort' | 'organisation'): Problem => ({
             [remote]="true"
             [options]="options()"
             [loading]="searching()"
-            [(value)]="scopeId"
-            [problem]="problem()"
             (searched)="cohorts($event)"
           />
         } @else if (kind() === 'organisation') {
@@ -62,8 +71,6 @@ const missingScope = (kind: 'cohort' | 'organisation'): Problem => ({
             [remote]="true"
             [options]="options()"
             [loading]="searching()"
-            [(value)]="scopeId"
-            [problem]="problem()"
             (searched)="organisations($event)"
           />
         }
@@ -83,17 +90,14 @@ export class InviteDialog {
   private readonly session = inject(Session);
   private readonly announcer = inject(Announcer);
 
-  protected readonly givenName = signal('');
-  protected readonly familyName = signal('');
-  protected readonly email = signal('');
-  protected readonly role = signal('');
-  protected readonly wanted = signal('');
-  protected readonly scopeId = signal('');
   protected readonly options = signal<Option[]>([]);
   protected readonly searching = signal(false);
   /** What is missing before anything is sent, in the shape of the API's own refusals. */
   private readonly missing = signal<Problem | null>(null);
-  protected readonly problem = computed(() => this.missing() ?? this.invite.problem());
+  protected readonly form = formOf<Draft>(NOBODY, {
+    problem: () => this.missing() ?? this.invite.problem(),
+    follow: { role: (role, { scopeKind }) => ({ scopeKind: kindsOf(role).find((kind) => kind === scopeKind) ?? kindsOf(role)[0] ?? '' }) },
+  });
   private asked = 0;
 
   protected readonly roles = computed<Option[]>(() =>
@@ -101,31 +105,19 @@ export class InviteDialog {
   );
   /** Where the chosen role may be held, within this provider. */
   protected readonly places = computed<Option[]>(() => {
-    const kinds = SCOPES_OF[this.role() as Role] ?? [];
-    const words = { provider: 'Everything this provider runs', cohort: 'One cohort', organisation: 'One organisation', installation: '' };
-    return kinds.filter((kind) => kind !== 'installation').map((kind) => ({ value: kind, label: words[kind] }));
+    const words = { provider: 'Everything this provider runs', cohort: 'One cohort', organisation: 'One organisation' };
+    return kindsOf(this.form.draft().role).map((kind) => ({ value: kind, label: words[kind] }));
   });
-  protected readonly kind = computed(() => {
-    const kinds = this.places().map(({ value }) => value);
-    return (kinds.includes(this.wanted()) ? this.wanted() : kinds[0]) as 'provider' | 'cohort' | 'organisation' | undefined;
-  });
+  protected readonly kind = computed(() => this.form.draft().scopeKind);
 
   protected readonly invite = action(async () => {
-    const kind = this.kind() ?? 'provider';
-    const scopeId = kind === 'provider' ? this.providerId() : this.scopeId();
-    await this.api.send('post', '/invitations', {
-      body: {
-        providerId: this.providerId(),
-        givenName: this.givenName(),
-        familyName: this.familyName(),
-        email: this.email(),
-        role: this.role() as Role,
-        scopeKind: kind,
-        scopeId,
-      },
-    });
-    this.announcer.announce(`Invited ${this.givenName()} ${this.familyName()}`);
-    for (const field of [this.givenName, this.familyName, this.email, this.scopeId]) field.set('');
+    const { role, ...draft } = this.form.draft();
+    const [providerId, scopeKind] = [this.providerId(), draft.scopeKind || 'provider'];
+    const scopeId = scopeKind === 'provider' ? providerId : draft.scopeId;
+    // Nothing chosen is refused by the API, in its own words.
+    await this.api.send('post', '/invitations', { body: { ...draft, providerId, role: role as Role, scopeKind, scopeId } });
+    this.announcer.announce(`Invited ${draft.givenName} ${draft.familyName}`);
+    this.form.patch({ givenName: '', familyName: '', email: '', scopeId: '' });
     this.open.set(false);
     this.invited.emit();
   });
@@ -137,11 +129,10 @@ export class InviteDialog {
     });
   }
 
-  protected submit(event: Event): void {
-    event.preventDefault();
+  protected submit(): void {
     this.clear();
     const kind = this.kind();
-    if ((kind === 'cohort' || kind === 'organisation') && !this.scopeId()) this.missing.set(missingScope(kind));
+    if ((kind === 'cohort' || kind === 'organisation') && !this.form.draft().scopeId) this.missing.set(missingScope(kind));
     else void this.invite.run();
   }
 

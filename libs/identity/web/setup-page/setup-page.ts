@@ -1,7 +1,8 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { action } from '@waymark/shared/web/action';
@@ -13,40 +14,29 @@ import { PasswordField } from '../password-field';
 /** The first administrator and the first provider of a new installation. */
 @Component({
   selector: 'app-setup-page',
-  imports: [RouterLink, Button, ErrorSummary, ErrorState, LoadingState, TextInput, PasswordField],
+  imports: [RouterLink, Button, ErrorSummary, FormContext, ErrorState, LoadingState, TextInput, PasswordField],
   template: `
     <div class="door">
-      <app-error-summary [problem]="problem()" />
+      <app-error-summary [problem]="form.problem()" />
       <h1 class="h1">Set up Waymark</h1>
       @if (setup.hasValue()) {
         @if (setup.value().needed) {
           <p class="lead">Nobody has an account yet. You will be the first administrator, and can invite everybody else.</p>
-          <form novalidate (submit)="submit($event)">
-            <app-text-input name="givenName" label="First name" autocomplete="given-name" [(value)]="givenName" [problem]="problem()" />
-            <app-text-input name="familyName" label="Last name" autocomplete="family-name" [(value)]="familyName" [problem]="problem()" />
-            <app-text-input
-              name="email"
-              label="Email address"
-              type="email"
-              autocomplete="username"
-              [(value)]="email"
-              [problem]="problem()"
-            />
+          <form [appForm]="form" (submitted)="setUp.run()">
+            <app-text-input name="givenName" label="First name" autocomplete="given-name" />
+            <app-text-input name="familyName" label="Last name" autocomplete="family-name" />
+            <app-text-input name="email" label="Email address" type="email" autocomplete="username" />
             <app-password-field
               name="password"
               label="Choose a password"
               hint="15 characters or more. Three or four words that do not belong together are easy to remember."
               autocomplete="new-password"
-              [(value)]="password"
-              [problem]="problem()"
             />
             <app-text-input
               name="providerName"
               label="Name of the provider"
               hint="The body that runs your programmes, such as Eastern Talent Partnership"
               autocomplete="organization"
-              [(value)]="providerName"
-              [problem]="problem()"
             />
             @if (setup.value().code) {
               <app-text-input
@@ -54,8 +44,6 @@ import { PasswordField } from '../password-field';
                 label="Setup code"
                 hint="The server wrote it to its log when it started"
                 autocomplete="one-time-code"
-                [(value)]="code"
-                [problem]="problem()"
               />
             }
             <button type="submit" appButton [busy]="setUp.busy()">Set up Waymark</button>
@@ -76,24 +64,15 @@ export class SetupPage {
   private readonly arrival = inject(Arrival);
 
   protected readonly setup = this.api.get('/setup');
-  protected readonly givenName = signal('');
-  protected readonly familyName = signal('');
-  protected readonly email = signal('');
-  protected readonly password = signal('');
-  protected readonly providerName = signal('');
-  protected readonly code = signal('');
-  protected readonly problem = computed(() => plainly(this.setUp.problem()));
+  protected readonly form = formOf(
+    { givenName: '', familyName: '', email: '', password: '', providerName: '', code: '' },
+    { problem: () => plainly(this.setUp.problem()) },
+  );
   protected readonly unread = computed(() => readingProblem(this.setup.error()));
 
   protected readonly setUp = action(async () => {
-    const [givenName, familyName, email] = [this.givenName(), this.familyName(), this.email()];
-    const [password, providerName, code] = [this.password(), this.providerName(), this.code()];
-    await this.api.send('post', '/setup', { body: { givenName, familyName, email, password, providerName, ...(code ? { code } : {}) } });
+    const { code, ...body } = this.form.draft();
+    await this.api.send('post', '/setup', { body: { ...body, ...(code ? { code } : {}) } });
     await this.arrival.go();
   });
-
-  protected submit(event: Event): void {
-    event.preventDefault();
-    void this.setUp.run();
-  }
 }

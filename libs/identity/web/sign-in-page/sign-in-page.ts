@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { NotificationBanner } from '@waymark/shared/ui/notification-banner/notification-banner';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { action } from '@waymark/shared/web/action';
@@ -13,7 +14,7 @@ import { PasswordField } from '../password-field';
 /** Email and password, or a link by email. Nothing to remember or to solve: paste and password managers work. */
 @Component({
   selector: 'app-sign-in-page',
-  imports: [RouterLink, Button, ErrorSummary, NotificationBanner, TextInput, PasswordField],
+  imports: [RouterLink, Button, ErrorSummary, FormContext, NotificationBanner, TextInput, PasswordField],
   templateUrl: './sign-in-page.html',
 })
 export class SignInPage {
@@ -22,29 +23,30 @@ export class SignInPage {
   private readonly api = inject(Api);
   private readonly arrival = inject(Arrival);
 
-  protected readonly email = signal('');
-  protected readonly password = signal('');
+  protected readonly form = formOf(
+    { email: '', password: '' },
+    { problem: () => plainly(this.signIn.problem() ?? this.askForLink.problem()) },
+  );
   /** The address that a link was sent to, if there is an account with it. */
   protected readonly sentTo = signal('');
   protected readonly demo = this.api.get('/demo-accounts');
   protected readonly setup = this.api.get('/setup');
   protected readonly accounts = computed(() => (this.demo.hasValue() ? this.demo.value().items : []));
   protected readonly empty = computed(() => this.setup.hasValue() && this.setup.value().needed);
-  protected readonly problem = computed(() => plainly(this.signIn.problem() ?? this.askForLink.problem()));
 
   protected readonly signIn = action(async () => {
-    await this.api.send('post', '/session', { body: { email: this.email(), password: this.password() } });
+    await this.api.send('post', '/session', { body: this.form.draft() });
     await this.arrival.go(this.next());
   });
 
   protected readonly askForLink = action(async () => {
-    await this.api.send('post', '/sign-in-links', { body: { email: this.email() } });
+    const { email } = this.form.draft();
+    await this.api.send('post', '/sign-in-links', { body: { email } });
     keepForLater(this.next());
-    this.sentTo.set(this.email());
+    this.sentTo.set(email);
   });
 
-  protected submit(event: Event): void {
-    event.preventDefault();
+  protected submit(): void {
     this.askForLink.clear();
     this.sentTo.set('');
     void this.signIn.run();
@@ -56,9 +58,8 @@ export class SignInPage {
     void this.askForLink.run();
   }
 
-  protected fill(account: { email: string; password: string }): void {
-    this.email.set(account.email);
-    this.password.set(account.password);
+  protected fill({ email, password }: { email: string; password: string }): void {
+    this.form.patch({ email, password });
     document.getElementById('sign-in')?.focus();
   }
 }

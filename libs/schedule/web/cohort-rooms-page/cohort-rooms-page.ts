@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { BOOKING_STATUSES } from '@waymark/catalogue/domain/bookings';
 import { planWords, roomPlan, uncovered, usualHours, type Wanted } from '@waymark/schedule/domain/room-cover';
@@ -6,6 +6,7 @@ import type { LocalTime } from '@waymark/shared/kernel/dates';
 import { Button } from '@waymark/shared/ui/button/button';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { Panel } from '@waymark/shared/ui/panel/panel';
 import { Radios } from '@waymark/shared/ui/radios/radios';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
@@ -23,7 +24,22 @@ import { batchFor, bookingsIn, dayWords, sessionsIn, timeWords } from './room-co
 /** Which sessions of a cohort are not covered by a booking of their room, and one press to book what is missing. */
 @Component({
   selector: 'app-cohort-rooms-page',
-  imports: [RouterLink, Button, DateInput, ErrorSummary, Panel, Radios, EmptyState, ErrorState, LoadingState, Cell, Table, Tag, TimeInput],
+  imports: [
+    RouterLink,
+    Button,
+    DateInput,
+    ErrorSummary,
+    FormContext,
+    Panel,
+    Radios,
+    EmptyState,
+    ErrorState,
+    LoadingState,
+    Cell,
+    Table,
+    Tag,
+    TimeInput,
+  ],
   templateUrl: './cohort-rooms-page.html',
 })
 export class CohortRoomsPage {
@@ -58,8 +74,8 @@ export class CohortRoomsPage {
   private readonly view = computed(() => (this.cover.hasValue() ? this.cover.value() : undefined));
   protected readonly may = computed(() => this.session.can('venues:edit'));
 
-  protected readonly wanted = signal<Wanted>('contracted');
-  protected readonly holdExpiresOn = signal('');
+  protected readonly form = formOf({ status: 'contracted' as Wanted, holdExpiresOn: '' }, { problem: () => this.book.problem() });
+  protected readonly wanted = computed(() => this.form.draft().status);
   protected readonly placed = computed(() => (this.view() ? sessionsIn(this.view()!) : []));
   private readonly bookings = computed(() => (this.view() ? bookingsIn(this.view()!) : []));
   protected readonly withoutRoom = computed(() => {
@@ -67,9 +83,9 @@ export class CohortRoomsPage {
     return (this.view()?.sessions ?? []).filter(({ id }) => !placed.has(id));
   });
   protected readonly missing = computed(() => uncovered(this.placed(), this.bookings(), this.wanted()));
-  protected readonly hours = linkedSignal<{ from: string; to: string }>(() => usualHours(this.missing()) ?? { from: '09:00', to: '17:00' });
+  protected readonly hours = formOf<{ from: string; to: string }>(() => usualHours(this.missing()) ?? { from: '09:00', to: '17:00' });
   protected readonly plan = computed(() => {
-    const { from, to } = this.hours();
+    const { from, to } = this.hours.draft();
     const usual = usualHours(this.missing()) ?? { from: '09:00', to: '17:00' };
     // Half a time, while it is typed, changes nothing yet.
     return roomPlan(this.placed(), this.bookings(), this.wanted(), { from: timeOr(from, usual.from), to: timeOr(to, usual.to) });
@@ -113,23 +129,17 @@ export class CohortRoomsPage {
 
   protected readonly said = signal('');
   protected readonly book = action(async () => {
-    const [words, wish] = [this.words(), { cohortId: this.current.id()!, status: this.wanted(), holdExpiresOn: this.holdExpiresOn() }];
+    const [words, wish] = [this.words(), { cohortId: this.current.id()!, ...this.form.draft() }];
     this.said.set('');
     await this.api.send('post', '/room-booking-batches', { body: batchFor(wish, this.plan().hours, this.view()!) });
     this.said.set(`Done: ${words}`);
     this.cover.reload();
     this.current.resource.reload();
   });
-  /** Somebody changed a booking meanwhile: what is there now is shown, and the press can be repeated. */
-  protected readonly problem = this.book.problem;
 
-  protected async submit(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async submit(): Promise<void> {
+    // Somebody changed a booking meanwhile: what is there now is shown, and the press can be repeated.
     if (!(await this.book.run())) this.cover.reload();
-  }
-
-  protected setHours(over: Partial<{ from: string; to: string }>): void {
-    this.hours.update((hours) => ({ ...hours, ...over }));
   }
 
   private roomName(roomId: string): string {

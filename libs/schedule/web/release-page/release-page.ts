@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { Icon } from '@waymark/shared/ui/icon/icon';
 import { NotificationBanner } from '@waymark/shared/ui/notification-banner/notification-banner';
 import { Panel } from '@waymark/shared/ui/panel/panel';
@@ -18,7 +19,19 @@ import { peopleWords, type Change } from './release-words';
 /** Check and publish: what stands in the way, what people would hear, who they are; and every release there was. */
 @Component({
   selector: 'app-release-page',
-  imports: [RouterLink, Button, ErrorState, ErrorSummary, Icon, LoadingState, NotificationBanner, Panel, ReleaseChanges, Textarea],
+  imports: [
+    RouterLink,
+    Button,
+    ErrorState,
+    ErrorSummary,
+    FormContext,
+    Icon,
+    LoadingState,
+    NotificationBanner,
+    Panel,
+    ReleaseChanges,
+    Textarea,
+  ],
   templateUrl: './release-page.html',
 })
 export class ReleasePage {
@@ -26,7 +39,7 @@ export class ReleasePage {
   private readonly cohortId = cohortIdOf(inject(ActivatedRoute));
   protected readonly preview = this.api.get('/cohorts/{id}/release-preview', () => ({ path: { id: this.cohortId() } }));
   protected readonly releases = this.api.get('/cohorts/{id}/releases', () => ({ path: { id: this.cohortId() } }));
-  protected readonly note = signal('');
+  protected readonly form = formOf({ note: '' }, { problem: () => this.release.problem() });
   protected readonly done = signal('');
   /** The release whose differences are shown. */
   protected readonly shown = signal<string | null>(null);
@@ -52,10 +65,10 @@ export class ReleasePage {
     const { scheduleVersion } = this.data()!;
     const made = await this.api.send('post', '/cohorts/{id}/releases', {
       path: { id: this.cohortId() },
-      body: { scheduleVersion, note: this.note() },
+      body: { scheduleVersion, ...this.form.draft() },
     });
     this.done.set(`Release ${made.number} is out. ${peopleWords(made.participants, made.facilitators)} will see it when they sign in.`);
-    this.note.set('');
+    this.form.reset();
     this.again();
   });
   protected readonly reopen = action(async (id: string) => {

@@ -203,6 +203,45 @@ describe('SchedulePage', () => {
       expect(dialog.textContent).toContain('They hear of a change when you publish.');
     });
 
+    it('keeps what others changed meanwhile, and asks only about what both did', async () => {
+      const dialog = await openSession(true);
+      const http = TestBed.inject(HttpTestingController);
+      const rest = () => new Promise((resolve) => setTimeout(resolve, 20));
+      const type = (id: string, text: string) => {
+        const box = dialog.querySelector<HTMLInputElement>(`#${id}`)!;
+        box.value = text;
+        box.dispatchEvent(new Event('input'));
+      };
+      const refuse = (values: object) =>
+        http.expectOne({ method: 'PUT', url: '/api/cohort-sessions/a' }).flush(
+          {
+            title: 'Somebody else has changed this since you opened it',
+            type: '/problems/stale',
+            current: { version: 7, changedBy: 'Sam Okoro', changedAt: '2027-05-03T09:42:00Z', values },
+          },
+          { status: 409, statusText: 'Conflict' },
+        );
+
+      type('title', 'Systems thinking');
+      dialog.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+      await rest();
+      refuse({ ...detail, note: 'Bring pens' });
+      await rest();
+      const again = http.expectOne({ method: 'PUT', url: '/api/cohort-sessions/a' });
+      expect(again.request.body).toMatchObject({ title: 'Systems thinking', note: 'Bring pens', version: 7 });
+      again.flush({ title: 'No', errors: [] }, { status: 409, statusText: 'Conflict' });
+      await rest();
+
+      dialog.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+      await rest();
+      refuse({ ...detail, note: 'Bring pens', title: 'Leading systems' });
+      await rest();
+      const asked = [...document.querySelectorAll('app-session-editor dialog')].at(-1)!;
+      expect(asked.textContent).toContain('Sam Okoro changed this');
+      expect(asked.textContent).toContain('Leading systems');
+      expect(asked.textContent).toContain('Systems thinking');
+    });
+
     it('is read in words by others', async () => {
       const dialog = await openSession(false);
       expect(dialog.querySelector('form, input')).toBeNull();

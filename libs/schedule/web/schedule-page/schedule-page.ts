@@ -3,6 +3,7 @@ import { ActivatedRoute, Router, RouterOutlet } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { Icon } from '@waymark/shared/ui/icon/icon';
 import { ScheduleBoard, type BoardClash, type BoardView } from '../schedule-board';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
@@ -19,7 +20,7 @@ import { watchSchedule } from './schedule-watch';
 /** The schedule of a cohort: the board with the engine behind it, and the session editor beside it. */
 @Component({
   selector: 'app-schedule-page',
-  imports: [RouterOutlet, Button, Dialog, ErrorState, ErrorSummary, Icon, LoadingState, ScheduleBoard, Textarea],
+  imports: [RouterOutlet, Button, Dialog, ErrorState, ErrorSummary, FormContext, Icon, LoadingState, ScheduleBoard, Textarea],
   templateUrl: './schedule-page.html',
   providers: [ScheduleDesk],
 })
@@ -49,11 +50,11 @@ export class SchedulePage {
 
   protected readonly asked = signal<BoardClash | null>(null);
   protected readonly asking = signal(false);
-  protected readonly reason = signal('');
+  protected readonly form = formOf({ reason: '' }, { problem: () => this.accept.problem() });
   protected readonly accept = action(async () => {
     await this.api.send('post', '/cohorts/{id}/clash-overrides', {
       path: { id: this.cohortId() },
-      body: { clashKey: this.asked()!.key, reason: this.reason() },
+      body: { clashKey: this.asked()!.key, ...this.form.draft() },
     });
     await this.load();
   });
@@ -72,7 +73,7 @@ export class SchedulePage {
 
   protected ask(clash: BoardClash): void {
     this.accept.clear();
-    this.reason.set('');
+    this.form.reset();
     this.asked.set(clash);
     this.asking.set(true);
   }

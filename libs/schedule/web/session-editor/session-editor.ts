@@ -1,10 +1,11 @@
-import { Component, computed, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Checkboxes } from '@waymark/shared/ui/checkboxes/checkboxes';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { fieldError } from '@waymark/shared/ui/problem';
 import { Radios } from '@waymark/shared/ui/radios/radios';
 import { Select } from '@waymark/shared/ui/select/select';
@@ -16,14 +17,16 @@ import { TimeInput } from '@waymark/shared/ui/time-input/time-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
+import { staleEdit } from '@waymark/shared/web/stale-edit';
+import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { EQUIPMENT } from '@waymark/catalogue/domain/equipment';
 import { ROOM_LAYOUTS } from '@waymark/catalogue/domain/layouts';
 import { SESSION_KINDS, SESSION_MODES } from '@waymark/catalogue/domain/session-kinds';
-import { momentWords } from '../schedule-page/schedule-board-data';
 import { cohortIdOf } from '../schedule-page/schedule-data';
 import { ScheduleDesk } from '../schedule-page/schedule-desk';
-import { bodyOf, emptyForm, formOf, type AgendaLine, type LeaderLine, type SessionDetail, type SessionForm } from './session-form';
+import { bodyOf, draftOf, formProblem, newDraft, type SessionDetail, type SessionDraft } from './session-draft';
 import { summaryOf } from './session-summary';
+import { SESSION_LABELS, sessionWords } from './session-words';
 
 const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label: sentence(label) }));
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -38,9 +41,11 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
     Dialog,
     ErrorState,
     ErrorSummary,
+    FormContext,
     LoadingState,
     Radios,
     Select,
+    StaleEditDialog,
     SummaryList,
     TextInput,
     Textarea,
@@ -64,14 +69,9 @@ export class SessionEditor {
   });
   protected readonly session = computed(() => (this.detail.hasValue() ? this.detail.value() : null));
   protected readonly readProblem = computed(() => (this.detail.error() ? readingProblem(this.detail.error()) : null));
-  protected readonly form = linkedSignal<SessionForm | null>(() => {
-    const data = this.desk.data();
-    const session = this.session();
-    if (this.isNew()) return data ? emptyForm(data) : null;
-    return session && formOf(session);
-  });
-  /** The version the form was made from; a later one once somebody chose to write over it. */
-  protected readonly seen = linkedSignal(() => this.session()?.version ?? 0);
+  /** Where a new session stands at first. Of the schedule nothing else matters: others change it all the time. */
+  private readonly firstDay = computed(() => this.desk.data()?.cohort.startsOn);
+  protected readonly ready = computed(() => (this.isNew() ? this.firstDay() !== undefined : this.session() !== null));
   protected readonly heading = computed(() => (this.isNew() ? 'Add a session' : (this.session()?.title ?? 'Session')));
   protected readonly canEdit = computed(() => {
     const session = this.session();
@@ -108,25 +108,28 @@ export class SessionEditor {
     (this.desk.data()?.sessions ?? []).filter(({ id }) => id !== this.sessionId()).map(({ id, title }) => ({ value: id, label: title })),
   );
 
-  protected readonly cancelling = signal(false);
-  protected readonly reason = signal('');
-
-  protected readonly save = action(async () => {
-    const body = bodyOf(this.form()!);
-    if (this.isNew()) {
-      await this.api.send('post', '/cohorts/{id}/sessions', { path: { id: this.cohortId() }, body: body as never });
-    } else {
-      const version = this.seen();
-      await this.api.send('put', '/cohort-sessions/{id}', { path: { id: this.sessionId() }, body: { ...body, version } as never });
-    }
-    await this.leave();
+  protected readonly edit = staleEdit<SessionDetail, SessionDraft>({
+    view: computed(() => this.session() ?? undefined),
+    draftOf: (session) => (session ? draftOf(session) : newDraft(this.firstDay() ?? '')),
+    labels: SESSION_LABELS,
+    along: { date: ['startsAt'], after: ['minGap', 'otherAfter'] },
+    words: (field, draft) => sessionWords(field, draft, this.desk.data()!),
+    send: async (draft, version) => {
+      const body = bodyOf(draft);
+      if (this.isNew()) await this.api.send('post', '/cohorts/{id}/sessions', { path: { id: this.cohortId() }, body: body as never });
+      else await this.api.send('put', '/cohort-sessions/{id}', { path: { id: this.sessionId() }, body: { ...body, version } as never });
+    },
   });
+  protected readonly form = { ...this.edit, problem: computed(() => formProblem(this.edit.problem())) };
+
+  protected readonly cancelling = signal(false);
+  protected readonly cancellation = formOf({ reason: '' }, { problem: () => this.cancel.problem() });
   protected readonly copy = action(async () => {
     await this.api.send('post', '/cohort-sessions/{id}/copies', { path: { id: this.sessionId() } });
     await this.leave();
   });
   protected readonly cancel = action(async () => {
-    const body = { version: this.session()!.version, reason: this.reason() };
+    const body = { version: this.session()!.version, ...this.cancellation.draft() };
     await this.api.send('put', '/cohort-sessions/{id}/cancellation', { path: { id: this.sessionId() }, body });
     await this.leave();
   });
@@ -134,20 +137,7 @@ export class SessionEditor {
     await this.api.send('delete', '/cohort-sessions/{id}', { path: { id: this.sessionId() } });
     await this.leave();
   });
-  protected readonly problem = computed(() => this.save.problem() ?? this.cancel.problem() ?? this.remove.problem() ?? this.copy.problem());
-
-  /** Somebody saved this session first: who and when. */
-  protected readonly stale = computed(() => {
-    const { current } = (this.save.problem() ?? {}) as {
-      current?: { version: number; changedBy: string | null; changedAt: string | null };
-    };
-    if (!current) return null;
-    const at = current.changedAt ? ` on ${momentWords(current.changedAt)}` : '';
-    return {
-      version: current.version,
-      words: `${current.changedBy ?? 'Somebody else'} changed this session${at}. Yours is not saved yet.`,
-    };
-  });
+  protected readonly problem = computed(() => this.form.problem() ?? this.cancel.problem() ?? this.remove.problem() ?? this.copy.problem());
 
   constructor() {
     effect(() => {
@@ -155,31 +145,14 @@ export class SessionEditor {
     });
   }
 
-  protected set<K extends keyof SessionForm>(name: K, value: SessionForm[K]): void {
-    this.form.update((form) => form && { ...form, [name]: value });
-  }
-
-  protected setLeader(at: number, patch: Partial<LeaderLine>): void {
-    this.set(
-      'leaders',
-      this.form()!.leaders.map((one, index) => (index === at ? { ...one, ...patch } : one)),
-    );
-  }
-
-  protected setPart(at: number, patch: Partial<AgendaLine>): void {
-    this.set(
-      'agenda',
-      this.form()!.agenda.map((one, index) => (index === at ? { ...one, ...patch } : one)),
-    );
-  }
-
-  protected addLeader(): void {
-    this.set('leaders', [...this.form()!.leaders, { facilitatorId: '', role: 'lead', status: 'proposed' }]);
+  protected addFacilitator(): void {
+    const added = { facilitatorId: '', role: 'lead', status: 'proposed' };
+    this.edit.patch({ facilitators: [...this.edit.draft().facilitators, added] });
   }
 
   protected addPart(): void {
-    const form = this.form()!;
-    this.set('agenda', [...form.agenda, { title: '', kind: 'input', startsAt: form.startsAt, duration: '30', presenter: '' }]);
+    const { agenda, startsAt } = this.edit.draft();
+    this.edit.patch({ agenda: [...agenda, { title: '', kind: 'input', startsAt, duration: '30', presenter: '' }] });
   }
 
   protected without<T>(list: readonly T[], at: number): T[] {
@@ -188,21 +161,15 @@ export class SessionEditor {
 
   /** The API's words about one value of a list. */
   protected said(pointer: string): string {
-    return fieldError(this.problem(), pointer);
+    return fieldError(this.form.problem(), pointer);
   }
 
-  protected takeTheirs(): void {
-    this.save.clear();
-    this.detail.reload();
-  }
-
-  protected keepMine(): void {
-    this.seen.set(this.stale()!.version);
-    void this.save.run();
+  protected async save(): Promise<void> {
+    if (await this.edit.save()) await this.leave();
   }
 
   /** Back to the board, which shows what was done. */
-  private async leave(): Promise<void> {
+  protected async leave(): Promise<void> {
     await this.desk.renew();
     this.close();
   }

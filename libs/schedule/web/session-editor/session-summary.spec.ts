@@ -1,5 +1,5 @@
 import type { ScheduleData } from '../schedule-page/schedule-data';
-import type { SessionDetail } from './session-form';
+import type { SessionDetail } from './session-draft';
 import { summaryOf } from './session-summary';
 
 const session = (over: Partial<SessionDetail> = {}): SessionDetail => ({

@@ -7,7 +7,7 @@ import { longDate } from '@waymark/shared/kernel/dates';
 import { many } from '@waymark/shared/kernel/words';
 import type { ScheduleData } from '../schedule-page/schedule-data';
 import { minutesOf, timeAt } from '../schedule-page/schedule-board-data';
-import type { SessionDetail } from './session-form';
+import type { SessionDetail } from './session-draft';
 
 /** More names than this are no longer read. */
 const NAMED = 40;

@@ -1,5 +1,5 @@
 import type { ScheduleSession } from '@waymark/schedule/domain/schedule';
-import type { ScheduleData } from '../schedule-page/schedule-data';
+import type { Problem } from '@waymark/shared/ui/problem';
 
 /** One line of a session's agenda in the form; `startsAt` is a wall time, the API counts minutes from the session's start. */
 export interface AgendaLine {
@@ -10,14 +10,14 @@ export interface AgendaLine {
   presenter: string;
 }
 
-export interface LeaderLine {
+export interface FacilitatorLine {
   facilitatorId: string;
   role: string;
   status: string;
 }
 
-/** The editor's form: every value as it stands in its box. */
-export interface SessionForm {
+/** A session as it is typed. */
+export interface SessionDraft {
   title: string;
   kind: string;
   purpose: string;
@@ -34,7 +34,7 @@ export interface SessionForm {
   mandatory: readonly string[];
   note: string;
   groupIds: readonly string[];
-  leaders: readonly LeaderLine[];
+  facilitators: readonly FacilitatorLine[];
   after: string;
   minGap: string;
   /** Links to further sessions, which the form keeps as they are. */
@@ -50,12 +50,12 @@ export interface SessionDetail extends ScheduleSession {
   wasReleased: boolean;
 }
 
-export function emptyForm({ cohort }: Pick<ScheduleData, 'cohort'>): SessionForm {
+export function newDraft(date: string): SessionDraft {
   return {
     title: '',
     kind: 'workshop',
     purpose: '',
-    date: cohort.startsOn,
+    date,
     startsAt: '09:30',
     duration: '60',
     mode: 'in_person',
@@ -68,7 +68,7 @@ export function emptyForm({ cohort }: Pick<ScheduleData, 'cohort'>): SessionForm
     mandatory: ['mandatory'],
     note: '',
     groupIds: [],
-    leaders: [],
+    facilitators: [],
     after: '',
     minGap: '0',
     otherAfter: [],
@@ -76,7 +76,7 @@ export function emptyForm({ cohort }: Pick<ScheduleData, 'cohort'>): SessionForm
   };
 }
 
-export function formOf(session: SessionDetail): SessionForm {
+export function draftOf(session: SessionDetail): SessionDraft {
   const [first, ...others] = session.after;
   const start = session.startsAt === null ? 0 : minutes(session.startsAt);
   return {
@@ -96,7 +96,7 @@ export function formOf(session: SessionDetail): SessionForm {
     mandatory: session.mandatory ? ['mandatory'] : [],
     note: session.note,
     groupIds: session.groupIds,
-    leaders: session.facilitators.map((one) => ({ ...one })),
+    facilitators: session.facilitators,
     after: first?.sessionId ?? '',
     minGap: String(first?.minGap ?? 0),
     otherAfter: others,
@@ -110,30 +110,30 @@ export function formOf(session: SessionDetail): SessionForm {
   };
 }
 
-/** The form as the API takes it. What is no number is sent as nothing, for the API to say what is wrong. */
-export function bodyOf(form: SessionForm) {
-  const start = minutes(form.startsAt);
-  const online = form.mode === 'online';
+/** The draft as the API takes it. What is no number is sent as nothing, for the API to say what is wrong. */
+export function bodyOf(draft: SessionDraft) {
+  const start = minutes(draft.startsAt);
+  const online = draft.mode === 'online';
   return {
-    title: form.title,
-    kind: form.kind,
-    purpose: form.purpose,
-    date: form.date || null,
-    startsAt: form.startsAt || null,
-    duration: numberOf(form.duration),
-    mode: form.mode,
-    roomId: online ? null : form.roomId || null,
-    onlineUrl: form.onlineUrl.trim() || null,
-    layout: form.layout || null,
-    equipment: [...form.equipment],
-    setUp: numberOf(form.setUp),
-    clearUp: numberOf(form.clearUp),
-    mandatory: form.mandatory.length > 0,
-    note: form.note,
-    groupIds: [...form.groupIds],
-    facilitators: form.leaders.filter(({ facilitatorId }) => facilitatorId !== '').map((one) => ({ ...one })),
-    after: [...(form.after ? [{ sessionId: form.after, minGap: numberOf(form.minGap) }] : []), ...form.otherAfter],
-    agenda: form.agenda.map(({ title, kind, startsAt, duration, presenter }) => ({
+    title: draft.title,
+    kind: draft.kind,
+    purpose: draft.purpose,
+    date: draft.date || null,
+    startsAt: draft.startsAt || null,
+    duration: numberOf(draft.duration),
+    mode: draft.mode,
+    roomId: online ? null : draft.roomId || null,
+    onlineUrl: draft.onlineUrl.trim() || null,
+    layout: draft.layout || null,
+    equipment: [...draft.equipment],
+    setUp: numberOf(draft.setUp),
+    clearUp: numberOf(draft.clearUp),
+    mandatory: draft.mandatory.length > 0,
+    note: draft.note,
+    groupIds: [...draft.groupIds],
+    facilitators: draft.facilitators.filter(({ facilitatorId }) => facilitatorId !== '').map((one) => ({ ...one })),
+    after: [...(draft.after ? [{ sessionId: draft.after, minGap: numberOf(draft.minGap) }] : []), ...draft.otherAfter],
+    agenda: draft.agenda.map(({ title, kind, startsAt, duration, presenter }) => ({
       title,
       kind,
       offset: startsAt === '' ? null : minutes(startsAt) - start,
@@ -141,6 +141,19 @@ export function bodyOf(form: SessionForm) {
       presenter: presenter || null,
     })),
   };
+}
+
+/** What the API says of offsets and of links, said of the times and the one link in the form. */
+export function formProblem(problem: Problem | null): Problem | null {
+  if (!problem?.errors) return problem;
+  const errors = problem.errors.map((error) => {
+    const pointer = error.pointer
+      ?.replace(/^(\/agenda\/\d+)\/offset$/, '$1/startsAt')
+      .replace(/^\/after\/0\/sessionId$/, '/after')
+      .replace(/^\/after\/0\/minGap$/, '/minGap');
+    return { ...error, ...(pointer === undefined ? {} : { pointer }) };
+  });
+  return { ...problem, errors };
 }
 
 const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
