@@ -22,10 +22,6 @@ export function divisionOfNation(nation: Nation): Division {
 /** The bank holidays of one division. */
 export type Holidays = ReadonlySet<LocalDate>;
 
-export function isHoliday(day: LocalDate, holidays: Holidays): boolean {
-  return holidays.has(day);
-}
-
 /** Monday to Friday, and no bank holiday. */
 export function isWorkingDay(day: LocalDate, holidays: Holidays): boolean {
   return weekday(day) <= 5 && !holidays.has(day);
