@@ -36,7 +36,7 @@ export function adapter({ trustProxy }: { trustProxy: boolean }): FastifyAdapter
 }
 
 /** Everything between the socket and the controllers: headers, cookies, what a request may look like, and the web app's files. */
-export async function dress(
+export async function setUpHttp(
   app: NestFastifyApplication,
   { webDist, https, debug = false }: { webDist: string; https: boolean; debug?: boolean },
 ): Promise<void> {

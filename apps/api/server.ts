@@ -5,7 +5,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import type { Config } from './config';
 import { prepareDatabase } from './database';
-import { adapter, dress } from './http';
+import { adapter, setUpHttp } from './http';
 import { logging } from './logging';
 
 /**
@@ -24,7 +24,7 @@ export async function createServer(config: Config, webBuilt?: Promise<unknown>):
   );
   app.useLogger(app.get(Logger));
   await webBuilt;
-  await dress(app, {
+  await setUpHttp(app, {
     webDist: config.webDist,
     https: config.settings.origin.startsWith('https://'),
     debug: ['debug', 'trace'].includes(config.logLevel),

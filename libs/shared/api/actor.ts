@@ -13,7 +13,7 @@ export interface Reach {
 }
 
 /** The request that asked for a change, so that asking twice changes once. */
-export interface Once {
+export interface Idempotency {
   key: string;
   fingerprint: string;
 }
@@ -27,7 +27,7 @@ export interface Actor {
   reach: ReadonlyMap<Permission, Reach>;
   /** Everything any permission reaches: what row-level security lets this actor's transactions see. */
   scope: Reach;
-  once?: Once;
+  idempotency?: Idempotency;
 }
 
 export const NOWHERE: Reach = { all: false, providers: [], organisations: [], cohorts: [] };
@@ -71,10 +71,6 @@ export const within = (providerColumn: string, cohortColumn: string | null, firs
     : `(${providerColumn} = ANY($${first}::uuid[]) OR ${cohortColumn} = ANY($${first + 1}::uuid[]))`;
 
 export const reachValues = (reach: Reach): [readonly string[], readonly string[]] => [reach.providers, reach.cohorts];
-
-export interface RequestWithActor {
-  actor?: Actor;
-}
 
 /** The signed-in person, as a controller's argument. Only on routes that are not `@Allow(ANYONE)`. */
 export const By = createParamDecorator(

@@ -10,7 +10,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { Permission } from '@waymark/shared/kernel/manifest';
 import type { Actor } from './actor';
-import { onceOf, type IncomingRequest } from './once';
+import { idempotencyOf, type IncomingRequest } from './idempotency';
 
 export const PERMISSION = 'permission';
 /** Open to everybody, signed in or not. */
@@ -42,8 +42,8 @@ export class AllowGuard implements CanActivate {
     const actor = await this.actors.of(request);
     if (!actor) throw new UnauthorizedException('Sign in to continue');
     if (permission !== SIGNED_IN && !actor.reach.has(permission)) throw new ForbiddenException('Your role does not allow this');
-    const once = onceOf(request);
-    request.actor = once ? { ...actor, once } : actor;
+    const idempotency = idempotencyOf(request);
+    request.actor = idempotency ? { ...actor, idempotency } : actor;
     return true;
   }
 }

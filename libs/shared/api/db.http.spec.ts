@@ -2,7 +2,7 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import { SYSTEM, type Actor } from './actor';
 import { Db } from './db';
-import { Replayed } from './once';
+import { Replayed } from './idempotency';
 import type { Reader } from './reader';
 import { sql, type Sql } from './sql';
 
@@ -111,7 +111,7 @@ describe('Db.tx', () => {
   });
 
   describe('with an idempotency key', () => {
-    const once = (key: string, fingerprint = 'same'): Actor => ({ ...ACTOR, once: { key, fingerprint } });
+    const under = (key: string, fingerprint = 'same'): Actor => ({ ...ACTOR, idempotency: { key, fingerprint } });
     const ACTOR = scoped({ all: true });
     const add = (name: string) => async (tx: Reader) => {
       const id = newId();
@@ -121,28 +121,28 @@ describe('Db.tx', () => {
     const named = (name: string) => app.sql('SELECT id FROM venue WHERE name = $1', [name]);
 
     it('gives the first answer again, and does the work once', async () => {
-      const first = await db.tx(once('key-1'), add('Library'));
-      const again = await db.tx(once('key-1'), add('Library')).catch((error: unknown) => error);
+      const first = await db.tx(under('key-1'), add('Library'));
+      const again = await db.tx(under('key-1'), add('Library')).catch((error: unknown) => error);
       expect(again).toBeInstanceOf(Replayed);
       expect((again as Replayed).answer).toEqual(first);
       expect(await named('Library')).toHaveLength(1);
     });
 
     it('refuses the key for another request', async () => {
-      await db.tx(once('key-2'), add('Museum'));
-      await expect(db.tx(once('key-2', 'other'), add('Gallery'))).rejects.toThrow('idempotency_key_reused');
+      await db.tx(under('key-2'), add('Museum'));
+      await expect(db.tx(under('key-2', 'other'), add('Gallery'))).rejects.toThrow('idempotency_key_reused');
     });
 
     it('does the work once for five at the same moment', async () => {
-      const answers = await Promise.allSettled(Array.from({ length: 5 }, () => db.tx(once('key-3'), add('Theatre'))));
+      const answers = await Promise.allSettled(Array.from({ length: 5 }, () => db.tx(under('key-3'), add('Theatre'))));
       expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect(answers.filter((answer) => answer.status === 'rejected' && answer.reason instanceof Replayed)).toHaveLength(4);
       expect(await named('Theatre')).toHaveLength(1);
     });
 
     it('forgets the key when the work fails, so that trying again works', async () => {
-      await expect(db.tx(once('key-4'), () => Promise.reject(new Error('later')))).rejects.toThrow('later');
-      expect(await db.tx(once('key-4'), add('Baths'))).toMatchObject({ name: 'Baths' });
+      await expect(db.tx(under('key-4'), () => Promise.reject(new Error('later')))).rejects.toThrow('later');
+      expect(await db.tx(under('key-4'), add('Baths'))).toMatchObject({ name: 'Baths' });
     });
   });
 });

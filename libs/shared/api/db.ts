@@ -7,7 +7,7 @@ import { Refused } from '@waymark/shared/kernel/refusal';
 import type { Actor, Reach } from './actor';
 import { Clock } from './clock';
 import { Jobs } from './jobs';
-import { Replayed } from './once';
+import { Replayed } from './idempotency';
 import type { Reader } from './reader';
 import { Settings } from './settings';
 import { sql, type Sql } from './sql';
@@ -106,11 +106,12 @@ export class Db implements OnApplicationShutdown {
       this.source.transaction(async (rows) => {
         await rows.query(scopeSql(actor.scope, this.settings.role));
         const tx = new Tx(rows, actor, this.clock, this.jobs);
-        if (!actor.once) return work(tx);
-        await this.claim(tx, actor.once.key, actor.once.fingerprint);
+        if (!actor.idempotency) return work(tx);
+        const { key, fingerprint } = actor.idempotency;
+        await this.claim(tx, key, fingerprint);
         const answer = await work(tx);
         const kept = JSON.stringify(answer ?? null);
-        await tx.query(sql`UPDATE idempotency_key SET answer = ${kept} WHERE account_id = ${actor.accountId} AND key = ${actor.once.key}`);
+        await tx.query(sql`UPDATE idempotency_key SET answer = ${kept} WHERE account_id = ${actor.accountId} AND key = ${key}`);
         return answer;
       }),
     );

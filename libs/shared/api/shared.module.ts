@@ -10,7 +10,7 @@ import { LoggedEvent } from './event.entity';
 import { HealthController } from './health.controller';
 import { Housekeeping } from './housekeeping';
 import { Jobs } from './jobs';
-import { OnceInterceptor } from './once';
+import { IdempotencyInterceptor } from './idempotency';
 import { MANIFEST } from './manifest';
 import { Malformed, ProblemFilter } from './problem.filter';
 import { Settings } from './settings';
@@ -42,7 +42,7 @@ export class SharedModule {
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_PIPE, useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new Malformed(issues) }) },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
       exports: [Clock, Db, Jobs, MANIFEST, Settings],

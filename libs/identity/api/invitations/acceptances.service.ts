@@ -39,7 +39,7 @@ export class AcceptancesService {
 
   async lookUp(token: string, address: string): Promise<InvitationFound> {
     await this.attempts.begin('invitation', [address]);
-    const invitation = await this.db.reading(SYSTEM, (read) => this.queries.behind(read, hashOf(token)));
+    const invitation = await this.db.reading(SYSTEM, (read) => this.queries.byToken(read, hashOf(token)));
     if (invitation?.status !== 'waiting') throw closed();
     await this.attempts.forgive('invitation', address, address);
     return invitation;

@@ -1,4 +1,4 @@
-import type { IncomingRequest } from '@waymark/shared/api/once';
+import type { IncomingRequest } from '@waymark/shared/api/idempotency';
 import { cookieName, cookieOf } from './session-token';
 import type { Browser } from './sessions.service';
 

@@ -3,7 +3,7 @@ import type { Actor } from '@waymark/shared/api/actor';
 import { Actors } from '@waymark/shared/api/allow';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
-import type { IncomingRequest } from '@waymark/shared/api/once';
+import type { IncomingRequest } from '@waymark/shared/api/idempotency';
 import { MANIFEST } from '@waymark/shared/api/manifest';
 import { Settings } from '@waymark/shared/api/settings';
 import { sql } from '@waymark/shared/api/sql';

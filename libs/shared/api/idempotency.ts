@@ -1,7 +1,7 @@
 import { BadRequestException, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { catchError, of, throwError, type Observable } from 'rxjs';
-import type { Once } from './actor';
+import type { Idempotency } from './actor';
 
 export interface IncomingRequest {
   method: string;
@@ -20,7 +20,7 @@ export class Replayed extends Error {
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 
 /** The idempotency key of a POST by somebody signed in. */
-export function onceOf(request: IncomingRequest): Once | undefined {
+export function idempotencyOf(request: IncomingRequest): Idempotency | undefined {
   if (request.method !== 'POST') return undefined;
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !KEY.test(key)) {
@@ -34,7 +34,7 @@ export function onceOf(request: IncomingRequest): Once | undefined {
 
 /** Answers a repeated POST with its first answer. Runs inside the serializer, so the same fields leave. */
 @Injectable()
-export class OnceInterceptor implements NestInterceptor {
+export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (context.switchToHttp().getRequest<IncomingRequest>().method !== 'POST') return next.handle();
     return next.handle().pipe(catchError((error: unknown) => (error instanceof Replayed ? of(error.answer) : throwError(() => error))));
