@@ -261,7 +261,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
   });
 
   test('cannot publish while problems stand', async () => {
-    await page.getByRole('button', { name: 'Check and publish' }).click();
+    await page.getByRole('button', { name: 'Check and release' }).click();
     await expect(page.getByRole('heading', { name: 'These stop the release' })).toBeVisible();
     await look(page, { widths: [1440, 390] });
     await page.getByRole('link', { name: 'Back to the schedule' }).click();
@@ -290,26 +290,26 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
 
     const held = checks.locator('.issue--block').filter({ hasText: 'Chelmer suite is held by Essex County Council' });
     await held.getByRole('button', { name: /^Override/ }).click();
-    const accept = page.getByRole('dialog', { name: 'Accept this problem' });
-    await accept.getByRole('button', { name: 'Accept', exact: true }).click();
-    await expect(accept.getByRole('alert').first()).toContainText(/reason|why/i);
+    const override = page.getByRole('dialog', { name: 'Override this clash' });
+    await override.getByRole('button', { name: 'Override clash', exact: true }).click();
+    await expect(override.getByRole('alert').first()).toContainText(/reason|why/i);
     await look(page, { within: 'dialog[open]' });
-    await accept.getByLabel('Why is this acceptable?').fill('The council meets behind the folding wall that day.');
-    await accept.getByRole('button', { name: 'Accept', exact: true }).click();
-    await expect(accept).toBeHidden();
+    await override.getByLabel('Why are you overriding it?').fill('The council meets behind the folding wall that day.');
+    await override.getByRole('button', { name: 'Override clash', exact: true }).click();
+    await expect(override).toBeHidden();
     await expect(held).toHaveCount(0);
     await checks.getByText('1 overridden').click();
-    await expect(checks.locator('.issue--accepted')).toContainText('Accepted by Jo Newstart');
+    await expect(checks.locator('.issue--accepted')).toContainText('Overridden by Jo Newstart');
     await expect(checks.locator('.issue--block, .issue--warn')).toHaveCount(0);
   });
 
-  test('checks and publishes, and sees the release with its differences', async () => {
-    await page.getByRole('button', { name: 'Check and publish' }).click();
+  test('checks and releases, and sees the release with its differences', async () => {
+    await page.getByRole('button', { name: 'Check and release' }).click();
     await expect(page.getByRole('heading', { name: 'What people will see' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'These stop the release' })).toHaveCount(0);
     await look(page, { widths: [1440, 390] });
     await page.getByRole('button', { name: 'Release the schedule' }).click();
-    await expect(page.getByText(/Release 1 is out/).first()).toBeVisible();
+    await expect(page.getByText(/has been released \(release 1\)/).first()).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Release 1', exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'What changed in release 1' }).click();
     await expect(page.getByRole('heading', { name: /^Photographs/ })).toBeVisible();

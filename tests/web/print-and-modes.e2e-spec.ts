@@ -18,7 +18,7 @@ test.describe('The board on paper', () => {
     await page.goto(`/cohorts/${await essex(page)}/schedule`);
     await new Board(page).ready();
     await page.emulateMedia({ media: 'print' });
-    await expect(page.getByRole('button', { name: 'Check and publish' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Check and release' })).toBeHidden();
     await expect(page.getByRole('navigation', { name: 'Service' })).toBeHidden();
     const pdf = await page.pdf({ format: 'A4', landscape: true, preferCSSPageSize: true });
     expect(pagesOf(pdf)).toBe(2);

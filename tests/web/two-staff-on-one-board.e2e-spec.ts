@@ -66,7 +66,7 @@ test.describe('Two staff work at one board', () => {
     await expect(late).toContainText(`Priya Nair moved ${WELCOME} to 09:45 before your move was saved`);
     await expect(his.title(WELCOME, '9:45 to 10:45')).toBeVisible();
     await look(sam);
-    await late.getByRole('button', { name: 'Make my move as well' }).click();
+    await late.getByRole('button', { name: 'Make my move too' }).click();
     await expect(late).toHaveCount(0);
     await expect(his.title(WELCOME, '9:15 to 10:15')).toBeVisible();
     await his.settled();

@@ -214,7 +214,7 @@ describe.each([
       expect(only(from('11:44'))).toMatchObject({
         rule: 'facilitator_travel',
         title: 'James Whitfield has too little time to travel',
-        sentence: 'Thu 24 June, 11:00 to 11:44. The way takes 45 minutes: Here and There.',
+        sentence: 'Thu 24 June, 11:00 to 11:44. The journey takes 45 minutes: Here and There.',
         span: { start: at('11:00'), end: at('11:44') },
       });
     });

@@ -110,7 +110,7 @@ export class Words {
       subjects: [subject('facilitator', facilitator.id, facilitator.name), ...sessions(first, second)],
       span,
       title: `${facilitator.name} has too little time to travel`,
-      sentence: `${describeSpan(span)}. The way takes ${minutes(travel)}: ${this.pair(first, second)}.`,
+      sentence: `${describeSpan(span)}. The journey takes ${minutes(travel)}: ${this.pair(first, second)}.`,
     });
   }
 

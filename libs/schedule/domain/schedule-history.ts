@@ -9,6 +9,6 @@ export const scheduleHistory = {
   'session.moved': ({ subject }) => `${subject ?? 'A session'} moved`,
   'session.cancelled': ({ subject }) => `${subject ?? 'A session'} cancelled`,
   'session.deleted': ({ subject }) => `${subject ?? 'A session'} taken out of the schedule`,
-  'clash.accepted': 'A clash accepted',
-  'clash.reopened': 'A clash no longer accepted',
+  'clash.accepted': 'A clash overridden',
+  'clash.reopened': 'Override of a clash withdrawn',
 } satisfies CohortWords;

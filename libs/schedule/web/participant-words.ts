@@ -29,24 +29,24 @@ export function placeOf({ mode, roomName, venueName }: { mode: string; roomName:
 /** What to say, and nothing of why, about a cohort that does not run as planned. */
 export function offWords({ cohortName, stage }: { cohortName: string; stage: 'cancelled' | 'postponed' }): { title: string; text: string } {
   return stage === 'cancelled'
-    ? { title: `${cohortName} is cancelled`, text: 'No more of its sessions take place. You do not need to do anything.' }
+    ? { title: `${cohortName} is cancelled`, text: 'Its remaining sessions will not take place. You do not need to do anything.' }
     : {
         title: `${cohortName} is postponed`,
-        text: 'It does not take place on the days you know. We show the new days here when they are set.',
+        text: 'It will not take place on the dates you were given. The new dates will appear here when they are set.',
       };
 }
 
 const CHANGED: Record<ChangeKind, string> = {
   added: 'is new',
   moved: 'has a new time',
-  place: 'is in another place',
+  place: 'is in a different place',
   retitled: 'has a new name',
   cancelled: 'is cancelled',
-  people: 'has other people',
+  people: 'has different people',
   details: 'has new details',
 };
 
-/** 'has a new time and is in another place' */
+/** 'has a new time and is in a different place' */
 export function changeWords(kinds: readonly ChangeKind[]): string {
   const words = kinds.map((kind) => CHANGED[kind]);
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

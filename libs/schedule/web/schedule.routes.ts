@@ -11,7 +11,7 @@ export const scheduleRoutes: DomainRoutes = {
       },
       {
         path: 'schedule/release',
-        title: 'Check and publish',
+        title: 'Check and release',
         data: { needs: 'schedule:release' },
         loadComponent: () => import('./release-page/release-page').then((m) => m.ReleasePage),
       },

@@ -11,7 +11,7 @@ const severity = z.enum(['ignore', 'info', 'warn', 'block_release', 'block_save'
 const sessionStatus = z.enum(['draft', 'released', 'in_progress', 'delivered', 'register_closed', 'cancelled']);
 const facilitatorStatus = z.enum(
   ['proposed', 'requested', 'accepted', 'confirmed', 'declined', 'stood_down'],
-  'Choose how far this is agreed',
+  'Choose whether this is agreed',
 );
 const facilitator = z.object({ facilitatorId: Id, role: z.enum(['lead', 'support']), status: facilitatorStatus });
 const order = z.object({ sessionId: Id, minGap: z.number() });
@@ -275,7 +275,7 @@ export type ScheduleChangesView = z.infer<typeof ScheduleChangesView>;
 export const AcceptClash = z
   .strictObject({
     clashKey: z.string().min(1, 'Choose a clash').max(255),
-    reason: line('Enter why this clash is acceptable', 500),
+    reason: line('Enter why you are overriding this clash', 500),
   })
   .meta({ id: 'AcceptClash' });
 export type AcceptClash = z.infer<typeof AcceptClash>;

@@ -18,7 +18,7 @@ import { ACCESS_CODES, ACCESS_FEATURES } from '@waymark/catalogue/domain/access'
     <div class="stack">
       <h1 class="h1">What you need at the venue</h1>
       @if (saved(); as saved) {
-        <app-notification-banner tone="success" [heading]="'Saved for ' + saved + '. We plan the rooms with this.'">
+        <app-notification-banner tone="success" [heading]="'Saved for ' + saved + '. We will use this to plan the rooms.'">
           <p><a class="lnk" routerLink="/my">Go to your home</a></p>
         </app-notification-banner>
       }
@@ -46,7 +46,7 @@ import { ACCESS_CODES, ACCESS_FEATURES } from '@waymark/catalogue/domain/access'
           </form>
         } @empty {
           <app-empty-state heading="You are not on a programme at the moment">
-            <p>We ask you here when you have a place.</p>
+            <p>We will ask you here when you have a place.</p>
           </app-empty-state>
         }
       } @else if (problem(); as problem) {

@@ -104,7 +104,7 @@ describe('ParticipantHomePage', () => {
       '/api/my/home',
       home({ next: null, off: [{ cohortId: 'essex', cohortName: 'Top Talent: Essex 2027', stage: 'cancelled' }] }),
     );
-    expect(text()).toContain('Top Talent: Essex 2027 is cancelledNo more of its sessions take place.');
+    expect(text()).toContain('Top Talent: Essex 2027 is cancelledIts remaining sessions will not take place.');
     expect(text()).toContain('You have nothing to do.');
     expect(text()).not.toContain('You are not on a programme');
   });
@@ -113,7 +113,7 @@ describe('ParticipantHomePage', () => {
     jest.spyOn(Session.prototype, 'has').mockImplementation((role) => role === 'facilitator');
     const { answer, text } = await open(ParticipantHomePage);
     await answer('/api/my/home', home({ next: null }));
-    expect(text()).toContain('You see the sessions you lead here as soon as they are released.');
+    expect(text()).toContain('The sessions you lead will appear here when they are released.');
   });
 
   it('says plainly when there is nothing', async () => {
@@ -202,7 +202,7 @@ describe('ParticipantAgendaPage', () => {
     const { answer, element } = await open(ParticipantAgendaPage);
     await answer('/api/my/agenda', days('2027-06-24', '2027-06-25', '2028-01-10'));
     const headings = [...element.querySelectorAll('h2')].map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
-    expect(headings).toEqual(['Friday 25 June Today', 'Monday 10 January 2028', 'Thursday 24 June Over']);
+    expect(headings).toEqual(['Friday 25 June Today', 'Monday 10 January 2028', 'Thursday 24 June Finished']);
     const earlier = element.querySelector<HTMLDetailsElement>('.myagenda__earlier')!;
     expect(earlier.open).toBe(false);
     expect(earlier.querySelector('summary')!.textContent).toBe('Earlier days (1)');
@@ -231,7 +231,7 @@ describe('ParticipantAgendaPage', () => {
     const { answer, element, text } = await open(ParticipantAgendaPage);
     const off = [{ cohortId: 'essex', cohortName: 'Top Talent: Essex 2027', stage: 'postponed' }];
     await answer('/api/my/agenda', { items: [session(), session({ id: 'b', cohortId: 'leeds' })], next: null, off, releases: [] });
-    expect(text()).toContain('Top Talent: Essex 2027 is postponedIt does not take place on the days you know.');
+    expect(text()).toContain('Top Talent: Essex 2027 is postponedIt will not take place on the dates you were given.');
     expect([...element.querySelectorAll('.myagenda__t')].map((one) => one.textContent!.includes('Postponed'))).toEqual([true, false]);
   });
 
@@ -267,7 +267,7 @@ describe('ParticipantAccessPage', () => {
     expect(sent.request.body).toEqual({ cohortId: 'essex', needs: ['step_free'] });
     sent.flush({ items: [{ ...item, needs: ['step_free'] }], next: null });
     await settle();
-    expect(text()).toContain('Saved for Essex. We plan the rooms with this.');
+    expect(text()).toContain('Saved for Essex. We will use this to plan the rooms.');
   });
 
   const items = ['essex', 'leeds'].map((id) => ({ cohortId: id, cohortName: id, startsOn: '2027-06-24', needs: [], confirmedAt: null }));
@@ -301,7 +301,7 @@ describe('words', () => {
   it('says times as people do', () => {
     expect([0, 570, 720, 795, 1440].map(clockWords)).toEqual(['12am', '9:30am', '12pm', '1:15pm', '12am']);
     expect(timesOf({ startsAt: '23:30', duration: 60 })).toBe('11:30pm to 12:30am');
-    expect(changeWords(['moved', 'place', 'retitled'])).toBe('has a new time, is in another place and has a new name');
+    expect(changeWords(['moved', 'place', 'retitled'])).toBe('has a new time, is in a different place and has a new name');
     expect([dayWords('2027-06-24', '2027-01-01'), dayWords('2027-06-24', '2026-12-31')]).toEqual([
       'Thursday 24 June',
       'Thursday 24 June 2027',

@@ -36,7 +36,7 @@ export class ParticipantHomePage {
     if (names) return `${names}. ${things}`;
     if (view.off.length > 0) return things;
     return this.session.has('facilitator')
-      ? 'You see the sessions you lead here as soon as they are released.'
+      ? 'The sessions you lead will appear here when they are released.'
       : 'You are not on a programme at the moment.';
   });
   protected readonly tasks = computed<Task[]>(() =>

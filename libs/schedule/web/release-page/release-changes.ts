@@ -39,7 +39,7 @@ const COLOURS: Partial<Record<ChangeKind, TagColour>> = {
             }
             @if (showPeople()) {
               <div>
-                <dt>Concerns</dt>
+                <dt>Affects</dt>
                 <dd>{{ people(change.participants, change.facilitators) }}</dd>
               </div>
             }

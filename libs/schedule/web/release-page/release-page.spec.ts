@@ -78,7 +78,7 @@ describe('ReleasePage', () => {
       sentence: 'Thu 24 June.',
     };
     const { text, page } = await open(preview({ standing: [clash] }));
-    expect(page.querySelector('h2')!.textContent).toBe('Check and publish');
+    expect(page.querySelector('h2')!.textContent).toBe('Check and release');
     expect(text()).toContain('What changed since release 1');
     expect(text()).toContain('Thursday 24 June 2027, 09:30 to 10:30');
     expect(text()).toContain('Thursday 24 June 2027, 10:00 to 11:00');
@@ -107,7 +107,9 @@ describe('ReleasePage', () => {
     sent.flush(made);
     await settle();
     await read(preview({ changes: [], participants: [] }), [made]);
-    expect(text()).toContain('Release 2 is out. 24 participants and 1 facilitator will see it when they sign in.');
+    expect(text()).toContain(
+      'The schedule has been released (release 2). 24 participants and 1 facilitator will see it when they sign in.',
+    );
     expect(text()).toContain('Nothing has changed since the last release.');
   });
 
@@ -142,6 +144,6 @@ describe('linesOf', () => {
       { label: 'Title', from: 'Welcome', to: 'Opening' },
       { label: 'Who', from: 'Everyone', to: 'Group 1' },
     ]);
-    expect(linesOf(change({ kinds: ['cancelled'] }))[0]!.to).toBe('Does not take place');
+    expect(linesOf(change({ kinds: ['cancelled'] }))[0]!.to).toBe('Will not take place');
   });
 });

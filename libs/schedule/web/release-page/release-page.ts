@@ -16,7 +16,7 @@ import { cohortIdOf } from '../schedule-page/schedule-data';
 import { ReleaseChanges } from './release-changes';
 import { peopleWords, type Change } from './release-words';
 
-/** Check and publish: what stands in the way, what people would hear, who they are; and every release there was. */
+/** Check and release: what stands in the way, what people would hear, who they are; and every release there was. */
 @Component({
   selector: 'app-release-page',
   imports: [
@@ -67,7 +67,9 @@ export class ReleasePage {
       path: { id: this.cohortId() },
       body: { scheduleVersion, ...this.form.draft() },
     });
-    this.done.set(`Release ${made.number} is out. ${peopleWords(made.participants, made.facilitators)} will see it when they sign in.`);
+    this.done.set(
+      `The schedule has been released (release ${made.number}). ${peopleWords(made.participants, made.facilitators)} will see it when they sign in.`,
+    );
     this.form.reset();
     this.again();
   });

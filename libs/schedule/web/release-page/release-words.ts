@@ -26,10 +26,10 @@ export interface Change {
 export const KIND_WORDS: Record<ChangeKind, string> = {
   added: 'New',
   moved: 'Moved',
-  place: 'Other place',
+  place: 'Place changed',
   retitled: 'Renamed',
   cancelled: 'Cancelled',
-  people: 'Other people',
+  people: 'People changed',
   details: 'Details',
 };
 
@@ -40,7 +40,7 @@ export function linesOf({ kinds, before, after }: Change): { label: string; from
     moved: { label: 'When', from: whenOf(before), to: whenOf(after) },
     place: { label: 'Where', from: placeOf(before), to: placeOf(after) },
     retitled: { label: 'Title', from: before.title, to: after.title },
-    cancelled: { label: 'When', from: whenOf(before), to: 'Does not take place' },
+    cancelled: { label: 'When', from: whenOf(before), to: 'Will not take place' },
     people: { label: 'Who', from: whoOf(before), to: whoOf(after) },
     details: { label: 'Details', from: 'As before', to: 'Purpose, kind or agenda changed' },
   };

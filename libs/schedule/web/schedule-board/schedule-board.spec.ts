@@ -249,7 +249,7 @@ describe('ScheduleBoard', () => {
       const { one, all } = await open({
         clashes: [{ ...clash, overridden: { by: 'Priya Nair', reason: 'She leaves early', at: '20 June 2027 at 10:42' } }],
       });
-      expect(one('.accepted').textContent).toContain('Accepted by Priya Nair, 20 June 2027 at 10:42: “She leaves early”');
+      expect(one('.accepted').textContent).toContain('Overridden by Priya Nair, 20 June 2027 at 10:42: “She leaves early”');
       expect(all('.ses--clash')).toHaveLength(0);
     });
   });
@@ -291,7 +291,7 @@ describe('ScheduleBoard', () => {
       await click('Undo');
       await click('Print');
       await click('Add session');
-      await click('Check and publish');
+      await click('Check and release');
       expect([heard.undo, heard.print, heard.add, heard.publish]).toEqual([0, 1, 1, 1]);
     });
 

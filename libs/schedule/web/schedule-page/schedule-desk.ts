@@ -172,7 +172,7 @@ export class ScheduleDesk {
     if (!this.stillAt(step.back)) return this.changedMeanwhile();
     this.past.update((past) => [...past, step]);
     this.send(step.forth);
-    this.announcer.announce('Done again');
+    this.announcer.announce('Redone');
   }
 
   /** Makes a move that came too late after all. */

@@ -155,26 +155,26 @@ describe('SchedulePage', () => {
     now.sessions = now.sessions.map((one) => (one.id === move.sessionId ? { ...one, version: 2, startsAt: '14:00' } : one));
     await answer('/api/cohorts/essex/schedule', now);
     expect(text()).toContain('Sam Okoro moved Systems leadership to 14:00 before your move was saved.');
-    await press('Make my move as well');
+    await press('Make my move too');
     expect(http.expectOne(MOVES).request.body.moves[0]).toMatchObject({ sessionId: move.sessionId, version: 2 });
   });
 
-  it('asks why a problem is acceptable, and shows what the API says about the answer', async () => {
+  it('asks why a clash is overridden, and shows what the API says about the answer', async () => {
     const { answer, press, text } = await open();
     await answer('/api/cohorts/essex/schedule', schedule());
     await press('Override');
-    expect(text()).toContain('Why is this acceptable?');
-    await press('Accept');
+    expect(text()).toContain('Why are you overriding it?');
+    await press('Override clash');
     await answer(
       '/api/cohorts/essex/clash-overrides',
       {
         title: 'Check your answers',
         status: 400,
-        errors: [{ code: 'malformed', pointer: '/reason', detail: 'Enter why this clash is acceptable' }],
+        errors: [{ code: 'malformed', pointer: '/reason', detail: 'Enter why you are overriding this clash' }],
       },
       400,
     );
-    expect(text()).toContain('Enter why this clash is acceptable');
+    expect(text()).toContain('Enter why you are overriding this clash');
   });
 
   it('says when the schedule cannot be read', async () => {
@@ -200,7 +200,7 @@ describe('SchedulePage', () => {
     it('is a form for those who may edit it', async () => {
       const dialog = await openSession(true);
       expect(dialog.querySelector<HTMLInputElement>('#title')!.value).toBe('Systems leadership');
-      expect(dialog.textContent).toContain('They hear of a change when you publish.');
+      expect(dialog.textContent).toContain('People will see what you change when you next release the schedule.');
     });
 
     it('keeps what others changed meanwhile, and asks only about what both did', async () => {
@@ -246,7 +246,7 @@ describe('SchedulePage', () => {
       const dialog = await openSession(false);
       expect(dialog.querySelector('form, input')).toBeNull();
       expect(dialog.querySelector('dl')!.textContent).toContain('Thursday 24 June 2027, 09:30 to 10:30');
-      expect(dialog.textContent).not.toContain('publish');
+      expect(dialog.textContent).not.toContain('release the schedule');
       expect([...dialog.querySelectorAll('.govuk-button')].map((one) => one.textContent!.trim())).toEqual(['Close']);
     });
   });

@@ -54,7 +54,7 @@ describe('summaryOf', () => {
       For: 'Group 1',
       People: '1 person: Ada Bell',
       Kind: 'Workshop',
-      Attendance: 'Everybody it is for must attend',
+      Attendance: 'Everyone it is for must attend',
     });
   });
 

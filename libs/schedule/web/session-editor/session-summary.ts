@@ -27,7 +27,7 @@ export function summaryOf(session: SessionDetail, data: ScheduleData): SummaryRo
     { key: 'For', value: groups.join(', ') || 'Everybody' },
     { key: 'People', value: peopleOf(session, data) },
     { key: 'Kind', value: sentence(sessionKind(session.kind).word) },
-    { key: 'Attendance', value: session.mandatory ? 'Everybody it is for must attend' : 'Those who like' },
+    { key: 'Attendance', value: session.mandatory ? 'Everyone it is for must attend' : 'Optional' },
     { key: 'Comes after', value: before.filter(Boolean).join(', ') },
     { key: 'Layout', value: session.layout ? ROOM_LAYOUTS[session.layout as RoomLayout] : '' },
     { key: 'Equipment', value: equipmentWords(session.equipment) },
