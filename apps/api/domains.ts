@@ -1,6 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { EntityTarget } from 'typeorm';
-import { WallsAndAuditLog1796000000000 } from '@waymark/shared/api/migrations/1796000000000-walls-and-audit-log';
+import { WallsAndAuditLog1796100000000 } from '@waymark/shared/api/migrations/1796100000000-walls-and-audit-log';
 import type { Migration } from '@waymark/shared/api/migration';
 import { mergedManifest, sharedManifest, type Manifest } from '@waymark/shared/kernel/manifest';
 import { CatalogueModule, catalogueEntities, catalogueMigrations } from '@waymark/catalogue/api/catalogue.module';
@@ -38,4 +38,4 @@ export const entities = domains.flatMap((domain) => domain.entities ?? []);
 export const manifest = mergedManifest([sharedManifest, ...domains.flatMap((domain) => domain.manifest ?? [])]);
 
 /** They run in the order of their numbers, whichever domain they are of: what a later version adds to one may stand on what another has had for long. */
-export const migrations = [WallsAndAuditLog1796000000000, ...domains.flatMap((domain) => domain.migrations ?? [])];
+export const migrations = [WallsAndAuditLog1796100000000, ...domains.flatMap((domain) => domain.migrations ?? [])];

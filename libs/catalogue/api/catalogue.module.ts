@@ -32,7 +32,7 @@ import { VenueTravel } from './venues/venue-travel.entity';
 import { VenuesController } from './venues/venues.controller';
 import { VenuesQueries } from './venues/venues.queries';
 import { VenuesService } from './venues/venues.service';
-import { ProgrammesVenuesAndFacilitators1796000030000 } from './migrations/1796000030000-programmes-venues-and-facilitators';
+import { ProgrammesVenuesAndFacilitators1796100030000 } from './migrations/1796100030000-programmes-venues-and-facilitators';
 
 export const catalogueEntities = [
   Programme,
@@ -46,7 +46,7 @@ export const catalogueEntities = [
   FacilitatorAvailability,
   BankHoliday,
 ];
-export const catalogueMigrations = [ProgrammesVenuesAndFacilitators1796000030000];
+export const catalogueMigrations = [ProgrammesVenuesAndFacilitators1796100030000];
 
 @Module({
   controllers: [

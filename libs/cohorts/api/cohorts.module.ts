@@ -18,10 +18,10 @@ import { MyReportsEnrolmentsController } from './my-reports/my-reports.controlle
 import { MyReportsQueries } from './my-reports/my-reports.queries';
 import { SubGroup, SubGroupMember } from './sub-groups/sub-group.entity';
 import { SubGroupsService } from './sub-groups/sub-groups.service';
-import { CohortsAndEnrolments1796000040000 } from './migrations/1796000040000-cohorts-and-enrolments';
+import { CohortsAndEnrolments1796100040000 } from './migrations/1796100040000-cohorts-and-enrolments';
 
 export const cohortsEntities = [Cohort, CohortStageChange, Enrolment, EnrolmentChange, SubGroup, SubGroupMember];
-export const cohortsMigrations = [CohortsAndEnrolments1796000040000];
+export const cohortsMigrations = [CohortsAndEnrolments1796100040000];
 
 @Module({
   controllers: [CohortsController, CohortPeopleController, EnrolmentsController, SubGroupsController, MyReportsEnrolmentsController],

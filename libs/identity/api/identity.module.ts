@@ -39,10 +39,10 @@ import { SignInLinksController } from './sign-in/sign-in-links.controller';
 import { SignInLinksService } from './sign-in/sign-in-links.service';
 import { SignInQueries } from './sign-in/sign-in.queries';
 import { SignInService } from './sign-in/sign-in.service';
-import { AccountsAndRoles1796000020000 } from './migrations/1796000020000-accounts-and-roles';
+import { AccountsAndRoles1796100020000 } from './migrations/1796100020000-accounts-and-roles';
 
 export const identityEntities = [Account, AuthSession, SignInLink, Invitation, RoleAssignment];
-export const identityMigrations = [AccountsAndRoles1796000020000];
+export const identityMigrations = [AccountsAndRoles1796100020000];
 
 @Global()
 @Module({})

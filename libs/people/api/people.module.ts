@@ -15,7 +15,7 @@ import { Employment, Person, PersonEmail, PersonProvider, Provider } from './per
 import { EmploymentsController, MyReportsController, PersonsController } from './persons/persons.controller';
 import { PersonsQueries } from './persons/persons.queries';
 import { PersonsService } from './persons/persons.service';
-import { PersonsAndOrganisations1796000010000 } from './migrations/1796000010000-persons-and-organisations';
+import { PersonsAndOrganisations1796100010000 } from './migrations/1796100010000-persons-and-organisations';
 
 export const peopleEntities = [
   Organisation,
@@ -31,7 +31,7 @@ export const peopleEntities = [
   ImportRow,
   ImportMapping,
 ];
-export const peopleMigrations = [PersonsAndOrganisations1796000010000];
+export const peopleMigrations = [PersonsAndOrganisations1796100010000];
 
 @Module({
   controllers: [

@@ -20,7 +20,7 @@ import { ClashOverride } from './schedule/clash-override.entity';
 import { SchedulePresence } from './schedule/schedule-presence.entity';
 import { Session, SessionFacilitator, SessionGroup, SessionOrder } from './schedule/session.entity';
 import { SessionsService } from './schedule/sessions.service';
-import { SessionsAndReleases1796000050000 } from './migrations/1796000050000-sessions-and-releases';
+import { SessionsAndReleases1796100050000 } from './migrations/1796100050000-sessions-and-releases';
 
 export const scheduleEntities = [
   Session,
@@ -34,7 +34,7 @@ export const scheduleEntities = [
   ScheduleLook,
   AccessConfirmation,
 ];
-export const scheduleMigrations = [SessionsAndReleases1796000050000];
+export const scheduleMigrations = [SessionsAndReleases1796100050000];
 
 @Global()
 @Module({

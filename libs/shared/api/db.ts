@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Refused } from '@waymark/shared/kernel/refusal';
-import type { Actor, Reach } from './actor';
+import type { Actor } from './actor';
 import { Clock } from './clock';
 import { Jobs } from './jobs';
 import { Replayed } from './idempotency';
@@ -67,7 +67,7 @@ export class Db implements OnApplicationShutdown {
       const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
       stream.cork();
       const opened = client.query(
-        `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${planned ? 'SET LOCAL plan_cache_mode = force_generic_plan; ' : ''}${scopeSql(actor.scope, this.settings.role)}`,
+        `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${planned ? 'SET LOCAL plan_cache_mode = force_generic_plan; ' : ''}${scopeSql(actor, this.settings.role)}`,
       );
       opened.catch(() => undefined);
       const working = work({
@@ -104,7 +104,7 @@ export class Db implements OnApplicationShutdown {
     if (writing.getStore()) throw new Error('Already writing: pass the tx on instead of opening another');
     const answer = await writing.run(true, () =>
       this.source.transaction(async (rows) => {
-        await rows.query(scopeSql(actor.scope, this.settings.role));
+        await rows.query(scopeSql(actor, this.settings.role));
         const tx = new Tx(rows, actor, this.clock, this.jobs);
         if (!actor.idempotency) return work(tx);
         const { key, fingerprint } = actor.idempotency;
@@ -171,13 +171,15 @@ const UUID = /^[0-9a-f-]{36}$/;
 const list = (ids: readonly string[]): string => ids.filter((id) => UUID.test(id)).join(',');
 
 /** Settings that end with the transaction (never the session's: a pooler would hand them to somebody else). */
-function scopeSql(scope: Reach, role: string | null): string {
+function scopeSql({ personId, scope }: Actor, role: string | null): string {
   return [
     ...(role ? [`SET LOCAL ROLE ${role}`] : []),
     // The one that most people have, so that most rows are known by one comparison.
     `SET LOCAL waymark.provider = '${list(scope.providers.slice(0, 1))}'`,
     `SET LOCAL waymark.everything = '${scope.all ? 'on' : 'off'}'`,
+    `SET LOCAL waymark.person = '${list([personId])}'`,
     `SET LOCAL waymark.providers = '${list(scope.providers)}'`,
+    `SET LOCAL waymark.organisations = '${list(scope.organisations)}'`,
     `SET LOCAL waymark.cohorts = '${list(scope.cohorts)}'`,
   ].join('; ');
 }

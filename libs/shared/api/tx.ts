@@ -46,6 +46,20 @@ export class Tx implements Reader {
     for (const job of this.jobs.listenersOf(name)) await this.enqueue(job, event);
   }
 
+  /**
+   * Lets `work` change what hangs on one cohort, beyond what row-level security lets the actor write: for somebody whose own place on it has
+   * just been found, and who may say something about that place which counts for the whole schedule. Never with an id that only was asked for.
+   */
+  async onCohort<T>(cohortId: string, work: () => Promise<T>): Promise<T> {
+    const [before] = await this.query<{ cohorts: string }>(
+      `SELECT coalesce(current_setting('waymark.cohorts', true), '') AS cohorts, set_config('waymark.cohorts', concat_ws(',', nullif(current_setting('waymark.cohorts', true), ''), $1::uuid), true)`,
+      [cohortId],
+    );
+    const answer = await work();
+    await this.query(`SELECT set_config('waymark.cohorts', $1, true)`, [before!.cohorts]);
+    return answer;
+  }
+
   /** The same transaction in the name of somebody who has just proved who they are. What row-level security lets it see stays. */
   as(actor: Actor): Tx {
     return new Tx(this.rows, actor, this.clock, this.jobs);

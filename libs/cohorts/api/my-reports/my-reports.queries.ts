@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf, SYSTEM, type Actor } from '@waymark/shared/api/actor';
+import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
@@ -26,14 +26,14 @@ export class MyReportsQueries {
   ) {}
 
   /**
-   * Where the actor's own people have places. One statement, whose every row hangs on a current job at an organisation of the actor's, or
-   * with the actor as its line manager; that is why it may read beyond row-level security, which knows nothing of jobs. A line manager is told of places at the providers that know
-   * them: whoever keeps somebody's details writes down who manages them, and must not learn of another provider's cohorts by it. A place counts when
-   * it was given to somebody of that same organisation and they do not pay for it themselves.
+   * Where the actor's own people have places. Every row hangs on a current job at an organisation of the actor's, or with the actor as its
+   * line manager, and row-level security lets through what belongs to those. A line manager is told of places at the providers that know
+   * them: whoever keeps somebody's details writes down who manages them, and must not learn of another provider's cohorts by it. A place
+   * counts when it was given to somebody of that same organisation and they do not pay for it themselves.
    */
   enrolments(actor: Actor, personIds: readonly string[]): Promise<ReportEnrolmentsView> {
     const organisations = reachOf(actor, 'employees:read').organisations;
-    return this.db.reading({ ...actor, scope: SYSTEM.scope }, async (read) => {
+    return this.db.reading(actor, async (read) => {
       const rows = await read.query<Row>(ENROLMENTS, [organisations, actor.personId, this.clock.today(), personIds]);
       return {
         items: rows.map(({ stage, status, ...row }) => ({

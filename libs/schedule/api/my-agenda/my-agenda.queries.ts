@@ -23,8 +23,8 @@ export interface MyCohort {
 @Injectable()
 export class MyAgendaQueries {
   /**
-   * One statement, whose every row hangs on the person's own id: it may read beyond the roles somebody holds, because a place on a cohort
-   * is enough to see one's own agenda.
+   * One statement, whose every row hangs on the person's own id: a place on a cohort, or a session to lead, is enough to see one's own
+   * agenda, whatever roles somebody holds. Row-level security says the same.
    */
   cohorts(read: Reader, personId: string): Promise<MyCohort[]> {
     return read.query<MyCohort>(COHORTS, [personId]);
@@ -39,7 +39,7 @@ const COHORTS = `
   mine AS (
     SELECT e.cohort_id FROM enrolment e WHERE e.person_id = $1 AND ${HAD_PLACE}
     UNION SELECT sf.cohort_id FROM session_facilitator sf WHERE sf.facilitator_id IN (SELECT id FROM leads)
-    UNION SELECT sr.cohort_id FROM leads l JOIN schedule_release sr ON sr.affected -> 'facilitatorIds' @> to_jsonb(l.id::text)
+    UNION SELECT rf.cohort_id FROM schedule_release_facilitator rf WHERE rf.facilitator_id IN (SELECT id FROM leads)
   )
   SELECT c.id AS "cohortId", c.provider_id AS "providerId", c.name, c.stage, c.place, c.starts_on AS "startsOn", c.ends_on AS "endsOn",
     (SELECT l.id FROM leads l WHERE l.provider_id = c.provider_id) AS "facilitatorId",

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
+import type { Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
@@ -106,7 +106,7 @@ export class MyAgendaService {
 
   /** Remembers which releases somebody has read. Looking at an old one never hides what came after. */
   async looked(actor: Actor, { releases }: LookedAt): Promise<void> {
-    await this.db.tx({ ...actor, scope: SYSTEM.scope }, async (tx) => {
+    await this.db.tx(actor, async (tx) => {
       const mine = new Map((await this.queries.cohorts(tx, actor.personId)).map((cohort) => [cohort.cohortId, cohort]));
       for (const { cohortId, number } of releases) {
         const cohort = found(mine.get(cohortId));
@@ -125,18 +125,18 @@ export class MyAgendaService {
 
   /** What somebody needs on the day, in their own words for the venue: they may change it themselves, and the board knows at once. */
   sayNeeds(actor: Actor, { cohortId, needs }: SayAccessNeeds): Promise<MyAccessView> {
-    return this.db.tx({ ...actor, scope: SYSTEM.scope }, async (tx) => {
+    return this.db.tx(actor, async (tx) => {
       const mine = await this.queries.cohorts(tx, actor.personId);
       const cohort = found(mine.find((one) => one.cohortId === cohortId && one.stage !== 'cancelled'));
       const { id } = found(cohort.enrolment);
-      await lockKnownCohort(tx, cohortId);
+      await tx.onCohort(cohortId, () => lockKnownCohort(tx, cohortId));
       await tx.query('UPDATE enrolment SET access_needs = $2, version = version + 1 WHERE id = $1 AND access_needs <> $2', [id, needs]);
       await tx.query(
         `INSERT INTO access_confirmation (enrolment_id, provider_id, cohort_id, at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (enrolment_id) DO UPDATE SET at = excluded.at`,
         [id, cohort.providerId, cohortId, tx.clock.now()],
       );
-      await tx.query('UPDATE cohort SET schedule_version = schedule_version + 1 WHERE id = $1', [cohortId]);
+      await tx.onCohort(cohortId, () => tx.query('UPDATE cohort SET schedule_version = schedule_version + 1 WHERE id = $1', [cohortId]));
       await this.counts.ask(tx, cohortId);
       // Which needs stays out of the audit log: it is kept longer than the needs are.
       await tx.record('enrolment.needsConfirmed', id, { needs: needs.length }, { providerId: cohort.providerId, cohortId });
@@ -145,7 +145,7 @@ export class MyAgendaService {
   }
 
   private own<T>(actor: Actor, work: (read: Reader, cohorts: MyCohort[]) => Promise<T>): Promise<T> {
-    return this.db.reading({ ...actor, scope: SYSTEM.scope }, async (read) => work(read, await this.queries.cohorts(read, actor.personId)));
+    return this.db.reading(actor, async (read) => work(read, await this.queries.cohorts(read, actor.personId)));
   }
 }
 

@@ -119,6 +119,11 @@ export class ReleasesService {
       affected,
     };
     await tx.rows.insert(ScheduleRelease, release as never);
+    await tx.query(
+      `INSERT INTO schedule_release_facilitator (release_id, facilitator_id, provider_id, cohort_id)
+       SELECT $1::uuid, concerned, $2::uuid, $3::uuid FROM unnest($4::uuid[]) concerned`,
+      [release.id, cohort.providerId, cohort.id, affected.facilitatorIds],
+    );
     await tx.query(`UPDATE session SET status = 'released' WHERE id = ANY($1::uuid[]) AND status = 'draft'`, [
       snapshot.sessions.map(({ id }) => id),
     ]);

@@ -1,8 +1,8 @@
 import { Migration } from '@waymark/shared/api/migration';
 
 /** Sessions and what hangs on them, releases, overridden clashes, and what people have looked at and confirmed. */
-export class SessionsAndReleases1796000050000 extends Migration {
-  readonly name = 'SessionsAndReleases1796000050000';
+export class SessionsAndReleases1796100050000 extends Migration {
+  readonly name = 'SessionsAndReleases1796100050000';
 
   protected readonly sql = `
     CREATE TABLE session (
@@ -106,8 +106,16 @@ export class SessionsAndReleases1796000050000 extends Migration {
       affected jsonb NOT NULL,
       CONSTRAINT schedule_release_number UNIQUE (cohort_id, number)
     );
-    -- Finds the releases that concern one facilitator, however many a provider has kept.
-    CREATE INDEX schedule_release_facilitators ON schedule_release USING gin ((affected -> 'facilitatorIds') jsonb_path_ops);
+    -- The facilitators whom a release concerned, also those it took off every session: found however many releases a provider has kept.
+    -- An index over "affected" is of no use for that behind row-level security, which lets only leakproof operators use one.
+    CREATE TABLE schedule_release_facilitator (
+      release_id uuid NOT NULL REFERENCES schedule_release,
+      facilitator_id uuid NOT NULL REFERENCES facilitator,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      PRIMARY KEY (facilitator_id, cohort_id, release_id)
+    );
+    CREATE INDEX schedule_release_facilitator_release ON schedule_release_facilitator (release_id);
     CREATE TABLE clash_override (
       id uuid PRIMARY KEY,
       provider_id uuid NOT NULL REFERENCES provider,
@@ -149,9 +157,26 @@ export class SessionsAndReleases1796000050000 extends Migration {
     CALL waymark_wall('session_order');
     CALL waymark_wall('agenda_item');
     CALL waymark_wall('schedule_release');
+    CALL waymark_wall('schedule_release_facilitator');
     CALL waymark_wall('clash_override');
     CALL waymark_wall('schedule_presence');
     CALL waymark_wall('schedule_look');
     CALL waymark_wall('access_confirmation');
+
+    -- Who leads a session, or was told of one, sees its cohort and what was released of it; so does who has a place there. Nobody but
+    -- staff sees the draft.
+    CREATE FUNCTION waymark_is_facilitator(facilitator uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1 SET waymark.everything = 'on'
+      RETURN EXISTS (SELECT 1 FROM facilitator f WHERE f.id = facilitator AND f.person_id = waymark_person());
+    CREATE FUNCTION waymark_leads_on_cohort(cohort uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1 SET waymark.everything = 'on'
+      RETURN EXISTS (SELECT 1 FROM facilitator f WHERE f.person_id = waymark_person()
+        AND (EXISTS (SELECT 1 FROM session_facilitator sf WHERE sf.facilitator_id = f.id AND sf.cohort_id = cohort)
+          OR EXISTS (SELECT 1 FROM schedule_release_facilitator rf WHERE rf.facilitator_id = f.id AND rf.cohort_id = cohort)));
+
+    CREATE POLICY session_facilitator_own ON session_facilitator FOR SELECT USING (waymark_is_facilitator(facilitator_id));
+    CREATE POLICY schedule_release_facilitator_own ON schedule_release_facilitator FOR SELECT USING (waymark_is_facilitator(facilitator_id));
+    CREATE POLICY cohort_of_facilitator ON cohort FOR SELECT USING (waymark_leads_on_cohort(id));
+    CREATE POLICY schedule_release_of_place ON schedule_release FOR SELECT USING (waymark_place_on_cohort(cohort_id) OR waymark_leads_on_cohort(cohort_id));
+    CREATE POLICY schedule_look_own ON schedule_look USING (person_id = waymark_person());
+    CREATE POLICY access_confirmation_own ON access_confirmation USING (waymark_has_place(enrolment_id));
   `;
 }

@@ -1,8 +1,8 @@
 import { Migration } from '@waymark/shared/api/migration';
 
 /** What a provider keeps to build cohorts from: programmes, blueprints, venues, rooms and their bookings, facilitators, bank holidays. */
-export class ProgrammesVenuesAndFacilitators1796000030000 extends Migration {
-  readonly name = 'ProgrammesVenuesAndFacilitators1796000030000';
+export class ProgrammesVenuesAndFacilitators1796100030000 extends Migration {
+  readonly name = 'ProgrammesVenuesAndFacilitators1796100030000';
 
   protected readonly sql = `
     CREATE TABLE programme (
@@ -163,5 +163,6 @@ export class ProgrammesVenuesAndFacilitators1796000030000 extends Migration {
     CALL waymark_wall('facilitator');
     CALL waymark_wall('facilitator_availability');
     CALL waymark_wall('room_booking');
+    CREATE POLICY facilitator_own ON facilitator FOR SELECT USING (person_id = waymark_person());
   `;
 }

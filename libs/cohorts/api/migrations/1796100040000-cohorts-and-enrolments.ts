@@ -1,8 +1,8 @@
 import { Migration } from '@waymark/shared/api/migration';
 
 /** Cohorts, the people on them and their groups. */
-export class CohortsAndEnrolments1796000040000 extends Migration {
-  readonly name = 'CohortsAndEnrolments1796000040000';
+export class CohortsAndEnrolments1796100040000 extends Migration {
+  readonly name = 'CohortsAndEnrolments1796100040000';
 
   protected readonly sql = `
     CREATE TABLE cohort (
@@ -78,6 +78,7 @@ export class CohortsAndEnrolments1796000040000 extends Migration {
     );
     CREATE INDEX enrolment_cohort ON enrolment (cohort_id, id);
     CREATE INDEX enrolment_person ON enrolment (person_id);
+    CREATE INDEX enrolment_organisation ON enrolment (organisation_id);
     CREATE INDEX enrolment_live ON enrolment (cohort_id, provider_id) WHERE status IN ('confirmed', 'active');
     -- A person has one live place on a programme at a time, and stands once on a cohort's list.
     CREATE UNIQUE INDEX cohorts_already_on_programme ON enrolment (programme_id, person_id) WHERE status IN ('confirmed', 'active');
@@ -148,8 +149,30 @@ export class CohortsAndEnrolments1796000040000 extends Migration {
     CALL waymark_wall('sub_group_member');
     CALL waymark_append_only('enrolment_change');
 
+    -- A place belongs to the person who has it, to the organisation it was given for, and to who is the person's line manager there. What
+    -- counts of a day (a job that has ended) is for queries to ask: the wall knows no calendar.
+    CREATE FUNCTION waymark_has_place(enrolment uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1 SET waymark.everything = 'on'
+      RETURN EXISTS (SELECT 1 FROM enrolment e WHERE e.id = enrolment AND e.person_id = waymark_person());
+    CREATE FUNCTION waymark_own_place(person uuid, organisation uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
+      RETURN person = waymark_person() OR coalesce(organisation = ANY (waymark_organisations()), false)
+        OR EXISTS (SELECT 1 FROM employment j WHERE j.person_id = person AND j.line_manager_id = waymark_person());
+    CREATE FUNCTION waymark_place_on_cohort(cohort uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1 SET waymark.everything = 'on'
+      RETURN EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = cohort
+        AND waymark_own_place(e.person_id, e.organisation_id));
+    CREATE FUNCTION waymark_place_on_programme(programme uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1 SET waymark.everything = 'on'
+      RETURN EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = programme AND e.person_id = waymark_person())
+        OR EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = programme AND e.organisation_id = ANY (waymark_organisations()))
+        OR EXISTS (SELECT 1 FROM employment j JOIN enrolment e ON e.person_id = j.person_id
+                    WHERE j.line_manager_id = waymark_person() AND e.programme_id = programme);
+
+    CREATE POLICY enrolment_own ON enrolment FOR SELECT USING (waymark_own_place(person_id, organisation_id));
+    CREATE POLICY enrolment_own_change ON enrolment FOR UPDATE USING (person_id = waymark_person());
+    CREATE POLICY sub_group_member_own ON sub_group_member FOR SELECT USING (waymark_has_place(enrolment_id));
+    CREATE POLICY cohort_of_place ON cohort FOR SELECT USING (waymark_place_on_cohort(id));
+    CREATE POLICY programme_of_place ON programme FOR SELECT USING (waymark_place_on_programme(id));
+
     -- What a provider's catalogue holds is read by people who reach only one of its cohorts: named rooms, venues, facilitators, programmes.
-    CREATE FUNCTION waymark_sees_catalogue(provider uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+    CREATE FUNCTION waymark_sees_catalogue(provider uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1 SET waymark.everything = 'on'
       RETURN EXISTS (SELECT 1 FROM cohort c WHERE c.id = ANY (waymark_cohorts()) AND c.provider_id = provider);
     CREATE POLICY programme_of_cohort ON programme FOR SELECT USING (waymark_sees_catalogue(provider_id));
     CREATE POLICY venue_of_cohort ON venue FOR SELECT USING (waymark_sees_catalogue(provider_id));

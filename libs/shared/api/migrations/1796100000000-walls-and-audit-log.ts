@@ -1,8 +1,8 @@
 import { Migration } from '../migration';
 
 /** What row-level security reads, the procedures that wall a table or make it append-only, the audit log and idempotency keys. */
-export class WallsAndAuditLog1796000000000 extends Migration {
-  readonly name = 'WallsAndAuditLog1796000000000';
+export class WallsAndAuditLog1796100000000 extends Migration {
+  readonly name = 'WallsAndAuditLog1796100000000';
 
   protected readonly sql = `
     CREATE EXTENSION IF NOT EXISTS btree_gist;
@@ -19,6 +19,11 @@ export class WallsAndAuditLog1796000000000 extends Migration {
       RETURN string_to_array(nullif(current_setting('waymark.providers', true), ''), ',')::uuid[];
     CREATE FUNCTION waymark_cohorts() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE
       RETURN string_to_array(nullif(current_setting('waymark.cohorts', true), ''), ',')::uuid[];
+    -- Who asks, and the organisations where they hold a role: for rows that belong to a person or an organisation.
+    CREATE FUNCTION waymark_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN nullif(current_setting('waymark.person', true), '')::uuid;
+    CREATE FUNCTION waymark_organisations() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN string_to_array(nullif(current_setting('waymark.organisations', true), ''), ',')::uuid[];
     CREATE FUNCTION waymark_sees(provider uuid, cohort uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
       RETURN waymark_everything() OR coalesce(provider = ANY (waymark_providers()), false) OR coalesce(cohort = ANY (waymark_cohorts()), false);
 
@@ -26,6 +31,10 @@ export class WallsAndAuditLog1796000000000 extends Migration {
     -- only rows of the providers and cohorts its actor reaches. A row is compared with the provider most people have, which becomes an id once
     -- a statement, and only what differs asks a function. A cohort_id refers to the cohort with its provider, so that a row of one provider
     -- never hangs on another's cohort; while there are no cohorts yet, their migration adds that.
+    -- What belongs to a person or an organisation is let through by policies of their own, beside this one. PostgreSQL asks the policies of a
+    -- table in the order of their names from the last to the first: one called "..._own" or "..._of_..." is asked only about rows that
+    -- "..._scope" does not let through, so it costs nothing where staff read. A function in a policy that reads other tables does so
+    -- with SET waymark.everything: it says its whole condition itself, and walls do not ask each other in a circle.
     CREATE PROCEDURE waymark_wall(walled regclass) LANGUAGE plpgsql AS $$
     DECLARE
       has_cohort boolean := EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = walled AND attname = 'cohort_id' AND NOT attisdropped);

@@ -1,8 +1,8 @@
 import { Migration } from '@waymark/shared/api/migration';
 
 /** Organisations and persons, shared by the installation; providers; imports. */
-export class PersonsAndOrganisations1796000010000 extends Migration {
-  readonly name = 'PersonsAndOrganisations1796000010000';
+export class PersonsAndOrganisations1796100010000 extends Migration {
+  readonly name = 'PersonsAndOrganisations1796100010000';
 
   protected readonly sql = `
     CREATE TABLE organisation (

@@ -1,8 +1,8 @@
 import { Migration } from '@waymark/shared/api/migration';
 
 /** Accounts, sessions, one-time links, invitations, roles, and the counters that slow guessing down. */
-export class AccountsAndRoles1796000020000 extends Migration {
-  readonly name = 'AccountsAndRoles1796000020000';
+export class AccountsAndRoles1796100020000 extends Migration {
+  readonly name = 'AccountsAndRoles1796100020000';
 
   protected readonly sql = `
     CREATE TABLE account (

@@ -1,0 +1,171 @@
+import { NOWHERE, type Actor } from '@waymark/shared/api/actor';
+import { Db, type Reader } from '@waymark/shared/api/db';
+import { newId } from '@waymark/shared/kernel/ids';
+import { TestApp } from '@waymark/shared/testing/app';
+import { givenEmployment } from '@waymark/shared/testing/given-cohorts';
+import { givenLeader, givenParticipant, givenSchedule, givenSession, givenSubGroup } from '@waymark/shared/testing/given-schedule';
+
+// What belongs to a person or an organisation, asked of the database with statements that forget every condition.
+
+let app: TestApp;
+let mine: string;
+let ours: Record<'cohort' | 'programme' | 'release', string>;
+let place: Record<'id' | 'person' | 'organisation' | 'manager', string>;
+let facilitator: { id: string; person_id: string };
+let toldOnly: { id: string; person_id: string };
+
+const OWNED = [
+  ...[
+    'programme',
+    'venue',
+    'room',
+    'facilitator',
+    'cohort',
+    'enrolment',
+    'enrolment_change',
+    'sub_group',
+    'sub_group_member',
+    'room_booking',
+  ],
+  ...['session', 'session_facilitator', 'schedule_release', 'schedule_release_facilitator', 'schedule_look', 'access_confirmation'],
+] as const;
+
+beforeAll(async () => {
+  app = await TestApp.open();
+  const { given } = app;
+  // A second cohort with everything the first one has, so that whatever is seen too much is there to be seen.
+  for (const whose of ['theirs', 'ours']) {
+    const schedule = await givenSchedule(app);
+    const { providerId: provider_id, cohortId: cohort_id, programmeId, rooms } = schedule;
+    const of = { provider_id, cohort_id };
+    const group = await givenSubGroup(app, schedule, 'Red');
+    const organisation = (await given.organisation()).id as string;
+    const manager = (await given.person()).id as string;
+    const enrolment = await givenParticipant(app, schedule, { organisation_id: organisation, groups: [group.id] });
+    await givenEmployment(app, enrolment.person_id, organisation, { line_manager_id: manager });
+    await givenParticipant(app, schedule, { organisation_id: (await given.organisation()).id });
+    const leader = await givenLeader(app, provider_id);
+    const told = await givenLeader(app, provider_id, 'Ruth Calder');
+    await givenSession(app, schedule, { at: '2027-06-24 09:30', facilitators: [leader.id], room_id: rooms.chelmer });
+    const release = await given.row('schedule_release', {
+      ...{ id: newId(), ...of, number: 1, released_at: app.clock.now(), released_by: newId(), note: '' },
+      ...{ snapshot: { sessions: [] }, changes: '[]', affected: {} },
+    });
+    await given.row('schedule_release_facilitator', { release_id: release.id, facilitator_id: told.id, ...of });
+    await given.row('access_confirmation', { enrolment_id: enrolment.id, ...of, at: app.clock.now() });
+    await given.row('schedule_look', { ...of, person_id: enrolment.person_id, release_number: 1, at: app.clock.now() });
+    if (whose === 'theirs') continue;
+    mine = provider_id;
+    ours = { cohort: cohort_id, programme: programmeId, release: release.id };
+    place = { id: enrolment.id, person: enrolment.person_id, organisation, manager };
+    [facilitator, toldOnly] = [leader, told];
+  }
+});
+afterAll(() => app.close());
+
+const actor = (personId: string, scope: Partial<Actor['scope']> = {}): Actor => ({
+  ...{ personId, accountId: newId(), sessionId: newId(), reach: new Map() },
+  scope: { ...NOWHERE, ...scope },
+});
+const reading = <T>(by: Actor, work: (read: Reader) => Promise<T>) => app.app.get(Db).reading(by, work);
+
+/** Table by table, how many rows there are to see; those with none are left out. */
+async function seenBy(by: Actor): Promise<Record<string, number>> {
+  return reading(by, async (read) => {
+    const seen: Record<string, number> = {};
+    for (const table of OWNED) {
+      const [row] = await read.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+      if (row!.n > 0) seen[table] = row!.n;
+    }
+    return seen;
+  });
+}
+
+describe('Without any role', () => {
+  it('a stranger sees nothing', async () => {
+    expect(await seenBy(actor(newId()))).toEqual({});
+  });
+
+  it('somebody with a place sees it, what they said about it, and what was released of its cohort', async () => {
+    expect(await seenBy(actor(place.person))).toEqual({
+      ...{ cohort: 1, programme: 1, enrolment: 1, sub_group_member: 1, schedule_release: 1, schedule_look: 1, access_confirmation: 1 },
+    });
+    const [row] = await reading(actor(place.person), (read) => read.query('SELECT id, cohort_id FROM enrolment'));
+    expect(row).toEqual({ id: place.id, cohort_id: ours.cohort });
+  });
+
+  it('who leads a session sees themselves, the cohort and its releases, and no draft', async () => {
+    expect(await seenBy(actor(facilitator.person_id))).toEqual({ facilitator: 1, cohort: 1, session_facilitator: 1, schedule_release: 1 });
+  });
+
+  it('who was taken off every session still sees what told them so', async () => {
+    expect(await seenBy(actor(toldOnly.person_id))).toEqual({
+      ...{ facilitator: 1, cohort: 1, schedule_release: 1, schedule_release_facilitator: 1 },
+    });
+  });
+
+  it('a line manager sees the places of those who name them', async () => {
+    expect(await seenBy(actor(place.manager))).toEqual({ cohort: 1, programme: 1, enrolment: 1, schedule_release: 1 });
+  });
+
+  it('an employer sees the places given for it', async () => {
+    expect(await seenBy(actor(newId(), { organisations: [place.organisation] }))).toEqual({
+      ...{ cohort: 1, programme: 1, enrolment: 1, schedule_release: 1 },
+    });
+  });
+});
+
+describe('A change', () => {
+  const changed = (by: Actor, statement: string, values: unknown[] = []) =>
+    app.app.get(Db).tx(by, async (tx) => (await tx.query(`${statement} RETURNING 1`, values)).length);
+
+  it('of one’s own place and of what one said about it goes through, and of nobody else’s', async () => {
+    const by = actor(place.person);
+    expect(await changed(by, `UPDATE enrolment SET access_needs = '{step_free}'`)).toBe(1);
+    expect(await changed(by, 'UPDATE access_confirmation SET at = now()')).toBe(1);
+    expect(await changed(by, 'UPDATE schedule_look SET release_number = 2')).toBe(1);
+    await expect(changed(by, 'UPDATE enrolment SET person_id = $1', [facilitator.person_id])).rejects.toThrow('row-level security');
+  });
+
+  it('is for nobody who may only look', async () => {
+    const { person, manager, organisation } = place;
+    for (const by of [actor(person), actor(manager), actor(facilitator.person_id), actor(newId(), { organisations: [organisation] })]) {
+      for (const table of ['cohort', 'programme', 'facilitator', 'session_facilitator', 'schedule_release', 'sub_group_member']) {
+        expect([table, await changed(by, `UPDATE ${table} SET provider_id = provider_id`)]).toEqual([table, 0]);
+      }
+    }
+    expect(await changed(actor(manager), 'UPDATE enrolment SET status = status')).toBe(0);
+    expect(await changed(actor(person), 'DELETE FROM enrolment')).toBe(0);
+  });
+
+  it('of a cohort opens for one piece of work, and closes after it', async () => {
+    const statement = 'UPDATE cohort SET place = place RETURNING id';
+    const done = await app.app
+      .get(Db)
+      .tx(actor(place.person, { cohorts: [] }), async (tx) => [
+        await tx.query(statement),
+        await tx.onCohort(ours.cohort, () => tx.query(statement)),
+        await tx.query(statement),
+      ]);
+    expect(done).toEqual([[], [{ id: ours.cohort }], []]);
+  });
+});
+
+describe('The policies of a table', () => {
+  it('are asked one after the other, and the provider first, so that own rows cost staff nothing', async () => {
+    const filters = await reading(actor(newId(), { providers: [mine] }), async (read) => {
+      const found: [string, string][] = [];
+      for (const table of ['cohort', 'enrolment', 'facilitator', 'programme', 'schedule_release', 'access_confirmation', 'schedule_look']) {
+        const rows = await read.query<{ 'QUERY PLAN': { Plan: { Filter: string } }[] }>(`EXPLAIN (FORMAT JSON) SELECT 1 FROM ${table}`);
+        found.push([table, rows[0]!['QUERY PLAN'][0]!.Plan.Filter]);
+      }
+      return found;
+    });
+    for (const [table, filter] of filters) {
+      expect([table, filter]).toEqual([
+        table,
+        expect.stringMatching(/^\(*provider_id = \(InitPlan 1\)\.col1\) OR .*(waymark_|'waymark\.person')/),
+      ]);
+    }
+  });
+});
