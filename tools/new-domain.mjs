@@ -1,72 +1,114 @@
-// `npm run new -- mentoring`: the folders of a domain in the house shape, and the lines that are left to write.
+// `npm run new -- mentoring mentorship`: a domain with one working resource, from its page to its table, and its lines in the three lists.
 import { bootstrap, giveUp, root, Stop } from './bootstrap.mjs';
 await bootstrap();
 
-const { existsSync, mkdirSync, writeFileSync } = await import('node:fs');
-const { join } = await import('node:path');
+const { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } = await import('node:fs');
+const { dirname, join } = await import('node:path');
+const { namesOf } = await import('./new/names.mjs');
+const api = await import('./new/api.mjs');
+const house = await import('./new/house.mjs');
+const testing = await import('./new/testing.mjs');
+const web = await import('./new/web.mjs');
+const { capture } = await import('./run.mjs');
 
-const [name = ''] = process.argv.slice(2);
-const Name = name.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase());
-const title = name.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
-const camel = Name.replace(/^./, (letter) => letter.toLowerCase());
-
-const SPECS = '"exclude": ["**/*.spec.ts"]';
-
-const files = {
-  'README.md': `# ${title}
-
-What it is for, in two or three sentences: who uses it, and what they get done.
-
-## Words
-The words of this domain, each in one line; the same ones in \`docs/glossary.md\`.
-
-## Rules
-The three or four rules that matter most, each with the function in \`domain/\` that decides it and the constraint that guards it.
-
-## Where things are
-- \`domain/\` rules and types: plain TypeScript, no clock, no I/O. \`manifest.ts\` has its permissions, and the words of its events and refusals.
-- \`api/\` what lies directly in this folder is public to other domains; sub-folders are private.
-- \`web/\` pages, each in a folder of its own; \`${name}.routes.ts\` lists them with what each needs, \`${name}.navigation.ts\` what leads to them.
-`,
-  'domain/tsconfig.json': `{ "extends": "../../../tsconfig.base.json", "compilerOptions": { "types": [], "lib": ["es2023"] }, "include": ["**/*.ts", "../../*/domain/manifest.ts"], ${SPECS} }\n`,
-  'domain/manifest.ts': `import type { Manifest } from '@waymark/shared/kernel/manifest';
-
-export const ${camel}Manifest = { permissions: {}, events: {}, refusals: {} } as const satisfies Manifest;
-
-declare module '@waymark/shared/kernel/manifest' {
-  interface Manifests {
-    ${/-/.test(name) ? `'${name}'` : name}: typeof ${camel}Manifest;
-  }
+/** Migrations run in the order of their numbers: a new one comes after all there are. Numbers of domains are 10,000 apart. */
+function nextMigration() {
+  const numbers = readdirSync(join(root, 'libs'), { recursive: true, encoding: 'utf8' }).flatMap((path) => {
+    const found = /[/\\]migrations[/\\](\d+)-[^/\\]+\.ts$/.exec(path);
+    return found ? [Number(found[1])] : [];
+  });
+  return Math.ceil((Math.max(...numbers) + 1) / 10_000) * 10_000;
 }
+
+/** Of the domains already there, which tables are taken: a second one of that name would not migrate. */
+function tablesThere() {
+  const files = readdirSync(join(root, 'libs'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /[/\\]migrations[/\\].*\.ts$/.test(path),
+  );
+  return files.flatMap((path) =>
+    [...readFileSync(join(root, 'libs', path), 'utf8').matchAll(/CREATE TABLE (\w+)/g)].map(([, name]) => name),
+  );
+}
+
+function filesOf(names) {
+  const { domain, one, many } = names;
+  const number = nextMigration();
+  return {
+    'README.md': house.readme(names),
+    'domain/tsconfig.json': house.domainConfig(),
+    'domain/manifest.ts': api.manifest(names),
+    'api/tsconfig.json': house.nodeConfig(),
+    [`api/${domain.kebab}.module.ts`]: api.apiModule(names, number),
+    [`api/migrations/${number}-${many.kebab}.ts`]: api.migration(names, number),
+    [`api/${many.kebab}/${one.kebab}.entity.ts`]: api.entity(names),
+    [`api/${many.kebab}/${many.kebab}.contract.ts`]: api.contract(names),
+    [`api/${many.kebab}/${many.kebab}.queries.ts`]: api.queries(names),
+    [`api/${many.kebab}/${many.kebab}.service.ts`]: api.service(names),
+    [`api/${many.kebab}/${many.kebab}.controller.ts`]: api.controller(names),
+    [`api/${many.kebab}/${many.kebab}.http.spec.ts`]: api.httpSpec(names),
+    'testing/tsconfig.json': house.nodeConfig(),
+    'testing/policy.ts': testing.policy(names),
+    [`testing/given-${one.kebab}.ts`]: testing.factory(names),
+    'web/tsconfig.json': house.webConfig(),
+    [`web/${domain.kebab}.routes.ts`]: web.routes(names),
+    [`web/${domain.kebab}.navigation.ts`]: web.navigation(names),
+    [`web/${many.kebab}-page/${many.kebab}-page.ts`]: web.page(names),
+    [`web/${many.kebab}-page/${many.kebab}-page.html`]: web.template(names),
+    [`web/${many.kebab}-page/${many.kebab}-page.spec.ts`]: web.pageSpec(names),
+  };
+}
+
+/** The lists that an application merges its domains from, and the map of who may use whom. */
+function linesOf({ domain }) {
+  const { kebab, camel, Pascal } = domain;
+  const key = kebab === camel ? kebab : `'${kebab}'`;
+  return {
+    'tests/arch/map.ts': (text) => text.replace(/\n};\n/, `\n  ${key}: ['people', 'identity'],\n};\n`),
+    'apps/api/domains.ts': (text) =>
+      house.withLine(text, {
+        imports: `import { ${Pascal}Module, ${camel}Entities, ${camel}Migrations } from '@waymark/${kebab}/api/${kebab}.module';
+import { ${camel}Manifest } from '@waymark/${kebab}/domain/manifest';
 `,
-  'api/tsconfig.json': `{ "extends": "../../../tsconfig.base.json", "compilerOptions": { "types": ["jest", "node"] }, "include": ["**/*.ts", "../../*/domain/manifest.ts"] }\n`,
-  [`api/${name}.module.ts`]: `import { Module } from '@nestjs/common';
-
-export const ${camel}Entities = [];
-
-@Module({ controllers: [], providers: [] })
-export class ${Name}Module {}
+        before: '];\n',
+        line: `  { module: ${Pascal}Module, entities: ${camel}Entities, migrations: ${camel}Migrations, manifest: ${camel}Manifest },\n`,
+      }),
+    'apps/web/domains.ts': (text) =>
+      house.withLine(text, {
+        imports: `import { ${camel}Navigation } from '@waymark/${kebab}/web/${kebab}.navigation';
+import { ${camel}Routes } from '@waymark/${kebab}/web/${kebab}.routes';
 `,
-  'web/tsconfig.json': `{ "extends": "../../../tsconfig.web.json", "include": ["**/*.ts", "../../*/domain/manifest.ts"], ${SPECS} }\n`,
-  [`web/${name}.routes.ts`]: `import type { DomainRoutes } from '@waymark/shared/web/pages';\n\nexport const ${camel}Routes: DomainRoutes = {};\n`,
-  [`web/${name}.navigation.ts`]: `import type { Navigation } from '@waymark/shared/web/navigation';\n\nexport const ${camel}Navigation: Navigation = {};\n`,
-};
+        before: '];\n',
+        line: `  { routes: ${camel}Routes, navigation: ${camel}Navigation },\n`,
+      }),
+  };
+}
 
-const LEFT = `Three lines are left to write:
-  tests/arch/map.ts       ${camel}: which domains it may import from
-  apps/api/domains.ts     ${Name}Module, ${camel}Entities and ${camel}Manifest beside the others
-  apps/web/domains.ts     ${camel}Routes and ${camel}Navigation beside the others`;
+async function run(what, args) {
+  const { code, output } = await capture(args);
+  if (code !== 0) throw new Stop(`${output.trim()}\n\n${what} did not work.`);
+}
 
 try {
-  if (!/^[a-z]+(-[a-z]+)*$/.test(name)) throw new Stop('Name the domain in lower case, like npm run new -- mentoring.');
-  const folder = join(root, 'libs', name);
-  if (existsSync(folder)) throw new Stop(`libs/${name} is there already.`);
-  for (const [path, text] of Object.entries(files)) {
-    const file = join(folder, path);
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, text);
+  const [domain = '', resource = ''] = process.argv.slice(2);
+  const names = namesOf(domain, resource);
+  const folder = join(root, 'libs', domain);
+  if (existsSync(folder)) throw new Stop(`libs/${domain} is there already.`);
+  if (tablesThere().includes(names.one.snake)) throw new Stop(`There is a table ${names.one.snake} already: name the resource otherwise.`);
+  const files = Object.entries(filesOf(names)).map(([path, text]) => [`libs/${domain}/${path}`, text]);
+  // All of it is known before any of it is written.
+  const lines = Object.entries(linesOf(names)).map(([path, added]) => [path, added(readFileSync(join(root, path), 'utf8'))]);
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
   }
-  console.log(`Made libs/${name}: ${Object.keys(files).join(', ')}\n\n${LEFT}`);
+  for (const [path, text] of lines) writeFileSync(join(root, path), text);
+  const written = [...files, ...lines].map(([path]) => path);
+  await run('Formatting', ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', ...written]);
+  await run('Describing the API', ['tools/api.mjs']);
+  console.log(`Made libs/${domain}, and a line for it in ${lines.map(([path]) => path).join(', ')}.
+
+Next: say in libs/${domain}/README.md what it is for, put its words into docs/glossary.md, and let tests/arch/map.ts say what it may use.
+npm start shows the page at /${names.many.kebab}; npm test -- libs/${domain} runs its tests.`);
 } catch (error) {
   giveUp(error);
 }
