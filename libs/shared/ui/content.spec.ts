@@ -227,7 +227,7 @@ describe('Pagination', () => {
 
 describe('FilterPanel, FilterGroup and ListBar', () => {
   it('apply together, can be taken off one by one, and columns can be hidden', async () => {
-    const group = await show(FilterGroup, { label: 'Status', options: [{ value: 'a', label: 'A', count: 2 }], value: [] });
+    const group = await show(FilterGroup, { name: 'status', label: 'Status', options: [{ value: 'a', label: 'A', count: 2 }], value: [] });
     group.host.querySelector('input')!.click();
     expect(group.page.componentInstance.value()).toEqual(['a']);
 

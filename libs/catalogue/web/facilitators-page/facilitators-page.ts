@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Combobox } from '@waymark/shared/ui/combobox/combobox';
@@ -12,10 +12,9 @@ import { Cell, Table, type Column } from '@waymark/shared/ui/table/table';
 import { Tag } from '@waymark/shared/ui/tag/tag';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
-import { urlState } from '@waymark/shared/web/url-state';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
-import { readingProblem } from '@waymark/shared/web/problems';
+import { listPage } from '@waymark/shared/web/list-page';
 import { Session } from '@waymark/shared/web/session';
 import { skillsIn } from '../skills';
 
@@ -47,7 +46,6 @@ export class FacilitatorsPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
 
-  protected readonly readingProblem = readingProblem;
   protected readonly columns: Column[] = [
     { key: 'name', heading: 'Facilitator', names: true },
     { key: 'organisation', heading: 'Organisation' },
@@ -55,11 +53,10 @@ export class FacilitatorsPage {
     { key: 'status', heading: 'Status' },
     { key: 'sessions', heading: 'Sessions to come', numeric: true },
   ];
-  protected readonly url = urlState({ query: '' });
-  protected readonly query = linkedSignal(() => this.url.value().query);
-  protected readonly list = this.api.get('/facilitators', () => {
-    const [after, query] = [this.url.after(), this.url.value().query];
-    return { query: { ...(after ? { after } : {}), ...(query ? { query } : {}) } };
+  protected readonly list = listPage({
+    what: ['facilitator', 'facilitators'],
+    filters: { query: '' },
+    read: (asked) => this.api.get('/facilitators', () => ({ query: asked() })),
   });
   protected readonly may = computed(() => this.session.can('facilitators:edit'));
 
@@ -89,10 +86,5 @@ export class FacilitatorsPage {
     this.form.reset();
     this.typed.set('');
     this.adding.set(true);
-  }
-
-  protected search(event: Event): void {
-    event.preventDefault();
-    this.url.set({ query: this.query() });
   }
 }

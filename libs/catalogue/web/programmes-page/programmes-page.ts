@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
@@ -12,10 +12,9 @@ import { Tag } from '@waymark/shared/ui/tag/tag';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { Textarea } from '@waymark/shared/ui/textarea/textarea';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
-import { urlState } from '@waymark/shared/web/url-state';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
-import { readingProblem } from '@waymark/shared/web/problems';
+import { listPage } from '@waymark/shared/web/list-page';
 import { Session } from '@waymark/shared/web/session';
 
 /** Every programme of the provider, and a way to add one. */
@@ -46,7 +45,6 @@ export class ProgrammesPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
 
-  protected readonly readingProblem = readingProblem;
   protected readonly columns: Column[] = [
     { key: 'title', heading: 'Programme', names: true },
     { key: 'code', heading: 'Code' },
@@ -54,11 +52,10 @@ export class ProgrammesPage {
     { key: 'published', heading: 'Published version' },
     { key: 'cohorts', heading: 'Cohorts', numeric: true },
   ];
-  protected readonly url = urlState({ query: '' });
-  protected readonly query = linkedSignal(() => this.url.value().query);
-  protected readonly list = this.api.get('/programmes', () => {
-    const [after, query] = [this.url.after(), this.url.value().query];
-    return { query: { ...(after ? { after } : {}), ...(query ? { query } : {}) } };
+  protected readonly list = listPage({
+    what: ['programme', 'programmes'],
+    filters: { query: '' },
+    read: (asked) => this.api.get('/programmes', () => ({ query: asked() })),
   });
   protected readonly may = computed(() => this.session.can('programmes:edit'));
 
@@ -74,10 +71,5 @@ export class ProgrammesPage {
     this.add.clear();
     this.form.reset();
     this.adding.set(true);
-  }
-
-  protected search(event: Event): void {
-    event.preventDefault();
-    this.url.set({ query: this.query() });
   }
 }

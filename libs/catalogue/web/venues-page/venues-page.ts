@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { accessWords } from '@waymark/catalogue/domain/access';
 import { NATIONS, type Nation } from '@waymark/catalogue/domain/calendar';
@@ -12,10 +12,9 @@ import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/
 import { Cell, Table, type Column } from '@waymark/shared/ui/table/table';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
-import { urlState } from '@waymark/shared/web/url-state';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
-import { readingProblem } from '@waymark/shared/web/problems';
+import { listPage } from '@waymark/shared/web/list-page';
 import { Session } from '@waymark/shared/web/session';
 import { EMPTY_VENUE, venueBody, VenueFields } from '../venue-page/venue-fields';
 
@@ -46,7 +45,6 @@ export class VenuesPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
 
-  protected readonly readingProblem = readingProblem;
   protected readonly accessWords = accessWords;
   protected readonly columns: Column[] = [
     { key: 'name', heading: 'Venue', names: true },
@@ -55,11 +53,10 @@ export class VenuesPage {
     { key: 'largest', heading: 'Largest room', numeric: true },
     { key: 'access', heading: 'Access' },
   ];
-  protected readonly url = urlState({ query: '' });
-  protected readonly query = linkedSignal(() => this.url.value().query);
-  protected readonly list = this.api.get('/venues', () => {
-    const [after, query] = [this.url.after(), this.url.value().query];
-    return { query: { ...(after ? { after } : {}), ...(query ? { query } : {}) } };
+  protected readonly list = listPage({
+    what: ['venue', 'venues'],
+    filters: { query: '' },
+    read: (asked) => this.api.get('/venues', () => ({ query: asked() })),
   });
   protected readonly may = computed(() => this.session.can('venues:edit'));
 
@@ -75,11 +72,6 @@ export class VenuesPage {
     this.add.clear();
     this.form.reset();
     this.adding.set(true);
-  }
-
-  protected search(event: Event): void {
-    event.preventDefault();
-    this.url.set({ query: this.query() });
   }
 
   protected nation(code: Nation): string {

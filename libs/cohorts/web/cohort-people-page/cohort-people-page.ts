@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ENROLMENT_ATTENTION, type EnrolmentAttention } from '@waymark/cohorts/domain/enrolment-attention';
 import { ENROLMENT_REASONS, type EnrolmentReason } from '@waymark/cohorts/domain/enrolment-status';
@@ -7,6 +7,7 @@ import { Announcer } from '@waymark/shared/ui/announcer/announcer';
 import { Button } from '@waymark/shared/ui/button/button';
 import { FilterGroup } from '@waymark/shared/ui/filter-group/filter-group';
 import { FilterPanel } from '@waymark/shared/ui/filter-panel/filter-panel';
+import { FormContext } from '@waymark/shared/ui/form/form';
 import { Icon } from '@waymark/shared/ui/icon/icon';
 import { ListBar } from '@waymark/shared/ui/list-bar/list-bar';
 import { Pagination } from '@waymark/shared/ui/pagination/pagination';
@@ -15,9 +16,8 @@ import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/
 import { Cell, type Column, Table } from '@waymark/shared/ui/table/table';
 import { Tag } from '@waymark/shared/ui/tag/tag';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
-import { urlState } from '@waymark/shared/web/url-state';
 import { Api } from '@waymark/shared/web/api';
-import { readingProblem } from '@waymark/shared/web/problems';
+import { listPage } from '@waymark/shared/web/list-page';
 import { Session } from '@waymark/shared/web/session';
 import { statusTag, type EnrolmentRow } from '../cohort-words';
 import { CurrentCohort } from '../current-cohort';
@@ -26,8 +26,7 @@ import { GroupsDialog } from './groups-dialog';
 import { PlaceDialog } from './place-dialog';
 import { StatusDialog } from './status-dialog';
 
-const FILTERS = ['attention', 'status', 'sector', 'organisation'] as const;
-type Filter = (typeof FILTERS)[number];
+const NONE: readonly string[] = [];
 
 /** The people of a cohort: a dense table with filters, order and page in the address, and what can be done with one or many. */
 @Component({
@@ -41,6 +40,7 @@ type Filter = (typeof FILTERS)[number];
     ErrorState,
     FilterGroup,
     FilterPanel,
+    FormContext,
     GroupsDialog,
     Icon,
     ListBar,
@@ -61,41 +61,28 @@ export class CohortPeoplePage {
   protected readonly current = inject(CurrentCohort);
   /** Who leads a cohort may know its people without opening the pages about them. */
   protected readonly opensPeople = inject(Session).can('people:read');
-  protected readonly state = urlState({
-    q: '',
-    group: '',
-    attention: [] as string[],
-    status: [] as string[],
-    sector: [] as string[],
-    organisation: [] as string[],
-    sort: 'name',
+  protected readonly list = listPage({
+    what: ['person', 'people'],
+    filters: { q: '', group: '', attention: NONE, status: NONE, sector: NONE, organisation: NONE },
     // Their organisation already stands under their name.
-    hide: ['organisation'],
-    add: '',
+    view: { sort: 'name', hide: ['organisation'] as readonly string[], add: '' },
+    chips: {
+      q: (text) => `Search: ${text}`,
+      group: (id) => (id === 'none' ? 'In no group' : this.nameIn('group', id, 'One group')),
+      attention: (code) => this.nameIn('attention', code),
+      status: (code) => this.nameIn('status', code),
+      sector: (code) => this.nameIn('sector', code),
+      organisation: (id) => this.nameIn('organisation', id),
+    },
+    read: (asked) =>
+      this.api.get('/cohorts/{id}/enrolments', () => {
+        const id = this.current.id();
+        return id === undefined ? undefined : { path: { id }, query: { ...wishOf(asked()), after: asked().after } as never };
+      }),
+    heading: ({ total, everyone }) =>
+      total === everyone ? many(everyone, 'person', 'people') : `${total.toLocaleString('en-GB')} of ${many(everyone, 'person', 'people')}`,
   });
-  protected readonly q = linkedSignal(() => this.state.value().q);
-  protected readonly group = linkedSignal(() => this.state.value().group);
-  protected readonly draft = {
-    attention: linkedSignal<readonly string[]>(() => this.state.value().attention),
-    status: linkedSignal<readonly string[]>(() => this.state.value().status),
-    sector: linkedSignal<readonly string[]>(() => this.state.value().sector),
-    organisation: linkedSignal<readonly string[]>(() => this.state.value().organisation),
-  };
-
-  private readonly asked = computed(() => {
-    const { q, group, attention, status, sector, organisation, sort } = this.state.value();
-    // Kept in the address as people chose it; the API refuses what it does not know.
-    return { search: q || undefined, group: group || undefined, attention, status, sector, organisation, sort } as never;
-  });
-  protected readonly people = this.api.get('/cohorts/{id}/enrolments', () => {
-    const id = this.current.id();
-    return id === undefined ? undefined : { path: { id }, query: { ...(this.asked() as object), after: this.state.after() } };
-  });
-  protected readonly problem = computed(() => {
-    const error = this.people.error();
-    return error ? readingProblem(error) : null;
-  });
-  private readonly facets = computed(() => (this.people.hasValue() ? this.people.value().facets : undefined));
+  private readonly facets = computed(() => this.list.page()?.facets);
   protected readonly panels = computed(() =>
     [
       { name: 'attention' as const, label: 'Needs attention' },
@@ -108,26 +95,6 @@ export class CohortPeoplePage {
     ...(this.facets()?.group ?? []).map(({ value, label, count }) => ({ value, label: `${label} (${count})` })),
     { value: 'none', label: 'In no group' },
   ]);
-  protected readonly chips = computed(() => {
-    const value = this.state.value();
-    const facets = this.facets();
-    return [
-      ...(value.q ? [{ id: 'q', label: `Search: ${value.q}` }] : []),
-      ...(value.group
-        ? [
-            {
-              id: 'group',
-              label:
-                value.group === 'none' ? 'In no group' : (facets?.group.find((one) => one.value === value.group)?.label ?? 'One group'),
-            },
-          ]
-        : []),
-      ...FILTERS.flatMap((name) =>
-        value[name].map((one) => ({ id: `${name}:${one}`, label: facets?.[name].find((option) => option.value === one)?.label ?? one })),
-      ),
-    ];
-  });
-
   protected readonly columns = computed<readonly Column[]>(() => [
     { key: 'name', heading: 'Name', names: true, sortable: true },
     { key: 'status', heading: 'Status', sortable: true },
@@ -141,9 +108,7 @@ export class CohortPeoplePage {
   protected readonly selected = signal<readonly string[]>([]);
   /** What the dialogs are about: those selected, or the one whose row was asked about. */
   protected readonly about = signal<readonly string[]>([]);
-  protected readonly aboutRows = computed(() =>
-    this.people.hasValue() ? this.people.value().items.filter(({ id }) => this.about().includes(id)) : [],
-  );
+  protected readonly aboutRows = computed(() => this.list.rows().filter(({ id }) => this.about().includes(id)));
   protected readonly row = signal<EnrolmentRow | null>(null);
   protected readonly placing = signal(false);
   protected readonly changing = signal(false);
@@ -158,18 +123,12 @@ export class CohortPeoplePage {
     // "Add people" in the head of the cohort leads here; who may not add anybody only loses the words in the address.
     effect(() => {
       const view = this.current.view();
-      if (!view || this.state.value().add !== 'people') return;
+      if (!view || this.list.url.value().add !== 'people') return;
       untracked(() => {
         this.adding.set(view.may.enrol);
-        this.state.set({ add: '' });
+        this.list.url.set({ add: '' });
       });
     });
-  }
-
-  protected headingOf({ total, everyone }: { total: number; everyone: number }): string {
-    return total === everyone
-      ? many(everyone, 'person', 'people')
-      : `${total.toLocaleString('en-GB')} of ${many(everyone, 'person', 'people')}`;
   }
 
   protected nameOf = (row: EnrolmentRow): string => row.person.name;
@@ -190,22 +149,6 @@ export class CohortPeoplePage {
     return ENROLMENT_ATTENTION[code as EnrolmentAttention];
   }
 
-  protected apply(): void {
-    this.state.set({
-      q: this.q().trim(),
-      group: this.group(),
-      ...(Object.fromEntries(FILTERS.map((name) => [name, [...this.draft[name]()]])) as Record<Filter, string[]>),
-    });
-  }
-
-  protected remove(chip: string): void {
-    const [name, ...rest] = chip.split(':');
-    const value = rest.join(':');
-    if (FILTERS.includes(name as Filter))
-      this.state.set({ [name as Filter]: this.state.value()[name as Filter].filter((one) => one !== value) });
-    else this.state.set({ [name === 'q' ? 'q' : 'group']: '' });
-  }
-
   protected openPlace(row: EnrolmentRow): void {
     this.row.set(row);
     this.placing.set(true);
@@ -220,15 +163,27 @@ export class CohortPeoplePage {
   protected changed(words: string): void {
     this.announcer.announce(words);
     this.selected.set([]);
-    this.people.reload();
+    this.list.again();
     this.current.resource.reload();
   }
 
   private linkTo(ids: readonly string[]): string {
     const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(this.asked() as Record<string, string | string[] | undefined>))
+    for (const [name, value] of Object.entries(wishOf(this.list.url.value())))
       for (const one of value === undefined ? [] : [value].flat()) query.append(name, one);
     for (const id of ids) query.append('ids', id);
     return `/api/cohorts/${this.current.id()}/enrolments.csv?${query}`;
   }
+
+  /** What the API calls a value of a filter; the value itself where it says nothing of it. */
+  private nameIn(filter: 'group' | 'attention' | 'status' | 'sector' | 'organisation', value: string, otherwise = value): string {
+    return this.facets()?.[filter].find((one) => one.value === value)?.label ?? otherwise;
+  }
 }
+
+/** Kept in the address as people chose it; the API refuses what it does not know. */
+function wishOf({ q, group, attention, status, sector, organisation, sort }: Asked) {
+  return { search: q || undefined, group: group || undefined, attention, status, sector, organisation, sort };
+}
+
+type Asked = Record<'q' | 'group' | 'sort', string> & Record<'attention' | 'status' | 'sector' | 'organisation', readonly string[]>;

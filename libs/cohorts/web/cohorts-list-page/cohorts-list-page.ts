@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { COHORT_STAGE_CODES, COHORT_STAGES, isOver, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { many } from '@waymark/shared/kernel/words';
@@ -6,6 +6,7 @@ import { Button } from '@waymark/shared/ui/button/button';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { FilterGroup } from '@waymark/shared/ui/filter-group/filter-group';
 import { FilterPanel } from '@waymark/shared/ui/filter-panel/filter-panel';
+import { FormContext } from '@waymark/shared/ui/form/form';
 import { Icon } from '@waymark/shared/ui/icon/icon';
 import { ListBar } from '@waymark/shared/ui/list-bar/list-bar';
 import { Pagination } from '@waymark/shared/ui/pagination/pagination';
@@ -15,15 +16,15 @@ import { Cell, type Column, Table } from '@waymark/shared/ui/table/table';
 import { Tag } from '@waymark/shared/ui/tag/tag';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
-import { urlState } from '@waymark/shared/web/url-state';
 import { Api } from '@waymark/shared/web/api';
-import { readingProblem } from '@waymark/shared/web/problems';
+import { listPage } from '@waymark/shared/web/list-page';
 import { Session } from '@waymark/shared/web/session';
 import { datesWords, dayWords, stageTag } from '../cohort-words';
 
 type Sort = 'startsOn' | '-startsOn' | 'name' | '-name';
 /** Stages in which there is something left to do: what the list shows unless it is asked for more. */
 const CURRENT = COHORT_STAGE_CODES.filter((stage) => !isOver(stage));
+const NONE: readonly string[] = [];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** All cohorts that somebody may see; filters, order and page are in the address. */
@@ -38,6 +39,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
     ErrorState,
     FilterGroup,
     FilterPanel,
+    FormContext,
     Icon,
     ListBar,
     LoadingState,
@@ -53,39 +55,37 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export class CohortsListPage {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
-  protected readonly state = urlState({
-    q: '',
-    stage: [] as string[],
-    programme: '',
-    finished: [] as string[],
-    from: '',
-    to: '',
-    sort: 'startsOn',
-    hide: [] as string[],
-  });
-  protected readonly q = linkedSignal(() => this.state.value().q);
-  protected readonly stage = linkedSignal<readonly string[]>(() => this.state.value().stage);
-  protected readonly programme = linkedSignal(() => this.state.value().programme);
-  protected readonly finished = linkedSignal<readonly string[]>(() => this.state.value().finished);
-  protected readonly from = linkedSignal(() => this.state.value().from);
-  protected readonly to = linkedSignal(() => this.state.value().to);
   protected readonly mayMake = computed(() => this.session.can('cohorts:edit'));
 
-  protected readonly cohorts = this.api.get('/cohorts', () => {
-    const { q, stage, programme, finished, from, to, sort } = this.state.value();
-    // What is over is asked for: by its stage, or all of it.
-    const stages = stage.length > 0 || finished.length > 0 ? stage : CURRENT;
-    return {
-      query: {
-        search: q || undefined,
-        stage: stages as CohortStage[],
-        programme: programme ? [programme] : [],
-        from: DAY.test(from) ? from : undefined,
-        to: DAY.test(to) ? to : undefined,
-        sort: sort as Sort,
-        after: this.state.after(),
-      },
-    };
+  protected readonly list = listPage({
+    what: ['cohort', 'cohorts'],
+    filters: { q: '', stage: NONE, programme: '', finished: NONE, from: '', to: '' },
+    view: { sort: 'startsOn', hide: NONE },
+    chips: {
+      q: (text) => `Search: ${text}`,
+      stage: (stage) => COHORT_STAGES[stage as CohortStage] ?? stage,
+      programme: (id) => this.programmeOptions().find(({ value }) => value === id)?.label ?? 'One programme',
+      finished: () => 'With finished cohorts',
+      from: (day) => (DAY.test(day) ? `From ${dayWords(day)}` : ''),
+      to: (day) => (DAY.test(day) ? `Until ${dayWords(day)}` : ''),
+    },
+    read: (asked) =>
+      this.api.get('/cohorts', () => {
+        const { q, stage, programme, finished, from, to, sort, after } = asked();
+        // What is over is asked for: by its stage, or all of it.
+        const stages = stage.length > 0 || finished.length > 0 ? stage : CURRENT;
+        return {
+          query: {
+            search: q || undefined,
+            stage: stages as CohortStage[],
+            programme: programme ? [programme] : [],
+            from: DAY.test(from) ? from : undefined,
+            to: DAY.test(to) ? to : undefined,
+            sort: sort as Sort,
+            after,
+          },
+        };
+      }),
   });
   private readonly programmes = this.api.get('/programmes', () =>
     this.session.can('programmes:read') ? { query: { limit: 200 } } : undefined,
@@ -93,10 +93,6 @@ export class CohortsListPage {
   protected readonly programmeOptions = computed(() =>
     this.programmes.hasValue() ? this.programmes.value().items.map(({ id, title }) => ({ value: id, label: title })) : [],
   );
-  protected readonly problem = computed(() => {
-    const error = this.cohorts.error();
-    return error ? readingProblem(error) : null;
-  });
 
   protected readonly columns: readonly Column[] = [
     { key: 'name', heading: 'Name', names: true, sortable: true },
@@ -107,7 +103,7 @@ export class CohortsListPage {
     { key: 'problems', heading: 'Needs attention' },
     { key: 'lead', heading: 'Lead' },
   ];
-  protected readonly counts = computed(() => (this.cohorts.hasValue() ? this.cohorts.value().stages : []));
+  protected readonly counts = computed(() => this.list.page()?.stages ?? []);
   protected readonly stages = computed(() =>
     COHORT_STAGE_CODES.map((value) => ({
       value,
@@ -120,41 +116,7 @@ export class CohortsListPage {
     const count = over.reduce((sum, { count }) => sum + count, 0);
     return [{ value: 'show', label: 'Show finished', count, more: over.some(({ more }) => more) }];
   });
-  protected readonly chips = computed(() => {
-    const { q, stage, programme, finished, from, to } = this.state.value();
-    return [
-      ...(q ? [{ id: 'q', label: `Search: ${q}` }] : []),
-      ...stage.map((one) => ({ id: `stage:${one}`, label: COHORT_STAGES[one as CohortStage] ?? one })),
-      ...(programme
-        ? [{ id: 'programme', label: this.programmeOptions().find(({ value }) => value === programme)?.label ?? 'One programme' }]
-        : []),
-      ...(finished.length > 0 ? [{ id: 'finished:show', label: 'With finished cohorts' }] : []),
-      ...(DAY.test(from) ? [{ id: 'from', label: `From ${dayWords(from)}` }] : []),
-      ...(DAY.test(to) ? [{ id: 'to', label: `Until ${dayWords(to)}` }] : []),
-    ];
-  });
   protected readonly stageTag = stageTag;
   protected readonly datesWords = datesWords;
   protected readonly many = many;
-
-  protected headingOf({ count, more }: { count: number; more: boolean }): string {
-    return more ? `${count.toLocaleString('en-GB')}+ cohorts` : many(count, 'cohort', 'cohorts');
-  }
-
-  protected apply(): void {
-    this.state.set({
-      q: this.q().trim(),
-      stage: [...this.stage()],
-      programme: this.programme(),
-      finished: [...this.finished()],
-      from: this.from(),
-      to: this.to(),
-    });
-  }
-
-  protected remove(chip: string): void {
-    const [name = '', value] = chip.split(':');
-    if (name === 'finished') this.state.set({ finished: [] });
-    else this.state.set(value === undefined ? { [name]: '' } : { stage: this.state.value().stage.filter((one) => one !== value) });
-  }
 }

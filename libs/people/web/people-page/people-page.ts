@@ -1,17 +1,16 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, type Signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button/button';
 import { FilterPanel } from '@waymark/shared/ui/filter-panel/filter-panel';
+import { FormContext } from '@waymark/shared/ui/form/form';
 import { ListBar } from '@waymark/shared/ui/list-bar/list-bar';
 import { Pagination } from '@waymark/shared/ui/pagination/pagination';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { Cell, type Column, Table } from '@waymark/shared/ui/table/table';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
-import { urlState } from '@waymark/shared/web/url-state';
 import { Api } from '@waymark/shared/web/api';
-import { readingProblem } from '@waymark/shared/web/problems';
+import { listPage } from '@waymark/shared/web/list-page';
 import { Session } from '@waymark/shared/web/session';
 import { OrganisationBox } from '../organisation-box';
 import { nameOf } from '../words';
@@ -23,6 +22,7 @@ import { nameOf } from '../words';
     RouterLink,
     Button,
     FilterPanel,
+    FormContext,
     ListBar,
     Pagination,
     EmptyState,
@@ -39,50 +39,30 @@ import { nameOf } from '../words';
 export class PeoplePage {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
-  protected readonly state = urlState({ q: '', organisation: '' });
-  protected readonly q = linkedSignal(() => this.state.value().q);
-  protected readonly organisation = linkedSignal(() => this.state.value().organisation);
   protected readonly mayEdit = computed(() => this.session.can('people:edit'));
   protected readonly mayImport = computed(() => this.session.can('people:import'));
 
-  protected readonly people = this.api.get('/people', () => {
-    const { q, organisation } = this.state.value();
-    return { query: { query: q, organisationId: organisation || undefined, after: this.state.after() } };
+  protected readonly list = listPage({
+    what: ['person', 'people'],
+    filters: { q: '', organisation: '' },
+    chips: { q: (text) => `Search: ${text}`, organisation: () => this.chosenName() || 'One organisation' },
+    read: (asked) =>
+      this.api.get('/people', () => {
+        const { q, organisation, after } = asked();
+        return { query: { query: q, organisationId: organisation || undefined, after } };
+      }),
   });
   /** The address holds an id; people read a name. */
   private readonly chosen = this.api.get('/organisations/{id}', () => {
-    const id = this.state.value().organisation;
+    const id = this.list.url.value().organisation;
     return id ? { path: { id } } : undefined;
   });
-  protected readonly chosenName = computed(() => (this.chosen.hasValue() ? this.chosen.value().officialName : ''));
-  protected readonly problem = computed(() => {
-    const error = this.people.error();
-    return error ? readingProblem(error) : null;
-  });
+  protected readonly chosenName: Signal<string> = computed(() => (this.chosen.hasValue() ? this.chosen.value().officialName : ''));
 
   protected readonly columns: readonly Column[] = [
     { key: 'name', heading: 'Name', names: true },
     { key: 'job', heading: 'Job title and organisation' },
     { key: 'email', heading: 'Email address' },
   ];
-  protected readonly chips = computed(() => {
-    const { q, organisation } = this.state.value();
-    return [
-      ...(q ? [{ id: 'q', label: `Search: ${q}` }] : []),
-      ...(organisation ? [{ id: 'organisation', label: this.chosenName() || 'One organisation' }] : []),
-    ];
-  });
   protected readonly nameOf = nameOf;
-
-  protected headingOf({ count, more }: { count: number; more: boolean }): string {
-    return many(count, 'person', 'people', more);
-  }
-
-  protected apply(): void {
-    this.state.set({ q: this.q().trim(), organisation: this.organisation() });
-  }
-
-  protected remove(chip: string): void {
-    this.state.set({ [chip]: '' });
-  }
 }

@@ -1,4 +1,5 @@
 import { Component, input, model } from '@angular/core';
+import { ValueControl } from '../field/control';
 import type { FilterOption } from '../filter-panel/filter-panel';
 
 /** Dense checkboxes of one filter, each with how many it would leave. */
@@ -11,8 +12,8 @@ import type { FilterOption } from '../filter-panel/filter-panel';
         <label class="opt">
           <input
             type="checkbox"
-            [name]="label()"
-            [checked]="value().includes(option.value)"
+            [name]="name()"
+            [checked]="current().includes(option.value)"
             (change)="toggle(option.value, $any($event.target).checked)"
           />
           <span>{{ option.label }}</span>
@@ -24,12 +25,12 @@ import type { FilterOption } from '../filter-panel/filter-panel';
     </fieldset>
   `,
 })
-export class FilterGroup {
-  readonly label = input.required<string>();
+export class FilterGroup extends ValueControl<readonly string[]> {
   readonly options = input.required<readonly FilterOption[]>();
   readonly value = model<readonly string[]>([]);
 
   protected toggle(option: string, on: boolean): void {
-    this.value.update((all) => (on ? [...all, option] : all.filter((one) => one !== option)));
+    const all = this.current();
+    this.change(on ? [...all, option] : all.filter((one) => one !== option));
   }
 }
