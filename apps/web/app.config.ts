@@ -12,7 +12,7 @@ import { sessionInterceptor } from '@waymark/shared/web/session';
 import { NAVIGATION } from '@waymark/shared/web/navigation';
 import { routes } from './app.routes';
 import { navigation } from './domains';
-import { latePartHandler } from './shell/late-parts';
+import { missingPartHandler } from './shell/missing-part';
 import { PageTitles } from './shell/page-titles';
 
 export const appConfig: ApplicationConfig = {
@@ -23,7 +23,7 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
-      withNavigationErrorHandler(latePartHandler),
+      withNavigationErrorHandler(missingPartHandler),
       // Whoever goes back and then stays on a page has the same pages behind them as before.
       withRouterConfig({ canceledNavigationResolution: 'computed' }),
     ),

@@ -4,7 +4,7 @@ import type { Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { Announcer } from '@waymark/shared/ui/announcer/announcer';
-import { LEAVE } from '@waymark/shared/web/leave';
+import { LOAD_ANEW } from '@waymark/shared/web/load-anew';
 import { NAVIGATION, type Navigation } from '@waymark/shared/web/navigation';
 import { Session, sessionInterceptor } from '@waymark/shared/web/session';
 import { AccountPage } from './account-page/account-page';
@@ -35,7 +35,7 @@ beforeEach(() => {
       provideHttpClient(withInterceptors([sessionInterceptor])),
       provideHttpClientTesting(),
       provideRouter([{ path: '**', children: [] }]),
-      { provide: LEAVE, useValue: leave },
+      { provide: LOAD_ANEW, useValue: leave },
       { provide: NAVIGATION, useValue: navigation },
     ],
   });

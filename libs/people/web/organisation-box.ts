@@ -2,7 +2,7 @@ import { booleanAttribute, Component, computed, inject, input, model } from '@an
 import { Combobox } from '@waymark/shared/ui/combobox/combobox';
 import { Api } from '@waymark/shared/web/api';
 import { SearchBox } from './search-box';
-import { sectorName } from './words';
+import { sectorName } from './people-words';
 
 /** An organisation, searched by name, other name or code. The value is its id. */
 @Component({

@@ -1,5 +1,5 @@
 import type { components } from '@waymark/shared/client/schema';
-import { datesOf, type Nation, nationName, type Sector, sectorName } from './words';
+import { datesOf, type Nation, nationName, type Sector, sectorName } from './people-words';
 
 type View = components['schemas']['OrganisationView'];
 

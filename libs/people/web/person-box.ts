@@ -2,7 +2,7 @@ import { booleanAttribute, Component, computed, inject, input, model } from '@an
 import { Combobox } from '@waymark/shared/ui/combobox/combobox';
 import { Api } from '@waymark/shared/web/api';
 import { SearchBox } from './search-box';
-import { nameOf } from './words';
+import { nameOf } from './people-words';
 
 /** A person the provider knows, searched by name or email address. The value is their id. */
 @Component({

@@ -5,7 +5,7 @@ import { provideRouter, Router } from '@angular/router';
 import { action } from './action';
 import { Api } from './api';
 import type { Given } from './openapi';
-import { LEAVE } from './leave';
+import { LOAD_ANEW } from './load-anew';
 import { readingProblem } from './problems';
 import { localPath, Session, sessionInterceptor, type SessionView } from './session';
 import { now } from './clock';
@@ -211,7 +211,7 @@ function setUp() {
   const leave = jest.fn<void, [string]>();
   TestBed.configureTestingModule({
     providers: [
-      { provide: LEAVE, useValue: leave },
+      { provide: LOAD_ANEW, useValue: leave },
       provideRouter([]),
       provideHttpClient(withInterceptors([sessionInterceptor])),
       provideHttpClientTesting(),

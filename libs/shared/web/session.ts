@@ -5,7 +5,7 @@ import type { components } from '@waymark/shared/client/schema';
 import type { Permission } from '@waymark/shared/kernel/manifest';
 import type { Role } from '@waymark/shared/kernel/roles';
 import { now } from './clock';
-import { LEAVE } from './leave';
+import { LOAD_ANEW } from './load-anew';
 import { catchError, firstValueFrom, tap, throwError } from 'rxjs';
 
 export type Home = 'staff' | 'participant' | 'employer';
@@ -22,7 +22,7 @@ export type SessionView = components['schemas']['Session'];
 export class Session {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
-  private readonly leave = inject(LEAVE);
+  private readonly leave = inject(LOAD_ANEW);
   private readonly view = signal<SessionView | null>(null);
   private readonly ended = signal(false);
   private readonly renewed = signal(0);

@@ -12,7 +12,7 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
-import { plainly } from '../arrival';
+import { publicProblem } from '../public-problem';
 import { momentWords } from '../moment-words';
 import { PasswordField } from '../password-field';
 
@@ -30,7 +30,7 @@ export class AccountPage {
   protected readonly devices = this.api.get('/my/sessions');
   protected readonly form = formOf(
     { current: '', password: '' },
-    { problem: () => plainly(this.change.problem() ?? this.end.problem() ?? this.endAll.problem()) },
+    { problem: () => publicProblem(this.change.problem() ?? this.end.problem() ?? this.endAll.problem()) },
   );
   protected readonly said = signal('');
   protected readonly words = momentWords;

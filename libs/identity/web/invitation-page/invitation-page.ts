@@ -12,8 +12,9 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import type { Answer } from '@waymark/shared/web/openapi';
 import type { paths } from '@waymark/shared/client/schema';
-import { Arrival, plainly } from '../arrival';
+import { AfterSignIn } from '../after-sign-in';
 import { PasswordField } from '../password-field';
+import { publicProblem } from '../public-problem';
 
 /** Where the link of an invitation leads: who invites, to what, and how to accept. Opening it accepts nothing. */
 @Component({
@@ -69,10 +70,10 @@ export class InvitationPage {
   /** From the query of the link. */
   readonly token = input<string>();
   private readonly api = inject(Api);
-  private readonly arrival = inject(Arrival);
+  private readonly afterSignIn = inject(AfterSignIn);
 
   protected readonly invitation = signal<Answer<paths, 'post', '/invitation-lookups'> | null>(null);
-  protected readonly form = formOf({ password: '' }, { problem: () => plainly(this.accept.problem() ?? this.lookUp.problem()) });
+  protected readonly form = formOf({ password: '' }, { problem: () => publicProblem(this.accept.problem() ?? this.lookUp.problem()) });
   protected readonly done = signal(false);
   protected readonly rows = computed(() => {
     const asked = this.invitation();
@@ -96,7 +97,7 @@ export class InvitationPage {
     const { signedIn } = await this.api.send('post', '/invitation-acceptances', {
       body: { token: this.token() ?? '', ...(password ? { password } : {}) },
     });
-    if (signedIn) await this.arrival.go();
+    if (signedIn) await this.afterSignIn.go();
     else this.done.set(true);
   });
 

@@ -6,7 +6,7 @@ import { Cell, Table, type Column } from '@waymark/shared/ui/table/table';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { momentWords } from '../moment-words';
-import { trail } from './trail';
+import { pagingOf } from './paging';
 
 /** What happened at a provider, the newest first. Nobody can change or remove a line. */
 @Component({
@@ -38,7 +38,7 @@ import { trail } from './trail';
 export class AuditPanel {
   readonly providerId = input.required<string>();
   protected readonly moment = momentWords;
-  protected readonly pages = trail(this.providerId);
+  protected readonly pages = pagingOf(this.providerId);
   protected readonly events = inject(Api).get('/events', () => ({
     query: { providerId: this.providerId(), after: this.pages.after(), limit: 20 },
   }));

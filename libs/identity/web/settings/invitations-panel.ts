@@ -12,7 +12,7 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { momentWords } from '../moment-words';
-import { trail } from './trail';
+import { pagingOf } from './paging';
 
 const STATUS: Record<string, [text: string, colour: TagColour]> = {
   waiting: ['Waiting', 'blue'],
@@ -76,7 +76,7 @@ export class InvitationsPanel {
 
   protected readonly words = roleWords;
   protected readonly moment = momentWords;
-  protected readonly pages = trail(this.providerId);
+  protected readonly pages = pagingOf(this.providerId);
   protected readonly list = this.api.get('/invitations', () => ({ query: { providerId: this.providerId(), after: this.pages.after() } }));
   protected readonly unread = computed(() => readingProblem(this.list.error()));
   protected readonly problem = computed(() => this.resend.problem() ?? this.withdraw.problem());

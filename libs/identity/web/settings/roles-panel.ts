@@ -13,7 +13,7 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
-import { trail } from './trail';
+import { pagingOf } from './paging';
 
 interface Row {
   id: string;
@@ -96,7 +96,7 @@ export class RolesPanel {
   private readonly panel = viewChild.required<Panel>('panel');
 
   protected readonly words = roleWords;
-  protected readonly pages = trail(this.providerId);
+  protected readonly pages = pagingOf(this.providerId);
   protected readonly asked = signal<{ what: 'role' | 'account'; row: Row } | null>(null);
   protected readonly roles = this.api.get('/role-assignments', () => ({
     query: { providerId: this.providerId(), after: this.pages.after() },

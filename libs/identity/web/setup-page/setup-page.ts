@@ -8,8 +8,9 @@ import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
-import { Arrival, plainly } from '../arrival';
+import { AfterSignIn } from '../after-sign-in';
 import { PasswordField } from '../password-field';
+import { publicProblem } from '../public-problem';
 
 /** The first administrator and the first provider of a new installation. */
 @Component({
@@ -61,18 +62,18 @@ import { PasswordField } from '../password-field';
 })
 export class SetupPage {
   private readonly api = inject(Api);
-  private readonly arrival = inject(Arrival);
+  private readonly afterSignIn = inject(AfterSignIn);
 
   protected readonly setup = this.api.get('/setup');
   protected readonly form = formOf(
     { givenName: '', familyName: '', email: '', password: '', providerName: '', code: '' },
-    { problem: () => plainly(this.setUp.problem()) },
+    { problem: () => publicProblem(this.setUp.problem()) },
   );
   protected readonly unread = computed(() => readingProblem(this.setup.error()));
 
   protected readonly setUp = action(async () => {
     const { code, ...body } = this.form.draft();
     await this.api.send('post', '/setup', { body: { ...body, ...(code ? { code } : {}) } });
-    await this.arrival.go();
+    await this.afterSignIn.go();
   });
 }

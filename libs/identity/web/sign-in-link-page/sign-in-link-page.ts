@@ -4,8 +4,9 @@ import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
-import { Arrival, plainly } from '../arrival';
-import { takeKept } from '../later';
+import { AfterSignIn } from '../after-sign-in';
+import { publicProblem } from '../public-problem';
+import { takeWantedPage } from '../wanted-page';
 
 /** Where the link of a mail leads. Opening it does nothing yet: mail scanners open links too. */
 @Component({
@@ -27,11 +28,11 @@ export class SignInLinkPage {
   /** From the query of the link. */
   readonly token = input<string>();
   private readonly api = inject(Api);
-  private readonly arrival = inject(Arrival);
+  private readonly afterSignIn = inject(AfterSignIn);
 
-  protected readonly problem = computed(() => plainly(this.signIn.problem()));
+  protected readonly problem = computed(() => publicProblem(this.signIn.problem()));
   protected readonly signIn = action(async () => {
     await this.api.send('post', '/session/link', { body: { token: this.token() ?? '' } });
-    await this.arrival.go(takeKept());
+    await this.afterSignIn.go(takeWantedPage());
   });
 }

@@ -7,9 +7,10 @@ import { NotificationBanner } from '@waymark/shared/ui/notification-banner/notif
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
-import { Arrival, plainly } from '../arrival';
-import { keepForLater } from '../later';
+import { AfterSignIn } from '../after-sign-in';
+import { keepWantedPage } from '../wanted-page';
 import { PasswordField } from '../password-field';
+import { publicProblem } from '../public-problem';
 
 /** Email and password, or a link by email. Nothing to remember or to solve: paste and password managers work. */
 @Component({
@@ -21,11 +22,11 @@ export class SignInPage {
   /** Where the person wanted to go, from the query. */
   readonly next = input<string>();
   private readonly api = inject(Api);
-  private readonly arrival = inject(Arrival);
+  private readonly afterSignIn = inject(AfterSignIn);
 
   protected readonly form = formOf(
     { email: '', password: '' },
-    { problem: () => plainly(this.signIn.problem() ?? this.askForLink.problem()) },
+    { problem: () => publicProblem(this.signIn.problem() ?? this.askForLink.problem()) },
   );
   /** The address that a link was sent to, if there is an account with it. */
   protected readonly sentTo = signal('');
@@ -36,13 +37,13 @@ export class SignInPage {
 
   protected readonly signIn = action(async () => {
     await this.api.send('post', '/session', { body: this.form.draft() });
-    await this.arrival.go(this.next());
+    await this.afterSignIn.go(this.next());
   });
 
   protected readonly askForLink = action(async () => {
     const { email } = this.form.draft();
     await this.api.send('post', '/sign-in-links', { body: { email } });
-    keepForLater(this.next());
+    keepWantedPage(this.next());
     this.sentTo.set(email);
   });
 

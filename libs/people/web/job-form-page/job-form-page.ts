@@ -12,7 +12,7 @@ import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { Unsaved } from '@waymark/shared/web/unsaved';
 import { JOB_LABELS, jobBody, jobDraftOf, JobFields } from '../job-fields';
 import type { EmploymentView } from '../person-page/person-page';
-import { dayOf, nameOf } from '../words';
+import { dayOf, nameOf } from '../people-words';
 
 /** A job of one person: a new one without `job`, else the one with that id. */
 @Component({

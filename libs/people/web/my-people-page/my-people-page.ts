@@ -9,7 +9,7 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { longPeriod, type LocalDate } from '@waymark/shared/kernel/dates';
 import type { components } from '@waymark/shared/client/schema';
-import { nameOf } from '../words';
+import { nameOf } from '../people-words';
 
 type Place = components['schemas']['ReportEnrolment'];
 

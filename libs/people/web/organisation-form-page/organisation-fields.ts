@@ -5,7 +5,7 @@ import { FormContext } from '@waymark/shared/ui/form/form';
 import { Select } from '@waymark/shared/ui/select/select';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { NO_CODE, type OrganisationDraft, SCHEME_HINT } from '../organisation-draft';
-import { NATIONS, SECTORS } from '../words';
+import { NATIONS, SECTORS } from '../people-words';
 
 /** The fields of an organisation, in a form whose draft is an `OrganisationDraft`. */
 @Component({

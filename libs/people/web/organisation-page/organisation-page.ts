@@ -10,9 +10,9 @@ import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
-import { said } from '../arrival';
+import { doneMessage } from '../done-message';
 import { schemeName } from '../organisation-draft';
-import { datesOf, nationName, sectorName } from '../words';
+import { datesOf, nationName, sectorName } from '../people-words';
 
 /** One organisation: its names, its codes, and what became of it. */
 @Component({
@@ -25,7 +25,7 @@ export class OrganisationPage {
   private readonly session = inject(Session);
   protected readonly mayEdit = computed(() => this.session.can('organisations:edit'));
   protected readonly maySeePeople = computed(() => this.session.can('people:read'));
-  protected readonly done = signal(said());
+  protected readonly done = signal(doneMessage());
 
   protected readonly organisation = inject(Api).get('/organisations/{id}', () => ({ path: { id: this.id() } }));
   protected readonly problem = computed(() => {

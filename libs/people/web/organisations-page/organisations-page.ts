@@ -14,7 +14,7 @@ import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { Api } from '@waymark/shared/web/api';
 import { listPage } from '@waymark/shared/web/list-page';
 import { Session } from '@waymark/shared/web/session';
-import { dayOf, NATIONS, nationName, sectorName, SECTORS } from '../words';
+import { dayOf, NATIONS, nationName, sectorName, SECTORS } from '../people-words';
 
 type Line = components['schemas']['OrganisationLine'];
 const NONE: readonly string[] = [];

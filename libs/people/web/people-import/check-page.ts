@@ -13,7 +13,7 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { type Figure, ImportFigures } from '../import-figures';
 import { ImportRows } from './import-rows';
 import { importCrumbs, ImportSteps } from './import-steps';
-import { hasMovedOn } from './moved-on';
+import { isStaleImport } from './stale-import';
 
 type Batch = components['schemas']['PeopleImportView'];
 
@@ -113,6 +113,6 @@ export class ImportCheckPage {
 
   protected async confirm(): Promise<void> {
     if (await this.apply.run()) await this.router.navigate([], { queryParams: {}, replaceUrl: true });
-    else if (hasMovedOn(this.apply.problem())) this.batch.reload();
+    else if (isStaleImport(this.apply.problem())) this.batch.reload();
   }
 }

@@ -13,7 +13,7 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { importCrumbs, ImportSteps } from './import-steps';
-import { hasMovedOn } from './moved-on';
+import { isStaleImport } from './stale-import';
 
 /** Second step: which column holds what. Guessed or remembered, shown with what the file says, and changed by hand. */
 @Component({
@@ -74,7 +74,7 @@ export class ImportColumnsPage {
           },
     );
     if (faults.length > 0) return this.save.clear();
-    if (!(await this.save.run()) && hasMovedOn(this.save.problem())) this.batch.reload();
+    if (!(await this.save.run()) && isStaleImport(this.save.problem())) this.batch.reload();
   }
 }
 

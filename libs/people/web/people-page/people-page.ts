@@ -13,7 +13,7 @@ import { Api } from '@waymark/shared/web/api';
 import { listPage } from '@waymark/shared/web/list-page';
 import { Session } from '@waymark/shared/web/session';
 import { OrganisationBox } from '../organisation-box';
-import { nameOf } from '../words';
+import { nameOf } from '../people-words';
 
 /** The people a provider knows, by last name. */
 @Component({

@@ -9,7 +9,7 @@ import { Api } from '@waymark/shared/web/api';
 import { Session } from '@waymark/shared/web/session';
 import { jobBody, JobFields, NO_JOB } from '../job-fields';
 import { personBody, personDraftOf, PersonFields } from '../person-fields';
-import { nameOf } from '../words';
+import { nameOf } from '../people-words';
 
 @Component({
   selector: 'app-add-person-page',

@@ -11,7 +11,7 @@ import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { Unsaved } from '@waymark/shared/web/unsaved';
 import { PERSON_LABELS, personBody, personDraftOf, PersonFields } from '../person-fields';
-import { nameOf } from '../words';
+import { nameOf } from '../people-words';
 
 @Component({
   selector: 'app-edit-person-page',

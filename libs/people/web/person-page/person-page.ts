@@ -16,9 +16,9 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
-import { said } from '../arrival';
+import { doneMessage } from '../done-message';
 import { jobBody, jobDraftOf } from '../job-fields';
-import { datesOf, nameOf } from '../words';
+import { datesOf, nameOf } from '../people-words';
 
 export type EmploymentView = components['schemas']['EmploymentView'];
 
@@ -46,7 +46,7 @@ export class PersonPage {
   readonly id = input.required<string>();
   private readonly api = inject(Api);
   private readonly session = inject(Session);
-  protected readonly done = signal(said());
+  protected readonly done = signal(doneMessage());
 
   protected readonly person = this.api.get('/people/{id}', () => ({ path: { id: this.id() } }));
   protected readonly mayEdit = computed(() => this.session.can('people:edit') && this.person.hasValue() && this.person.value().kept);

@@ -1,11 +1,10 @@
 import { inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
-import type { Problem } from '@waymark/shared/ui/problem';
 import { HOMES, localPath, Session } from '@waymark/shared/web/session';
 
 /** What comes after signing in, however it was done. */
 @Injectable({ providedIn: 'root' })
-export class Arrival {
+export class AfterSignIn {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
 
@@ -16,7 +15,3 @@ export class Arrival {
     await this.router.navigateByUrl(localPath(next, home));
   }
 }
-
-/** Public pages say "There is a problem" above the reasons; a problem without reasons speaks for itself. */
-export const plainly = (problem: Problem | null): Problem | null =>
-  problem?.errors?.length ? { ...problem, title: 'There is a problem' } : problem;

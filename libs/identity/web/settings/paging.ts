@@ -1,7 +1,7 @@
 import { computed, linkedSignal, type Signal } from '@angular/core';
 
 /** The cursors of the pages gone through in a panel, as the API only goes forward. Begins again when `of` changes. */
-export function trail(of: Signal<unknown>) {
+export function pagingOf(of: Signal<unknown>) {
   const gone = linkedSignal<unknown, string[]>({ source: of, computation: () => [] });
   return {
     after: computed(() => gone().at(-1)),

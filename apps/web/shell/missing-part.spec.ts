@@ -1,8 +1,8 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withNavigationErrorHandler } from '@angular/router';
-import { LEAVE } from '@waymark/shared/web/leave';
-import { isMissingPart, latePartHandler } from './late-parts';
+import { LOAD_ANEW } from '@waymark/shared/web/load-anew';
+import { isMissingPart, missingPartHandler } from './missing-part';
 
 @Component({ template: '' })
 class Page {}
@@ -55,13 +55,13 @@ function setUp({
   global.fetch = jest.fn(() => (there ? Promise.resolve({ ok: true } as Response) : Promise.reject(new TypeError('offline'))));
   TestBed.configureTestingModule({
     providers: [
-      { provide: LEAVE, useValue: leave },
+      { provide: LOAD_ANEW, useValue: leave },
       provideRouter(
         [
           { path: 'service-problem', component: Page },
           { path: 'cohorts', loadComponent: () => Promise.reject(error) },
         ],
-        withNavigationErrorHandler(latePartHandler),
+        withNavigationErrorHandler(missingPartHandler),
       ),
     ],
   });

@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { type NavigationError, Router } from '@angular/router';
 import { now } from '@waymark/shared/web/clock';
-import { LEAVE } from '@waymark/shared/web/leave';
+import { LOAD_ANEW } from '@waymark/shared/web/load-anew';
 
 const LOADED = 'waymark.loaded-again';
 /** Milliseconds within which the same page is not loaded a second time. */
@@ -11,10 +11,10 @@ const ONCE = 60_000;
  * The part of the app that a page lives in could not be loaded. After a new version was put in place the old part is gone, and loading
  * the page anew brings the new one; without a connection that would lose the page at hand, so Waymark is asked first whether it is there.
  */
-export function latePartHandler(failed: NavigationError): void {
+export function missingPartHandler(failed: NavigationError): void {
   if (!isMissingPart(failed.error)) return;
   const router = inject(Router);
-  const leave = inject(LEAVE);
+  const leave = inject(LOAD_ANEW);
   void reachable(failed.url).then((there) => {
     if (there && firstTime(failed.url)) leave(failed.url);
     else void router.navigate(['/service-problem'], { queryParams: { next: failed.url } });

@@ -5,7 +5,7 @@ const KEY = 'waymark.next';
 const WORKS = 15 * 60_000;
 
 /** Keeps where somebody wanted to go until they open the link of a mail, in another tab of this browser. */
-export function keepForLater(next: string | undefined): void {
+export function keepWantedPage(next: string | undefined): void {
   try {
     if (next) localStorage.setItem(KEY, JSON.stringify({ next, until: now() + WORKS }));
     else localStorage.removeItem(KEY);
@@ -15,7 +15,7 @@ export function keepForLater(next: string | undefined): void {
 }
 
 /** What was kept, once. */
-export function takeKept(): string | undefined {
+export function takeWantedPage(): string | undefined {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as { next: string; until: number } | null;
     localStorage.removeItem(KEY);
