@@ -28,6 +28,7 @@ const OPEN: Record<string, string> = {
   provider: 'names alone, which everybody may know',
   role_assignment: 'identity’s own: what somebody reaches is read from it',
   schema_migration: 'TypeORM’s list of migrations, closed to the role of the transactions',
+  scope: 'identity’s own: names of places, found by the id in a role or an invitation, also before anybody is signed in',
   sign_in_link: 'identity’s own: found by the hash of a token before anybody is known',
 };
 

@@ -1,3 +1,4 @@
+import { keepScope } from '@waymark/identity/api/scopes';
 import { newId } from '@waymark/shared/kernel/ids';
 import { addDays, dayNumber, type LocalDate } from '@waymark/shared/kernel/dates';
 import { fromWall, wallMinute } from '@waymark/shared/kernel/wall-clock';
@@ -24,6 +25,7 @@ export interface CohortLine {
 
 export async function putCohort(tx: Tx, line: CohortLine, history: string[] = [line.stage]): Promise<string> {
   const id = newId();
+  await keepScope(tx, { kind: 'cohort', id, providerId: line.providerId, name: line.name });
   await put(tx, 'cohort', [
     {
       id,

@@ -53,7 +53,9 @@ export interface Manifests {
   shared: typeof sharedManifest;
 }
 
-type NamesOf<Part extends 'permissions' | 'events' | 'refusals'> = { [Domain in keyof Manifests]: keyof Manifests[Domain][Part] & string }[keyof Manifests];
+type NamesOf<Part extends 'permissions' | 'events' | 'refusals'> = {
+  [Domain in keyof Manifests]: keyof Manifests[Domain][Part] & string;
+}[keyof Manifests];
 
 /** A permission that some manifest has. */
 export type Permission = NamesOf<'permissions'>;

@@ -9,7 +9,7 @@ export async function givenCohort(app: TestApp, providerId: string, over: Over =
   const n = app.given.next();
   const programmeId = over['programme_id'] ?? (await givenProgramme(app, providerId)).id;
   const blueprintId = over['blueprint_id'] ?? (await givenBlueprint(app, { id: programmeId, provider_id: providerId }, { number: n })).id;
-  return app.given.row('cohort', {
+  const cohort = await app.given.row('cohort', {
     id: newId(),
     provider_id: providerId,
     programme_id: programmeId,
@@ -25,6 +25,8 @@ export async function givenCohort(app: TestApp, providerId: string, over: Over =
     stage: 'planning',
     ...over,
   });
+  await app.given.scope(cohort);
+  return cohort;
 }
 
 /** A confirmed enrolment of a new person known to the provider, unless you say who. */

@@ -79,6 +79,7 @@ export async function givenSchedule(app: TestApp, { providerId, ...over }: Over 
     stage: 'planning',
     ...over,
   });
+  await given.scope(cohort);
   return {
     providerId: provider,
     programmeId: programme.id,

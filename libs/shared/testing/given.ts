@@ -69,6 +69,11 @@ export class Given {
     return { ...person, email: address };
   }
 
+  /** What identity knows of a cohort, so that roles can be held there. */
+  scope({ id, provider_id, name }: { id: string; provider_id: string; name: string }) {
+    return this.row('scope', { kind: 'cohort', id, provider_id, name });
+  }
+
   role(personId: string, role: string, scope: { providerId?: string; organisationId?: string; cohortId?: string } = {}) {
     const [kind, id] = scope.providerId
       ? ['provider', scope.providerId]

@@ -7,6 +7,7 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { Missing } from '@waymark/shared/kernel/refusal';
 import { fromWall, toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
 import { addWorkingDays, shiftDays, shiftPlan } from '@waymark/catalogue/domain/calendar';
+import { keepScope } from '@waymark/identity/api/scopes';
 import { cohortCode, cohortName, freeCode, GO_DECISION } from '@waymark/cohorts/domain/cohort-plan';
 import { lockCohort, type LockedCohort } from '../cohort-locks';
 import { CohortMakingQueries } from './cohort-making.queries';
@@ -75,6 +76,8 @@ export class CohortCopiesService {
     ]);
     const code = cohortCode({ programmeCode: programme!.code, place: wish.place, startsOn: dates.startsOn });
     const { providerId, programmeId, blueprintId, nation, capacity, minViable, leadId } = from;
+    const name = wish.name ?? cohortName({ programmeTitle: programme!.title, place: wish.place, startsOn: dates.startsOn });
+    await keepScope(tx, { kind: 'cohort', id, providerId, name });
     await tx.rows.insert(Cohort, {
       id,
       providerId,
@@ -86,7 +89,7 @@ export class CohortCopiesService {
       leadId,
       ...dates,
       code: freeCode(code, await this.making.codesLike(tx, providerId, code)),
-      name: wish.name ?? cohortName({ programmeTitle: programme!.title, place: wish.place, startsOn: dates.startsOn }),
+      name,
       place: wish.place,
       venueId: null,
       zone: 'Europe/London',

@@ -7,6 +7,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { must } from '@waymark/shared/kernel/refusal';
 import { fromWall, wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
+import { keepScope } from '@waymark/identity/api/scopes';
 import { draftCohort, draftRefusals, type CohortDraft } from '@waymark/cohorts/domain/cohort-draft';
 import { freeCode } from '@waymark/cohorts/domain/cohort-plan';
 import { groupNames, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
@@ -105,6 +106,7 @@ export class CohortMakingService {
     tx: Tx,
     { id, wish, basis, draft }: { id: string; wish: MakeCohort; basis: Basis; draft: CohortDraft },
   ): Promise<void> {
+    await keepScope(tx, { kind: 'cohort', id, providerId: wish.providerId, name: draft.name });
     await tx.rows.insert(Cohort, {
       id,
       providerId: wish.providerId,

@@ -8,6 +8,7 @@ import { addDays, dayNumber, type LocalDate } from '@waymark/shared/kernel/dates
 import { must } from '@waymark/shared/kernel/refusal';
 import { fromWall, toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
 import { addWorkingDays, shiftDays, shiftPlan, workingDaysBetween, type Holidays } from '@waymark/catalogue/domain/calendar';
+import { keepScope } from '@waymark/identity/api/scopes';
 import { COHORT_STAGES, isOver } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { settingsRefusals } from '@waymark/cohorts/domain/cohort-settings';
 import { ClashCounts } from '@waymark/schedule/api/schedule/clash-counts.service';
@@ -50,6 +51,7 @@ export class CohortSettingsService {
       );
       must(settingsRefusals({ stage: cohort.stage, held: held!.held, sessions }, wish));
       await tx.rows.update(Cohort, { id }, { ...wish, version: version + 1 });
+      await keepScope(tx, { kind: 'cohort', id, providerId: cohort.providerId, name: wish.name });
       // Dates, nation and venue are what a schedule is checked against: whoever has it open loads it again.
       if (
         wish.startsOn !== cohort.startsOn ||

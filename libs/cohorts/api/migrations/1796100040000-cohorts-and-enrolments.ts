@@ -151,15 +151,15 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
 
     -- A place belongs to the person who has it, to the organisation it was given for, and to who is the person's line manager there. What
     -- counts of a day (a job that has ended) is for queries to ask: the wall knows no calendar.
-    CREATE FUNCTION waymark_has_place(enrolment uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1 SET waymark.everything = 'on'
+    CREATE FUNCTION waymark_has_place(enrolment uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
       RETURN EXISTS (SELECT 1 FROM enrolment e WHERE e.id = enrolment AND e.person_id = waymark_person());
     CREATE FUNCTION waymark_own_place(person uuid, organisation uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
       RETURN person = waymark_person() OR coalesce(organisation = ANY (waymark_organisations()), false)
         OR EXISTS (SELECT 1 FROM employment j WHERE j.person_id = person AND j.line_manager_id = waymark_person());
-    CREATE FUNCTION waymark_place_on_cohort(cohort uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1 SET waymark.everything = 'on'
+    CREATE FUNCTION waymark_place_on_cohort(cohort uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
       RETURN EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = cohort
         AND waymark_own_place(e.person_id, e.organisation_id));
-    CREATE FUNCTION waymark_place_on_programme(programme uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1 SET waymark.everything = 'on'
+    CREATE FUNCTION waymark_place_on_programme(programme uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
       RETURN EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = programme AND e.person_id = waymark_person())
         OR EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = programme AND e.organisation_id = ANY (waymark_organisations()))
         OR EXISTS (SELECT 1 FROM employment j JOIN enrolment e ON e.person_id = j.person_id
@@ -172,8 +172,8 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
     CREATE POLICY programme_of_place ON programme FOR SELECT USING (waymark_place_on_programme(id));
 
     -- What a provider's catalogue holds is read by people who reach only one of its cohorts: named rooms, venues, facilitators, programmes.
-    CREATE FUNCTION waymark_sees_catalogue(provider uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1 SET waymark.everything = 'on'
-      RETURN EXISTS (SELECT 1 FROM cohort c WHERE c.id = ANY (waymark_cohorts()) AND c.provider_id = provider);
+    CREATE FUNCTION waymark_sees_catalogue(provider uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
+      RETURN EXISTS (SELECT 1 FROM scope s WHERE s.id = ANY (waymark_cohorts()) AND s.provider_id = provider);
     CREATE POLICY programme_of_cohort ON programme FOR SELECT USING (waymark_sees_catalogue(provider_id));
     CREATE POLICY venue_of_cohort ON venue FOR SELECT USING (waymark_sees_catalogue(provider_id));
     CREATE POLICY room_of_cohort ON room FOR SELECT USING (waymark_sees_catalogue(provider_id));

@@ -21,7 +21,7 @@ export class AccountsQueries {
                    SELECT 1 FROM role_assignment r
                     WHERE r.person_id = a.person_id AND r.ended_at IS NULL AND r.scope_kind <> 'organisation'
                       AND NOT (r.scope_kind = 'provider' AND ${within(reach, 'r.scope_id')})
-                      AND NOT (r.scope_kind = 'cohort' AND EXISTS (SELECT 1 FROM cohort c WHERE c.id = r.scope_id AND ${within(reach, 'c.provider_id')}))
+                      AND NOT EXISTS (SELECT 1 FROM scope place WHERE place.id = r.scope_id AND ${within(reach, 'place.provider_id')})
                  ) AS elsewhere
             FROM account a
            WHERE a.id = ${id}

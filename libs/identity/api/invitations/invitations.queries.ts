@@ -11,6 +11,7 @@ import { found, Missing } from '@waymark/shared/kernel/refusal';
 import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
 import type { RoleAt } from '../roles/roles.queries';
 import type { InvitationFound, InvitationPage, InvitationsAsked, InvitationView } from './invitations.contract';
+import { PLACE_NAME, PLACE_PROVIDER, placeOf } from '../roles/place.sql';
 
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
@@ -62,19 +63,20 @@ export class InvitationsQueries {
     personId: string,
   ): Promise<{ role: Role; scopeKind: ScopeKind; providerId: string | null; cohortId: string | null }[]> {
     return read.query(
-      sql`SELECT r.role, r.scope_kind AS "scopeKind", coalesce(c.provider_id, CASE WHEN r.scope_kind = 'provider' THEN r.scope_id END) AS "providerId", c.id AS "cohortId"
+      sql`SELECT r.role, r.scope_kind AS "scopeKind", ${PLACE_PROVIDER} AS "providerId",
+                 CASE WHEN place.kind = 'cohort' THEN place.id END AS "cohortId"
             FROM (
               SELECT role, scope_kind, scope_id FROM role_assignment WHERE person_id = ${personId} AND ended_at IS NULL
               UNION ALL
               SELECT role, scope_kind, scope_id FROM invitation
                WHERE person_id = ${personId} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${this.clock.now()}
-            ) r LEFT JOIN cohort c ON r.scope_kind = 'cohort' AND c.id = r.scope_id
+            ) r ${placeOf('r')}
            WHERE NOT EXISTS (SELECT 1 FROM account WHERE person_id = ${personId})`,
     );
   }
 
   /**
-   * Somebody known to a provider, or on a cohort, that the actor may invite for. An account's address goes before the one in the person's
+   * Somebody known to a provider that the actor may invite for, or who has or had a role on such a cohort, as everybody who was put on it. An account's address goes before the one in the person's
    * details: it is where they sign in from.
    */
   async knownPerson(tx: Tx, id: string): Promise<{ id: string; email: string | null }> {
@@ -85,7 +87,7 @@ export class InvitationsQueries {
            WHERE p.id = ${id}
              AND (${reach.all}::boolean
                OR EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND ${within(reach, 'k.provider_id')})
-               OR EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = p.id AND e.cohort_id = ANY(${reach.cohorts}::uuid[])))`,
+               OR EXISTS (SELECT 1 FROM role_assignment r WHERE r.person_id = p.id AND r.scope_kind = 'cohort' AND r.scope_id = ANY(${reach.cohorts}::uuid[])))`,
     );
     return found(person);
   }
@@ -140,7 +142,7 @@ export class InvitationsQueries {
   private view(): Sql {
     return sql`
       SELECT i.id, i.person_id AS "personId", concat_ws(' ', p.given_name, p.family_name) AS name, i.email, i.role, i.scope_kind AS "scopeKind",
-             i.scope_id AS "scopeId", coalesce(v.name, o.short_name, c.name) AS "scopeName", concat_ws(' ', b.given_name, b.family_name) AS "invitedBy",
+             i.scope_id AS "scopeId", ${PLACE_NAME} AS "scopeName", concat_ws(' ', b.given_name, b.family_name) AS "invitedBy",
              to_char(i.created_at AT TIME ZONE 'UTC', ${ISO}) AS "createdAt", to_char(i.expires_at AT TIME ZONE 'UTC', ${ISO}) AS "expiresAt",
              CASE WHEN i.accepted_at IS NOT NULL THEN 'accepted' WHEN i.revoked_at IS NOT NULL THEN 'withdrawn'
                   WHEN i.expires_at <= ${this.clock.now()}::timestamptz THEN 'expired' ELSE 'waiting' END AS status,
@@ -148,9 +150,7 @@ export class InvitationsQueries {
         FROM invitation i
         JOIN person p ON p.id = i.person_id
         LEFT JOIN person b ON b.id = i.invited_by
-        LEFT JOIN provider v ON i.scope_kind = 'provider' AND v.id = i.scope_id
-        LEFT JOIN organisation o ON i.scope_kind = 'organisation' AND o.id = i.scope_id
-        LEFT JOIN cohort c ON i.scope_kind = 'cohort' AND c.id = i.scope_id`;
+        ${placeOf('i')}`;
   }
 }
 

@@ -79,6 +79,16 @@ export class AccountsAndRoles1796100020000 extends Migration {
     CREATE UNIQUE INDEX identity_role_held ON role_assignment (person_id, role, scope_kind, scope_id) NULLS NOT DISTINCT WHERE ended_at IS NULL;
     CREATE INDEX role_assignment_scope ON role_assignment (scope_kind, scope_id) WHERE ended_at IS NULL;
 
+    -- Places below a provider where roles are held, written by the domains that make them: identity knows nothing else of those.
+    CREATE TABLE scope (
+      id uuid PRIMARY KEY,
+      kind text NOT NULL,
+      provider_id uuid NOT NULL REFERENCES provider,
+      name text NOT NULL,
+      CONSTRAINT identity_scope_kind CHECK (kind = 'cohort')
+    );
+    CREATE INDEX scope_provider ON scope (provider_id);
+
     CREATE TABLE attempt (
       key text NOT NULL,
       at timestamptz NOT NULL

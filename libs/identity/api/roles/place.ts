@@ -34,7 +34,7 @@ export async function mustReachPlace(
   if (scopeKind === 'cohort' || scopeKind === 'organisation') {
     const [there] = await tx.query(
       scopeKind === 'cohort'
-        ? sql`SELECT 1 FROM cohort WHERE id = ${scopeId} AND provider_id = ${providerId}`
+        ? sql`SELECT 1 FROM scope WHERE kind = 'cohort' AND id = ${scopeId} AND provider_id = ${providerId}`
         : sql`SELECT 1 FROM organisation WHERE id = ${scopeId}`,
     );
     if (!there) throw new Missing();

@@ -8,6 +8,7 @@ import { within } from '@waymark/shared/api/within';
 import { found, Missing } from '@waymark/shared/kernel/refusal';
 import type { RoleAt } from './roles.queries';
 import type { RoleAssignmentPage, RoleAssignmentsAsked, RoleAssignmentView } from './role-assignments.contract';
+import { PLACE_NAME, PLACE_PROVIDER, placeOf } from './place.sql';
 
 @Injectable()
 export class RoleAssignmentsQueries {
@@ -22,7 +23,7 @@ export class RoleAssignmentsQueries {
              WHERE r.ended_at IS NULL AND ${role ? sql`r.role = ${role}` : sql`r.role <> 'participant'`}
                AND (
                  (r.scope_kind = 'provider' AND r.scope_id = ${providerId})
-                 OR (r.scope_kind = 'cohort' AND r.scope_id IN (SELECT id FROM cohort WHERE provider_id = ${providerId}))
+                 OR r.scope_id IN (SELECT id FROM scope WHERE provider_id = ${providerId})
                  OR (r.scope_kind = 'organisation' AND EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = r.person_id AND k.provider_id = ${providerId}))
                )
                ${sql.when(cursorIn(after, 2), ([key, id]) => sql`AND (${KEY}, r.id) > (${key}::text, ${id}::uuid)`)}
@@ -44,8 +45,8 @@ export class RoleAssignmentsQueries {
   async placed(read: Reader, id: string): Promise<RoleAt & { providerId: string | null }> {
     const [row] = await read.query<RoleAt & { providerId: string | null }>(
       sql`SELECT r.person_id AS "personId", r.role, r.scope_kind AS "scopeKind", r.scope_id AS "scopeId",
-                 coalesce(c.provider_id, CASE WHEN r.scope_kind = 'provider' THEN r.scope_id END) AS "providerId"
-            FROM role_assignment r LEFT JOIN cohort c ON r.scope_kind = 'cohort' AND c.id = r.scope_id
+                 ${PLACE_PROVIDER} AS "providerId"
+            FROM role_assignment r ${placeOf('r')}
            WHERE r.id = ${id}`,
     );
     return found(row);
@@ -70,13 +71,11 @@ const KEY = sql`waymark_fold(p.family_name || ' ' || p.given_name)`;
 
 const VIEW = sql`
   SELECT r.id, r.person_id AS "personId", concat_ws(' ', p.given_name, p.family_name) AS name, r.role, r.scope_kind AS "scopeKind",
-         r.scope_id AS "scopeId", coalesce(v.name, o.short_name, c.name) AS "scopeName",
+         r.scope_id AS "scopeId", ${PLACE_NAME} AS "scopeName",
          to_char(r.granted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "grantedAt",
          CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'email', a.email, 'closed', a.disabled_at IS NOT NULL) END AS account,
          ${KEY} AS key
     FROM role_assignment r
     JOIN person p ON p.id = r.person_id
     LEFT JOIN account a ON a.person_id = p.id
-    LEFT JOIN provider v ON r.scope_kind = 'provider' AND v.id = r.scope_id
-    LEFT JOIN organisation o ON r.scope_kind = 'organisation' AND o.id = r.scope_id
-    LEFT JOIN cohort c ON r.scope_kind = 'cohort' AND c.id = r.scope_id`;
+    ${placeOf('r')}`;

@@ -70,8 +70,10 @@ export class RolesQueries {
   }
 
   async providerOfCohort(tx: Tx, cohortId: string | null): Promise<string | null> {
-    const [cohort] = await tx.query<{ providerId: string }>(sql`SELECT provider_id AS "providerId" FROM cohort WHERE id = ${cohortId}`);
-    return cohort?.providerId ?? null;
+    const [scope] = await tx.query<{ providerId: string }>(
+      sql`SELECT provider_id AS "providerId" FROM scope WHERE kind = 'cohort' AND id = ${cohortId}`,
+    );
+    return scope?.providerId ?? null;
   }
 }
 

@@ -9,6 +9,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { found } from '@waymark/shared/kernel/refusal';
 import { homeOf, type Grant } from '@waymark/identity/domain/permissions';
 import type { DevicePage, SessionView } from './session.contract';
+import { PLACE_NAME, placeOf } from '../roles/place.sql';
 
 @Injectable()
 export class SessionQueries {
@@ -108,11 +109,9 @@ const CURRENT = sql`
          s.idle_minutes AS "idleMinutes", s.expires_at AS "expiresAt",
          coalesce((
            SELECT json_agg(json_build_object('role', r.role, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id,
-                                             'scopeName', coalesce(v.name, o.short_name, c.name)) ORDER BY r.granted_at, r.id)
+                                             'scopeName', ${PLACE_NAME}) ORDER BY r.granted_at, r.id)
              FROM role_assignment r
-             LEFT JOIN provider v ON r.scope_kind = 'provider' AND v.id = r.scope_id
-             LEFT JOIN organisation o ON r.scope_kind = 'organisation' AND o.id = r.scope_id
-             LEFT JOIN cohort c ON r.scope_kind = 'cohort' AND c.id = r.scope_id
+             ${placeOf('r')}
             WHERE r.person_id = p.id AND r.ended_at IS NULL
          ), '[]'::json) AS roles
     FROM auth_session s JOIN account a ON a.id = s.account_id JOIN person p ON p.id = a.person_id`;

@@ -165,9 +165,9 @@ export class SessionsAndReleases1796100050000 extends Migration {
 
     -- Who leads a session, or was told of one, sees its cohort and what was released of it; so does who has a place there. Nobody but
     -- staff sees the draft.
-    CREATE FUNCTION waymark_is_facilitator(facilitator uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1 SET waymark.everything = 'on'
+    CREATE FUNCTION waymark_is_facilitator(facilitator uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
       RETURN EXISTS (SELECT 1 FROM facilitator f WHERE f.id = facilitator AND f.person_id = waymark_person());
-    CREATE FUNCTION waymark_leads_on_cohort(cohort uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1 SET waymark.everything = 'on'
+    CREATE FUNCTION waymark_leads_on_cohort(cohort uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
       RETURN EXISTS (SELECT 1 FROM facilitator f WHERE f.person_id = waymark_person()
         AND (EXISTS (SELECT 1 FROM session_facilitator sf WHERE sf.facilitator_id = f.id AND sf.cohort_id = cohort)
           OR EXISTS (SELECT 1 FROM schedule_release_facilitator rf WHERE rf.facilitator_id = f.id AND rf.cohort_id = cohort)));

@@ -33,8 +33,8 @@ export class WallsAndAuditLog1796100000000 extends Migration {
     -- never hangs on another's cohort; while there are no cohorts yet, their migration adds that.
     -- What belongs to a person or an organisation is let through by policies of their own, beside this one. PostgreSQL asks the policies of a
     -- table in the order of their names from the last to the first: one called "..._own" or "..._of_..." is asked only about rows that
-    -- "..._scope" does not let through, so it costs nothing where staff read. A function in a policy that reads other tables does so
-    -- with SET waymark.everything: it says its whole condition itself, and walls do not ask each other in a circle.
+    -- "..._scope" does not let through, so it costs nothing where staff read. A function in a policy that reads another table meets
+    -- that table's walls in turn: those must never lead back.
     CREATE PROCEDURE waymark_wall(walled regclass) LANGUAGE plpgsql AS $$
     DECLARE
       has_cohort boolean := EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = walled AND attname = 'cohort_id' AND NOT attisdropped);
