@@ -5,9 +5,6 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** How a list of people is ordered: family name, then given name. */
-export const sortName = (person: { givenName: string; familyName: string }): string => fold(`${person.familyName} ${person.givenName}`);
-
 /**
  * An organisation's name stripped to what tells it apart: "Southend City Council", "SOUTHEND-ON-SEA CC" and "Southend on Sea" meet.
  * The words that only say which kind of body it is go, and so do their usual abbreviations.

@@ -4,10 +4,12 @@ import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { cursorIn, cursorOf, escaped, page, type Page } from '@waymark/shared/api/page';
-import { sql } from '@waymark/shared/api/sql';
+import { sql, type Sql } from '@waymark/shared/api/sql';
 import { within } from '@waymark/shared/api/within';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { found } from '@waymark/shared/kernel/refusal';
 import { fromWall, toWall, wallDate, wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
+import { emailOf, employerOn, nameOf, searchNameOf, sortNameOf } from '@waymark/people/api/people.sql';
 import { withinCatalogue } from '../within-catalogue';
 import type {
   Candidate,
@@ -28,7 +30,7 @@ export class FacilitatorsQueries {
   list(actor: Actor, { query = '', status, after, limit }: ListFacilitators): Promise<Page<FacilitatorItem>> {
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<FacilitatorItem & { sort: string }>(
-        sql`SELECT ${FACTS}, ${SORT} AS sort,
+        sql`SELECT ${factsOn(this.clock.today())}, ${SORT} AS sort,
                 (SELECT count(*)::int FROM session_facilitator sf JOIN session s ON s.id = sf.session_id
                   WHERE sf.facilitator_id = f.id AND sf.status NOT IN ('declined', 'stood_down') AND s.status <> 'cancelled' AND s.starts_at >= ${this.today()}) AS sessions
            ${FROM}
@@ -45,14 +47,14 @@ export class FacilitatorsQueries {
   seen(actor: Actor, id: string): Promise<FacilitatorView> {
     return this.db.reading(actor, async (read) => {
       const [row] = await read.query<Row>(
-        sql`${VIEW} WHERE f.id = ${id} AND ${withinCatalogue(reachOf(actor, 'facilitators:read'), 'f.provider_id')}`,
+        sql`${viewOn(this.clock.today())} WHERE f.id = ${id} AND ${withinCatalogue(reachOf(actor, 'facilitators:read'), 'f.provider_id')}`,
       );
       return viewOf(found(row));
     });
   }
 
   async one(read: Reader, id: string): Promise<FacilitatorView> {
-    const [row] = await read.query<Row>(sql`${VIEW} WHERE f.id = ${id}`);
+    const [row] = await read.query<Row>(sql`${viewOn(this.clock.today())} WHERE f.id = ${id}`);
     return viewOf(found(row));
   }
 
@@ -97,13 +99,13 @@ export class FacilitatorsQueries {
   candidates(actor: Actor, query: string): Promise<Page<Candidate>> {
     return this.db.reading(actor, async (read) => {
       const items = await read.query<Candidate>(
-        sql`SELECT p.id AS "personId", concat_ws(' ', p.given_name, p.family_name) AS name, ${EMAIL} AS email, ${ORGANISATION} AS organisation
+        sql`SELECT p.id AS "personId", ${nameOf('p')} AS name, ${emailOf('p')} AS email, ${employerOn('p.id', this.clock.today())} AS organisation
            FROM person p
           WHERE EXISTS (
                   SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND ${within(reachOf(actor, 'facilitators:edit'), 'k.provider_id')}
                      AND NOT EXISTS (SELECT 1 FROM facilitator f WHERE f.person_id = p.id AND f.provider_id = k.provider_id))
-            AND waymark_fold(concat_ws(' ', p.given_name, p.family_name)) LIKE '%' || waymark_fold(${escaped(query)}) || '%'
-          ORDER BY p.family_name, p.given_name, p.id LIMIT 20`,
+            AND ${searchNameOf('p')} LIKE '%' || waymark_fold(${escaped(query)}) || '%'
+          ORDER BY ${SORT}, p.id LIMIT 20`,
       );
       return { items, next: null };
     });
@@ -140,17 +142,13 @@ function sessionOf({ startsAt, endsAt, ...row }: SessionRow): FacilitatorSession
   return { ...row, startsOn: wallDate(start), startsAt: wallTime(start), endsAt: wallTime(toWall(endsAt)) };
 }
 
-const SORT = sql`lower(p.family_name || ' ' || p.given_name)`;
-const EMAIL = sql`(SELECT e.email FROM person_email e WHERE e.person_id = p.id AND e.is_primary LIMIT 1)`;
-const ORGANISATION = sql`(
-  SELECT o.short_name FROM employment w JOIN organisation o ON o.id = w.organisation_id
-   WHERE w.person_id = p.id AND w.ends_on IS NULL ORDER BY w.starts_on DESC LIMIT 1)`;
-const FACTS = sql`
-  f.id, f.provider_id AS "providerId", f.person_id AS "personId", concat_ws(' ', p.given_name, p.family_name) AS name,
-  ${EMAIL} AS email, ${ORGANISATION} AS organisation, f.status, f.skills, f.version`;
+const SORT = sortNameOf('p');
+const factsOn = (today: LocalDate): Sql => sql`
+  f.id, f.provider_id AS "providerId", f.person_id AS "personId", ${nameOf('p')} AS name,
+  ${emailOf('p')} AS email, ${employerOn('p.id', today)} AS organisation, f.status, f.skills, f.version`;
 const FROM = sql`FROM facilitator f JOIN person p ON p.id = f.person_id`;
-const VIEW = sql`
-  SELECT ${FACTS}, f.note,
+const viewOn = (today: LocalDate): Sql => sql`
+  SELECT ${factsOn(today)}, f.note,
          coalesce((
            SELECT json_agg(json_build_object(
                     'id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'endsAt', a.ends_at, 'note', a.note) ORDER BY a.starts_at, a.id)

@@ -7,6 +7,7 @@ import { sql } from '@waymark/shared/api/sql';
 import { eventSentence } from '@waymark/shared/kernel/event-sentence';
 import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { Missing } from '@waymark/shared/kernel/refusal';
+import { nameOf } from '@waymark/people/api/people.sql';
 import type { EventPage, EventsAsked, EventView } from './events.contract';
 
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -25,8 +26,8 @@ export class EventsQueries {
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<Omit<EventView, 'sentence'>>(
         sql`SELECT e.id, e.name, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, e.subject_id AS "subjectId",
-                   nullif(concat_ws(' ', a.given_name, a.family_name), '') AS "actorName",
-                   nullif(concat_ws(' ', p.given_name, p.family_name), '') AS "personName", e.facts
+                   ${nameOf('a')} AS "actorName",
+                   ${nameOf('p')} AS "personName", e.facts
               FROM event e
               LEFT JOIN person a ON a.id = e.actor_id
               LEFT JOIN person p ON p.id = CASE WHEN e.facts ->> 'personId' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN (e.facts ->> 'personId')::uuid END

@@ -10,6 +10,7 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { Refused } from '@waymark/shared/kernel/refusal';
 import { roleWords } from '@waymark/shared/kernel/roles';
 import { Mailer } from '@waymark/messages/api/mailer';
+import { verifyEmail } from '@waymark/people/api/people.rows';
 import { Account } from '../accounts/account.entity';
 import { PasswordsService } from '../accounts/passwords.service';
 import { RolesService } from '../roles.service';
@@ -78,7 +79,7 @@ export class AcceptancesService {
         });
         await tx.record('account.created', accountId, { personId: invitation.personId, by: 'invitation' });
       }
-      await this.queries.verifyEmail(tx, invitation.personId, folded);
+      await verifyEmail(tx, invitation.personId, folded);
       await tx.record('invitation.accepted', invitation.id, { personId: invitation.personId }, { providerId: invitation.providerId });
       await this.roles.grant(tx, invitation, invitation.invitedBy);
       return old ? null : this.sessions.start(tx, { accountId, personId: invitation.personId }, 'invitation', browser);

@@ -9,6 +9,7 @@ import { within } from '@waymark/shared/api/within';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { found, Missing } from '@waymark/shared/kernel/refusal';
 import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
+import { emailOf, nameOf } from '@waymark/people/api/people.sql';
 import type { RoleAt } from '../roles/roles.queries';
 import type { InvitationFound, InvitationPage, InvitationsAsked, InvitationView } from './invitations.contract';
 import { PLACE_NAME, PLACE_PROVIDER, placeOf } from '../roles/place.sql';
@@ -82,7 +83,7 @@ export class InvitationsQueries {
   async knownPerson(tx: Tx, id: string): Promise<{ id: string; email: string | null }> {
     const reach = reachOf(tx.actor, 'accounts:invite');
     const [person] = await tx.query<{ id: string; email: string | null }>(
-      sql`SELECT p.id, coalesce((SELECT email FROM account WHERE person_id = p.id), (SELECT email FROM person_email WHERE person_id = p.id AND is_primary)) AS email
+      sql`SELECT p.id, coalesce((SELECT email FROM account WHERE person_id = p.id), ${emailOf('p')}) AS email
             FROM person p
            WHERE p.id = ${id}
              AND (${reach.all}::boolean
@@ -124,13 +125,6 @@ export class InvitationsQueries {
     return (await read.query(sql`SELECT 1 FROM person_email WHERE person_id = ${personId} AND folded = ${folded}`)).length > 0;
   }
 
-  /** Whoever has the token reads the mail of this address. */
-  async verifyEmail(tx: Tx, personId: string, folded: string): Promise<void> {
-    await tx.query(
-      sql`UPDATE person_email SET verified_at = coalesce(verified_at, ${tx.clock.now()}) WHERE person_id = ${personId} AND folded = ${folded}`,
-    );
-  }
-
   /** What opens it from now on. Answers whether it is still open. */
   async renewToken(tx: Tx, id: string, tokenHash: Buffer): Promise<boolean> {
     const rows = await tx.query(
@@ -141,8 +135,8 @@ export class InvitationsQueries {
 
   private view(): Sql {
     return sql`
-      SELECT i.id, i.person_id AS "personId", concat_ws(' ', p.given_name, p.family_name) AS name, i.email, i.role, i.scope_kind AS "scopeKind",
-             i.scope_id AS "scopeId", ${PLACE_NAME} AS "scopeName", concat_ws(' ', b.given_name, b.family_name) AS "invitedBy",
+      SELECT i.id, i.person_id AS "personId", ${nameOf('p')} AS name, i.email, i.role, i.scope_kind AS "scopeKind",
+             i.scope_id AS "scopeId", ${PLACE_NAME} AS "scopeName", coalesce(${nameOf('b')}, '') AS "invitedBy",
              to_char(i.created_at AT TIME ZONE 'UTC', ${ISO}) AS "createdAt", to_char(i.expires_at AT TIME ZONE 'UTC', ${ISO}) AS "expiresAt",
              CASE WHEN i.accepted_at IS NOT NULL THEN 'accepted' WHEN i.revoked_at IS NOT NULL THEN 'withdrawn'
                   WHEN i.expires_at <= ${this.clock.now()}::timestamptz THEN 'expired' ELSE 'waiting' END AS status,

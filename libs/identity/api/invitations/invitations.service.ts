@@ -7,7 +7,7 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { found, Missing, must } from '@waymark/shared/kernel/refusal';
 import { grantRefusals, resendRefusals } from '@waymark/identity/domain/granting';
 import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
-import { addPerson, makeKnown } from '../providers/people.rows';
+import { addPerson, makeKnown } from '@waymark/people/api/people.rows';
 import { mustReachPlace } from '../roles/place';
 import type { InvitationView, Invite } from './invitations.contract';
 import { Invitation } from './invitation.entity';
@@ -113,7 +113,7 @@ export class InvitationsService {
     const there = await this.queries.personWithEmail(tx, email);
     // An address in somebody's details proves nothing; the one they sign in with does.
     must(there?.elsewhere ? [{ code: 'identity_invitation_address', pointer: '/email' }] : []);
-    const id = there?.id ?? (await addPerson(tx, { givenName: wish.givenName!, familyName: wish.familyName!, email }));
+    const id = there?.id ?? (await addPerson(tx, { givenName: wish.givenName!, familyName: wish.familyName!, email }, 'identity'));
     if (wish.providerId) await makeKnown(tx, id, wish.providerId);
     return { id, email };
   }

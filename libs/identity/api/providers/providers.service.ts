@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
-import { addProvider } from './people.rows';
+import { addProvider } from '@waymark/people/api/people.rows';
 import type { AddProvider, ProviderView } from './providers.contract';
 
 @Injectable()

@@ -6,13 +6,13 @@ import { Settings } from '@waymark/shared/api/settings';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
 import { must, Refused } from '@waymark/shared/kernel/refusal';
+import { addPerson, addProvider, makeKnown } from '@waymark/people/api/people.rows';
 import { Account } from '../accounts/account.entity';
 import { PasswordsService } from '../accounts/passwords.service';
 import { RolesService } from '../roles.service';
 import { hashOf } from '../sessions/session-token';
 import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
 import { Attempts } from '../sign-in/attempts';
-import { addPerson, addProvider, makeKnown } from './people.rows';
 import type { SetUp, SetupView } from './setup.contract';
 import { SetupQueries } from './setup.queries';
 
@@ -55,7 +55,7 @@ export class SetupService implements OnApplicationBootstrap {
     return this.db.tx(SYSTEM, async (system) => {
       if (!(await this.queries.isStillNeeded(system))) throw new Refused([{ code: 'identity_set_up' }]);
 
-      const personId = await addPerson(system, wish);
+      const personId = await addPerson(system, wish, 'identity');
       const accountId = newId();
       const tx = system.as(actingAs(personId, accountId));
       const now = tx.clock.now();

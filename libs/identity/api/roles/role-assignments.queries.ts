@@ -6,6 +6,7 @@ import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
 import { found, Missing } from '@waymark/shared/kernel/refusal';
+import { nameOf, sortNameOf } from '@waymark/people/api/people.sql';
 import type { RoleAt } from './roles.queries';
 import type { RoleAssignmentPage, RoleAssignmentsAsked, RoleAssignmentView } from './role-assignments.contract';
 import { PLACE_NAME, PLACE_PROVIDER, placeOf } from './place.sql';
@@ -67,10 +68,10 @@ export class RoleAssignmentsQueries {
   }
 }
 
-const KEY = sql`waymark_fold(p.family_name || ' ' || p.given_name)`;
+const KEY = sortNameOf('p');
 
 const VIEW = sql`
-  SELECT r.id, r.person_id AS "personId", concat_ws(' ', p.given_name, p.family_name) AS name, r.role, r.scope_kind AS "scopeKind",
+  SELECT r.id, r.person_id AS "personId", ${nameOf('p')} AS name, r.role, r.scope_kind AS "scopeKind",
          r.scope_id AS "scopeId", ${PLACE_NAME} AS "scopeName",
          to_char(r.granted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "grantedAt",
          CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'email', a.email, 'closed', a.disabled_at IS NOT NULL) END AS account,

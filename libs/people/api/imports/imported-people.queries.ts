@@ -4,7 +4,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
 import type { ParsedPerson } from '@waymark/people/domain/person-import';
-import { sortName } from '@waymark/people/domain/text';
+import { sortNameOf } from '../people.sql';
 import type { Judged } from './people-judgement';
 
 type Imported = Judged & { person: ParsedPerson };
@@ -46,7 +46,6 @@ export class ImportedPeopleQueries {
       family_name: person.familyName,
       pronouns: person.pronouns,
       version: 1,
-      sort_name: sortName(person),
     }));
     await tx.query(
       sql`INSERT INTO person (id, given_name, family_name, pronouns, version)
@@ -72,7 +71,7 @@ export class ImportedPeopleQueries {
   private async makeKnown(tx: Tx, providerId: string, personIds: readonly string[]): Promise<void> {
     await tx.query(
       sql`INSERT INTO person_provider (provider_id, person_id, sort_name, since)
-          SELECT ${providerId}, p.id, waymark_fold(p.family_name || ' ' || p.given_name), ${tx.clock.now()} FROM person p WHERE p.id = ANY(${personIds}::uuid[])
+          SELECT ${providerId}, p.id, ${sortNameOf('p')}, ${tx.clock.now()} FROM person p WHERE p.id = ANY(${personIds}::uuid[])
           ON CONFLICT (provider_id, person_id) DO UPDATE SET sort_name = excluded.sort_name`,
     );
   }

@@ -10,6 +10,7 @@ import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import type { Permission } from '@waymark/shared/kernel/manifest';
 import { found } from '@waymark/shared/kernel/refusal';
+import { emailOf, heldOn, jobOn, nameOf, searchNameOf, sortNameOf } from '../people.sql';
 import type { ListPersons, MyReports, PersonLine, PersonPage, PersonView } from './persons.contract';
 
 type Sorted = PersonLine & { sort: string };
@@ -36,7 +37,7 @@ export class PersonsQueries {
               SELECT k.person_id, k.sort_name AS sort
                 FROM ${firstOfEach(providers, sql`${matching(wanted, today)} ${beyond}`, sql`${limit + 1}`)}
                GROUP BY k.sort_name, k.person_id ORDER BY k.sort_name, k.person_id LIMIT ${limit + 1}
-            ) l JOIN person p ON p.id = l.person_id ${jobOf(today)}
+            ) l JOIN person p ON p.id = l.person_id ${jobAt(today)}
             ORDER BY l.sort, p.id`,
       );
       const first = sql.number(COUNTED + 1);
@@ -57,16 +58,16 @@ export class PersonsQueries {
     const today = this.clock.today();
     const [view] = await read.query<PersonView>(
       sql`SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName", p.pronouns, p.version, k.kept, CASE WHEN k.kept THEN p.phone END AS phone,
-                 ${EMAIL} AS email,
+                 ${emailOf('p')} AS email,
                  coalesce((
                    SELECT jsonb_agg(jsonb_build_object('id', j.id, 'organisationId', j.organisation_id, 'organisation', o.official_name, 'jobTitle', j.job_title, 'gradeBand', j.grade_band,
-                            'lineManagerId', CASE WHEN k.kept THEN j.line_manager_id END, 'lineManager', CASE WHEN k.kept THEN concat_ws(' ', m.given_name, m.family_name) END,
+                            'lineManagerId', CASE WHEN k.kept THEN j.line_manager_id END, 'lineManager', CASE WHEN k.kept THEN ${nameOf('m')} END,
                             'lineManagerEmail', CASE WHEN k.kept THEN j.line_manager_email END,
                             'startsOn', j.starts_on, 'endsOn', j.ends_on, 'version', j.version) ORDER BY j.starts_on DESC, j.id)
                      FROM employment j JOIN organisation o ON o.id = j.organisation_id LEFT JOIN person m ON m.id = j.line_manager_id WHERE j.person_id = p.id
-                       AND (k.kept OR ${heldOn(today)})
+                       AND (k.kept OR ${heldOn('j', today)})
                  ), '[]') AS employments,
-                 (SELECT count(*) FROM employment j WHERE j.line_manager_id = p.id AND ${heldOn(today)}) AS reports
+                 (SELECT count(*) FROM employment j WHERE j.line_manager_id = p.id AND ${heldOn('j', today)}) AS reports
             FROM person p CROSS JOIN LATERAL (SELECT ${reach.all} OR coalesce(${KEEPER} = ANY (${reach.providers}::uuid[]), true) AS kept) k
            WHERE p.id = ${id} AND (${reach.all} OR ${known})`,
     );
@@ -79,11 +80,11 @@ export class PersonsQueries {
     const today = this.clock.today();
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<Sorted>(
-        sql`SELECT ${LINE}, ${SORT} AS sort
-              FROM person p ${jobOf(today)}
-             WHERE p.id IN (SELECT j.person_id FROM employment j WHERE (j.organisation_id = ANY(${organisations}::uuid[]) OR j.line_manager_id = ${actor.personId}) AND ${heldOn(today)})
-               ${sql.when(cursorIn(after, 2), ([sort, id]) => sql`AND (${SORT}, p.id) > (${sort}::text, ${id}::uuid)`)}
-             ORDER BY ${SORT}, p.id LIMIT ${limit + 1}`,
+        sql`SELECT ${LINE}, ${sortNameOf('p')} AS sort
+              FROM person p ${jobAt(today)}
+             WHERE p.id IN (SELECT j.person_id FROM employment j WHERE (j.organisation_id = ANY(${organisations}::uuid[]) OR j.line_manager_id = ${actor.personId}) AND ${heldOn('j', today)})
+               ${sql.when(cursorIn(after, 2), ([sort, id]) => sql`AND (${sortNameOf('p')}, p.id) > (${sort}::text, ${id}::uuid)`)}
+             ORDER BY ${sortNameOf('p')}, p.id LIMIT ${limit + 1}`,
       );
       return page(rows, limit, ({ sort, id }) => cursorOf(sort, id));
     });
@@ -131,34 +132,27 @@ export class PersonsQueries {
   }
 
   /** Every provider's list is in the order of names. */
-  async sortAs(tx: Tx, personId: string, sortName: string): Promise<void> {
-    await tx.query(sql`UPDATE person_provider SET sort_name = ${sortName} WHERE person_id = ${personId}`);
+  async sortByName(tx: Tx, personId: string): Promise<void> {
+    await tx.query(
+      sql`UPDATE person_provider k SET sort_name = ${sortNameOf('p')} FROM person p WHERE p.id = k.person_id AND k.person_id = ${personId}`,
+    );
   }
 }
 
-/** Of a job `j`. */
-const heldOn = (day: LocalDate): Sql => sql`j.starts_on <= ${day}::date AND (j.ends_on IS NULL OR j.ends_on >= ${day}::date)`;
-
-/** The job of a person `p` that holds on a day, or else the newest. */
-const jobOf = (day: LocalDate): Sql => sql`
-    LEFT JOIN LATERAL (
-      SELECT j.job_title, j.organisation_id, o.short_name FROM employment j JOIN organisation o ON o.id = j.organisation_id WHERE j.person_id = p.id
-       ORDER BY (${heldOn(day)}) DESC, j.starts_on DESC, j.id LIMIT 1
-    ) job ON true`;
-const SORT = sql`waymark_fold(p.family_name || ' ' || p.given_name)`;
-const EMAIL = sql`(SELECT e.email FROM person_email e WHERE e.person_id = p.id AND e.is_primary)`;
+/** The job of a person `p` today, and where. */
+const jobAt = (today: LocalDate): Sql => sql`${jobOn('p.id', today)} LEFT JOIN organisation at ON at.id = job.organisation_id`;
 const LINE = sql`
-  p.id, p.given_name AS "givenName", p.family_name AS "familyName", ${EMAIL} AS email,
-  job.job_title AS "jobTitle", job.short_name AS organisation, job.organisation_id AS "organisationId"`;
+  p.id, p.given_name AS "givenName", p.family_name AS "familyName", ${emailOf('p')} AS email,
+  job.job_title AS "jobTitle", at.short_name AS organisation, job.organisation_id AS "organisationId"`;
 
 /** By name or address; at this organisation today. */
 const matching = ({ query, organisationId }: ListPersons, today: LocalDate): Sql => sql`
   ${sql.when(query, (words) => {
     const like = `%${escaped(words)}%`;
-    return sql`AND (waymark_fold(p.given_name || ' ' || p.family_name) LIKE waymark_fold(${like})
+    return sql`AND (${searchNameOf('p')} LIKE waymark_fold(${like})
       OR EXISTS (SELECT 1 FROM person_email e WHERE e.person_id = p.id AND e.folded LIKE lower(${like})))`;
   })}
-  ${sql.when(organisationId, (id) => sql`AND EXISTS (SELECT 1 FROM employment j WHERE j.person_id = p.id AND j.organisation_id = ${id} AND ${heldOn(today)})`)}`;
+  ${sql.when(organisationId, (id) => sql`AND EXISTS (SELECT 1 FROM employment j WHERE j.person_id = p.id AND j.organisation_id = ${id} AND ${heldOn('j', today)})`)}`;
 
 /** The first people of each provider in order, one walk along `person_provider_order` each, which stops when it has them. */
 const firstOfEach = (providers: readonly string[], matching: Sql, many: Sql): Sql => sql`

@@ -8,8 +8,8 @@ import { foldEmail } from '@waymark/shared/kernel/email';
 import type { EventName } from '@waymark/shared/kernel/manifest';
 import { Missing, must, Refused } from '@waymark/shared/kernel/refusal';
 import { employmentRefusals, type Job } from '@waymark/people/domain/employment';
-import { sortName } from '@waymark/people/domain/text';
-import { Employment, Person, PersonEmail, PersonProvider } from './person.entity';
+import { makeKnown } from '../people.rows';
+import { Employment, Person, PersonEmail } from './person.entity';
 import type { AddEmployment, AddPerson, EditEmployment, EditPerson, PersonView } from './persons.contract';
 import { PersonsQueries } from './persons.queries';
 
@@ -27,7 +27,7 @@ export class PersonsService {
       await this.mustBeFree(tx, email, id);
       await tx.rows.insert(Person, { id, ...facts, version: 1 });
       await tx.rows.insert(PersonEmail, { id: newId(), personId: id, email, folded: foldEmail(email), isPrimary: true, verifiedAt: null });
-      await tx.rows.insert(PersonProvider, { personId: id, providerId, sortName: sortName(facts), since: tx.clock.now() });
+      await makeKnown(tx, id, providerId);
       await tx.record('person.added', id, {}, { providerId });
       if (employment) await this.writeJob(tx, id, newId(), employment, [], 1, '/employment');
       return this.queries.view(tx, actor, id, 'people:edit');
@@ -52,7 +52,7 @@ export class PersonsService {
           verifiedAt: null,
         });
       }
-      await this.queries.sortAs(tx, id, sortName(facts));
+      await this.queries.sortByName(tx, id);
       const said = { ...facts, email };
       await this.recordForProviders(tx, 'person.edited', id, {
         changed: Object.keys(said).filter((key) => said[key as keyof typeof said] !== now[key as keyof typeof now]),

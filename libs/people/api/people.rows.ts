@@ -2,18 +2,22 @@ import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
+import { sortNameOf } from './people.sql';
 
-/** A person with one email address. People are shared by the installation; identity makes one only when somebody is invited or sets Waymark up. */
+// Rows of people that other domains have written, inside their own transaction. They have judged whether that may be.
+
+/** A person with one email address, whom no provider knows yet. `by` is the domain that asks. */
 export async function addPerson(
   tx: Tx,
   { givenName, familyName, email }: { givenName: string; familyName: string; email: string },
+  by: string,
 ): Promise<string> {
   const id = newId();
   await tx.query(sql`INSERT INTO person (id, given_name, family_name) VALUES (${id}, ${givenName}, ${familyName})`);
   await tx.query(
     sql`INSERT INTO person_email (id, person_id, email, folded, is_primary) VALUES (${newId()}, ${id}, ${email}, ${foldEmail(email)}, true)`,
   );
-  await tx.record('person.added', id, { by: 'identity' });
+  await tx.record('person.added', id, { by });
   return id;
 }
 
@@ -21,7 +25,14 @@ export async function addPerson(
 export async function makeKnown(tx: Tx, personId: string, providerId: string): Promise<void> {
   await tx.query(
     sql`INSERT INTO person_provider (person_id, provider_id, sort_name, since)
-        SELECT id, ${providerId}, waymark_fold(family_name || ' ' || given_name), ${tx.clock.now()} FROM person WHERE id = ${personId} ON CONFLICT DO NOTHING`,
+        SELECT p.id, ${providerId}, ${sortNameOf('p')}, ${tx.clock.now()} FROM person p WHERE p.id = ${personId} ON CONFLICT DO NOTHING`,
+  );
+}
+
+/** Somebody has shown that they read the mail of this address of theirs. */
+export async function verifyEmail(tx: Tx, personId: string, folded: string): Promise<void> {
+  await tx.query(
+    sql`UPDATE person_email SET verified_at = coalesce(verified_at, ${tx.clock.now()}) WHERE person_id = ${personId} AND folded = ${folded}`,
   );
 }
 

@@ -1,0 +1,68 @@
+import { SYSTEM } from '@waymark/shared/api/actor';
+import { Db } from '@waymark/shared/api/db';
+import { sql, type Sql } from '@waymark/shared/api/sql';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { TestApp } from '@waymark/shared/testing/app';
+import { givenEmployment } from '@waymark/shared/testing/given-cohorts';
+import { employerOn, jobOn, nameOf, sortNameOf } from './people.sql';
+
+let app: TestApp;
+let person: string;
+let [essex, kent]: { id: string; short_name: string }[] = [];
+beforeAll(async () => {
+  app = await TestApp.open();
+  [essex, kent] = [await app.given.organisation(), await app.given.organisation()];
+  person = (await app.given.person()).id;
+  await givenEmployment(app, person, essex!.id, { job_title: 'Planner', starts_on: '2024-01-01', ends_on: '2025-06-30' });
+  await givenEmployment(app, person, kent!.id, { job_title: 'Director', starts_on: '2025-06-01', ends_on: '2026-12-31' });
+  await givenEmployment(app, person, essex!.id, { job_title: 'Adviser', starts_on: '2028-01-01' });
+});
+afterAll(() => app.close());
+
+const asked = async (what: Sql, rest: Sql = sql``) =>
+  (
+    await app.app
+      .get(Db)
+      .reading(SYSTEM, (read) =>
+        read.query<{ answer: unknown }>(sql`SELECT ${what} AS answer FROM person p ${rest} WHERE p.id = ${person}`),
+      )
+  )[0]!.answer;
+
+describe('The job on a day', () => {
+  it.each([
+    ['2023-12-31', null],
+    ['2024-01-01', 'Planner'],
+    ['2025-06-30', 'Director'],
+    ['2026-12-31', 'Director'],
+    ['2027-05-03', null],
+    ['2028-01-01', 'Adviser'],
+  ] as [LocalDate, string | null][])('is on %s: %s', async (day, title) => {
+    expect(await asked(sql`job.job_title`, jobOn('p.id', day))).toBe(title);
+    const at = { Planner: essex, Director: kent, Adviser: essex }[title ?? ''];
+    expect(await asked(employerOn('p.id', day))).toBe(at?.short_name ?? null);
+  });
+
+  it('is the preferred one of two', async () => {
+    expect(await asked(sql`job.job_title`, jobOn('p.id', '2025-06-15', sql`j.organisation_id = ${essex!.id} DESC`))).toBe('Planner');
+  });
+});
+
+describe('A name', () => {
+  it('is null where there is nobody', async () => {
+    expect(await asked(nameOf('nobody'), sql`LEFT JOIN person nobody ON false`)).toBeNull();
+  });
+
+  it('sorts in statements as in the copy that lists walk along, added or changed', async () => {
+    const providerId = (await app.given.provider()).id;
+    const staff = await app.given.signedIn('programme_staff', { providerId });
+    const names = { givenName: 'Zoë', familyName: 'Łysa Ångström' };
+    const { body } = await app.post('/people', staff, { ...names, providerId, email: 'zoe@example.org' });
+    const copy = async () => (await app.sql('SELECT sort_name FROM person_provider WHERE person_id = $1', [body.id]))[0].sort_name;
+    const key = async () => asked(sortNameOf('zoe'), sql`JOIN person zoe ON zoe.id = ${body.id}`);
+    expect([await copy(), await key()]).toEqual(['lysa angstrom zoe', 'lysa angstrom zoe']);
+    expect(
+      (await app.put(`/people/${body.id}`, staff, { ...names, givenName: 'Đorđe', email: 'zoe@example.org', version: 1 })).status,
+    ).toBe(200);
+    expect([await copy(), await key()]).toEqual(['lysa angstrom dorde', 'lysa angstrom dorde']);
+  });
+});
