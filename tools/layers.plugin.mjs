@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { layers, scopes } from '../tests/arch/map.ts';
 
-const WEB_LAYERS = ['web', 'shared/ui', 'shared/web', 'shared/client'];
+const WEB_LAYERS = ['web', 'testing-web', 'shared/ui', 'shared/web', 'shared/client', 'shared/testing-web'];
 const BROWSER_TESTS = 'tests/web'; // they need a built and running product: `npm test` runs them
 
 /**
@@ -24,6 +24,7 @@ export function nameOf(root) {
 
 const isWeb = ({ kind, scope, layer }) => (kind === 'libs' ? WEB_LAYERS.includes(layer) : scope === 'apps' && layer === 'web');
 const isTesting = ({ layer }) => layer === 'shared/testing' || layer === 'testing';
+const isTestingWeb = ({ layer }) => layer === 'shared/testing-web' || layer === 'testing-web';
 const usesDomain = (from, to) => from.scope === to.scope || to.scope === 'shared' || (scopes[from.scope] ?? []).includes(to.scope);
 
 /**
@@ -37,6 +38,7 @@ export function dependsOn(from, to) {
   if (to.kind === 'apps') return false;
   if (from.kind === 'apps') return isWeb(from) ? isWeb(to) || isTesting(to) || mayImport('web', to) : !isWeb(to);
   if (isTesting(to)) return !isWeb(from) && from.layer !== 'domain' && from.scope !== 'engines' && usesDomain(from, to);
+  if (isTestingWeb(to)) return isWeb(from) && from.layer !== 'shared/client' && usesDomain(from, to);
   if (!mayImport(from.layer, to)) return false;
   if (to.scope === 'engines') return from.layer === 'domain' || (scopes[from.scope] ?? []).includes('engines');
   return usesDomain(from, to);

@@ -6,7 +6,7 @@ import { capture } from '../run.mjs';
 import { executors, verdictsOf } from './projects.mjs';
 
 const PURE = ['domain', 'shared/kernel', 'engines'];
-const WEB = ['web', 'shared/ui', 'shared/web'];
+const WEB = ['web', 'testing-web', 'shared/ui', 'shared/web', 'shared/testing-web'];
 
 const tsc = (config) => ['node_modules/typescript/bin/tsc', '-p', config, '--noEmit', '--pretty', 'false'];
 const ngc = (config) => ['node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', config, '--noEmit'];
