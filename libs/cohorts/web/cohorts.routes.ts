@@ -1,4 +1,11 @@
 import type { DomainRoutes } from '@waymark/shared/web/pages';
+import type { CohortTab } from './cohort-tabs';
+
+const peopleTab: CohortTab = {
+  order: 20,
+  may: 'people',
+  badge: ({ view }) => ({ count: view()?.people.total ?? 0, about: 'on the list' }),
+};
 
 export const cohortsRoutes: DomainRoutes = {
   staff: [
@@ -31,19 +38,19 @@ export const cohortsRoutes: DomainRoutes = {
         {
           path: 'overview',
           title: 'Overview',
-          data: { needs: 'cohorts:read' },
+          data: { needs: 'cohorts:read', tab: { order: 10 } satisfies CohortTab },
           loadComponent: () => import('./cohort-overview-page/cohort-overview-page').then((m) => m.CohortOverviewPage),
         },
         {
           path: 'people',
           title: 'People',
-          data: { needs: 'enrolments:read' },
+          data: { needs: 'enrolments:read', tab: peopleTab },
           loadComponent: () => import('./cohort-people-page/cohort-people-page').then((m) => m.CohortPeoplePage),
         },
         {
           path: 'settings',
           title: 'Settings',
-          data: { needs: 'cohorts:edit' },
+          data: { needs: 'cohorts:edit', tab: { order: 90, may: 'edit' } satisfies CohortTab },
           loadComponent: () => import('./cohort-settings-page/cohort-settings-page').then((m) => m.CohortSettingsPage),
         },
       ],

@@ -1,4 +1,14 @@
+import type { CohortTab } from '@waymark/cohorts/web/cohort-tabs';
 import type { DomainRoutes } from '@waymark/shared/web/pages';
+
+const scheduleTab: CohortTab = {
+  order: 30,
+  badge: (current) => {
+    const clashes = current.clashes() ?? 0;
+    if (clashes === 0) return {};
+    return { count: clashes, about: clashes === 1 ? 'clash blocks the release' : 'clashes block the release', tone: 'alert' };
+  },
+};
 
 export const scheduleRoutes: DomainRoutes = {
   inside: {
@@ -6,7 +16,7 @@ export const scheduleRoutes: DomainRoutes = {
       {
         path: 'rooms',
         title: 'Rooms',
-        data: { needs: 'venues:read' },
+        data: { needs: 'venues:read', tab: { order: 40, may: 'edit' } satisfies CohortTab },
         loadComponent: () => import('./cohort-rooms-page/cohort-rooms-page').then((m) => m.CohortRoomsPage),
       },
       {
@@ -18,7 +28,7 @@ export const scheduleRoutes: DomainRoutes = {
       {
         path: 'schedule',
         title: 'Schedule',
-        data: { needs: 'schedule:read' },
+        data: { needs: 'schedule:read', tab: scheduleTab },
         loadComponent: () => import('./schedule-page/schedule-page').then((m) => m.SchedulePage),
         children: [
           {

@@ -1,8 +1,23 @@
+import { TestBed } from '@angular/core/testing';
+import { Router, type Route } from '@angular/router';
 import { CohortPage } from './cohort-page';
-import { CurrentCohort } from '../current-cohort';
+import type { CohortTab } from '../cohort-tabs';
+import { cohortsRoutes } from '../cohorts.routes';
 import { COHORT_ID, givenCohortView, show } from '@waymark/cohorts/testing-web/given-cohort';
 
-const open = (): ReturnType<typeof show<CohortPage>> => show(CohortPage, { inputs: { id: COHORT_ID } });
+/** Of another domain, as it stands among the routes inside a cohort. */
+const visits: Route = {
+  path: 'visits',
+  title: 'Visits',
+  children: [],
+  data: { tab: { order: 15, badge: ({ id }) => ({ count: id()?.length ?? 0 }) } satisfies CohortTab },
+};
+
+const open = (): ReturnType<typeof show<CohortPage>> =>
+  show(CohortPage, {
+    inputs: { id: COHORT_ID },
+    before: () => TestBed.inject(Router).resetConfig([...(cohortsRoutes.staff ?? []), { path: '', children: [visits] }]),
+  });
 
 describe('CohortPage', () => {
   it('names the cohort, its stage and its facts, and leads to its pages', async () => {
@@ -12,7 +27,7 @@ describe('CohortPage', () => {
     expect(element.querySelector('.govuk-tag')?.textContent).toBe('Planning');
     expect(element.querySelector('.facts')?.textContent).toContain('24 of 26 filled');
     expect([...element.querySelectorAll('.subnav li a')].map((link) => link.getAttribute('href'))).toEqual(
-      ['overview', 'people', 'schedule', 'rooms', 'settings'].map((page) => `/cohorts/${COHORT_ID}/${page}`),
+      ['overview', 'visits', 'people', 'settings'].map((page) => `/cohorts/${COHORT_ID}/${page}`),
     );
   });
 
@@ -25,26 +40,17 @@ describe('CohortPage', () => {
     expect(element.textContent).not.toContain('Add people');
     expect([...element.querySelectorAll('.subnav li')].map((item) => item.textContent?.trim().split(/\s+/)[0])).toEqual([
       'Overview',
-      'Schedule',
+      'Visits',
     ]);
   });
 
-  it('says beside the schedule how many clashes block its release, in words too', async () => {
-    const { fixture, element, answer } = await open();
-    const badge = () => element.querySelectorAll('.subnav li')[2]?.textContent?.replace(/\s+/g, ' ').trim();
-    await answer(`/api/cohorts/${COHORT_ID}`, givenCohortView({ clashes: 2, sessions: { total: 14, unscheduled: 5 } }));
-    expect(badge()).toBe('Schedule 2 clashes block the release');
-    // What a page has just counted counts more than what was stored, for this cohort alone.
-    const current = fixture.debugElement.injector.get(CurrentCohort);
-    current.count(COHORT_ID, 1);
-    await fixture.whenStable();
-    expect(badge()).toBe('Schedule 1 clash blocks the release');
-    current.count(COHORT_ID, 0);
-    await fixture.whenStable();
-    expect(badge()).toBe('Schedule');
-    current.count('another', 7);
-    await fixture.whenStable();
-    expect(badge()).toBe('Schedule 2 clashes block the release');
+  it('says beside a page what its domain counts there', async () => {
+    const { element, answer } = await open();
+    await answer(`/api/cohorts/${COHORT_ID}`, givenCohortView());
+    const [, visitsTab, peopleTab] = [...element.querySelectorAll('.subnav li')].map((item) =>
+      item.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+    expect([visitsTab, peopleTab]).toEqual([`Visits ${COHORT_ID.length}`, 'People 24 on the list']);
   });
 
   it('offers neither places nor another plan once the cohort is over', async () => {

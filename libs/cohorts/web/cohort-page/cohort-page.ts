@@ -17,6 +17,7 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { datesWords, placesWords, stageTag } from '../cohort-words';
+import { tabsAmong } from '../cohort-tabs';
 import { CurrentCohort } from '../current-cohort';
 
 /** The frame around the pages of one cohort: its name, state and facts, what can be done with it, and the way between its pages. */
@@ -72,24 +73,13 @@ export class CohortPage {
       { label: 'Lead', value: view.lead?.name ?? 'Nobody yet' },
     ];
   });
+  private readonly tabs = tabsAmong(this.router.config);
   protected readonly pages = computed<SubNavItem[]>(() => {
     const view = this.current.view();
-    const at = (page: string) => `/cohorts/${this.id()}/${page}`;
     if (!view) return [];
-    const clashes = this.current.clashes() ?? 0;
-    return [
-      { label: 'Overview', link: at('overview') },
-      ...(view.may.people ? [{ label: 'People', link: at('people'), count: view.people.total, about: 'on the list' }] : []),
-      {
-        label: 'Schedule',
-        link: at('schedule'),
-        ...(clashes > 0
-          ? { count: clashes, about: clashes === 1 ? 'clash blocks the release' : 'clashes block the release', tone: 'alert' as const }
-          : {}),
-      },
-      ...(view.may.edit ? [{ label: 'Rooms', link: at('rooms') }] : []),
-      ...(view.may.edit ? [{ label: 'Settings', link: at('settings') }] : []),
-    ];
+    return this.tabs
+      .filter(({ may }) => may === undefined || view.may[may])
+      .map(({ label, path, badge }) => ({ label, link: `/cohorts/${this.id()}/${path}`, ...badge?.(this.current) }));
   });
   protected readonly problem = computed(() => {
     const error = this.current.resource.error();
