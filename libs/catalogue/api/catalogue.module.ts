@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { CatalogueUses } from './catalogue-uses';
 import { CandidatesController } from './facilitators/candidates.controller';
 import { FacilitatorAvailability } from './facilitators/facilitator-availability.entity';
 import { Facilitator } from './facilitators/facilitator.entity';
@@ -48,6 +49,7 @@ export const catalogueEntities = [
 ];
 export const catalogueMigrations = [ProgrammesVenuesAndFacilitators1796100030000];
 
+@Global()
 @Module({
   controllers: [
     ProgrammesController,
@@ -61,6 +63,7 @@ export const catalogueMigrations = [ProgrammesVenuesAndFacilitators1796100030000
     HolidaysController,
   ],
   providers: [
+    CatalogueUses,
     ProgrammesQueries,
     ProgrammesService,
     BlueprintsQueries,
@@ -76,5 +79,6 @@ export const catalogueMigrations = [ProgrammesVenuesAndFacilitators1796100030000
     HolidaysQueries,
     HolidaysService,
   ],
+  exports: [CatalogueUses],
 })
 export class CatalogueModule {}

@@ -7,6 +7,6 @@ import { within } from '@waymark/shared/api/within';
  * reads what that provider has. Changing it is for those who hold the permission at the provider: `within`.
  */
 export function withinCatalogue(reach: Reach, providerColumn: Column): Sql {
-  const ofCohorts = sql`SELECT reached.provider_id FROM cohort reached WHERE reached.id = ANY(${reach.cohorts}::uuid[])`;
+  const ofCohorts = sql`SELECT reached.provider_id FROM scope reached WHERE reached.id = ANY(${reach.cohorts}::uuid[])`;
   return sql`(${within(reach, providerColumn)} OR ${sql.column(providerColumn)} IN (${ofCohorts}))`;
 }

@@ -51,7 +51,6 @@ export const policy: DomainPolicy = {
     'GET /facilitators/{id}': to(STAFF, 'facilitator'),
     'PUT /facilitators/{id}': to(STAFF, 'facilitator'),
     'PUT /facilitators/{id}/availability': to(STAFF, 'facilitator'),
-    'GET /facilitators/{id}/sessions': to(STAFF, 'facilitator'),
     'GET /facilitator-candidates': to(STAFF),
     'GET /bank-holidays': signedIn,
     'POST /holiday-imports': to(STAFF),

@@ -9,6 +9,7 @@ import { CohortMakingQueries } from './cohorts/cohort-making.queries';
 import { CohortMakingService } from './cohorts/cohort-making.service';
 import { CohortsController } from './cohorts/cohorts.controller';
 import { CohortsQueries } from './cohorts/cohorts.queries';
+import { ProgrammeCohorts } from './cohorts/programme-cohorts';
 import { EnrolmentWriter } from './enrolment-writer';
 import { Enrolment, EnrolmentChange } from './enrolments/enrolment.entity';
 import { CohortPeopleController, EnrolmentsController, SubGroupsController } from './enrolments/enrolments.controller';
@@ -34,6 +35,7 @@ export const cohortsMigrations = [CohortsAndEnrolments1796100040000];
     CohortCopiesService,
     CohortOverviewQueries,
     StaffHomeQueries,
+    ProgrammeCohorts,
     EnrolmentWriter,
     EnrolmentsQueries,
     EnrolmentsService,

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { FacilitatorSessionsController } from './facilitator-sessions/facilitator-sessions.controller';
+import { FacilitatorSessionsQueries } from './facilitator-sessions/facilitator-sessions.queries';
 import { RoomCoverController } from './room-cover/room-cover.controller';
 import { RoomCoverQueries } from './room-cover/room-cover.queries';
 import { ClashCounts } from './schedule/clash-counts.service';
@@ -45,6 +47,7 @@ export const scheduleMigrations = [SessionsAndReleases1796100050000];
     ReleasesController,
     MyAgendaController,
     RoomCoverController,
+    FacilitatorSessionsController,
   ],
   providers: [
     ScheduleQueries,
@@ -58,6 +61,7 @@ export const scheduleMigrations = [SessionsAndReleases1796100050000];
     MyAgendaQueries,
     MyAgendaService,
     RoomCoverQueries,
+    FacilitatorSessionsQueries,
   ],
   exports: [ClashCounts, ScheduleChecks, ReleasesService],
 })

@@ -32,6 +32,7 @@ export const policy: DomainPolicy = {
     'PUT /clash-overrides/{id}/withdrawal': to(STAFF, 'override'),
     'GET /releases/{id}': to(READERS, 'release'),
     'GET /cohorts/{id}/room-cover': to(STAFF, 'cohort'),
+    'GET /facilitators/{id}/sessions': to(STAFF, 'facilitator'),
 
     'GET /my/home': signedIn,
     'GET /my/agenda': signedIn,

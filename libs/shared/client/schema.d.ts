@@ -775,7 +775,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Facilitators_sessions"];
+        get: operations["FacilitatorSessions_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5385,7 +5385,7 @@ export interface operations {
             };
         };
     };
-    Facilitators_sessions: {
+    FacilitatorSessions_list: {
         parameters: {
             query?: {
                 after?: string;

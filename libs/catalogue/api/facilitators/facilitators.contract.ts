@@ -56,30 +56,6 @@ export type FacilitatorView = z.infer<typeof FacilitatorView>;
 export const ListFacilitators = pageAsked.extend({ query: z.string().trim().max(200).optional(), status: status.optional() });
 export type ListFacilitators = z.infer<typeof ListFacilitators>;
 
-/** A session they are asked for, in any cohort. Wall-clock times; `answer` is their own: proposed to confirmed, or declined. */
-export const FacilitatorSession = z
-  .object({
-    sessionId: Id,
-    cohortId: Id,
-    cohortName: z.string(),
-    title: z.string(),
-    kind: z.string(),
-    startsOn: localDate,
-    startsAt: localTime,
-    endsAt: localTime,
-    room: z.string().nullable(),
-    venue: z.string().nullable(),
-    role: z.string(),
-    answer: z.string(),
-    status: z.string(),
-  })
-  .meta({ id: 'FacilitatorSession' });
-export type FacilitatorSession = z.infer<typeof FacilitatorSession>;
-export const FacilitatorSessionPage = pageOf(FacilitatorSession).meta({ id: 'FacilitatorSessionPage' });
-
-export const ListFacilitatorSessions = pageAsked.extend({ from: localDate.optional() });
-export type ListFacilitatorSessions = z.infer<typeof ListFacilitatorSessions>;
-
 /** People the provider knows who are not its facilitators yet. At most 20: enough to choose from, then type more. */
 export const Candidate = z
   .object({ personId: Id, name: z.string(), email: z.string().nullable(), organisation: z.string().nullable() })

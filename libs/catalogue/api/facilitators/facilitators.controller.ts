@@ -7,10 +7,8 @@ import {
   AddFacilitator,
   EditFacilitator,
   FacilitatorPage,
-  FacilitatorSessionPage,
   FacilitatorView,
   ListFacilitators,
-  ListFacilitatorSessions,
   SetAvailability,
 } from './facilitators.contract';
 import { FacilitatorsQueries } from './facilitators.queries';
@@ -56,16 +54,5 @@ export class FacilitatorsController {
   @Answers(FacilitatorView)
   setAvailability(@By() actor: Actor, @Param({ schema: IdPath }) { id }: IdPath, @Body({ schema: SetAvailability }) wish: SetAvailability) {
     return this.service.setAvailability(actor, id, wish);
-  }
-
-  @Get(':id/sessions')
-  @Allow('facilitators:read')
-  @Answers(FacilitatorSessionPage)
-  sessions(
-    @By() actor: Actor,
-    @Param({ schema: IdPath }) { id }: IdPath,
-    @Query({ schema: ListFacilitatorSessions }) wanted: ListFacilitatorSessions,
-  ) {
-    return this.queries.sessions(actor, id, wanted);
   }
 }

@@ -10,29 +10,23 @@ import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { found } from '@waymark/shared/kernel/refusal';
 import { fromWall, toWall, wallDate, wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
 import { emailOf, employerOn, nameOf, searchNameOf, sortNameOf } from '@waymark/people/api/people.sql';
+import { CatalogueUses } from '../catalogue-uses';
 import { withinCatalogue } from '../within-catalogue';
-import type {
-  Candidate,
-  FacilitatorItem,
-  FacilitatorSession,
-  FacilitatorView,
-  ListFacilitators,
-  ListFacilitatorSessions,
-} from './facilitators.contract';
+import type { Candidate, FacilitatorItem, FacilitatorView, ListFacilitators } from './facilitators.contract';
 
 @Injectable()
 export class FacilitatorsQueries {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly uses: CatalogueUses,
   ) {}
 
   list(actor: Actor, { query = '', status, after, limit }: ListFacilitators): Promise<Page<FacilitatorItem>> {
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<FacilitatorItem & { sort: string }>(
         sql`SELECT ${factsOn(this.clock.today())}, ${SORT} AS sort,
-                (SELECT count(*)::int FROM session_facilitator sf JOIN session s ON s.id = sf.session_id
-                  WHERE sf.facilitator_id = f.id AND sf.status NOT IN ('declined', 'stood_down') AND s.status <> 'cancelled' AND s.starts_at >= ${this.today()}) AS sessions
+                ${this.uses.sessions(fromWall(wallMinute(this.clock.today(), '00:00')))} AS sessions
            ${FROM}
           WHERE ${withinCatalogue(reachOf(actor, 'facilitators:read'), 'f.provider_id')}
             ${sql.when(escaped(query), (words) => sql`AND waymark_fold(concat_ws(' ', p.given_name, p.family_name, array_to_string(f.skills, ' '))) LIKE '%' || waymark_fold(${words}) || '%'`)}
@@ -73,28 +67,6 @@ export class FacilitatorsQueries {
     return rows.length > 0;
   }
 
-  /** What they lead or support from a day on, across every cohort the reader reaches. */
-  sessions(actor: Actor, id: string, { from, after, limit }: ListFacilitatorSessions): Promise<Page<FacilitatorSession>> {
-    return this.db.reading(actor, async (read) => {
-      const reach = reachOf(actor, 'facilitators:read');
-      found((await read.query(sql`SELECT 1 FROM facilitator f WHERE f.id = ${id} AND ${withinCatalogue(reach, 'f.provider_id')}`))[0]);
-      const rows = await read.query<SessionRow>(
-        sql`SELECT s.id AS "sessionId", c.id AS "cohortId", c.name AS "cohortName", s.title, s.kind, s.starts_at AS "startsAt",
-                s.ends_at AS "endsAt", r.name AS room, v.name AS venue, sf.role, sf.status AS answer, s.status
-           FROM session_facilitator sf
-           JOIN session s ON s.id = sf.session_id
-           JOIN cohort c ON c.id = s.cohort_id
-           LEFT JOIN room r ON r.id = s.room_id
-           LEFT JOIN venue v ON v.id = r.venue_id
-          WHERE sf.facilitator_id = ${id} AND s.starts_at >= ${from ? fromWall(wallMinute(from, '00:00')) : this.today()}
-            ${sql.when(cursorIn(after, 2), ([start, last]) => sql`AND (s.starts_at, s.id) > (${start}::timestamptz, ${last}::uuid)`)}
-          ORDER BY s.starts_at, s.id LIMIT ${limit + 1}`,
-      );
-      const { items, next } = page(rows, limit, (row) => cursorOf(row.startsAt.toISOString(), row.sessionId));
-      return { items: items.map(sessionOf), next };
-    });
-  }
-
   /** People the actor's providers know and who do not facilitate for them yet. */
   candidates(actor: Actor, query: string): Promise<Page<Candidate>> {
     return this.db.reading(actor, async (read) => {
@@ -110,11 +82,6 @@ export class FacilitatorsQueries {
       return { items, next: null };
     });
   }
-
-  /** Midnight in London at the start of today. */
-  private today(): Date {
-    return fromWall(wallMinute(this.clock.today(), '00:00'));
-  }
 }
 
 interface StoredSpan {
@@ -125,7 +92,6 @@ interface StoredSpan {
   note: string;
 }
 type Row = Omit<FacilitatorView, 'availability'> & { spans: StoredSpan[] };
-type SessionRow = Omit<FacilitatorSession, 'startsOn' | 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date };
 
 function viewOf({ spans, ...row }: Row): FacilitatorView {
   return {
@@ -135,11 +101,6 @@ function viewOf({ spans, ...row }: Row): FacilitatorView {
       return { ...span, startsOn: wallDate(start), startsAt: wallTime(start), endsOn: wallDate(end), endsAt: wallTime(end) };
     }),
   };
-}
-
-function sessionOf({ startsAt, endsAt, ...row }: SessionRow): FacilitatorSession {
-  const start = toWall(startsAt);
-  return { ...row, startsOn: wallDate(start), startsAt: wallTime(start), endsAt: wallTime(toWall(endsAt)) };
 }
 
 const SORT = sortNameOf('p');

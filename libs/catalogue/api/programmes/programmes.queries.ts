@@ -3,20 +3,24 @@ import { rulesOf, type Rules } from '@waymark/catalogue/domain/programme-rules';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { cursorIn, cursorOf, escaped, page, type Page } from '@waymark/shared/api/page';
-import { sql } from '@waymark/shared/api/sql';
+import { sql, type Sql } from '@waymark/shared/api/sql';
 import { within } from '@waymark/shared/api/within';
 import { found } from '@waymark/shared/kernel/refusal';
+import { CatalogueUses } from '../catalogue-uses';
 import { withinCatalogue } from '../within-catalogue';
 import type { ListProgrammes, ProgrammeItem, ProgrammeView } from './programmes.contract';
 
 @Injectable()
 export class ProgrammesQueries {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly uses: CatalogueUses,
+  ) {}
 
   list(actor: Actor, { query = '', status, after, limit }: ListProgrammes): Promise<Page<ProgrammeItem>> {
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<ProgrammeItem>(
-        sql`${VIEW}
+        sql`${viewWith(this.uses.cohorts)}
           WHERE ${withinCatalogue(reachOf(actor, 'programmes:read'), 'p.provider_id')}
             ${sql.when(escaped(query), (words) => sql`AND (waymark_fold(p.title) LIKE '%' || waymark_fold(${words}) || '%' OR p.code = upper(${words}))`)}
             ${sql.when(status, (status) => sql`AND p.status = ${status}`)}
@@ -30,14 +34,14 @@ export class ProgrammesQueries {
   seen(actor: Actor, id: string): Promise<ProgrammeView> {
     return this.db.reading(actor, async (read) => {
       const [row] = await read.query<ProgrammeView>(
-        sql`${VIEW} WHERE p.id = ${id} AND ${withinCatalogue(reachOf(actor, 'programmes:read'), 'p.provider_id')}`,
+        sql`${viewWith(this.uses.cohorts)} WHERE p.id = ${id} AND ${withinCatalogue(reachOf(actor, 'programmes:read'), 'p.provider_id')}`,
       );
       return withRules(found(row));
     });
   }
 
   async one(read: Reader, id: string): Promise<ProgrammeView> {
-    const [row] = await read.query<ProgrammeView>(sql`${VIEW} WHERE p.id = ${id}`);
+    const [row] = await read.query<ProgrammeView>(sql`${viewWith(this.uses.cohorts)} WHERE p.id = ${id}`);
     return withRules(found(row));
   }
 
@@ -66,10 +70,11 @@ function withRules(row: ProgrammeView): ProgrammeView {
   return { ...row, rules: rulesOf(row.rules) };
 }
 
-const VIEW = sql`
+/** `cohorts` counts those that a programme `p` has. */
+const viewWith = (cohorts: Sql): Sql => sql`
   SELECT p.id, p.provider_id AS "providerId", p.title, p.code, p.summary, p.status, p.rules, p.version,
          latest.number AS published, latest.id AS "publishedId", draft.id AS "draftId",
-         (SELECT count(*)::int FROM cohort c WHERE c.programme_id = p.id) AS cohorts
+         ${cohorts} AS cohorts
     FROM programme p
     LEFT JOIN LATERAL (
       SELECT b.id, b.number FROM blueprint b WHERE b.programme_id = p.id AND b.status = 'published' ORDER BY b.number DESC LIMIT 1

@@ -231,7 +231,7 @@ const wish = (room: { id: string }, over: object = {}) => ({
 async function givenCohort(name: string) {
   const programme = await givenProgramme(app, provider.id);
   const blueprint = await givenBlueprint(app, programme);
-  return app.given.row('cohort', {
+  const cohort = await app.given.row('cohort', {
     id: newId(),
     provider_id: provider.id,
     programme_id: programme.id,
@@ -246,4 +246,6 @@ async function givenCohort(name: string) {
     min_viable: 8,
     stage: 'planning',
   });
+  await app.given.scope(cohort);
+  return cohort;
 }

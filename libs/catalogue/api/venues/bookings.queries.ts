@@ -81,7 +81,9 @@ export class BookingsQueries {
   }
 
   private async cohortName(read: Reader, providerId: string, id: string): Promise<string | undefined> {
-    const [row] = await read.query<{ name: string }>(sql`SELECT name FROM cohort WHERE id = ${id} AND provider_id = ${providerId}`);
+    const [row] = await read.query<{ name: string }>(
+      sql`SELECT name FROM scope WHERE kind = 'cohort' AND id = ${id} AND provider_id = ${providerId}`,
+    );
     return row?.name;
   }
 }
@@ -109,4 +111,4 @@ const VIEW = sql`
   SELECT b.id, b.room_id AS "roomId", r.name AS "roomName", r.venue_id AS "venueId", b.cohort_id AS "cohortId", c.name AS "cohortName",
          coalesce(c.name, b.holder) AS holder, b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.set_up AS "setUp",
          b.clear_up AS "clearUp", b.status, b.hold_expires_on AS "holdExpiresOn", b.cost_pence AS "costPence", b.version
-    FROM room_booking b JOIN room r ON r.id = b.room_id LEFT JOIN cohort c ON c.id = b.cohort_id`;
+    FROM room_booking b JOIN room r ON r.id = b.room_id LEFT JOIN scope c ON c.kind = 'cohort' AND c.id = b.cohort_id`;

@@ -98,6 +98,7 @@ describe('GET /venues', () => {
       min_viable: 0,
       stage: 'planning',
     });
+    await app.given.scope(cohort);
     const by = await app.given.signedIn('programme_staff', { cohortId: cohort.id });
     expect((await app.get('/venues', by)).body.items.map(({ id }: any) => id)).toEqual([venue.id]);
     expect((await app.get(`/venues/${venue.id}`, by)).body.rooms.map(({ name }: any) => name)).toEqual(['Crouch']);
