@@ -1,6 +1,7 @@
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import { SYSTEM, type Actor } from './actor';
+import { Clock } from './clock';
 import { Db } from './db';
 import { Replayed } from './idempotency';
 import type { Reader } from './reader';
@@ -144,5 +145,52 @@ describe('Db.tx', () => {
       await expect(db.tx(under('key-4'), () => Promise.reject(new Error('later')))).rejects.toThrow('later');
       expect(await db.tx(under('key-4'), add('Baths'))).toMatchObject({ name: 'Baths' });
     });
+  });
+});
+
+describe('Db.together', () => {
+  const count = async (name: string) => (await app.sql('SELECT 1 FROM venue WHERE name = $1', [name])).length;
+  const add = (name: string, actor: Actor = SYSTEM) => db.tx(actor, (tx) => tx.query(INSERT, [newId(), east, name]));
+
+  it('makes one transaction of what many begin, each within what they reach and seeing what was written before', async () => {
+    await db.together(async () => {
+      await add('Market hall', scoped({ providers: [east] }));
+      await expect(db.reading(scoped({ providers: [north] }), (read) => read.query(VENUES))).resolves.toEqual([{ providerId: north }]);
+      expect(await db.reading(scoped({ providers: [east] }), (read) => read.query(VENUES))).toHaveLength(2);
+      expect(await count('Market hall')).toBe(0);
+    });
+    expect(await count('Market hall')).toBe(1);
+  });
+
+  it('keeps nothing when a part fails, even when nobody minds', async () => {
+    const lost = db.together(async () => {
+      await add('Corn exchange');
+      await db.tx(SYSTEM, () => Promise.reject(new Error('refused'))).catch(() => undefined);
+    });
+    await expect(lost).rejects.toThrow('refused');
+    expect(await count('Corn exchange')).toBe(0);
+  });
+
+  it('keeps nothing when its process is killed', async () => {
+    const killed = db.together(async () => {
+      await add('Guildhall');
+      const [own] = await db.reading(SYSTEM, (read) => read.query<{ pid: number }>('SELECT pg_backend_pid() AS pid'));
+      // What the database sees of a kill -9: the connection is gone.
+      await app.sql('SELECT pg_terminate_backend($1)', [own!.pid]);
+      await add('Assembly rooms');
+    });
+    await expect(killed).rejects.toThrow();
+    expect([await count('Guildhall'), await count('Assembly rooms')]).toEqual([0, 0]);
+  });
+
+  it('writes by another clock when it is given one', async () => {
+    const before = Object.assign(new Clock(), { now: () => new Date('2020-02-29T10:00:00Z') });
+    const id = newId();
+    await db.together(() => db.tx(SYSTEM, (tx) => tx.record('venue.added', id)), before);
+    await db.tx(SYSTEM, (tx) => tx.record('venue.edited', id));
+    expect(await app.sql('SELECT name, at FROM event WHERE subject_id = $1 ORDER BY name', [id])).toEqual([
+      { name: 'venue.added', at: before.now() },
+      { name: 'venue.edited', at: app.clock.now() },
+    ]);
   });
 });

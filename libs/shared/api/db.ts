@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Refused } from '@waymark/shared/kernel/refusal';
 import type { Actor } from './actor';
 import { Clock } from './clock';
@@ -58,6 +58,8 @@ export class Db implements OnApplicationShutdown {
     work: (read: Reader) => Promise<T>,
     { statements, planned }: { statements?: number; planned?: 'once' } = {},
   ): Promise<T> {
+    const whole = joining.getStore();
+    if (whole) return this.part(whole, actor, work);
     const client = await this.readers.connect();
     let broken: Error | undefined;
     let left = statements ?? Infinity;
@@ -102,21 +104,52 @@ export class Db implements OnApplicationShutdown {
    */
   async tx<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (writing.getStore()) throw new Error('Already writing: pass the tx on instead of opening another');
-    const answer = await writing.run(true, () =>
-      this.source.transaction(async (rows) => {
-        await rows.query(scopeSql(actor, this.settings.role));
-        const tx = new Tx(rows, actor, this.clock, this.jobs);
-        if (!actor.idempotency) return work(tx);
-        const { key, fingerprint } = actor.idempotency;
-        await this.claim(tx, key, fingerprint);
-        const answer = await work(tx);
-        const kept = JSON.stringify(answer ?? null);
-        await tx.query(sql`UPDATE idempotency_key SET answer = ${kept} WHERE account_id = ${actor.accountId} AND key = ${key}`);
-        return answer;
-      }),
-    );
-    for (const tell of this.written) tell();
+    const whole = joining.getStore();
+    if (whole) return writing.run(true, () => this.part(whole, actor, work));
+    const answer = await writing.run(true, () => this.source.transaction((rows) => this.write(rows, actor, this.clock, work)));
+    this.tellWritten();
     return answer;
+  }
+
+  private async write<T>(rows: EntityManager, actor: Actor, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
+    await rows.query(scopeSql(actor, this.settings.role));
+    const tx = new Tx(rows, actor, clock, this.jobs);
+    if (!actor.idempotency) return work(tx);
+    const { key, fingerprint } = actor.idempotency;
+    await this.claim(tx, key, fingerprint);
+    const answer = await work(tx);
+    const kept = JSON.stringify(answer ?? null);
+    await tx.query(sql`UPDATE idempotency_key SET answer = ${kept} WHERE account_id = ${actor.accountId} AND key = ${key}`);
+    return answer;
+  }
+
+  /**
+   * Every `tx` and every reading that `work` begins is a part of one transaction, which commits when `work` is done, or not at all: also when
+   * one of the parts failed and `work` went on. Each part still has its own actor, and the row-level security that goes with them. For what is
+   * told in many steps and makes no sense by half (the demo); a request has its one `tx`. What writes goes by `clock`.
+   */
+  async together<T>(work: () => Promise<T>, clock: Clock = this.clock): Promise<T> {
+    const answer = await this.source.transaction(async (rows) => {
+      const whole: Whole = { rows, clock, failed: null };
+      const answer = await joining.run(whole, work);
+      if (whole.failed) throw whole.failed.error;
+      return answer;
+    });
+    this.tellWritten();
+    return answer;
+  }
+
+  private async part<T>(whole: Whole, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await this.write(whole.rows, actor, whole.clock, work);
+    } catch (error) {
+      whole.failed ??= { error };
+      throw error;
+    }
+  }
+
+  private tellWritten(): void {
+    for (const tell of this.written) tell();
   }
 
   /** Waits for a transaction under the same key, if there is one; then either the key is ours or its answer is there. */
@@ -156,6 +189,14 @@ export function connection({ databaseUrl, databasePatience: patience }: Settings
 }
 
 const writing = new AsyncLocalStorage<true>();
+
+/** One transaction of many parts: see `together`. */
+interface Whole {
+  rows: EntityManager;
+  clock: Clock;
+  failed: { error: unknown } | null;
+}
+const joining = new AsyncLocalStorage<Whole>();
 
 const statementOf = (statement: Sql | string, values: readonly unknown[]) =>
   typeof statement === 'string' ? { name: nameOf(statement), text: statement, values: [...values] } : statement.statement;
