@@ -1,5 +1,4 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -8,7 +7,7 @@ import type { Actor } from './actor';
 import { Clock } from './clock';
 import { Jobs } from './jobs';
 import { Replayed } from './idempotency';
-import type { Reader } from './reader';
+import { statementOf, type Reader } from './reader';
 import { Settings } from './settings';
 import { sql, type Sql } from './sql';
 import { Tx } from './tx';
@@ -197,16 +196,6 @@ interface Whole {
   failed: { error: unknown } | null;
 }
 const joining = new AsyncLocalStorage<Whole>();
-
-const statementOf = (statement: Sql | string, values: readonly unknown[]) =>
-  typeof statement === 'string' ? { name: nameOf(statement), text: statement, values: [...values] } : statement.statement;
-
-const names = new Map<string, string>();
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (!name) names.set(text, (name = createHash('sha1').update(text).digest('base64url')));
-  return name;
-}
 
 const UUID = /^[0-9a-f-]{36}$/;
 const list = (ids: readonly string[]): string => ids.filter((id) => UUID.test(id)).join(',');

@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { EventName } from '@waymark/shared/kernel/manifest';
 import { newId } from '@waymark/shared/kernel/ids';
@@ -5,7 +6,7 @@ import type { Actor } from './actor';
 import type { Clock } from './clock';
 import { LoggedEvent } from './event.entity';
 import type { Jobs } from './jobs';
-import type { Reader } from './reader';
+import { statementOf, type Reader } from './reader';
 import type { Sql } from './sql';
 
 /** Where something happened, so that it shows in that provider's or cohort's activity. */
@@ -24,14 +25,11 @@ export class Tx implements Reader {
   ) {}
 
   async query<Row = Record<string, unknown>>(statement: Sql | string, values: readonly unknown[] = []): Promise<Row[]> {
-    const answer: unknown =
-      typeof statement === 'string'
-        ? await this.rows.query(statement, [...values])
-        : await this.rows.query(statement.text, statement.values);
-    // TypeORM answers UPDATE and DELETE with [rows, count].
-    return (
-      Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number' ? answer[0] : answer
-    ) as Row[];
+    const runner = this.rows.queryRunner!;
+    if (runner.isReleased) throw new Error('This transaction is over');
+    // Past TypeORM, which gives statements no names, so that PostgreSQL would plan each of them every time.
+    const client = (await runner.connect()) as ClientBase;
+    return (await client.query(statementOf(statement, values))).rows as Row[];
   }
 
   /** What happened: one row of the audit log, and one job for every listener. Facts are ids and values, never sentences. */
