@@ -109,10 +109,16 @@ export class EnrolmentWriter {
       made.map(({ id }) => ({ id, ...shared, from: null })),
       { to: 'confirmed', reasonCode: null, note: null },
     );
-    for (const { id, personId } of made) {
-      await tx.record('enrolment.made', id, { personId, source: origin.source, placeType: origin.placeType }, shared);
-      await this.roles.grant(tx, { personId, role: 'participant', scopeKind: 'cohort', scopeId: cohort.id });
-    }
+    const { source, placeType } = origin;
+    await tx.recordAll(
+      'enrolment.made',
+      made.map(({ id, personId }) => ({ subjectId: id, facts: { personId, source, placeType }, ...shared })),
+    );
+    await this.roles.grantAll(
+      tx,
+      made.map(({ personId }) => personId),
+      { role: 'participant', scopeKind: 'cohort', scopeId: cohort.id },
+    );
     await this.counts.ask(tx, cohort.id);
     return made.map(({ id, personId }) => ({ id, personId }));
   }
@@ -137,15 +143,15 @@ export class EnrolmentWriter {
         `UPDATE sub_group_member SET ends_on = greatest(starts_on, $2) WHERE enrolment_id = ANY ($1::uuid[]) AND ends_on IS NULL`,
         [ids, ends],
       );
-    for (const { id, personId, providerId, cohortId, status } of enrolments) {
-      await tx.record(
-        'enrolment.statusChanged',
-        id,
-        { personId, from: status, to: wish.to, reasonCode: wish.reasonCode },
-        { providerId, cohortId },
-      );
-      if (leaves) await this.roles.end(tx, { personId, role: 'participant', scopeKind: 'cohort', scopeId: cohortId });
-    }
+    const { to, reasonCode } = wish;
+    await tx.recordAll(
+      'enrolment.statusChanged',
+      enrolments.map(({ id, personId, providerId, cohortId, status }) => {
+        return { subjectId: id, facts: { personId, from: status, to, reasonCode }, providerId, cohortId };
+      }),
+    );
+    for (const { personId, cohortId } of leaves ? enrolments : [])
+      await this.roles.end(tx, { personId, role: 'participant', scopeKind: 'cohort', scopeId: cohortId });
     for (const cohortId of new Set(enrolments.map((one) => one.cohortId))) await this.counts.ask(tx, cohortId);
   }
 

@@ -14,13 +14,27 @@ export class RolesService {
   constructor(private readonly queries: RolesQueries) {}
 
   /** `by` when the actor is not who gives the role, as when an invitation is accepted. Answers whether the role is new. */
-  async grant(tx: Tx, wish: RoleAt, by: string = tx.actor.personId): Promise<boolean> {
-    const made = await this.queries.grant(tx, wish, by);
-    if (!made) return false;
-    await tx.record('role.granted', made, { ...wish }, await this.placeOf(tx, wish));
+  async grant(tx: Tx, { personId, ...wish }: RoleAt, by: string = tx.actor.personId): Promise<boolean> {
+    return (await this.grantAll(tx, [personId], wish, by)) === 1;
+  }
+
+  /** The same role for many people. Answers how many did not have it. */
+  async grantAll(tx: Tx, personIds: readonly string[], wish: Omit<RoleAt, 'personId'>, by: string = tx.actor.personId): Promise<number> {
+    const made = await this.queries.grant(tx, personIds, wish, by);
+    if (made.length === 0) return 0;
+    const place = await this.placeOf(tx, wish);
+    await tx.recordAll(
+      'role.granted',
+      made.map(({ id, personId }) => ({ subjectId: id, facts: { personId, ...wish }, ...place })),
+    );
     // Somebody who now sees other people's data is signed out sooner, also where they are signed in already.
-    await this.queries.shortenSessions(tx, wish.personId, idleMinutesOf([wish as Grant]));
-    return true;
+    const minutes = idleMinutesOf([wish as Grant]);
+    await this.queries.shortenSessions(
+      tx,
+      made.map(({ personId }) => personId),
+      minutes,
+    );
+    return made.length;
   }
 
   /** Answers whether there was such a role. Refuses to end the last administrator. */
@@ -53,7 +67,10 @@ export class RolesService {
     must(lastAdministratorRefusals({ others: holders.filter((holder) => !goes(holder) && holder.works).length }));
   }
 
-  private async placeOf(tx: Tx, { scopeKind, scopeId }: RoleAt): Promise<{ providerId?: string | null; cohortId?: string | null }> {
+  private async placeOf(
+    tx: Tx,
+    { scopeKind, scopeId }: Pick<RoleAt, 'scopeKind' | 'scopeId'>,
+  ): Promise<{ providerId?: string | null; cohortId?: string | null }> {
     if (scopeKind === 'provider') return { providerId: scopeId };
     if (scopeKind !== 'cohort') return {};
     return { providerId: await this.queries.providerOfCohort(tx, scopeId), cohortId: scopeId };

@@ -4,10 +4,9 @@ import type { EventName } from '@waymark/shared/kernel/manifest';
 import { newId } from '@waymark/shared/kernel/ids';
 import type { Actor } from './actor';
 import type { Clock } from './clock';
-import { LoggedEvent } from './event.entity';
 import type { Jobs } from './jobs';
 import { statementOf, type Reader } from './reader';
-import type { Sql } from './sql';
+import { sql, type Sql } from './sql';
 
 /** Where something happened, so that it shows in that provider's or cohort's activity. */
 export interface Place {
@@ -33,15 +32,23 @@ export class Tx implements Reader {
   }
 
   /** What happened: one row of the audit log, and one job for every listener. Facts are ids and values, never sentences. */
-  async record(
-    name: EventName,
-    subjectId: string,
-    facts: Record<string, unknown> = {},
-    { providerId = null, cohortId = null }: Place = {},
-  ): Promise<void> {
-    const event = { id: newId(), name, subjectId, actorId: this.actor.personId, providerId, cohortId, at: this.clock.now(), facts };
-    await this.rows.insert(LoggedEvent, event as never);
-    for (const job of this.jobs.listenersOf(name)) await this.enqueue(job, event);
+  record(name: EventName, subjectId: string, facts: Record<string, unknown> = {}, place: Place = {}): Promise<void> {
+    return this.recordAll(name, [{ subjectId, facts, ...place }]);
+  }
+
+  /** The same that happened to many. */
+  async recordAll(name: EventName, happened: readonly ({ subjectId: string; facts: Record<string, unknown> } & Place)[]): Promise<void> {
+    const [actorId, at] = [this.actor.personId, this.clock.now()];
+    const events = happened.map(({ subjectId, facts, providerId = null, cohortId = null }) => {
+      return { id: newId(), name, subjectId, actorId, providerId, cohortId, at, facts };
+    });
+    await this.query(
+      sql`INSERT INTO event (id, name, subject_id, actor_id, provider_id, cohort_id, at, facts)
+          SELECT e.id, e.name, e."subjectId", e."actorId", e."providerId", e."cohortId", e.at, e.facts
+            FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb)
+              AS e(id uuid, name text, "subjectId" uuid, "actorId" uuid, "providerId" uuid, "cohortId" uuid, at timestamptz, facts jsonb)`,
+    );
+    for (const job of this.jobs.listenersOf(name)) for (const event of events) await this.enqueue(job, event);
   }
 
   /**

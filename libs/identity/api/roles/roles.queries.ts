@@ -21,14 +21,20 @@ export interface Administrator {
 
 @Injectable()
 export class RolesQueries {
-  /** Answers the id of a new role, and nothing when they hold it already. */
-  async grant(tx: Tx, { personId, role, scopeKind, scopeId }: RoleAt, by: string): Promise<string | undefined> {
-    const [made] = await tx.query<{ id: string }>(
+  /** Answers the roles that are new: who holds one already keeps it. */
+  grant(
+    tx: Tx,
+    personIds: readonly string[],
+    { role, scopeKind, scopeId }: Omit<RoleAt, 'personId'>,
+    by: string,
+  ): Promise<{ id: string; personId: string }[]> {
+    const ids = personIds.map(() => newId());
+    return tx.query(
       sql`INSERT INTO role_assignment (id, person_id, role, scope_kind, scope_id, granted_by, granted_at)
-          VALUES (${newId()}, ${personId}, ${role}, ${scopeKind}, ${scopeId}, ${by}, ${tx.clock.now()})
-          ON CONFLICT (person_id, role, scope_kind, scope_id) WHERE ended_at IS NULL DO NOTHING RETURNING id`,
+          SELECT g.id, g.person_id, ${role}, ${scopeKind}, ${scopeId}::uuid, ${by}::uuid, ${tx.clock.now()}::timestamptz
+            FROM unnest(${ids}::uuid[], ${personIds}::uuid[]) AS g(id, person_id)
+          ON CONFLICT (person_id, role, scope_kind, scope_id) WHERE ended_at IS NULL DO NOTHING RETURNING id, person_id AS "personId"`,
     );
-    return made?.id;
   }
 
   /** Answers the id of the role that ended, if they held it. */
@@ -41,11 +47,11 @@ export class RolesQueries {
     return ended?.id;
   }
 
-  /** Somebody signed in is signed out after so many idle minutes at most. */
-  async shortenSessions(tx: Tx, personId: string, minutes: number): Promise<void> {
+  /** Who of them is signed in is signed out after so many idle minutes at most. */
+  async shortenSessions(tx: Tx, personIds: readonly string[], minutes: number): Promise<void> {
     await tx.query(
       sql`UPDATE auth_session s SET idle_minutes = least(s.idle_minutes, ${minutes}) FROM account a
-           WHERE a.id = s.account_id AND a.person_id = ${personId} AND s.ended_at IS NULL AND s.idle_minutes > ${minutes}`,
+           WHERE a.id = s.account_id AND a.person_id = ANY(${personIds}::uuid[]) AND s.ended_at IS NULL AND s.idle_minutes > ${minutes}`,
     );
   }
 
