@@ -38,6 +38,7 @@ export default {
   projects: [
     node('domain', [
       '<rootDir>/libs/*/domain/**/*.spec.ts',
+      '<rootDir>/libs/*/demo/**/*.spec.ts',
       '<rootDir>/libs/shared/kernel/**/*.spec.ts',
       '<rootDir>/libs/engines/**/*.spec.ts',
     ]),

@@ -2,7 +2,6 @@
 import { bootstrap, giveUp, leaveWithParent, root, Stop } from './bootstrap.mjs';
 await bootstrap();
 
-const { existsSync, readFileSync } = await import('node:fs');
 const { join } = await import('node:path');
 const { build } = await import('./build.mjs');
 const { portTrouble } = await import('./ports.mjs');
@@ -50,10 +49,10 @@ function keepDatabaseUp() {
   timer.unref();
 }
 
-function accounts() {
-  const file = join(root, 'apps/api/demo-accounts.json');
-  if (process.env.DEMO === '0' || !existsSync(file)) return [];
-  const list = JSON.parse(readFileSync(file, 'utf8'));
+/** What the sign-in page offers: nothing when this is no demo. */
+async function accounts() {
+  const { items: list } = await (await fetch(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/demo-accounts`)).json();
+  if (list.length === 0) return [];
   const width = (field) => Math.max(...list.map((one) => one[field].length));
   const [email, password] = [width('email'), width('password')];
   return [
@@ -82,7 +81,7 @@ try {
   const address = `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}/`;
   const shares = `installing ${seconds(installed)}, building and database ${seconds(built - since)}, starting after that ${seconds(ready - built)}`;
   console.log(
-    ['', `  Waymark is ready: ${address}`, ...accounts(), '', `  ${elapsed().toFixed(1)} s in all: ${shares}`]
+    ['', `  Waymark is ready: ${address}`, ...(await accounts()), '', `  ${elapsed().toFixed(1)} s in all: ${shares}`]
       .concat([`  Log: ${logFile}`, '  Ctrl-C stops it; the data stays.', ''])
       .join('\n'),
   );

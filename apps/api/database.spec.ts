@@ -5,7 +5,7 @@ import pg from 'pg';
 import { testDatabase } from '@waymark/shared/testing/database';
 import { configOf } from './config';
 import { prepareDatabase } from './database';
-import { DEMO_PROVIDERS } from './demo/providers';
+import { PROVIDERS } from '@waymark/people/demo/made';
 
 const root = resolve(__dirname, '../..');
 const closing: (() => Promise<void>)[] = [];
@@ -64,7 +64,7 @@ describe('a database that other migrations made', () => {
     const { url, client } = await database();
     const now = await migrationsIn(client);
     await madeBy(client, THIRTEEN);
-    await provider(client, DEMO_PROVIDERS.east);
+    await provider(client, PROVIDERS[0]);
     await prepare(url, true);
     expect(await migrationsIn(client)).toEqual(now);
     expect((await client.query('SELECT 1 FROM provider')).rowCount).toBe(0);
@@ -73,7 +73,7 @@ describe('a database that other migrations made', () => {
   it('is not made anew when somebody has set their own provider up in it', async () => {
     const { url, client } = await database();
     await madeBy(client, THIRTEEN);
-    await provider(client, DEMO_PROVIDERS.east);
+    await provider(client, PROVIDERS[0]);
     await provider(client, 'Somebody’s own');
     await expect(prepare(url, true)).rejects.toThrow('from before its first release');
     expect((await client.query('SELECT 1 FROM provider')).rowCount).toBe(2);

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Settings } from '@waymark/shared/api/settings';
 import { connection } from '@waymark/shared/api/db';
 import { dataSourceOptions } from '@waymark/shared/api/shared.module';
-import { DEMO_PROVIDERS } from './demo/providers';
+import { PROVIDERS } from '@waymark/people/demo/made';
 import { migrations } from './domains';
 
 const LOCK = 7_205_191_527;
@@ -94,9 +94,7 @@ async function strangeMigrations(source: DataSource): Promise<string[]> {
 async function holdsOnlyDemo(source: DataSource): Promise<boolean> {
   const [table] = await source.query<{ there: boolean }[]>(`SELECT to_regclass('provider') IS NOT NULL AS there`);
   if (!table!.there) return true;
-  return (
-    (await source.query<unknown[]>('SELECT 1 FROM provider WHERE name <> ALL ($1) LIMIT 1', [Object.values(DEMO_PROVIDERS)])).length === 0
-  );
+  return (await source.query<unknown[]>('SELECT 1 FROM provider WHERE name <> ALL ($1) LIMIT 1', [PROVIDERS])).length === 0;
 }
 
 const numberOf = (name: string): number => Number(name.slice(-13));

@@ -34,13 +34,14 @@ export const layers: Record<string, Layer> = {
     ours: ['shared/kernel', 'shared/ui', 'shared/web', 'shared/client', 'domain', 'web', 'engines'],
     packages: [/^@angular\//, /^rxjs/],
   },
-  // What tests are made with, and the scenarios of the demo: of its own domain anything that is not web, of others the same alone.
+  // What tests are made with: of its own domain anything that is not web, of others the same alone.
   testing: {
     ours: ['shared/kernel', 'shared/api', 'shared/testing', 'domain', 'api', 'testing', 'engines'],
     theirs: ['testing'],
     packages: null,
   },
-  demo: { ours: ['shared/kernel', 'shared/api', 'domain', 'api', 'demo', 'engines'], theirs: ['demo'], packages: null },
+  // Scenarios go through the services of their own domain alone, and use what those of other domains have made.
+  demo: { ours: ['shared/kernel', 'shared/api', 'domain', 'api', 'demo', 'engines'], theirs: ['domain', 'demo'], packages: [] },
   // Pages as their specs open them.
   'testing-web': {
     ours: ['shared/kernel', 'shared/client', 'shared/web', 'shared/testing-web', 'domain', 'web', 'testing-web'],

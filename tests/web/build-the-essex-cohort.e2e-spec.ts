@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Board } from './support/board';
+import { ESSEX, type Day } from './support/demo';
 import { expect, mark, PHONE, test } from './support/journey';
 import { look } from './support/look';
 import { linkIn, mailTo } from './support/mail';
@@ -16,7 +17,8 @@ const ROOMS = [
   { name: 'Blackwater room', seats: '16', stepFree: true },
   { name: 'Crouch room', seats: '12', stepFree: false },
 ];
-const [THURSDAY, FRIDAY] = ['Thursday 24', 'Friday 25'];
+const { first, second } = ESSEX;
+const [THURSDAY, FRIDAY] = [first.heading, second.heading];
 const PEOPLE = nominations(mark);
 const NEEDS_ACCESS = `${PEOPLE.people[5]!.given} ${PEOPLE.people[5]!.family}`;
 const PASSWORD = 'copper meadow beside tall ships';
@@ -115,7 +117,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
       .click();
     await page.getByLabel('Programme').selectOption({ label: 'Top Talent' });
     await page.getByLabel('Place', { exact: true }).fill('Essex');
-    await fillDate(page.getByRole('group', { name: 'First day' }), ['24', '6', '2027']);
+    await fillDate(page.getByRole('group', { name: 'First day' }), first.fields);
     await page.getByLabel('Venue').selectOption({ label: VENUE });
     await page.getByLabel('Places').fill('24');
     await page.getByLabel('Smallest number to run with').fill('16');
@@ -124,14 +126,16 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     await look(page, { widths: [1440, 390] });
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Check the new cohort' })).toBeFocused();
-    await expect(page.getByText('TT-ESSEX-2027-06').first()).toBeVisible();
+    await expect(page.getByText(`TT-ESSEX-${first.date.slice(0, 7)}`).first()).toBeVisible();
     const sessions = page.getByRole('table', { name: 'Sessions that will be made' });
-    await expect(sessions.getByRole('row', { name: /Registration and coffee/ })).toContainText(/Thu.* 24 June.*09:00 to 09:30/);
-    await expect(sessions.getByRole('row', { name: /Showcase and certificates/ })).toContainText(/Fri.* 25 June/);
+    await expect(sessions.getByRole('row', { name: /Registration and coffee/ })).toContainText(
+      new RegExp(`Thu.* ${first.short()}.*09:00 to 09:30`),
+    );
+    await expect(sessions.getByRole('row', { name: /Showcase and certificates/ })).toContainText(new RegExp(`Fri.* ${second.short()}`));
     await look(page, { widths: [1440, 390] });
     await page.getByRole('button', { name: 'Create cohort' }).click();
     await expect(page).toHaveURL(/\/cohorts\/[0-9a-f-]{36}\/overview$/);
-    await expect(page.getByRole('heading', { level: 1, name: 'Top Talent: Essex 2027' })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1, name: ESSEX.name })).toBeFocused();
     cohort = /cohorts\/([^/]+)/.exec(page.url())![1]!;
     await look(page, { widths: [1440, 390] });
   });
@@ -140,16 +144,16 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     await follow(page, 'Venues');
     await page.getByRole('link', { name: VENUE }).click();
     const [chelmer, ...others] = ROOMS.map(({ name }) => name);
-    await book(page, { rooms: [chelmer!, ...others], from: ['24', '08:30'], to: ['24', '17:30'] });
-    await book(page, { rooms: others, from: ['25', '08:30'], to: ['25', '17:30'] });
-    await book(page, { rooms: [chelmer!], from: ['25', '08:30'], to: ['25', '13:30'] });
-    await book(page, { rooms: [chelmer!], holder: 'Essex County Council', from: ['25', '13:30'], to: ['25', '14:30'] });
-    await fillDate(page.getByRole('group', { name: 'From' }), ['24', '6', '2027']);
-    await fillDate(page.getByRole('group', { name: 'To', exact: true }), ['25', '6', '2027']);
+    await book(page, { rooms: [chelmer!, ...others], from: [first, '08:30'], to: [first, '17:30'] });
+    await book(page, { rooms: others, from: [second, '08:30'], to: [second, '17:30'] });
+    await book(page, { rooms: [chelmer!], from: [second, '08:30'], to: [second, '13:30'] });
+    await book(page, { rooms: [chelmer!], holder: 'Essex County Council', from: [second, '13:30'], to: [second, '14:30'] });
+    await fillDate(page.getByRole('group', { name: 'From' }), first.fields);
+    await fillDate(page.getByRole('group', { name: 'To', exact: true }), second.fields);
     await page.getByRole('button', { name: 'Show bookings between these days' }).click();
-    const bookings = (day: string) => page.getByRole('table', { name: `Bookings on ${day} June 2027` });
-    await expect(bookings('24').getByRole('row', { name: /Top Talent: Essex 2027/ })).toHaveCount(4);
-    await expect(bookings('25').getByRole('row', { name: /13:30 to 14:30 Chelmer suite Essex County Council/ })).toBeVisible();
+    const bookings = (day: Day) => page.getByRole('table', { name: `Bookings on ${day.long()}` });
+    await expect(bookings(first).getByRole('row', { name: ESSEX.name })).toHaveCount(4);
+    await expect(bookings(second).getByRole('row', { name: /13:30 to 14:30 Chelmer suite Essex County Council/ })).toBeVisible();
     await look(page, { widths: [1440, 390] });
   });
 
@@ -325,10 +329,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     await dialog.getByLabel('Email address').fill(ada.email);
     await dialog.getByLabel('Role').selectOption({ label: 'Participant' });
     await dialog.getByRole('combobox', { name: 'Cohort' }).fill('Essex');
-    await dialog
-      .getByRole('option', { name: /Top Talent: Essex 2027/ })
-      .first()
-      .click();
+    await dialog.getByRole('option', { name: ESSEX.name }).first().click();
     await look(page, { within: 'dialog[open]' });
     await dialog.getByRole('button', { name: 'Send invitation' }).click();
     await expect(dialog).toBeHidden();
@@ -344,11 +345,11 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     await look(phone);
     await phone.getByRole('navigation').getByRole('link', { name: 'Programme' }).tap();
     await expect(phone.getByRole('heading', { level: 1, name: 'Your programme' })).toBeVisible();
-    const thursday = phone.getByRole('region', { name: 'Thursday 24 June' });
+    const thursday = phone.getByRole('region', { name: THURSDAY });
     await expect(thursday.getByRole('listitem').filter({ hasText: 'Welcome: leading through place' }).first()).toContainText(
       '9:30am to 10:30am',
     );
-    await expect(phone.getByRole('region', { name: 'Friday 25 June' }).getByRole('heading', { name: 'Photographs' })).toBeVisible();
+    await expect(phone.getByRole('region', { name: FRIDAY }).getByRole('heading', { name: 'Photographs' })).toBeVisible();
     await look(phone);
   });
 });

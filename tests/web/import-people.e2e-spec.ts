@@ -2,11 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { passwordOf } from './support/demo';
 
-const accounts = JSON.parse(readFileSync(join(import.meta.dirname, '../../apps/api/demo-accounts.json'), 'utf8')) as {
-  email: string;
-  password: string;
-}[];
 const REGISTER = join(process.env['OFFICIAL_DATA_DIR'] ?? '/nowhere', 'organisations/uk_local_authorities_current.csv');
 
 /** New addresses each time: the test may run twice against one server. */
@@ -303,7 +300,7 @@ function councils(code: string): string {
 }
 
 async function signIn(page: Page, email: string): Promise<void> {
-  const { password } = accounts.find((account) => account.email === email)!;
+  const password = passwordOf(email);
   await page.goto('/sign-in');
   await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);

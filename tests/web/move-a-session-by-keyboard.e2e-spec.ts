@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { Board } from './support/board';
+import { ESSEX, passwordOf } from './support/demo';
 import { focusFault, tabTo } from './support/focus';
-import { expect, passwordOf, test } from './support/journey';
+import { expect, test } from './support/journey';
 import { look } from './support/look';
 
 const TITLE = 'Reflection and close';
@@ -34,9 +35,9 @@ test.describe('Priya moves a session of the Essex cohort by keyboard alone', () 
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Cohorts' })).toBeFocused();
     await look(page);
-    await tabTo(page, page.getByRole('table').getByRole('link', { name: 'Top Talent: Essex 2027', exact: true }));
+    await tabTo(page, page.getByRole('table').getByRole('link', { name: ESSEX.name, exact: true }));
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1, name: 'Top Talent: Essex 2027' })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1, name: ESSEX.name })).toBeFocused();
     await look(page);
     await tabTo(page, page.getByRole('navigation', { name: 'Cohort' }).getByRole('link', { name: /^Schedule/ }));
     await page.keyboard.press('Enter');
@@ -53,7 +54,7 @@ test.describe('Priya moves a session of the Essex cohort by keyboard alone', () 
     await page.keyboard.press('ArrowDown');
     await expect(board.said).toContainText('This is the end of the day');
     await page.keyboard.press('ArrowUp');
-    await expect(board.said).toContainText('Thursday 24 June, 16:00 to 16:45, Chelmer suite');
+    await expect(board.said).toContainText(`${ESSEX.first.heading}, 16:00 to 16:45, Chelmer suite`);
     await page.keyboard.press('ArrowRight');
     await expect(board.said).toContainText('Colne room');
     // 23 people do not fit into a room of 16: the verdict is heard before anything is done.
@@ -61,7 +62,7 @@ test.describe('Priya moves a session of the Essex cohort by keyboard alone', () 
     await look(page);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
-    await expect(board.said).toContainText(`${TITLE} is now on Thursday 24 June, 16:00 to 16:45, Chelmer suite`);
+    await expect(board.said).toContainText(`${TITLE} is now on ${ESSEX.first.heading}, 16:00 to 16:45, Chelmer suite`);
     await expect(board.title(TITLE, '16:00 to 16:45')).toBeFocused();
     expect(await focusFault(page)).toBe('');
     await board.settled();

@@ -1,10 +1,11 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { Board } from './support/board';
 import { makeCohort } from './support/cohort';
+import { ESSEX } from './support/demo';
 import { expect, PHONE, test } from './support/journey';
 import { look } from './support/look';
 
-const THURSDAY = 'Thursday 24';
+const THURSDAY = ESSEX.first.heading;
 const CLOSE = 'Reflection and close';
 const WELCOME = 'Welcome: leading through place';
 const TABLET = { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true } as const;

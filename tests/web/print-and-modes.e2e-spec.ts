@@ -2,20 +2,14 @@ import { inflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { read } from './support/api';
 import { Board } from './support/board';
+import { ESSEX } from './support/demo';
 import { expect, test } from './support/journey';
 import { look, sideways } from './support/look';
-
-const ESSEX = 'Top Talent: Essex 2027';
-
-async function essex(page: Page): Promise<string> {
-  const { items } = await read<{ items: { id: string; name: string }[] }>(page.context().request, '/cohorts?search=Essex');
-  return items.find(({ name }) => name === ESSEX)!.id;
-}
 
 test.describe('The board on paper', () => {
   test('has a page for each day, and no buttons', async ({ journey }) => {
     const page = await journey.open('priya.nair@example.org');
-    await page.goto(`/cohorts/${await essex(page)}/schedule`);
+    await page.goto(`/cohorts/${ESSEX.id}/schedule`);
     await new Board(page).ready();
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('button', { name: 'Check and release' })).toBeHidden();
@@ -28,7 +22,7 @@ test.describe('The board on paper', () => {
 test.describe('Other ways of seeing', () => {
   test('in forced colours blocks keep their edges, and a clash is not told by colour alone', async ({ journey }, info) => {
     const page = await journey.open('priya.nair@example.org', { forcedColors: 'active' });
-    await page.goto(`/cohorts/${await essex(page)}/schedule`);
+    await page.goto(`/cohorts/${ESSEX.id}/schedule`);
     const board = new Board(page);
     await board.ready();
     const edges = await page.locator('li[app-board-block]').evaluateAll(
@@ -48,7 +42,7 @@ test.describe('Other ways of seeing', () => {
 
   test('with reduced motion nothing moves by itself', async ({ journey }) => {
     const page = await journey.open('priya.nair@example.org', { reducedMotion: 'reduce' });
-    await page.goto(`/cohorts/${await essex(page)}/schedule`);
+    await page.goto(`/cohorts/${ESSEX.id}/schedule`);
     await new Board(page).ready();
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('body *')].flatMap((element) => {
@@ -68,7 +62,7 @@ test.describe('At 320 pixels', () => {
   const NARROW = { viewport: { width: 320, height: 640 } };
   test('no page of staff scrolls sideways', async ({ journey }) => {
     const page = await journey.open('priya.nair@example.org', NARROW);
-    const id = await essex(page);
+    const id = ESSEX.id;
     const { items: venues } = await read<{ items: { id: string }[] }>(page.context().request, '/venues');
     const { items: programmes } = await read<{ items: { id: string; publishedId: string }[] }>(page.context().request, '/programmes');
     const { items: facilitators } = await read<{ items: { id: string }[] }>(page.context().request, '/facilitators');

@@ -1,18 +1,11 @@
 import { expect, test, type Locator, type Page, type Request, type Route } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { read, send } from './support/api';
-
-const accounts = JSON.parse(readFileSync(join(import.meta.dirname, '../../apps/api/demo-accounts.json'), 'utf8')) as {
-  email: string;
-  password: string;
-  role: string;
-}[];
+import { send } from './support/api';
+import { accounts, ESSEX } from './support/demo';
 
 /** Pages and what their main content begins with. `COHORT` is the demo's Essex cohort. */
 const PAGES: [who: string, path: string, main: (page: Page) => ReturnType<Page['locator']>][] = [
   ['Programme staff', '/staff', (page) => page.getByRole('heading', { name: 'What needs your attention' })],
-  ['Programme staff', '/cohorts', (page) => page.getByRole('link', { name: 'Top Talent: Essex 2027' })],
+  ['Programme staff', '/cohorts', (page) => page.getByRole('link', { name: ESSEX.name })],
   ['Programme staff', '/cohorts/COHORT/overview', (page) => page.getByRole('heading', { name: 'Readiness' })],
   ['Programme staff', '/cohorts/COHORT/people', (page) => page.getByRole('link', { name: 'Adaeze Okonkwo' })],
   ['Programme staff', '/cohorts/COHORT/schedule', (page) => page.getByText('Secondment fair').first()],
@@ -24,13 +17,10 @@ const PAGES: [who: string, path: string, main: (page: Page) => ReturnType<Page['
 
 test.describe('The main content of a page', () => {
   for (const [who, path, main] of PAGES) {
-    test(`of ${path} is there after two round trips to the API`, async ({ page, request }) => {
+    test(`of ${path} is there after two round trips to the API`, async ({ page }) => {
       const { email, password } = accounts.find(({ role }) => role === who)!;
       await send(page.context().request, 'post', '/session', { email, password });
-      const staff = accounts.find(({ role }) => role === 'Programme staff')!;
-      await send(request, 'post', '/session', { email: staff.email, password: staff.password });
-      const { items } = await read<{ items: { id: string; code: string }[] }>(request, '/cohorts');
-      const address = path.replace('COHORT', items.find(({ code }) => code === 'TT-ESSEX-2027-06')!.id);
+      const address = path.replace('COHORT', ESSEX.id);
 
       const trips = new Trips(page);
       await trips.watch();

@@ -2,6 +2,7 @@ import type { Locator, Page, Route } from '@playwright/test';
 import { LIMITS } from '../../tools/patience.mjs';
 import { Board } from './support/board';
 import { makeCohort } from './support/cohort';
+import { ESSEX } from './support/demo';
 import { expect, test } from './support/journey';
 import { look } from './support/look';
 
@@ -36,7 +37,7 @@ test.describe('Two staff work at one board', () => {
     await expect(hers.title(WELCOME, '9:45 to 10:45')).toBeVisible();
     await hers.settled();
     await seen(sam, his.title(WELCOME, '9:45 to 10:45'));
-    await expect(sam.locator('.sched-notice')).toContainText(`Priya Nair moved ${WELCOME} to 24 June, 09:45`);
+    await expect(sam.locator('.sched-notice')).toContainText(`Priya Nair moved ${WELCOME} to ${ESSEX.first.short()}, 09:45`);
     await look(sam);
     await sam.getByRole('button', { name: 'Dismiss' }).click();
     await expect(sam.locator('.sched-notice')).toHaveCount(0);

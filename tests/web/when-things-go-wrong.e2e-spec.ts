@@ -1,9 +1,11 @@
 import type { Locator } from '@playwright/test';
 import { read, send } from './support/api';
 import { makeCohort } from './support/cohort';
+import { ESSEX } from './support/demo';
 import { expect, mark, test } from './support/journey';
 import { linkIn, mailTo } from './support/mail';
 import { look } from './support/look';
+import { fillDate } from './support/staff-forms';
 
 const PASSWORD = 'quiet harbour under nine gulls';
 
@@ -48,9 +50,7 @@ test.describe('Somebody presses twice', () => {
     await page.getByLabel('Programme').selectOption({ label: 'Top Talent' });
     await page.getByLabel('Place', { exact: true }).fill(place);
     const first = page.getByRole('group', { name: 'First day' });
-    await first.getByLabel('Day').fill('24');
-    await first.getByLabel('Month').fill('6');
-    await first.getByLabel('Year').fill('2027');
+    await fillDate(first, ESSEX.first.fields);
     await page.getByRole('button', { name: 'Continue' }).dblclick();
     await expect(page.getByRole('heading', { level: 1, name: 'Check the new cohort' })).toBeVisible();
     expect(await pressTwice(page.getByRole('button', { name: 'Create cohort' }), /\/cohorts$/)).toBe(1);
@@ -190,9 +190,9 @@ test.describe('Addresses', () => {
     await page.getByLabel('Search by name or code').fill('essex');
     await page.getByRole('button', { name: 'Apply filters' }).click();
     await expect(page).toHaveURL(/q=essex/);
-    const essex = page.getByRole('table').getByRole('link', { name: 'Top Talent: Essex 2027', exact: true });
+    const essex = page.getByRole('table').getByRole('link', { name: ESSEX.name, exact: true });
     await essex.click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Top Talent: Essex 2027' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: ESSEX.name })).toBeVisible();
     await page.goBack();
     await expect(page).toHaveURL(/\/cohorts\?.*q=essex/);
     await expect(page.getByLabel('Search by name or code')).toHaveValue('essex');

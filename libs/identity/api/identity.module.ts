@@ -5,7 +5,8 @@ import { Account } from './accounts/account.entity';
 import { AccountsQueries } from './accounts/accounts.queries';
 import { AccountsService } from './accounts/accounts.service';
 import { PasswordsService } from './accounts/passwords.service';
-import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts';
+import type { DemoAccount } from '@waymark/shared/api/demo';
+import { DEMO_ACCOUNTS } from './demo-accounts';
 import { EventsController } from './audit/events.controller';
 import { EventsQueries } from './audit/events.queries';
 import { AcceptancesService } from './invitations/acceptances.service';
@@ -48,7 +49,7 @@ export const identityMigrations = [AccountsAndRoles1796100020000];
 @Module({})
 export class IdentityModule {
   /** `demoAccounts` are offered on the sign-in page of a demo, and nowhere else. */
-  static with({ demoAccounts }: { demoAccounts: readonly DemoAccount[] }): DynamicModule {
+  static with({ demoAccounts }: { demoAccounts: () => readonly DemoAccount[] }): DynamicModule {
     return {
       module: IdentityModule,
       controllers: [
@@ -67,7 +68,7 @@ export class IdentityModule {
       ],
       providers: [
         { provide: Actors, useClass: SessionActors },
-        { provide: DEMO_ACCOUNTS, useValue: demoAccounts },
+        { provide: DEMO_ACCOUNTS, useFactory: demoAccounts },
         AcceptancesService,
         AccountsQueries,
         AccountsService,

@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export class Board {
   constructor(readonly page: Page) {}
 
-  /** `day` is a part of its heading: 'Thursday 24'. */
+  /** `day` is a part of its heading: 'Thursday 24 June'. */
   day(day: string): Locator {
     return this.page.locator('app-board-day-grid').filter({ has: this.page.getByRole('heading', { level: 2, name: day }) });
   }

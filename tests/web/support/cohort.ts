@@ -1,11 +1,12 @@
 import type { APIRequestContext } from '@playwright/test';
 import { read, send } from './api';
+import { ESSEX } from './demo';
 
 interface Listed<T> {
   items: T[];
 }
 
-/** A cohort of Top Talent at the first venue, on Thursday 24 and Friday 25 June 2027, for journeys that need one of their own. @returns its id */
+/** A cohort of Top Talent at the first venue, on the days of the demo's Essex cohort, for journeys that need one of their own. @returns its id */
 export async function makeCohort(request: APIRequestContext, place: string): Promise<string> {
   const { provider } = await read<{ provider: { id: string } }>(request, '/session');
   const programmes = await read<Listed<{ id: string; code: string; publishedId: string }>>(request, '/programmes');
@@ -16,7 +17,7 @@ export async function makeCohort(request: APIRequestContext, place: string): Pro
     programmeId: programme.id,
     blueprintId: programme.publishedId,
     place,
-    startsOn: '2027-06-24',
+    startsOn: ESSEX.first.date,
     nation: 'ENG',
     capacity: 24,
     minViable: 12,

@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test as base, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { LIMITS } from '../../../tools/patience.mjs';
 import { send } from './api';
+import { passwordOf } from './demo';
 import { Watch } from './watch';
-
-const accounts = JSON.parse(readFileSync(join(import.meta.dirname, '../../../apps/api/demo-accounts.json'), 'utf8')) as {
-  email: string;
-  password: string;
-}[];
 
 /** New names each time: a journey may run twice against one server. */
 export const mark = `${Date.now().toString(36)}${process.pid.toString(36)}`;
@@ -49,12 +43,6 @@ export class Journey {
     await Promise.all(this.contexts.map((context) => context.close()));
   }
 }
-
-export const passwordOf = (email: string): string => {
-  const account = accounts.find((one) => one.email === email);
-  if (!account) throw new Error(`${email} is no demo account`);
-  return account.password;
-};
 
 /** `journey` lasts as long as a file's worker, so that the steps of a serial journey share their windows. */
 export const test = base.extend<{ quiet: void }, { expected: RegExp; journey: Journey }>({

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { ESSEX, type Day } from './demo';
 import { expect } from './journey';
 
 /** A file as a file input takes it. */
@@ -20,9 +21,8 @@ export interface Booked {
   rooms: string[];
   /** Somebody else; left out, the rooms are for the cohort. */
   holder?: string;
-  /** Day of June 2027, and time. */
-  from: readonly [string, string];
-  to: readonly [string, string];
+  from: readonly [day: Day, time: string];
+  to: readonly [day: Day, time: string];
 }
 
 /** Contracts rooms of the venue whose page is open. */
@@ -36,14 +36,11 @@ export async function book(page: Page, { rooms, holder, from, to }: Booked): Pro
   } else {
     await dialog.getByRole('radio', { name: 'One of our cohorts' }).check();
     await dialog.getByRole('combobox', { name: 'Cohort' }).fill('Essex');
-    await dialog
-      .getByRole('option', { name: /Top Talent: Essex 2027/ })
-      .first()
-      .click();
+    await dialog.getByRole('option', { name: ESSEX.name }).first().click();
   }
-  await fillDate(dialog.getByRole('group', { name: 'First day' }), [from[0], '6', '2027']);
+  await fillDate(dialog.getByRole('group', { name: 'First day' }), from[0].fields);
   await dialog.getByLabel('From, every day').fill(from[1]);
-  await fillDate(dialog.getByRole('group', { name: 'Last day' }), [to[0], '6', '2027']);
+  await fillDate(dialog.getByRole('group', { name: 'Last day' }), to[0].fields);
   await dialog.getByLabel('Until').fill(to[1]);
   await dialog.getByRole('radio', { name: 'Contracted' }).check();
   await dialog.getByRole('button', { name: 'Book', exact: true }).click();

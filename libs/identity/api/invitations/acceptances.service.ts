@@ -6,6 +6,7 @@ import { SYSTEM } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { Jobs } from '@waymark/shared/api/jobs';
 import { Settings } from '@waymark/shared/api/settings';
+import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Refused } from '@waymark/shared/kernel/refusal';
 import { roleWords } from '@waymark/shared/kernel/roles';
@@ -55,35 +56,42 @@ export class AcceptancesService {
         : await this.passwords.judged(wish.password, { names: name.split(' '), email, places: scopeName ? [scopeName] : [] });
 
     return this.db.tx(SYSTEM, async (system) => {
-      const now = system.clock.now();
-      const invitation = await this.queries.accept(system, hashOf(wish.token));
-      if (!invitation) throw closed();
-      const old = await this.queries.accountOf(system, invitation.personId);
-      // Who reads the mail is who was invited: not whoever signs in as that person with another address, nor one who had this address before.
-      const folded = foldEmail(invitation.email);
-      const theirs = await this.queries.hasEmail(system, invitation.personId, folded);
-      if (old ? old.closed || old.foldedEmail !== folded : !theirs) throw closed();
-
-      const accountId = old?.id ?? newId();
-      const tx = system.as(actingAs(invitation.personId, accountId));
-      if (!old) {
-        await tx.rows.insert(Account, {
-          id: accountId,
-          personId: invitation.personId,
-          email: invitation.email,
-          foldedEmail: folded,
-          passwordHash,
-          passwordChangedAt: passwordHash === null ? null : now,
-          disabledAt: null,
-          createdAt: now,
-        });
-        await tx.record('account.created', accountId, { personId: invitation.personId, by: 'invitation' });
-      }
-      await verifyEmail(tx, invitation.personId, folded);
-      await tx.record('invitation.accepted', invitation.id, { personId: invitation.personId }, { providerId: invitation.providerId });
-      await this.roles.grant(tx, invitation, invitation.invitedBy);
-      return old ? null : this.sessions.start(tx, { accountId, personId: invitation.personId }, 'invitation', browser);
+      const { made, ...account } = await this.admit(system, hashOf(wish.token), passwordHash);
+      return made ? this.sessions.start(system.as(actingAs(account.personId, account.accountId)), account, 'invitation', browser) : null;
     });
+  }
+
+  /** Gives whoever was invited the role, and an account where they have none (`made`). `tokenHash` is all that opens an invitation. */
+  async admit(system: Tx, tokenHash: Buffer, passwordHash: string | null): Promise<{ personId: string; accountId: string; made: boolean }> {
+    const now = system.clock.now();
+    const invitation = await this.queries.accept(system, tokenHash);
+    if (!invitation) throw closed();
+    const { personId } = invitation;
+    const old = await this.queries.accountOf(system, personId);
+    // Who reads the mail is who was invited: not whoever signs in as that person with another address, nor one who had this address before.
+    const folded = foldEmail(invitation.email);
+    const theirs = await this.queries.hasEmail(system, personId, folded);
+    if (old ? old.closed || old.foldedEmail !== folded : !theirs) throw closed();
+
+    const accountId = old?.id ?? newId();
+    const tx = system.as(actingAs(personId, accountId));
+    if (!old) {
+      await tx.rows.insert(Account, {
+        id: accountId,
+        personId,
+        email: invitation.email,
+        foldedEmail: folded,
+        passwordHash,
+        passwordChangedAt: passwordHash === null ? null : now,
+        disabledAt: null,
+        createdAt: now,
+      });
+      await tx.record('account.created', accountId, { personId, by: 'invitation' });
+    }
+    await verifyEmail(tx, personId, folded);
+    await tx.record('invitation.accepted', invitation.id, { personId }, { providerId: invitation.providerId });
+    await this.roles.grant(tx, invitation, invitation.invitedBy);
+    return { personId, accountId, made: !old };
   }
 
   /** The token exists in the mail alone. Whoever is sent a second mail finds that the first no longer works. */

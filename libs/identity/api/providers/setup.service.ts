@@ -3,6 +3,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { SYSTEM } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { Settings } from '@waymark/shared/api/settings';
+import type { Tx } from '@waymark/shared/api/tx';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
 import { must, Refused } from '@waymark/shared/kernel/refusal';
@@ -53,29 +54,39 @@ export class SetupService implements OnApplicationBootstrap {
     const passwordHash = await this.passwords.judged(wish.password, context);
 
     return this.db.tx(SYSTEM, async (system) => {
-      if (!(await this.queries.isStillNeeded(system))) throw new Refused([{ code: 'identity_set_up' }]);
-
-      const personId = await addPerson(system, wish, 'identity');
-      const accountId = newId();
-      const tx = system.as(actingAs(personId, accountId));
-      const now = tx.clock.now();
-      await tx.rows.insert(Account, {
-        id: accountId,
-        personId,
-        email: wish.email,
-        foldedEmail: foldEmail(wish.email),
-        passwordHash,
-        passwordChangedAt: now,
-        disabledAt: null,
-        createdAt: now,
-      });
-      await tx.record('account.created', accountId, { personId, by: 'setup' });
-      const providerId = await addProvider(tx, wish.providerName);
-      await makeKnown(tx, personId, providerId);
-      await this.roles.grant(tx, { personId, role: 'administrator', scopeKind: 'installation', scopeId: null });
-      await this.roles.grant(tx, { personId, role: 'administrator', scopeKind: 'provider', scopeId: providerId });
-      return this.sessions.start(tx, { accountId, personId }, 'setup', browser);
+      const account = await this.begin(system, wish, passwordHash);
+      return this.sessions.start(system.as(actingAs(account.personId, account.accountId)), account, 'setup', browser);
     });
+  }
+
+  /** Makes both, once: of two who come at the same moment, the second finds that it is done. Without a password, they sign in by a link. */
+  async begin(
+    system: Tx,
+    { givenName, familyName, email, providerName }: Pick<SetUp, 'givenName' | 'familyName' | 'email' | 'providerName'>,
+    passwordHash: string | null,
+  ): Promise<{ personId: string; accountId: string; providerId: string }> {
+    if (!(await this.queries.isStillNeeded(system))) throw new Refused([{ code: 'identity_set_up' }]);
+
+    const personId = await addPerson(system, { givenName, familyName, email }, 'identity');
+    const accountId = newId();
+    const tx = system.as(actingAs(personId, accountId));
+    const now = tx.clock.now();
+    await tx.rows.insert(Account, {
+      id: accountId,
+      personId,
+      email,
+      foldedEmail: foldEmail(email),
+      passwordHash,
+      passwordChangedAt: passwordHash === null ? null : now,
+      disabledAt: null,
+      createdAt: now,
+    });
+    await tx.record('account.created', accountId, { personId, by: 'setup' });
+    const providerId = await addProvider(tx, providerName);
+    await makeKnown(tx, personId, providerId);
+    await this.roles.grant(tx, { personId, role: 'administrator', scopeKind: 'installation', scopeId: null });
+    await this.roles.grant(tx, { personId, role: 'administrator', scopeKind: 'provider', scopeId: providerId });
+    return { personId, accountId, providerId };
   }
 }
 

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '@waymark/shared/api/actor';
+import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
 import { Actors } from '@waymark/shared/api/allow';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
 import type { IncomingRequest } from '@waymark/shared/api/idempotency';
 import { MANIFEST } from '@waymark/shared/api/manifest';
 import { Settings } from '@waymark/shared/api/settings';
-import { sql } from '@waymark/shared/api/sql';
+import { sql, type Column } from '@waymark/shared/api/sql';
 import type { Manifest } from '@waymark/shared/kernel/manifest';
+import { found } from '@waymark/shared/kernel/refusal';
 import { allowedBy, reachOfGrants, scopeOfGrants, type Allowed, type Grant } from '@waymark/identity/domain/permissions';
 import { cookieName, cookieOf, hashOf } from './session-token';
 
@@ -60,30 +61,40 @@ export class SessionActors extends Actors {
     if (!row) return null;
     if (!row.seen)
       await this.db.unscoped(sql`UPDATE auth_session SET last_seen_at = greatest(last_seen_at, ${now}) WHERE id = ${row.session_id}`);
-    return {
-      personId: row.person_id,
-      accountId: row.account_id,
-      sessionId: row.session_id,
-      reach: reachOfGrants(row.grants, this.allowed),
-      scope: scopeOfGrants(row.grants),
-    };
+    return this.actorOf({ personId: row.person_id, accountId: row.account_id, sessionId: row.session_id }, row.grants);
+  }
+
+  /** Somebody with the roles they hold by now, without a session: the people of the demo act before anybody has signed in. */
+  async acting(personId: string): Promise<Actor> {
+    const { accountId, sessionId } = SYSTEM;
+    const [row] = await this.db.reading(SYSTEM, (read) =>
+      read.query<Pick<Row, 'grants'>>(sql`SELECT ${grantsOf('p.id')} AS grants FROM person p WHERE p.id = ${personId}`),
+    );
+    return this.actorOf({ personId, accountId, sessionId }, found(row).grants);
+  }
+
+  private actorOf(who: Pick<Actor, 'personId' | 'accountId' | 'sessionId'>, grants: readonly Grant[]): Actor {
+    return { ...who, reach: reachOfGrants(grants, this.allowed), scope: scopeOfGrants(grants) };
   }
 }
 
 const MOST_REMEMBERED = 10_000;
 
 /** A role at the installation is spelt out as every provider there is, so that the same conditions hold for it. */
+const grantsOf = (person: Column) => sql`
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id))
+      FROM (
+        SELECT role, scope_kind, scope_id FROM role_assignment WHERE person_id = ${sql.column(person)} AND ended_at IS NULL
+        UNION ALL
+        SELECT i.role, 'provider', v.id FROM role_assignment i CROSS JOIN provider v
+         WHERE i.person_id = ${sql.column(person)} AND i.ended_at IS NULL AND i.scope_kind = 'installation'
+      ) r
+  ), '[]'::jsonb)`;
+
 const sessionOf = (tokenHash: Buffer, now: Date) => sql`
   SELECT s.id AS session_id, a.id AS account_id, a.person_id, s.last_seen_at > ${now}::timestamptz - interval '1 minute' AS seen,
-         coalesce((
-           SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id))
-             FROM (
-               SELECT role, scope_kind, scope_id FROM role_assignment WHERE person_id = a.person_id AND ended_at IS NULL
-               UNION ALL
-               SELECT i.role, 'provider', p.id FROM role_assignment i CROSS JOIN provider p
-                WHERE i.person_id = a.person_id AND i.ended_at IS NULL AND i.scope_kind = 'installation'
-             ) r
-         ), '[]'::jsonb) AS grants
+         ${grantsOf('a.person_id')} AS grants
     FROM auth_session s
     JOIN account a ON a.id = s.account_id
    WHERE s.token_hash = ${tokenHash} AND s.ended_at IS NULL AND a.disabled_at IS NULL

@@ -2,8 +2,9 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, ANYONE } from '@waymark/shared/api/allow';
 import { Answers } from '@waymark/shared/api/answers';
+import type { DemoAccount } from '@waymark/shared/api/demo';
 import { Settings } from '@waymark/shared/api/settings';
-import { DEMO_ACCOUNTS, type DemoAccount } from '../demo-accounts';
+import { DEMO_ACCOUNTS } from '../demo-accounts';
 
 const DemoAccountView = z
   .object({ email: z.string(), password: z.string(), role: z.string(), for: z.string() })

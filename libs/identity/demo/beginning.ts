@@ -1,0 +1,68 @@
+import { SYSTEM } from '@waymark/shared/api/actor';
+import { Db } from '@waymark/shared/api/db';
+import type { Scenario } from '@waymark/shared/api/demo';
+import { addDays } from '@waymark/shared/kernel/dates';
+import { PERSON, PROVIDER } from '@waymark/people/demo/made';
+import { ORGANISATION } from '@waymark/people/demo/organisations';
+import { ProvidersService } from '../api/providers/providers.service';
+import { SetupService } from '../api/providers/setup.service';
+import { hashPassword, join } from './joining';
+
+const NOOR = { givenName: 'Noor', familyName: 'Haddad', email: 'noor.haddad@example.org' };
+
+export const setUp: Scenario = {
+  title: 'Noor, who runs the installation, sets it up for two partnerships',
+  on: (today) => addDays(today, -420),
+  async play(demo) {
+    hashPassword(demo);
+    const east = 'Eastern Talent Partnership';
+    const { personId, providerId } = await demo
+      .service(Db)
+      .tx(SYSTEM, (system) => demo.service(SetupService).begin(system, { ...NOOR, providerName: east }, null));
+    demo.keep(PERSON, 'Noor Haddad', personId);
+    demo.keep(PROVIDER, east, providerId);
+    const { id } = await demo.service(ProvidersService).add(await demo.as('Noor Haddad'), { name: 'Northern Skills Alliance' });
+    demo.keep(PROVIDER, 'Northern Skills Alliance', id);
+  },
+};
+
+export const inviteFirst: Scenario = {
+  title: 'Noor invites the first person of each partnership',
+  on: (today) => addDays(today, -418),
+  async play(demo) {
+    const [east, north] = [demo.the(PROVIDER, 'Eastern Talent Partnership'), demo.the(PROVIDER, 'Northern Skills Alliance')];
+    const sam = { givenName: 'Sam', familyName: 'Okoro', email: 'sam.okoro@example.org', role: 'administrator' as const };
+    const jo = { givenName: 'Jo', familyName: 'Newstart', email: 'jo.newstart@example.org', role: 'programme_staff' as const };
+    for (const [person, providerId] of [
+      [sam, east],
+      [jo, north],
+    ] as const) {
+      const noor = await demo.as('Noor Haddad');
+      const id = await join(demo, noor, { ...person, providerId, scopeKind: 'provider', scopeId: providerId });
+      demo.keep(PERSON, `${person.givenName} ${person.familyName}`, id);
+    }
+  },
+};
+
+export const inviteTeam: Scenario = {
+  title: 'Sam invites Priya, who runs the programmes, and Martin, whose people take part',
+  on: (today) => addDays(today, -415),
+  async play(demo) {
+    const sam = await demo.as('Sam Okoro');
+    const providerId = demo.the(PROVIDER, 'Eastern Talent Partnership');
+    await join(demo, sam, {
+      personId: demo.the(PERSON, 'Priya Nair'),
+      providerId,
+      role: 'programme_staff',
+      scopeKind: 'provider',
+      scopeId: providerId,
+    });
+    await join(demo, sam, {
+      personId: demo.the(PERSON, 'Martin Doyle'),
+      providerId,
+      role: 'employer',
+      scopeKind: 'organisation',
+      scopeId: demo.the(ORGANISATION, 'ESS'),
+    });
+  },
+};

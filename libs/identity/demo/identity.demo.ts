@@ -1,0 +1,5 @@
+import type { DomainDemo } from '@waymark/shared/api/demo';
+import { accounts } from './accounts';
+import { inviteFirst, inviteTeam, setUp } from './beginning';
+
+export const identityDemo: DomainDemo = { accounts, scenarios: [setUp, inviteFirst, inviteTeam] };
