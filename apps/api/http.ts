@@ -35,11 +35,8 @@ export function adapter({ trustProxy }: { trustProxy: boolean }): FastifyAdapter
   } as never);
 }
 
-/** Everything between the socket and the controllers: headers, cookies, what a request may look like, and the web app's files. */
-export async function setUpHttp(
-  app: NestFastifyApplication,
-  { webDist, https, debug = false }: { webDist: string; https: boolean; debug?: boolean },
-): Promise<void> {
+/** Everything between the socket and the controllers: headers, cookies and what a request may look like. */
+export async function setUpHttp(app: NestFastifyApplication, { https, debug = false }: { https: boolean; debug?: boolean }): Promise<void> {
   app.setGlobalPrefix('api');
   const web = app.getHttpAdapter().getInstance();
   await app.register(helmet as never, {
@@ -94,7 +91,11 @@ export async function setUpHttp(
     else log.debug(line);
   });
   web.addContentTypeParser('application/json', { parseAs: 'string' }, guardBody);
+}
 
+/** The files of the web app that are in the folder now, if it has been built; any time before the application listens. */
+export async function serveWebApp(app: NestFastifyApplication, webDist: string): Promise<void> {
+  const web = app.getHttpAdapter().getInstance();
   const folder = resolve(webDist);
   if (!existsSync(join(folder, 'index.html'))) return;
   const index = readFileSync(join(folder, 'index.html'));

@@ -2,13 +2,18 @@ import 'reflect-metadata';
 import { once } from 'node:events';
 import { configOf } from './config';
 import { seedDemo } from './demo';
+import { serveWebApp } from './http';
 import { createServer } from './server';
 
 async function serve(): Promise<void> {
   const config = configOf(process.env);
-  const app = await createServer(config, config.webLater ? webBuilt() : undefined);
+  const built = config.webLater ? webBuilt() : undefined;
+  const app = await createServer(config);
   await app.init();
   if (config.settings.demo) await seedDemo(app);
+  // Most of a first start is the build of the web app: everything else is done beside it.
+  await built;
+  await serveWebApp(app, config.webDist);
   await app.listen(config.port, config.host);
   if (!config.settings.origin.startsWith('https://')) {
     console.warn(

@@ -8,11 +8,8 @@ import { prepareDatabase } from './database';
 import { adapter, setUpHttp } from './http';
 import { logging } from './logging';
 
-/**
- * The whole application, migrated and dressed but not yet listening. Tests use it as it is.
- * The web app's files are looked up once, when `webBuilt` is fulfilled: what takes long before that can be done meanwhile.
- */
-export async function createServer(config: Config, webBuilt?: Promise<unknown>): Promise<NestFastifyApplication> {
+/** The whole application on a migrated database, not yet listening and without the web app's files. */
+export async function createServer(config: Config): Promise<NestFastifyApplication> {
   config.settings.role = await prepareDatabase(config.settings, {
     log: (line) => new NestLogger('Database').log(line),
     ownDemo: config.ownDemo,
@@ -23,9 +20,7 @@ export async function createServer(config: Config, webBuilt?: Promise<unknown>):
     { bufferLogs: true, bodyParser: false },
   );
   app.useLogger(app.get(Logger));
-  await webBuilt;
   await setUpHttp(app, {
-    webDist: config.webDist,
     https: config.settings.origin.startsWith('https://'),
     debug: ['debug', 'trace'].includes(config.logLevel),
   });

@@ -8,7 +8,7 @@ import { PatientClient } from '@waymark/shared/api/db';
 import { AppModule } from '../../../apps/api/app.module';
 import { configOf } from '../../../apps/api/config';
 import { prepareDatabase } from '../../../apps/api/database';
-import { adapter, setUpHttp } from '../../../apps/api/http';
+import { adapter, serveWebApp, setUpHttp } from '../../../apps/api/http';
 import { testDatabase } from './database';
 import { Given, type SignedIn } from './given';
 
@@ -62,8 +62,9 @@ export class TestApp {
       bodyParser: false,
       logger: process.env['TEST_LOG'] ? ['error', 'warn'] : false,
     });
-    await setUpHttp(app, { webDist: environment['WEB_DIST'] ?? '/nowhere', https: false });
+    await setUpHttp(app, { https: false });
     await app.init();
+    await serveWebApp(app, environment['WEB_DIST'] ?? '/nowhere');
     await app.getHttpAdapter().getInstance().ready();
     const pool = new pg.Pool({ connectionString: url, max: 2, Client: PatientClient } as pg.PoolConfig);
     pool.on('error', () => undefined);
