@@ -68,11 +68,12 @@ async function cohort(id: string) {
   const [{ rows: heads }, { rows: groups }] = await Promise.all([
     pool.query({
       name: 'cohort',
-      text: `SELECT c.*, pr.title, pr.code AS programme_code, b.number, v.name AS venue, ${NAME('l')} AS lead, ${NUMBERS},
+      text: `SELECT c.*, coalesce(k.version, 1) AS schedule_version, k.counted_version, k.blocking_clashes, pr.title, pr.code AS programme_code, b.number, v.name AS venue, ${NAME('l')} AS lead, ${NUMBERS},
                     (SELECT json_object_agg(s.status, s.count) FROM (
                        SELECT e.status, count(*)::int AS count FROM enrolment e WHERE e.cohort_id = c.id GROUP BY e.status) s) AS by_status
                FROM cohort c JOIN programme pr ON pr.id = c.programme_id JOIN blueprint b ON b.id = c.blueprint_id
-               LEFT JOIN venue v ON v.id = c.venue_id LEFT JOIN person l ON l.id = c.lead_id ${SESSIONS} WHERE c.id = $1`,
+               LEFT JOIN venue v ON v.id = c.venue_id LEFT JOIN person l ON l.id = c.lead_id
+               LEFT JOIN cohort_schedule k ON k.cohort_id = c.id ${SESSIONS} WHERE c.id = $1`,
       values: [id],
     }),
     pool.query({
@@ -107,7 +108,7 @@ async function cohort(id: string) {
     people: { held: c.held, total: Object.values(byStatus).reduce((sum, count) => sum + count, 0), byStatus },
     sessions: { total: c.sessions, unscheduled: c.unscheduled },
     groups,
-    clashes: c.clashes_version === c.schedule_version ? c.blocking_clashes : null,
+    clashes: c.counted_version === c.schedule_version ? c.blocking_clashes : null,
     problems: problemsIn(c),
     may: { edit: true, stage: true, enrol: true, needs: true, people: true },
   };

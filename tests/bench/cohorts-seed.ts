@@ -126,6 +126,8 @@ function rowsOf({ cohorts, persons, organisations }: Scale): string[] {
          FROM (SELECT i, ${providerOf('i')} AS p, ${one(PLACES, 'i')} AS place, date '2022-01-01' + (i::bigint * 7919 % 3650)::int AS starts_on,
                       coalesce(sized.size * 5 / 4, 24)::int AS capacity, CASE WHEN sized.size IS NULL THEN ${one(STAGES, 'i / 100')} ELSE 'confirmed' END AS stage
                  FROM ${series(cohorts)} LEFT JOIN ${sized} ON sized.number = i) made`,
+    // Somebody has touched every schedule.
+    `INSERT INTO cohort_schedule (cohort_id, provider_id) SELECT id, provider_id FROM cohort`,
     // Each person stands on one cohort at most: those of small cohorts first, then those of the large ones.
     `INSERT INTO enrolment (id, provider_id, cohort_id, programme_id, person_id, organisation_id, place_type, source, status, enrolled_on, access_needs)
        SELECT ${id('enrolment', 'person')}, ${id('provider', 'p')}, ${id('cohort', 'cohort')}, ${id('programme', 'p')}, ${id('person', 'person')},

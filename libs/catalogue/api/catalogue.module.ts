@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CatalogueUses } from './catalogue-uses';
+import { CohortBookings } from './cohort-bookings';
 import { CandidatesController } from './facilitators/candidates.controller';
 import { FacilitatorAvailability } from './facilitators/facilitator-availability.entity';
 import { Facilitator } from './facilitators/facilitator.entity';
@@ -78,7 +79,8 @@ export const catalogueMigrations = [ProgrammesVenuesAndFacilitators1796100030000
     FacilitatorsService,
     HolidaysQueries,
     HolidaysService,
+    CohortBookings,
   ],
-  exports: [CatalogueUses],
+  exports: [CatalogueUses, CohortBookings],
 })
 export class CatalogueModule {}

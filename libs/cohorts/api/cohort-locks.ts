@@ -1,5 +1,7 @@
-import { reachOf, reachValues, SYSTEM, within, type Reach } from '@waymark/shared/api/actor';
+import { reachOf, SYSTEM, type Reach } from '@waymark/shared/api/actor';
+import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
+import { within } from '@waymark/shared/api/within';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import type { Permission } from '@waymark/shared/kernel/manifest';
 import { Missing } from '@waymark/shared/kernel/refusal';
@@ -44,7 +46,7 @@ export async function lockKnownCohort(tx: Tx, id: string): Promise<LockedCohort>
 
 async function lockWithin(tx: Tx, ids: readonly string[], reach: Reach): Promise<Map<string, LockedCohort>> {
   const wanted = [...new Set(ids)];
-  const rows = await tx.query<LockedCohort>(LOCK(reach.all), [wanted, ...reachValues(reach)]);
+  const rows = await tx.query<LockedCohort>(lockOf(wanted, reach));
   if (rows.length < wanted.length) throw new Missing();
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -53,8 +55,8 @@ async function lockWithin(tx: Tx, ids: readonly string[], reach: Reach): Promise
  * `NO KEY`: these locks keep each other out, but not the foreign keys of a row that somebody else is writing, which would wait in a circle.
  * Locked before enrolments and everything else of a cohort.
  */
-const LOCK = (all: boolean): string => `
+const lockOf = (ids: readonly string[], reach: Reach): Sql => sql`
   SELECT c.id, c.provider_id AS "providerId", c.programme_id AS "programmeId", c.blueprint_id AS "blueprintId", c.stage, c.version, c.name, c.code,
          c.place, c.nation, c.venue_id AS "venueId", c.lead_id AS "leadId", c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.capacity,
          c.min_viable AS "minViable", c.go_decision_on AS "goDecisionOn"
-    FROM cohort c WHERE c.id = ANY ($1::uuid[]) AND (${all} OR ${within('c.provider_id', 'c.id', 2)}) ORDER BY c.id FOR NO KEY UPDATE`;
+    FROM cohort c WHERE c.id = ANY (${ids}::uuid[]) AND ${within(reach, 'c.provider_id', 'c.id')} ORDER BY c.id FOR NO KEY UPDATE`;

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '@waymark/catalogue/api/catalogue.module';
+import { CohortAspects } from './cohort-aspects';
+import { CohortFollowers } from './cohort-followers';
+import { CurrentCohortsQueries } from './current-cohorts';
 import { Cohort, CohortStageChange } from './cohorts/cohort.entity';
 import { CohortCopiesService } from './cohorts/cohort-copies.service';
 import { CohortOverviewQueries } from './cohorts/cohort-overview.queries';
@@ -18,6 +22,7 @@ import { EnrolmentsService } from './enrolments/enrolments.service';
 import { MyReportsEnrolmentsController } from './my-reports/my-reports.controller';
 import { MyReportsQueries } from './my-reports/my-reports.queries';
 import { SubGroup, SubGroupMember } from './sub-groups/sub-group.entity';
+import { SubGroupsQueries } from './sub-groups/sub-groups.queries';
 import { SubGroupsService } from './sub-groups/sub-groups.service';
 import { CohortsAndEnrolments1796100040000 } from './migrations/1796100040000-cohorts-and-enrolments';
 
@@ -25,6 +30,7 @@ export const cohortsEntities = [Cohort, CohortStageChange, Enrolment, EnrolmentC
 export const cohortsMigrations = [CohortsAndEnrolments1796100040000];
 
 @Module({
+  imports: [CatalogueModule],
   controllers: [CohortsController, CohortPeopleController, EnrolmentsController, SubGroupsController, MyReportsEnrolmentsController],
   providers: [
     CohortsQueries,
@@ -39,8 +45,13 @@ export const cohortsMigrations = [CohortsAndEnrolments1796100040000];
     EnrolmentWriter,
     EnrolmentsQueries,
     EnrolmentsService,
+    SubGroupsQueries,
     SubGroupsService,
     MyReportsQueries,
+    CohortFollowers,
+    CohortAspects,
+    CurrentCohortsQueries,
   ],
+  exports: [CohortFollowers, CohortAspects, CurrentCohortsQueries],
 })
 export class CohortsModule {}

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf, reachValues, within } from '@waymark/shared/api/actor';
+import { reachOf } from '@waymark/shared/api/actor';
 import { Malformed } from '@waymark/shared/api/problem.filter';
+import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
+import { within } from '@waymark/shared/api/within';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
 import { found, Missing, must } from '@waymark/shared/kernel/refusal';
@@ -14,9 +16,9 @@ import {
   type PlaceType,
   type StatusWish,
 } from '@waymark/cohorts/domain/enrolment-status';
-import { ClashCounts } from '@waymark/schedule/api/schedule/clash-counts.service';
+import { CohortFollowers } from './cohort-followers';
 import type { LockedCohort } from './cohort-locks';
-import { LIVE, nameOf } from './cohort-sql';
+import { heldIn, LIVE, nameOf } from './cohort-sql';
 import { Enrolment, EnrolmentChange } from './enrolments/enrolment.entity';
 
 export interface LockedEnrolment {
@@ -46,22 +48,33 @@ interface Origin {
 export class EnrolmentWriter {
   constructor(
     private readonly roles: RolesService,
-    private readonly counts: ClashCounts,
+    private readonly followers: CohortFollowers,
   ) {}
 
   /** Enrolments locked; 404 unless all of them are the actor's to change, and in the cohort when one is named. */
   async lockEnrolments(tx: Tx, ids: readonly string[], cohortId: string | null = null): Promise<LockedEnrolment[]> {
     const wanted = [...new Set(ids)];
-    const rows = await tx.query<LockedEnrolment>(LOCK_ENROLMENTS, [wanted, ...reachValues(reachOf(tx.actor, 'enrolments:edit')), cohortId]);
+    const rows = await tx.query<LockedEnrolment>(
+      sql`${ENROLMENTS}
+           WHERE e.id = ANY (${wanted}::uuid[]) AND ${within(reachOf(tx.actor, 'enrolments:edit'), 'e.provider_id', 'e.cohort_id')}
+             ${sql.when(cohortId, (id) => sql`AND e.cohort_id = ${id}`)}
+           ORDER BY e.id FOR NO KEY UPDATE OF e`,
+    );
     if (rows.length < wanted.length) throw new Missing();
     return rows;
+  }
+
+  /** Those of a locked cohort that have one of these statuses, locked too. */
+  lockAllOf(tx: Tx, cohortId: string, statuses: readonly EnrolmentStatus[]): Promise<LockedEnrolment[]> {
+    return tx.query(
+      sql`${ENROLMENTS} WHERE e.cohort_id = ${cohortId} AND e.status = ANY (${statuses}::text[]) ORDER BY e.id FOR NO KEY UPDATE OF e`,
+    );
   }
 
   /** The cohort an enrolment is in, before anything is locked; 404 when it is not the actor's to change. */
   async cohortOf(tx: Tx, id: string): Promise<string> {
     const [row] = await tx.query<{ cohortId: string }>(
-      `SELECT e.cohort_id AS "cohortId" FROM enrolment e WHERE e.id = $1 AND ${within('e.provider_id', 'e.cohort_id', 2)}`,
-      [id, ...reachValues(reachOf(tx.actor, 'enrolments:edit'))],
+      sql`SELECT e.cohort_id AS "cohortId" FROM enrolment e WHERE e.id = ${id} AND ${within(reachOf(tx.actor, 'enrolments:edit'), 'e.provider_id', 'e.cohort_id')}`,
     );
     return found(row).cohortId;
   }
@@ -74,15 +87,10 @@ export class EnrolmentWriter {
     origin: Origin,
     at = '/personIds',
   ): Promise<{ id: string; personId: string }[]> {
-    const people = await tx.query<Candidate>(PEOPLE, [personIds, cohort.providerId, cohort.programmeId, tx.clock.today()]);
+    const people = await tx.query<Candidate>(candidatesOf(cohort, personIds, tx.clock.today()));
     if (people.length < personIds.length) throw Malformed.at(at, 'Choose people known to your team');
-    const [held] = await tx.query<{ held: number }>(
-      `SELECT count(*)::int AS held FROM enrolment WHERE cohort_id = $1 AND status IN ${LIVE}`,
-      [cohort.id],
-    );
-    must(
-      placeRefusals({ ...cohort, held: held!.held }, people).map((refusal) => (refusal.pointer ? { ...refusal, pointer: at } : refusal)),
-    );
+    const held = await heldIn(tx, cohort.id);
+    must(placeRefusals({ ...cohort, held }, people).map((refusal) => (refusal.pointer ? { ...refusal, pointer: at } : refusal)));
 
     const made = people.map((person) => ({ id: newId(), personId: person.id, organisationId: person.organisationId }));
     const shared = { providerId: cohort.providerId, cohortId: cohort.id };
@@ -119,7 +127,7 @@ export class EnrolmentWriter {
       made.map(({ personId }) => personId),
       { role: 'participant', scopeKind: 'cohort', scopeId: cohort.id },
     );
-    await this.counts.ask(tx, cohort.id);
+    await this.followers.each('peopleChanged', tx, cohort.id);
     return made.map(({ id, personId }) => ({ id, personId }));
   }
 
@@ -128,8 +136,7 @@ export class EnrolmentWriter {
     const ids = enrolments.map(({ id }) => id);
     const ends = isLive(wish.to) ? null : tx.clock.today();
     await tx.query(
-      `UPDATE enrolment SET status = $2, status_reason = $3, ended_on = $4, version = version + 1 WHERE id = ANY ($1::uuid[])`,
-      [ids, wish.to, wish.reasonCode, ends],
+      sql`UPDATE enrolment SET status = ${wish.to}, status_reason = ${wish.reasonCode}, ended_on = ${ends}, version = version + 1 WHERE id = ANY (${ids}::uuid[])`,
     );
     await this.keep(
       tx,
@@ -140,8 +147,7 @@ export class EnrolmentWriter {
     const leaves = ends !== null && wish.to !== 'completed' && wish.to !== 'not_completed';
     if (leaves)
       await tx.query(
-        `UPDATE sub_group_member SET ends_on = greatest(starts_on, $2) WHERE enrolment_id = ANY ($1::uuid[]) AND ends_on IS NULL`,
-        [ids, ends],
+        sql`UPDATE sub_group_member SET ends_on = greatest(starts_on, ${ends}) WHERE enrolment_id = ANY (${ids}::uuid[]) AND ends_on IS NULL`,
       );
     const { to, reasonCode } = wish;
     await tx.recordAll(
@@ -152,7 +158,7 @@ export class EnrolmentWriter {
     );
     for (const { personId, cohortId } of leaves ? enrolments : [])
       await this.roles.end(tx, { personId, role: 'participant', scopeKind: 'cohort', scopeId: cohortId });
-    for (const cohortId of new Set(enrolments.map((one) => one.cohortId))) await this.counts.ask(tx, cohortId);
+    for (const cohortId of new Set(enrolments.map((one) => one.cohortId))) await this.followers.each('peopleChanged', tx, cohortId);
   }
 
   private async keep(
@@ -186,19 +192,17 @@ interface Candidate {
   liveOnProgramme: boolean;
 }
 
-const LOCK_ENROLMENTS = `
+const ENROLMENTS = sql`
   SELECT e.id, e.provider_id AS "providerId", e.cohort_id AS "cohortId", e.programme_id AS "programmeId", e.person_id AS "personId", e.status,
          e.place_type AS "placeType", e.access_needs AS "accessNeeds", e.version, c.starts_on AS "cohortStartsOn"
-    FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-   WHERE e.id = ANY ($1::uuid[]) AND ${within('e.provider_id', 'e.cohort_id', 2)} AND ($4::uuid IS NULL OR e.cohort_id = $4::uuid)
-   ORDER BY e.id FOR NO KEY UPDATE OF e`;
+    FROM enrolment e JOIN cohort c ON c.id = e.cohort_id`;
 
 /** Known to the provider, with the employer of today. */
-const PEOPLE = `
+const candidatesOf = ({ providerId, programmeId }: LockedCohort, personIds: readonly string[], today: LocalDate): Sql => sql`
   SELECT p.id, ${nameOf('p')} AS name,
-         EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = $3 AND e.person_id = p.id AND e.status IN ${LIVE}) AS "liveOnProgramme",
+         EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = ${programmeId} AND e.person_id = p.id AND e.status IN ${LIVE}) AS "liveOnProgramme",
          (SELECT em.organisation_id FROM employment em
-           WHERE em.person_id = p.id AND em.starts_on <= $4::date AND (em.ends_on IS NULL OR em.ends_on >= $4::date)
+           WHERE em.person_id = p.id AND em.starts_on <= ${today}::date AND (em.ends_on IS NULL OR em.ends_on >= ${today}::date)
            ORDER BY em.starts_on DESC LIMIT 1) AS "organisationId"
-    FROM person p WHERE p.id = ANY ($1::uuid[]) AND EXISTS (SELECT 1 FROM person_provider pp WHERE pp.person_id = p.id AND pp.provider_id = $2)
+    FROM person p WHERE p.id = ANY (${personIds}::uuid[]) AND EXISTS (SELECT 1 FROM person_provider pp WHERE pp.person_id = p.id AND pp.provider_id = ${providerId})
    ORDER BY p.id`;

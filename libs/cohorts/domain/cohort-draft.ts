@@ -18,9 +18,20 @@ export interface DraftTemplate {
   minGap: number;
 }
 
-export interface CohortWish {
+/** A session of a blueprint with all that is copied from it. */
+export interface FullTemplate extends DraftTemplate {
+  purpose: string;
+  mandatory: boolean;
+  mode: string;
+  layout: string | null;
+  equipment: string[];
+  setUp: number;
+  clearUp: number;
+}
+
+export interface CohortWish<Template extends DraftTemplate = DraftTemplate> {
   programme: { code: string; title: string };
-  templates: readonly DraftTemplate[];
+  templates: readonly Template[];
   /** Names of the groups, or none: then a session per group is one for everybody. */
   groups: readonly string[];
   place: string;
@@ -31,20 +42,20 @@ export interface CohortWish {
 }
 
 /** A session to be made. `group` is an index into the groups; `key` names it within the draft. */
-export interface DraftSession {
+export interface DraftSession<Template extends DraftTemplate = DraftTemplate> {
   key: number;
-  template: DraftTemplate;
+  template: Template;
   group: number | null;
   date: LocalDate | null;
 }
 
-export interface CohortDraft {
+export interface CohortDraft<Template extends DraftTemplate = DraftTemplate> {
   code: string;
   name: string;
   startsOn: LocalDate;
   endsOn: LocalDate;
   goDecisionOn: LocalDate;
-  sessions: DraftSession[];
+  sessions: DraftSession<Template>[];
   /** Which session comes after which, by their keys. */
   orders: { session: number; after: number; minGap: number }[];
   keyDates: KeyDate[];
@@ -61,7 +72,11 @@ export function draftRefusals(templates: readonly { perGroup: boolean }[], group
 }
 
 /** What would be made of a blueprint, before anything is. The code may still get a number behind it when another cohort has it. */
-export function draftCohort(wish: CohortWish, titleOf: (day: LocalDate) => string | undefined, today: LocalDate): CohortDraft {
+export function draftCohort<Template extends DraftTemplate>(
+  wish: CohortWish<Template>,
+  titleOf: (day: LocalDate) => string | undefined,
+  today: LocalDate,
+): CohortDraft<Template> {
   const scheduled = wish.templates.filter((template) => template.dayOffset !== null && template.startsAt !== null);
   const days = planDays(wish.startsOn, [0, ...scheduled.map(({ dayOffset }) => dayOffset!)], wish.holidays);
   const startsOn = days.get(0)!;

@@ -1,3 +1,4 @@
+import type { Refusal } from '@waymark/shared/kernel/refusal';
 import {
   COHORT_STAGE_CODES,
   nextSteps,
@@ -14,33 +15,30 @@ const ready: StageFacts = {
   endsOn: '2027-06-25',
   held: 24,
   minViable: 16,
-  uncontracted: 0,
-  blocking: 0,
 };
 const codes = (
   facts: Partial<StageFacts>,
   to: CohortStage,
   reason: string | null = null,
   today: `${number}-${number}-${number}` = '2027-05-03',
-) => stageRefusals({ ...ready, ...facts }, to, reason, today).map(({ code }) => code);
+  others: Refusal[] = [],
+) => stageRefusals({ ...ready, ...facts }, to, reason, today, others).map(({ code }) => code);
+/** What a domain above has against a step. */
+const clashes: Refusal[] = [{ code: 'schedule_blocking_clashes', facts: { count: 3 } }];
 
 describe('stageRefusals', () => {
-  it('lets a cohort with enough people, contracted rooms and no blocking clash be confirmed', () => {
+  it('lets a cohort with enough people be confirmed, when nobody else has anything against it', () => {
     expect(codes({}, 'confirmed')).toEqual([]);
     expect(codes({ stage: 'selecting' }, 'confirmed')).toEqual([]);
   });
 
-  it('says every reason why a cohort may not be confirmed', () => {
-    expect(codes({ held: 15, uncontracted: 2, blocking: 3 }, 'confirmed')).toEqual([
-      'cohorts_below_viable',
-      'cohorts_venue_not_contracted',
-      'cohorts_blocking_clashes',
-    ]);
+  it('says every reason why a cohort may not be confirmed, those of others last', () => {
+    expect(codes({ held: 15 }, 'confirmed', null, '2027-05-03', clashes)).toEqual(['cohorts_below_viable', 'schedule_blocking_clashes']);
   });
 
   it('lets a reason override too few people, and nothing else', () => {
     expect(codes({ held: 15 }, 'confirmed', 'The funder agreed')).toEqual([]);
-    expect(codes({ held: 15, uncontracted: 1 }, 'confirmed', 'The funder agreed')).toEqual(['cohorts_venue_not_contracted']);
+    expect(codes({ held: 15 }, 'confirmed', 'The funder agreed', '2027-05-03', clashes)).toEqual(['schedule_blocking_clashes']);
   });
 
   it.each(['postponed', 'cancelled'] as const)('asks why a cohort is %s', (to) => {
@@ -59,7 +57,7 @@ describe('stageRefusals', () => {
     for (const from of COHORT_STAGE_CODES)
       for (const to of COHORT_STAGE_CODES)
         if (!STAGE_TRANSITIONS[from].includes(to))
-          expect(codes({ stage: from }, to, 'why', '2027-07-01')).toEqual(['cohorts_stage_not_next']);
+          expect(codes({ stage: from }, to, 'why', '2027-07-01', clashes)).toEqual(['cohorts_stage_not_next']);
   });
 
   it('can cancel from every stage before delivered, and from none after', () => {
@@ -80,6 +78,13 @@ describe('nextSteps', () => {
     expect(steps.map(({ to }) => to)).toEqual(['open_for_applications', 'confirmed', 'postponed', 'cancelled']);
     expect(steps.find(({ to }) => to === 'confirmed')).toMatchObject({ reason: true, refusals: [{ code: 'cohorts_below_viable' }] });
     expect(steps.find(({ to }) => to === 'cancelled')).toMatchObject({ reason: true, refusals: [] });
+  });
+
+  it('asks others about each step', () => {
+    const steps = nextSteps(ready, '2027-05-03', (to) => (to === 'confirmed' ? clashes : []));
+    expect(steps.flatMap(({ to, refusals }) => refusals.map(({ code }) => [to, code]))).toEqual([
+      ['confirmed', 'schedule_blocking_clashes'],
+    ]);
   });
 });
 

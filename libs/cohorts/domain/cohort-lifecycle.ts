@@ -63,37 +63,33 @@ export interface StageFacts {
   /** Confirmed and active enrolments. */
   held: number;
   minViable: number;
-  /** In-person sessions without a contracted booking of their room at their time. */
-  uncontracted: number;
-  /** Clashes that block a release and are not overridden. */
-  blocking: number;
 }
 
 export type StageCode =
-  | 'cohorts_stage_not_next'
-  | 'cohorts_reason_needed'
-  | 'cohorts_below_viable'
-  | 'cohorts_venue_not_contracted'
-  | 'cohorts_blocking_clashes'
-  | 'cohorts_not_started'
-  | 'cohorts_not_ended';
+  'cohorts_stage_not_next' | 'cohorts_reason_needed' | 'cohorts_below_viable' | 'cohorts_not_started' | 'cohorts_not_ended';
 
-/** Why a cohort may not go to this stage. Too few people is the one guard that a reason overrides. */
-export function stageRefusals(facts: StageFacts, to: CohortStage, reason: string | null, today: LocalDate): Refusal<StageCode>[] {
+/**
+ * Why a cohort may not go to this stage. Too few people is the one guard that a reason overrides. `others` is what the domains above have
+ * against the step, where it is one from here.
+ */
+export function stageRefusals(
+  facts: StageFacts,
+  to: CohortStage,
+  reason: string | null,
+  today: LocalDate,
+  others: readonly Refusal[] = [],
+): Refusal[] {
   if (!STAGE_TRANSITIONS[facts.stage].includes(to)) {
     return [{ code: 'cohorts_stage_not_next', facts: { from: lower(facts.stage), to: lower(to) } }];
   }
-  const refusals: Refusal<StageCode>[] = [];
-  if (needsReason(to) && !reason) refusals.push({ code: 'cohorts_reason_needed', pointer: '/reason' });
-  if (to === 'confirmed') {
-    if (facts.held < facts.minViable && !reason)
-      refusals.push({ code: 'cohorts_below_viable', facts: { held: facts.held, minViable: facts.minViable }, pointer: '/reason' });
-    if (facts.uncontracted > 0) refusals.push({ code: 'cohorts_venue_not_contracted', facts: { count: facts.uncontracted } });
-    if (facts.blocking > 0) refusals.push({ code: 'cohorts_blocking_clashes', facts: { count: facts.blocking } });
-  }
-  if (to === 'in_delivery' && today < facts.startsOn) refusals.push({ code: 'cohorts_not_started' });
-  if (to === 'delivered' && today < facts.endsOn) refusals.push({ code: 'cohorts_not_ended' });
-  return refusals;
+  const refusals: Refusal[] = [];
+  const say = (refusal: Refusal<StageCode>) => refusals.push(refusal);
+  if (needsReason(to) && !reason) say({ code: 'cohorts_reason_needed', pointer: '/reason' });
+  if (to === 'confirmed' && facts.held < facts.minViable && !reason)
+    say({ code: 'cohorts_below_viable', facts: { held: facts.held, minViable: facts.minViable }, pointer: '/reason' });
+  if (to === 'in_delivery' && today < facts.startsOn) say({ code: 'cohorts_not_started' });
+  if (to === 'delivered' && today < facts.endsOn) say({ code: 'cohorts_not_ended' });
+  return [...refusals, ...others];
 }
 
 const lower = (stage: CohortStage): string => COHORT_STAGES[stage].toLowerCase();
@@ -103,15 +99,15 @@ export interface StageStep {
   action: string;
   /** The page asks for a reason: always where the step is negative, and where it overrides too few people. */
   reason: boolean;
-  refusals: Refusal<StageCode>[];
+  refusals: Refusal[];
 }
 
 /** Every step from here with what stands in its way today, so that a page can explain a button before it is pressed. */
-export function nextSteps(facts: StageFacts, today: LocalDate): StageStep[] {
+export function nextSteps(facts: StageFacts, today: LocalDate, others: (to: CohortStage) => readonly Refusal[] = () => []): StageStep[] {
   return STAGE_TRANSITIONS[facts.stage].map((to) => ({
     to,
     action: STAGE_ACTIONS[to],
     reason: needsReason(to) || (to === 'confirmed' && facts.held < facts.minViable),
-    refusals: stageRefusals(facts, to, needsReason(to) ? 'given' : null, today),
+    refusals: stageRefusals(facts, to, needsReason(to) ? 'given' : null, today, others(to)),
   }));
 }

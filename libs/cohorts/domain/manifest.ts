@@ -33,20 +33,15 @@ export const cohortsManifest = {
     cohorts_dates: 'The last day must be on or after the first, and within four years of it',
     cohorts_places: 'Places must be between 1 and 10,000, and the smallest number to run no more than that',
     cohorts_below_held: '{held} places are filled. Enter {held} or more',
-    cohorts_outside_dates: '{sessions} would be outside these dates. Move the sessions first, or move the whole plan',
     cohorts_over: 'This cohort is {stage}, so it cannot be changed',
     cohorts_blueprint_draft: 'This blueprint is a draft. Publish it first',
     cohorts_draft_sessions: 'This would make {sessions} sessions, and a cohort has 1,000 at most. Choose fewer groups',
     cohorts_shift_nothing: 'Choose another start date: the plan already starts on this day',
-    cohorts_shift_delivered: 'A session of this cohort has taken place, so the whole plan cannot move. Move single sessions instead',
 
     cohorts_stage_not_next: 'A cohort that is {from} cannot become {to}',
     cohorts_reason_needed: 'Enter a reason',
     cohorts_below_viable:
       '{held} people are enrolled and the cohort needs {minViable}. Enrol more people, or enter a reason to confirm anyway',
-    cohorts_venue_not_contracted:
-      'Sessions in person without a contracted room: {count}. Contract their rooms first, or take those that will not take place out of the schedule',
-    cohorts_blocking_clashes: 'Clashes that block the schedule: {count}. Resolve or override them first',
     cohorts_not_started: 'Delivery can start on the first day, not before',
     cohorts_not_ended: 'The cohort can be marked as delivered on its last day, not before',
 
@@ -69,7 +64,6 @@ export const cohortsManifest = {
     cohorts_group_guests: 'Guests are put into their group one by one. Choose another kind of group to share people out',
     cohorts_group_two: 'Somebody in this group is already in another group of this kind ({kind}). Take them out of one first',
     cohorts_group_not_here: 'Choose a group of this cohort',
-    cohorts_group_in_use: 'A session is planned for this group. Take the group off the session first',
     cohorts_member_dates: 'Somebody cannot leave a group before they join it',
     cohorts_not_live: 'Only people with a place on the cohort can be in a group',
   },

@@ -1,135 +1,31 @@
-import { many } from '@waymark/shared/kernel/words';
-/** What is known about a cohort when it is asked whether it is ready. Sessions that are cancelled count nowhere. */
-export interface CohortFacts {
+/** What cohorts itself knows of a cohort, whatever else hangs on it. */
+export interface CohortFigures {
   capacity: number;
   minViable: number;
-  /** Confirmed and active enrolments. */
+  /** Confirmed and active enrolments; once the cohort is over, all who took part. */
   held: number;
   hasVenue: boolean;
-  sessions: number;
-  /** Sessions that people attend in person. */
-  inPerson: number;
-  unscheduled: number;
-  /** In person, without a room; optional sessions count once they have a day and time. */
-  withoutRoom: number;
-  /** The same and those whose room is not contracted at their time. */
-  uncontracted: number;
-  /** No facilitator who has not declined; breaks and meals need none. */
-  withoutFacilitator: number;
-  /** Facilitators asked for a session who have not been confirmed. */
-  unconfirmedFacilitators: number;
-  /** Number of the last release, or null. */
-  released: number | null;
-  /** Sessions changed since, or never released. */
-  unreleased: number;
-  /** People with an access need that the venue and the room of one of their sessions do not meet. */
-  needsUnmet: number;
-  /** Clashes that block a release; null where they were not asked for. */
-  blocking: number | null;
 }
 
+/** One thing that a cohort needs before it can run: said by this domain, or by one above it of what it keeps. */
 export interface ReadinessCheck {
-  code: 'places' | 'venue' | 'unscheduled' | 'facilitators' | 'clashes' | 'requirements' | 'release';
+  code: string;
   /** `waiting` cannot be done before something else; it is no problem yet. */
   state: 'done' | 'attention' | 'waiting';
   name: string;
   detail: string;
-  /** The page of the cohort where it is done. */
-  page: 'people' | 'schedule' | 'rooms' | 'settings';
+  /** The page of the cohort where it is done: the last part of its address. */
+  page: string;
 }
 
-/** What a cohort still needs, in the order in which a team does it. */
-export function readiness(facts: CohortFacts): ReadinessCheck[] {
-  return [
-    {
-      code: 'places',
-      page: 'people',
-      name: 'Places filled',
-      state: facts.held >= facts.minViable ? 'done' : 'attention',
-      detail:
-        facts.held >= facts.minViable
-          ? `${facts.held} of ${facts.capacity} places filled`
-          : `${facts.held} of ${facts.capacity} places filled. The cohort needs at least ${facts.minViable}`,
-    },
-    venue(facts),
-    {
-      code: 'unscheduled',
-      page: 'schedule',
-      name: 'Sessions scheduled',
-      state: facts.sessions === 0 || facts.unscheduled > 0 ? 'attention' : 'done',
-      detail:
-        facts.sessions === 0
-          ? 'There are no sessions yet'
-          : facts.unscheduled > 0
-            ? `${many(facts.unscheduled, 'session has', 'sessions have')} no day and time`
-            : `${many(facts.sessions, 'session is', 'sessions are')} scheduled`,
-    },
-    {
-      code: 'facilitators',
-      page: 'schedule',
-      name: 'Facilitators assigned',
-      state: facts.withoutFacilitator > 0 || facts.unconfirmedFacilitators > 0 ? 'attention' : 'done',
-      detail:
-        facts.withoutFacilitator > 0
-          ? `${many(facts.withoutFacilitator, 'session has', 'sessions have')} no facilitator`
-          : facts.unconfirmedFacilitators > 0
-            ? `${many(facts.unconfirmedFacilitators, 'facilitator is', 'facilitators are')} not confirmed`
-            : 'Every session that needs a facilitator has one',
-    },
-    ...(facts.blocking === null
-      ? []
-      : [
-          {
-            code: 'clashes' as const,
-            page: 'schedule' as const,
-            name: 'Clashes resolved',
-            state: facts.blocking > 0 ? ('attention' as const) : ('done' as const),
-            detail:
-              facts.blocking > 0 ? `${many(facts.blocking, 'clash blocks', 'clashes block')} the release` : 'Nothing blocks the release',
-          },
-        ]),
-    {
-      code: 'requirements',
-      page: 'people',
-      name: 'Access needs met',
-      state: facts.needsUnmet > 0 ? 'attention' : 'done',
-      detail:
-        facts.needsUnmet > 0
-          ? `${many(facts.needsUnmet, 'person has', 'people have')} an access need that a room does not meet`
-          : 'Nobody has an access need that a room does not meet',
-    },
-    release(facts),
-  ];
-}
-
-function venue(facts: CohortFacts): ReadinessCheck {
-  const check = { code: 'venue', name: 'Venue contracted' } as const;
-  if (facts.sessions > 0 && facts.inPerson === 0) return { ...check, page: 'schedule', state: 'done', detail: 'Every session is online' };
-  if (!facts.hasVenue) return { ...check, page: 'settings', state: 'attention', detail: 'Choose a venue' };
-  if (facts.uncontracted > 0)
-    return {
-      ...check,
-      page: facts.withoutRoom > 0 ? 'schedule' : 'rooms',
-      state: 'attention',
-      detail: `${many(facts.uncontracted, 'session has', 'sessions have')} no contracted room${facts.withoutRoom > 0 ? `, ${facts.withoutRoom} of them no room at all` : ''}`,
-    };
-  return { ...check, page: 'rooms', state: 'done', detail: 'Every room is contracted' };
-}
-
-function release(facts: CohortFacts): ReadinessCheck {
-  const check = { code: 'release', name: 'Schedule released', page: 'schedule' } as const;
-  if (facts.released !== null && facts.unreleased > 0)
-    return {
-      ...check,
-      state: 'attention',
-      detail: `${many(facts.unreleased, 'session has', 'sessions have')} changes that are not released`,
-    };
-  if (facts.released !== null) return { ...check, state: 'done', detail: `Version ${facts.released} is released` };
-  const blocked = facts.sessions === 0 || facts.unscheduled > 0 || (facts.blocking ?? 0) > 0;
+export function placesCheck({ held, capacity, minViable }: CohortFigures): ReadinessCheck {
+  const filled = `${held} of ${capacity} places filled`;
   return {
-    ...check,
-    state: blocked ? 'waiting' : 'attention',
-    detail: blocked ? 'Waits for the checks above' : 'The schedule is ready to release',
+    code: 'places',
+    page: 'people',
+    name: 'Places filled',
+    state: held >= minViable ? 'done' : 'attention',
+    detail: held >= minViable ? filled : `${filled}. The cohort needs at least ${minViable}`,
   };
 }
 

@@ -1,18 +1,5 @@
 import { wallMinute } from '@waymark/shared/kernel/wall-clock';
-import { nextOf, stepsOf, tasksOf } from './agenda-home';
-
-describe('tasksOf', () => {
-  const standing = { cohortId: 'essex', takesPart: true, released: 2, looked: 1, changed: 1, needsConfirmed: false };
-
-  it('asks for what can be done now, and lists what is done last', () => {
-    const codes = (over: object) => tasksOf([{ ...standing, ...over }]).map(({ code, done }) => `${code}${done ? ' done' : ''}`);
-    expect(codes({})).toEqual(['agenda_changed', 'access_needs']);
-    expect(codes({ changed: 0 })).toEqual(['access_needs']);
-    expect(codes({ looked: null })).toEqual(['agenda_new', 'access_needs']);
-    expect(codes({ released: null, looked: null, needsConfirmed: true })).toEqual(['access_needs done']);
-    expect(codes({ takesPart: false, changed: 0 })).toEqual([]);
-  });
-});
+import { nextOf, stepsOf } from './agenda-home';
 
 describe('nextOf', () => {
   const at = (startsAt: `${number}:${number}`, cancelled = false) => ({

@@ -3,37 +3,6 @@ import { wallMinute, type WallMinute } from '@waymark/shared/kernel/wall-clock';
 import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { changesBetween, type ReleasedSession, type ScheduleChange, type Snapshot } from './release';
 
-/** What a participant has to do, most urgent first. `done` tasks stay in the list, so that people see them ticked. */
-export interface MyTask {
-  code: 'agenda_changed' | 'agenda_new' | 'access_needs';
-  cohortId: string;
-  done: boolean;
-}
-
-export interface MyStanding {
-  cohortId: string;
-  takesPart: boolean;
-  /** Number of the last release; `null` when nothing was released. */
-  released: number | null;
-  /** The release they last looked at. */
-  looked: number | null;
-  /** Changes of their own sessions since they looked. */
-  changed: number;
-  needsConfirmed: boolean;
-}
-
-/** Only what can be done now: an agenda to read when there is one, needs to confirm when they take part. */
-export function tasksOf(standings: readonly MyStanding[]): MyTask[] {
-  const tasks = standings.flatMap(({ cohortId, takesPart, released, looked, changed, needsConfirmed }) => {
-    const own: MyTask[] = [];
-    if (released !== null && looked !== null && changed > 0) own.push({ code: 'agenda_changed', cohortId, done: false });
-    if (released !== null && looked === null) own.push({ code: 'agenda_new', cohortId, done: false });
-    if (takesPart) own.push({ code: 'access_needs', cohortId, done: needsConfirmed });
-    return own;
-  });
-  return [...tasks.filter(({ done }) => !done), ...tasks.filter(({ done }) => done)];
-}
-
 /** A cohort that is put off or called off: there is nothing to prepare for and nothing comes next, whatever its agenda still says. */
 export function isOff(stage: CohortStage): stage is 'cancelled' | 'postponed' {
   return stage === 'cancelled' || stage === 'postponed';

@@ -45,6 +45,13 @@ export const scheduleManifest = {
     schedule_order_self: 'A session cannot come after itself',
     schedule_order_gap: 'The time between two sessions is from 0 to 100,000 minutes',
     schedule_agenda_times: 'A part of the agenda takes from 5 minutes to 24 hours',
+
+    schedule_outside_dates: '{sessions} would be outside these dates. Move the sessions first, or move the whole plan',
+    schedule_shift_delivered: 'A session of this cohort has taken place, so the whole plan cannot move. Move single sessions instead',
+    schedule_venue_not_contracted:
+      'Sessions in person without a contracted room: {count}. Contract their rooms first, or take those that will not take place out of the schedule',
+    schedule_blocking_clashes: 'Clashes that block the schedule: {count}. Resolve or override them first',
+    schedule_group_in_use: 'A session is planned for this group. Take the group off the session first',
   },
 } as const satisfies Manifest;
 

@@ -1,4 +1,5 @@
-import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { dayWords as words } from '@waymark/schedule/domain/participant-tasks';
 import type { ChangeKind } from '@waymark/schedule/domain/release';
 
 /** '9:30am', '12pm' */
@@ -15,11 +16,8 @@ export function timesOf({ startsAt, duration }: { startsAt: string; duration: nu
   return `${clockWords(start)} to ${clockWords(start + duration)}`;
 }
 
-/** 'Thursday 24 June', or 'Thursday 24 June 2027' when that is not the year of today. */
-export function dayWords(date: string, today: string): string {
-  const words = longDate(date as LocalDate, { withWeekday: true });
-  return date.slice(0, 4) === today.slice(0, 4) ? words.replace(/ \d{4}$/, '') : words;
-}
+/** 'Thursday 24 June', or with its year when that is not this one. */
+export const dayWords = (date: string, today: string): string => words(date as LocalDate, today as LocalDate);
 
 export function placeOf({ mode, roomName, venueName }: { mode: string; roomName: string | null; venueName: string | null }): string {
   if (mode === 'online') return 'Online';

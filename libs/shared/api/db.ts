@@ -92,6 +92,11 @@ export class Db implements OnApplicationShutdown {
     }
   }
 
+  /** Throws when the database does not answer. */
+  async mustAnswer(): Promise<void> {
+    await this.unscoped(sql`SELECT 1`);
+  }
+
   /** One statement outside any scope: for what belongs to nobody (sessions, health, reference data). */
   async unscoped<Row = Record<string, unknown>>(statement: Sql | string, values: readonly unknown[] = []): Promise<Row[]> {
     return (await this.readers.query(statementOf(statement, values))).rows as Row[];

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { Allow, ANYONE } from './allow';
 import { Answers } from './answers';
 import { Db } from './db';
-import { sql } from './sql';
 
 const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 
@@ -25,7 +24,7 @@ export class HealthController {
   @Answers(Health)
   async ready() {
     try {
-      await this.db.unscoped(sql`SELECT 1`);
+      await this.db.mustAnswer();
     } catch {
       throw new ServiceUnavailableException('The database does not answer');
     }

@@ -15,6 +15,7 @@ import { MANIFEST } from './manifest';
 import { Malformed, ProblemFilter } from './problem.filter';
 import { Settings } from './settings';
 import { SnakeNames } from './snake-names';
+import { TaskSources } from './task-sources';
 
 export interface Parts {
   entities: EntityTarget<object>[];
@@ -37,6 +38,7 @@ export class SharedModule {
         Db,
         Jobs,
         Housekeeping,
+        TaskSources,
         { provide: Settings, useValue: settings },
         { provide: MANIFEST, useValue: manifest },
         { provide: APP_GUARD, useClass: AllowGuard },
@@ -45,7 +47,7 @@ export class SharedModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Clock, Db, Jobs, MANIFEST, Settings],
+      exports: [Clock, Db, Jobs, MANIFEST, Settings, TaskSources],
     };
   }
 }

@@ -139,4 +139,8 @@ describe('within', () => {
   it('lets nothing through for somebody who reaches nothing', () => {
     expect(within(NOWHERE, 'c.provider_id', 'c.id').values).toEqual([[], []]);
   });
+
+  it('keeps nothing back from somebody who reaches the whole installation', () => {
+    expect(within({ ...reach, all: true }, 'c.provider_id', 'c.id').text).toBe('true');
+  });
 });

@@ -2850,16 +2850,7 @@ export interface components {
                     title: string;
                 }[];
             }[];
-            tasks: {
-                /** @enum {string} */
-                code: "agenda_changed" | "agenda_new" | "access_needs";
-                /** Format: uuid */
-                cohortId: string;
-                cohortName: string;
-                done: boolean;
-                /** Format: date */
-                startsOn: string;
-            }[];
+            tasks: components["schemas"]["Task"][];
         };
         MyReports: {
             items: components["schemas"]["PersonLine"][];
@@ -3146,12 +3137,10 @@ export interface components {
             version: number;
         };
         Readiness: {
-            /** @enum {string} */
-            code: "places" | "venue" | "unscheduled" | "facilitators" | "clashes" | "requirements" | "release";
+            code: string;
             detail: string;
             name: string;
-            /** @enum {string} */
-            page: "people" | "schedule" | "rooms" | "settings";
+            page: string;
             /** @enum {string} */
             state: "done" | "attention" | "waiting";
         };
@@ -3816,21 +3805,7 @@ export interface components {
                 /** Format: date */
                 startsOn: string;
             }[];
-            attention: {
-                /** @enum {string} */
-                code: "go_decision" | "clashes" | "below_viable" | "hold" | "unscheduled" | "facilitators" | "unreleased" | "start" | "deliver";
-                cohort: {
-                    id: string;
-                    name: string;
-                };
-                /** Format: date */
-                due: string | null;
-                /** @enum {string} */
-                page: "overview" | "people" | "schedule" | "settings";
-                text: string;
-                /** @enum {string} */
-                tone: "alert" | "warn";
-            }[];
+            attention: components["schemas"]["Task"][];
             cohorts: {
                 count: number;
                 more: boolean;
@@ -3874,6 +3849,23 @@ export interface components {
             /** @enum {string} */
             reasonCode?: "work_pressure" | "changed_role" | "left_organisation" | "employer_withdrew" | "health" | "caring" | "parental_leave" | "bereavement" | "career_break" | "expectations" | "quality" | "accessibility" | "disengaged" | "attendance" | "work_not_submitted" | "started_in_error" | "cohort_cancelled" | "other";
             version: number;
+        };
+        Task: {
+            about: {
+                id: string;
+                link: string;
+                name: string;
+            };
+            code: string;
+            detail: string;
+            /** Format: date */
+            due: string | null;
+            fragment: string | null;
+            link: string;
+            status: string;
+            title: string;
+            /** @enum {string} */
+            tone: "alert" | "warn" | "new" | "todo" | "done";
         };
         TemplateView: {
             afterPosition: number | null;

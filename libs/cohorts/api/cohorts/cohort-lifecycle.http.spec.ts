@@ -31,7 +31,7 @@ describe('PUT /cohorts/:id/stage', () => {
     await givenCrowd(app, cohort, 8);
     const room = await givenRoom(app, await givenVenue(app, providerId));
     await givenCohortSession(app, cohort, { room_id: room.id });
-    expect(codesIn(await stage('confirmed'))).toEqual([409, 'cohorts_venue_not_contracted']);
+    expect(codesIn(await stage('confirmed'))).toEqual([409, 'schedule_venue_not_contracted']);
     await givenBooking(app, room, { cohort_id: cohort.id, holder: '' });
     const { status, body } = await stage('confirmed');
     expect([status, body.stage, body.version]).toEqual([200, 'confirmed', 2]);
@@ -39,7 +39,7 @@ describe('PUT /cohorts/:id/stage', () => {
 
   it('says every reason against it, and takes a reason for too few people only', async () => {
     await givenCohortSession(app, cohort);
-    expect(codesIn(await stage('confirmed'))).toEqual([409, 'cohorts_below_viable', 'cohorts_venue_not_contracted']);
+    expect(codesIn(await stage('confirmed'))).toEqual([409, 'cohorts_below_viable', 'schedule_venue_not_contracted']);
     await app.sql(`UPDATE session SET mode = 'online' WHERE cohort_id = $1`, [cohort.id]);
     expect((await stage('confirmed', { reason: 'The funder agreed' })).status).toBe(200);
   });
@@ -60,7 +60,7 @@ describe('PUT /cohorts/:id/stage', () => {
         status: 'confirmed',
       });
     }
-    expect(codesIn(await stage('confirmed'))).toEqual([409, 'cohorts_blocking_clashes']);
+    expect(codesIn(await stage('confirmed'))).toEqual([409, 'schedule_blocking_clashes']);
   });
 
   it('asks why a cohort is cancelled; then calls off its sessions, lets its rooms go and ends its places', async () => {
@@ -135,7 +135,7 @@ describe('PUT /cohorts/:id', () => {
   it('keeps dates around every session, and names those that would be outside', async () => {
     await givenCohortSession(app, cohort, { title: 'Day 1' });
     const answer = await change({ startsOn: '2027-06-25' });
-    expect(codesIn(answer)).toEqual([409, 'cohorts_outside_dates']);
+    expect(codesIn(answer)).toEqual([409, 'schedule_outside_dates']);
     expect(answer.body.errors[0]).toMatchObject({
       pointer: '/startsOn',
       detail: '“Day 1” would be outside these dates. Move the sessions first, or move the whole plan',
@@ -224,7 +224,7 @@ describe('POST /cohorts/:id/shifts', () => {
     expect(codesIn(await shift({ days: 0 }))).toEqual([409, 'cohorts_shift_nothing']);
     expect((await shift({})).status).toBe(400);
     await givenCohortSession(app, cohort, { status: 'delivered' });
-    expect(codesIn(await shift({ days: 1 }))).toEqual([409, 'cohorts_shift_delivered']);
+    expect(codesIn(await shift({ days: 1 }))).toEqual([409, 'schedule_shift_delivered']);
     expect((await app.post(`/cohorts/${cohort.id}/shifts`, staff, { days: 1, version: 9 })).body.type).toBe('/problems/stale');
     expect((await app.post(`/cohorts/${cohort.id}/shifts`, await stranger(), { days: 1, version: 1 })).status).toBe(404);
   });

@@ -2,21 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import type { Reader } from '@waymark/shared/api/db';
 import { Malformed } from '@waymark/shared/api/problem.filter';
+import { sql, type Sql } from '@waymark/shared/api/sql';
+import type { Tx } from '@waymark/shared/api/tx';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { found, Missing, must } from '@waymark/shared/kernel/refusal';
 import { divisionOfNation, type Holidays, type Nation } from '@waymark/catalogue/domain/calendar';
-import type { DraftTemplate } from '@waymark/cohorts/domain/cohort-draft';
-
-/** A session of the blueprint with all that is copied from it. */
-export interface FullTemplate extends DraftTemplate {
-  purpose: string;
-  mandatory: boolean;
-  mode: string;
-  layout: string | null;
-  equipment: string[];
-  setUp: number;
-  clearUp: number;
-}
+import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
+import type { FullTemplate } from '@waymark/cohorts/domain/cohort-draft';
 
 export interface Basis {
   programme: { id: string; code: string; title: string };
@@ -47,7 +39,7 @@ export class CohortMakingQueries {
       venue: Nation | null;
       lead: boolean;
       holidays: { division: string; date: LocalDate; title: string }[];
-    }>(BASIS, [wish.providerId, wish.programmeId, wish.blueprintId, wish.venueId ?? null, wish.leadId ?? null]);
+    }>(basisOf(wish));
     const { programme, blueprint, templates, venue, lead, holidays } = found(row);
     if (!programme) throw Malformed.at('/programmeId', 'Choose a programme');
     if (!blueprint) throw Malformed.at('/blueprintId', 'Choose a blueprint of this programme');
@@ -61,7 +53,44 @@ export class CohortMakingQueries {
 
   /** The bank holidays of a nation, all that are known: about eight a year. */
   async holidays(read: Reader, nation: Nation): Promise<Pick<Basis, 'holidays' | 'titles'>> {
-    return calendarOf(await read.query(`SELECT date, title FROM bank_holiday WHERE division = $1`, [divisionOfNation(nation)]));
+    return calendarOf(await read.query(sql`SELECT date, title FROM bank_holiday WHERE division = ${divisionOfNation(nation)}`));
+  }
+
+  /** Codes that start alike. Whoever makes a cohort holds the provider's turn until it is made, so two get different numbers. */
+  async codesLike(tx: Tx, providerId: string, code: string): Promise<string[]> {
+    await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended('cohort-code ' || ${providerId}, 0))`);
+    const rows = await tx.query<{ code: string }>(
+      sql`SELECT code FROM cohort WHERE provider_id = ${providerId} AND starts_with(code, ${code})`,
+    );
+    return rows.map((row) => row.code);
+  }
+
+  async programme(read: Reader, id: string): Promise<{ code: string; title: string }> {
+    const [programme] = await read.query<{ code: string; title: string }>(sql`SELECT code, title FROM programme WHERE id = ${id}`);
+    return found(programme);
+  }
+
+  /** Are these a venue of the provider's, and somebody it knows? */
+  async known(
+    read: Reader,
+    providerId: string,
+    wish: { venueId: string | null; leadId: string | null },
+  ): Promise<{ venue: boolean; lead: boolean }> {
+    const [known] = await read.query<{ venue: boolean; lead: boolean }>(
+      sql`SELECT EXISTS (SELECT 1 FROM venue WHERE id = ${wish.venueId} AND provider_id = ${providerId}) AS venue,
+                 EXISTS (SELECT 1 FROM person_provider WHERE person_id = ${wish.leadId} AND provider_id = ${providerId}) AS lead`,
+    );
+    return known!;
+  }
+
+  async setDates(tx: Tx, id: string, dates: { startsOn: LocalDate; endsOn: LocalDate; goDecisionOn: LocalDate | null }): Promise<void> {
+    await tx.query(
+      sql`UPDATE cohort SET starts_on = ${dates.startsOn}, ends_on = ${dates.endsOn}, go_decision_on = ${dates.goDecisionOn}, version = version + 1 WHERE id = ${id}`,
+    );
+  }
+
+  async setStage(tx: Tx, id: string, stage: CohortStage): Promise<void> {
+    await tx.query(sql`UPDATE cohort SET stage = ${stage}, version = version + 1 WHERE id = ${id}`);
   }
 }
 
@@ -70,16 +99,16 @@ const calendarOf = (rows: readonly { date: LocalDate; title: string }[]): Pick<B
   titles: new Map(rows.map(({ date, title }) => [date, title])),
 });
 
-const BASIS = `
+const basisOf = ({ providerId, programmeId, blueprintId, venueId, leadId }: Wish): Sql => sql`
   SELECT (SELECT json_build_object('id', p.id, 'code', p.code, 'title', p.title) FROM programme p
-           WHERE p.id = $2 AND p.provider_id = $1 AND p.status = 'active') AS programme,
-         (SELECT b.status FROM blueprint b WHERE b.id = $3 AND b.programme_id = $2 AND b.provider_id = $1) AS blueprint,
-         (SELECT v.nation FROM venue v WHERE v.id = $4 AND v.provider_id = $1) AS venue,
-         EXISTS (SELECT 1 FROM person_provider pp WHERE pp.person_id = $5 AND pp.provider_id = $1) AS lead,
+           WHERE p.id = ${programmeId} AND p.provider_id = ${providerId} AND p.status = 'active') AS programme,
+         (SELECT b.status FROM blueprint b WHERE b.id = ${blueprintId} AND b.programme_id = ${programmeId} AND b.provider_id = ${providerId}) AS blueprint,
+         (SELECT v.nation FROM venue v WHERE v.id = ${venueId ?? null} AND v.provider_id = ${providerId}) AS venue,
+         EXISTS (SELECT 1 FROM person_provider pp WHERE pp.person_id = ${leadId ?? null} AND pp.provider_id = ${providerId}) AS lead,
          (SELECT coalesce(json_agg(json_build_object('division', h.division, 'date', h.date, 'title', h.title)), '[]') FROM bank_holiday h) AS holidays,
          (SELECT coalesce(json_agg(json_build_object(
                    'id', t.id, 'position', t.position, 'title', t.title, 'kind', t.kind, 'purpose', t.purpose, 'dayOffset', t.day_offset,
                    'startsAt', t.starts_at, 'duration', t.duration, 'mandatory', t.mandatory, 'mode', t.mode, 'layout', t.layout,
                    'equipment', t.equipment, 'setUp', t.set_up, 'clearUp', t.clear_up, 'perGroup', t.per_group,
                    'afterPosition', t.after_position, 'minGap', t.min_gap) ORDER BY t.position), '[]')
-            FROM session_template t WHERE t.blueprint_id = $3) AS templates`;
+            FROM session_template t WHERE t.blueprint_id = ${blueprintId}) AS templates`;

@@ -6,15 +6,16 @@ import { Malformed } from '@waymark/shared/api/problem.filter';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { must } from '@waymark/shared/kernel/refusal';
-import { fromWall, wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
+import { wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
+import { draftCohort, draftRefusals, type CohortDraft, type FullTemplate } from '@waymark/cohorts/domain/cohort-draft';
 import { keepScope } from '@waymark/identity/api/scopes';
-import { draftCohort, draftRefusals, type CohortDraft } from '@waymark/cohorts/domain/cohort-draft';
 import { freeCode } from '@waymark/cohorts/domain/cohort-plan';
 import { groupNames, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
 import { Cohort, CohortStageChange } from './cohort.entity';
-import { CohortMakingQueries, type Basis, type FullTemplate } from './cohort-making.queries';
+import { CohortMakingQueries, type Basis } from './cohort-making.queries';
 import type { CohortPreview, CohortView, MakeCohort } from './cohorts.contract';
 import { CohortsQueries } from './cohorts.queries';
+import { CohortFollowers } from '../cohort-followers';
 import { SubGroup } from '../sub-groups/sub-group.entity';
 
 @Injectable()
@@ -24,13 +25,14 @@ export class CohortMakingService {
     private readonly clock: Clock,
     private readonly basis: CohortMakingQueries,
     private readonly cohorts: CohortsQueries,
+    private readonly followers: CohortFollowers,
   ) {}
 
   /** Says what would be made, and makes nothing. */
   preview(actor: Actor, wish: MakeCohort): Promise<CohortPreview> {
     return this.db.tx(actor, async (tx) => {
       const { groups, draft } = this.draft(wish, await this.basis.basis(tx, actor, wish));
-      const code = freeCode(draft.code, await this.codesLike(tx, wish.providerId, draft.code));
+      const code = freeCode(draft.code, await this.basis.codesLike(tx, wish.providerId, draft.code));
       return {
         ...draft,
         code,
@@ -46,7 +48,7 @@ export class CohortMakingService {
     });
   }
 
-  /** Makes the cohort, its groups and its sessions, all or nothing. */
+  /** Makes the cohort, its groups and what follows from the draft, all or nothing. */
   make(actor: Actor, wish: MakeCohort): Promise<CohortView> {
     return this.db.tx(actor, async (tx) => {
       const basis = await this.basis.basis(tx, actor, wish);
@@ -59,7 +61,7 @@ export class CohortMakingService {
         names: groups,
         kind: wish.groups?.kind ?? 'learning_set',
       });
-      await this.insertSessions(tx, { id, providerId: wish.providerId, draft, groupIds });
+      await this.followers.each('made', tx, { id, providerId: wish.providerId }, draft, groupIds);
       await tx.record(
         'cohort.made',
         id,
@@ -70,7 +72,7 @@ export class CohortMakingService {
     });
   }
 
-  private draft(wish: MakeCohort, basis: Basis): { groups: string[]; draft: CohortDraft } {
+  private draft(wish: MakeCohort, basis: Basis): { groups: string[]; draft: CohortDraft<FullTemplate> } {
     if (wish.minViable > wish.capacity) throw Malformed.at('/minViable', 'Enter no more than the number of places');
     const groups = groupNames(wish.groups?.count ?? 0);
     const { programme, templates, holidays, titles } = basis;
@@ -92,19 +94,9 @@ export class CohortMakingService {
     return { groups, draft };
   }
 
-  /** Codes that start alike. Whoever makes a cohort holds the provider's turn until it is made, so two get different numbers. */
-  async codesLike(tx: Tx, providerId: string, code: string): Promise<string[]> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('cohort-code ' || $1, 0))`, [providerId]);
-    const rows = await tx.query<{ code: string }>(`SELECT code FROM cohort WHERE provider_id = $1 AND starts_with(code, $2)`, [
-      providerId,
-      code,
-    ]);
-    return rows.map((row) => row.code);
-  }
-
   private async insertCohort(
     tx: Tx,
-    { id, wish, basis, draft }: { id: string; wish: MakeCohort; basis: Basis; draft: CohortDraft },
+    { id, wish, basis, draft }: { id: string; wish: MakeCohort; basis: Basis; draft: CohortDraft<FullTemplate> },
   ): Promise<void> {
     await keepScope(tx, { kind: 'cohort', id, providerId: wish.providerId, name: draft.name });
     await tx.rows.insert(Cohort, {
@@ -112,7 +104,7 @@ export class CohortMakingService {
       providerId: wish.providerId,
       programmeId: wish.programmeId,
       blueprintId: wish.blueprintId,
-      code: freeCode(draft.code, await this.codesLike(tx, wish.providerId, draft.code)),
+      code: freeCode(draft.code, await this.basis.codesLike(tx, wish.providerId, draft.code)),
       name: draft.name,
       place: wish.place,
       nation: basis.nation,
@@ -125,7 +117,6 @@ export class CohortMakingService {
       goDecisionOn: draft.goDecisionOn,
       zone: 'Europe/London',
       stage: 'planning',
-      scheduleVersion: 1,
       version: 1,
     });
     await this.startHistory(tx, { id, providerId: wish.providerId });
@@ -144,51 +135,4 @@ export class CohortMakingService {
     if (rows.length > 0) await tx.rows.insert(SubGroup, rows);
     return rows.map((row) => row.id);
   }
-
-  /** Every session in one statement, then their groups and their order in one each. */
-  private async insertSessions(
-    tx: Tx,
-    { id, providerId, draft, groupIds }: { id: string; providerId: string; draft: CohortDraft; groupIds: string[] },
-  ): Promise<void> {
-    const ids = new Map(draft.sessions.map(({ key }) => [key, newId()]));
-    const rows = draft.sessions.map(({ key, template, date }) => {
-      const { perGroup, dayOffset, startsAt, afterPosition, minGap, id: templateId, position, ...kept } = template as FullTemplate;
-      const start = date === null ? null : wallMinute(date, startsAt!);
-      return {
-        ...kept,
-        id: ids.get(key)!,
-        templateId,
-        startsAt: start === null ? null : fromWall(start),
-        endsAt: start === null ? null : fromWall(start + template.duration),
-        position: key,
-      };
-    });
-    if (rows.length > 0) await tx.query(INSERT_SESSIONS, [id, providerId, JSON.stringify(rows)]);
-    const grouped = draft.sessions.filter(({ group }) => group !== null);
-    if (grouped.length > 0)
-      await tx.query(
-        `INSERT INTO session_group (session_id, sub_group_id, provider_id, cohort_id) SELECT session_id, sub_group_id, $2, $1 FROM unnest($3::uuid[], $4::uuid[]) AS made(session_id, sub_group_id)`,
-        [id, providerId, grouped.map(({ key }) => ids.get(key)), grouped.map(({ group }) => groupIds[group!])],
-      );
-    if (draft.orders.length > 0)
-      await tx.query(
-        `INSERT INTO session_order (session_id, after_id, provider_id, cohort_id, min_gap) SELECT session_id, after_id, $2, $1, min_gap FROM unnest($3::uuid[], $4::uuid[], $5::integer[]) AS made(session_id, after_id, min_gap)`,
-        [
-          id,
-          providerId,
-          draft.orders.map(({ session }) => ids.get(session)),
-          draft.orders.map(({ after }) => ids.get(after)),
-          draft.orders.map(({ minGap }) => minGap),
-        ],
-      );
-  }
 }
-
-/** A session's calendar id is made from its own id and never changes. */
-const INSERT_SESSIONS = `
-  INSERT INTO session (id, provider_id, cohort_id, template_id, title, kind, purpose, starts_at, ends_at, duration, mandatory, mode, layout,
-                       equipment, set_up, clear_up, note, status, position, ics_uid)
-  SELECT s.id, $2, $1, s."templateId", s.title, s.kind, s.purpose, s."startsAt", s."endsAt", s.duration, s.mandatory, s.mode, s.layout,
-         s.equipment, s."setUp", s."clearUp", '', 'draft', s.position, s.id || '@waymark'
-    FROM jsonb_to_recordset($3::jsonb) AS s(id uuid, "templateId" uuid, title text, kind text, purpose text, "startsAt" timestamptz, "endsAt" timestamptz,
-         duration integer, mandatory boolean, mode text, layout text, equipment text[], "setUp" integer, "clearUp" integer, position integer)`;

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { mayAt, reachOf, reachValues, within, type Actor } from '@waymark/shared/api/actor';
+import { mayAt, reachOf, type Actor, type Reach } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { MANIFEST } from '@waymark/shared/api/manifest';
 import { FIRST, page } from '@waymark/shared/api/page';
+import { sql, type Column, type Sql } from '@waymark/shared/api/sql';
+import { within } from '@waymark/shared/api/within';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { cohortSentence } from '@waymark/shared/kernel/event-sentence';
 import type { Manifest } from '@waymark/shared/kernel/manifest';
@@ -11,15 +13,13 @@ import { found, refusalSentence } from '@waymark/shared/kernel/refusal';
 import type { Nation } from '@waymark/catalogue/domain/calendar';
 import { keyDates } from '@waymark/cohorts/domain/cohort-plan';
 import { nextSteps, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
-import type { CohortFacts } from '@waymark/cohorts/domain/readiness';
-import { ClashCounts } from '@waymark/schedule/api/schedule/clash-counts.service';
-import { ScheduleChecks } from '@waymark/schedule/api/schedule/schedule-checks';
+import type { CohortFigures } from '@waymark/cohorts/domain/readiness';
+import { CohortAspects, mayOf } from '../cohort-aspects';
+import { nameOf } from '../cohort-sql';
 import { CohortMakingQueries } from './cohort-making.queries';
-import { FACT_COLUMNS, FACTS, nameOf } from '../cohort-sql';
 import type { HistoryView, OverviewView } from './cohorts.contract';
-import { checksFor } from './cohorts.queries';
 
-interface Row extends CohortFacts {
+interface Row extends CohortFigures {
   providerId: string;
   stage: CohortStage;
   nation: Nation;
@@ -27,7 +27,6 @@ interface Row extends CohortFacts {
   endsOn: LocalDate;
   goDecisionOn: LocalDate | null;
   stages: OverviewView['stages'];
-  countedAt: string | null;
 }
 
 @Injectable()
@@ -35,34 +34,31 @@ export class CohortOverviewQueries {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly checks: ScheduleChecks,
+    private readonly aspects: CohortAspects,
     private readonly making: CohortMakingQueries,
-    private readonly counts: ClashCounts,
     @Inject(MANIFEST) private readonly manifest: Required<Manifest>,
   ) {}
 
-  /** Where a cohort stands: its checks with the clashes of its schedule, its dates, the steps from here and what happened last. */
+  /** Where a cohort stands: its checks by what is known now, its dates, the steps from here and what happened last. */
   async overview(actor: Actor, id: string): Promise<OverviewView> {
-    const { countedAt, ...view } = await this.view(actor, id);
-    if (view.clashes !== null) await this.counts.askIfOld(id, countedAt);
+    const { facts, view } = await this.view(actor, id);
+    await this.aspects.opened(id, facts, mayOf(actor, { providerId: facts.providerId, cohortId: id }));
     return view;
   }
 
-  private view(actor: Actor, id: string): Promise<OverviewView & { countedAt: string | null }> {
+  private view(actor: Actor, id: string): Promise<{ facts: Row; view: OverviewView }> {
     return this.db.reading(actor, async (read) => {
-      const [row] = await read.query<Row>(OVERVIEW, [id, ...reachValues(reachOf(actor, 'cohorts:read'))]);
+      const [row] = await read.query<Row>(this.standing(id, reachOf(actor, 'cohorts:read')));
       const cohort = found(row);
       const at = { providerId: cohort.providerId, cohortId: id };
-      const seesSchedule = mayAt(actor, 'schedule:edit', at);
-      const blocking = seesSchedule ? await this.checks.blocking(read, id) : null;
+      const may = mayOf(actor, at);
+      const facts = await this.aspects.judged(read, id, cohort, may);
       const { holidays } = await this.making.holidays(read, cohort.nation);
       const today = this.clock.today();
-      const facts = { ...cohort, blocking };
-      const steps = mayAt(actor, 'cohorts:stage', at) ? nextSteps({ ...facts, blocking: blocking ?? 0 }, today) : [];
-      return {
-        countedAt: cohort.countedAt,
-        clashes: blocking,
-        readiness: checksFor(facts, actor, at),
+      const steps = may('cohorts:stage') ? nextSteps(facts, today, (to) => this.aspects.stageRefusals(facts, to)) : [];
+      const view = {
+        clashes: this.aspects.plan(facts, may).clashes,
+        readiness: this.aspects.checks(facts, may),
         keyDates: keyDates(cohort, holidays),
         today,
         steps: steps.map((step) => ({
@@ -72,14 +68,15 @@ export class CohortOverviewQueries {
         stages: cohort.stages,
         activity: (await this.entries(read, actor, { ...at, after: null, limit: 8 })).slice(0, 8),
       };
+      return { facts, view };
     });
   }
 
   history(actor: Actor, id: string, { after, limit }: { after?: string | undefined; limit: number }): Promise<HistoryView> {
     return this.db.reading(actor, async (read) => {
       const [row] = await read.query<{ providerId: string }>(
-        `SELECT c.provider_id AS "providerId" FROM cohort c WHERE c.id = $1 AND ${within('c.provider_id', 'c.id', 2)}`,
-        [id, ...reachValues(reachOf(actor, 'cohorts:read'))],
+        sql`SELECT c.provider_id AS "providerId" FROM cohort c
+             WHERE c.id = ${id} AND ${within(reachOf(actor, 'cohorts:read'), 'c.provider_id', 'c.id')}`,
       );
       const { providerId } = found(row);
       const entries = await this.entries(read, actor, { providerId, cohortId: id, after: after ?? null, limit: limit + 1 });
@@ -95,34 +92,38 @@ export class CohortOverviewQueries {
   ): Promise<HistoryView['items']> {
     const key = after && /^[0-9a-f-]{36}$/i.test(after) ? after : FIRST.replaceAll('0', 'f');
     const at = { providerId, cohortId };
-    const sees = [mayAt(actor, 'enrolments:read', at), mayAt(actor, 'needs:read', at)];
-    const rows = await read.query<Omit<HistoryView['items'][number], 'sentence'>>(ENTRIES, [cohortId, key, limit, ...sees]);
+    const sees = { people: mayAt(actor, 'enrolments:read', at), needs: mayAt(actor, 'needs:read', at) };
+    const rows = await read.query<Omit<HistoryView['items'][number], 'sentence'>>(this.happened(cohortId, key, limit, sees));
     return rows.map((row) => ({ ...row, sentence: cohortSentence(row, this.manifest.inCohort) }));
   }
-}
 
-const MOMENT = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-const OVERVIEW = `
+  private standing(id: string, reach: Reach): Sql {
+    const { columns, joins } = this.aspects.parts;
+    return sql`
   SELECT c.provider_id AS "providerId", c.stage, c.nation, c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.go_decision_on AS "goDecisionOn",
-         c.clashes_counted_at AS "countedAt",
-         (SELECT coalesce(json_agg(json_build_object('stage', h.to_stage, 'at', ${MOMENT('h.at')}, 'by', ${nameOf('a')}, 'reason', h.reason) ORDER BY h.id), '[]')
+         (SELECT coalesce(json_agg(json_build_object('stage', h.to_stage, 'at', ${momentText('h.at')}, 'by', ${nameOf('a')}, 'reason', h.reason) ORDER BY h.id), '[]')
             FROM cohort_stage_change h LEFT JOIN person a ON a.id = h.actor_id WHERE h.cohort_id = c.id) AS stages,
-         ${FACT_COLUMNS}
-    FROM cohort c ${FACTS}
-   WHERE c.id = $1 AND ${within('c.provider_id', 'c.id', 2)}`;
+         ${columns}
+    FROM cohort c ${joins}
+   WHERE c.id = ${id} AND ${within(reach, 'c.provider_id', 'c.id')}`;
+  }
 
-/** Roles follow from places, which are there already; the lists of ids in an event are no use to a reader. */
-const ENTRIES = `
-  SELECT e.id, e.name, ${MOMENT('e.at')} AS at, ${nameOf('a')} AS by,
-         CASE WHEN e.name LIKE 'enrolment.%' THEN CASE WHEN $4::boolean THEN ${nameOf('p')} END ELSE coalesce(s.title, e.facts ->> 'title') END AS subject,
-         CASE WHEN e.name LIKE 'cohort.%' OR e.name LIKE 'group.%' OR $4::boolean
-              THEN CASE WHEN $5::boolean OR e.name NOT LIKE 'enrolment.%' THEN e.facts ELSE e.facts - 'reasonCode' - 'note' END
+  /** Roles follow from places, which are there already; the lists of ids in an event are no use to a reader. */
+  private happened(cohortId: string, before: string, limit: number, { people, needs }: { people: boolean; needs: boolean }): Sql {
+    const { historySubject, historyOfNeeds } = this.aspects.parts;
+    return sql`
+  SELECT e.id, e.name, ${momentText('e.at')} AS at, ${nameOf('a')} AS by,
+         CASE WHEN e.name LIKE 'enrolment.%' THEN CASE WHEN ${people}::boolean THEN ${nameOf('p')} END ELSE coalesce(${historySubject}) END AS subject,
+         CASE WHEN e.name LIKE 'cohort.%' OR e.name LIKE 'group.%' OR ${people}::boolean
+              THEN CASE WHEN ${needs}::boolean OR e.name NOT LIKE 'enrolment.%' THEN e.facts ELSE e.facts - 'reasonCode' - 'note' END
               ELSE '{}' END AS facts
     FROM event e
     LEFT JOIN person a ON a.id = e.actor_id
     LEFT JOIN person p ON e.name LIKE 'enrolment.%' AND p.id = (e.facts ->> 'personId')::uuid
-    LEFT JOIN session s ON e.name LIKE 'session.%' AND s.id = e.subject_id
-   WHERE e.cohort_id = $1 AND e.id < $2::uuid AND e.name NOT LIKE 'role.%'
-     AND ($5::boolean OR (e.name NOT LIKE 'enrolment.needs%' AND NOT (e.name LIKE 'clash.%' AND e.facts ->> 'rule' = 'access_unmet')))
-   ORDER BY e.id DESC LIMIT $3`;
+   WHERE e.cohort_id = ${cohortId} AND e.id < ${before}::uuid AND e.name NOT LIKE 'role.%'
+     AND (${needs}::boolean OR NOT (e.name LIKE 'enrolment.needs%' OR ${historyOfNeeds}))
+   ORDER BY e.id DESC LIMIT ${limit}`;
+  }
+}
+
+const momentText = (column: Column): Sql => sql`to_char(${sql.column(column)} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -5,37 +5,42 @@ import { mustBeCurrent } from '@waymark/shared/api/stale';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { must } from '@waymark/shared/kernel/refusal';
+import { CohortBookings } from '@waymark/catalogue/api/cohort-bookings';
 import { stageRefusals, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import type { EnrolmentStatus, StatusWish } from '@waymark/cohorts/domain/enrolment-status';
-import { ReleasesService } from '@waymark/schedule/api/releases/releases.service';
-import { ScheduleChecks } from '@waymark/schedule/api/schedule/schedule-checks';
-import { lockCohort } from '../cohort-locks';
+import { CohortAspects, MAY_ALL } from '../cohort-aspects';
+import { CohortFollowers } from '../cohort-followers';
+import { lockCohort, type LockedCohort } from '../cohort-locks';
 import { CohortStageChange } from './cohort.entity';
+import { CohortMakingQueries } from './cohort-making.queries';
 import type { ChangeStage, CohortView } from './cohorts.contract';
 import { CohortsQueries } from './cohorts.queries';
-import { EnrolmentWriter, type LockedEnrolment } from '../enrolment-writer';
+import { EnrolmentWriter } from '../enrolment-writer';
 
 @Injectable()
 export class CohortStagesService {
   constructor(
     private readonly db: Db,
     private readonly cohorts: CohortsQueries,
-    private readonly checks: ScheduleChecks,
+    private readonly making: CohortMakingQueries,
     private readonly enrolments: EnrolmentWriter,
-    private readonly releases: ReleasesService,
+    private readonly aspects: CohortAspects,
+    private readonly followers: CohortFollowers,
+    private readonly bookings: CohortBookings,
   ) {}
 
-  /** Takes a cohort to its next stage, with all that follows for its people, sessions and rooms. */
+  /** Takes a cohort to its next stage, with all that follows for its people, its rooms and whatever else hangs on it. */
   change(actor: Actor, id: string, { to, reason: given, version }: ChangeStage): Promise<CohortView> {
     return this.db.tx(actor, async (tx) => {
       const cohort = await lockCohort(tx, id, 'cohorts:stage');
       await mustBeCurrent(tx, cohort, version, { stage: cohort.stage });
       const reason = given || null;
-      const { held, uncontracted } = await this.cohorts.facts(tx, id);
-      const blocking = to === 'confirmed' ? await this.checks.blocking(tx, id) : 0;
-      must(stageRefusals({ ...cohort, held, uncontracted, blocking }, to, reason, tx.clock.today()));
+      const kept = await this.cohorts.facts(tx, id);
+      // Who confirms a cohort promises it to people: that goes by what is true now, whatever it takes to find out.
+      const facts = to === 'confirmed' ? await this.aspects.judged(tx, id, kept, MAY_ALL) : kept;
+      must(stageRefusals({ ...cohort, held: facts.held }, to, reason, tx.clock.today(), this.aspects.stageRefusals(facts, to)));
 
-      await tx.query(`UPDATE cohort SET stage = $2, version = version + 1 WHERE id = $1`, [id, to]);
+      await this.making.setStage(tx, id, to);
       await tx.rows.insert(CohortStageChange, {
         id: newId(),
         providerId: cohort.providerId,
@@ -47,37 +52,22 @@ export class CohortStagesService {
         at: tx.clock.now(),
       });
       await tx.record('cohort.stageChanged', id, { from: cohort.stage, to, reason }, { providerId: cohort.providerId, cohortId: id });
-      await this.follow(tx, id, to);
+      await this.follow(tx, cohort, to);
       return this.cohorts.view(tx, actor, id);
     });
   }
 
-  private async follow(tx: Tx, id: string, to: CohortStage): Promise<void> {
-    if (to === 'in_delivery') await this.moveAll(tx, id, ['confirmed'], { to: 'active', reasonCode: null, note: null });
+  /** What has taken place stays as it was; everything ahead is called off and everything held is let go. People hear of it before they lose their places. */
+  private async follow(tx: Tx, cohort: LockedCohort, to: CohortStage): Promise<void> {
+    if (to === 'in_delivery') await this.moveAll(tx, cohort.id, ['confirmed'], { to: 'active', reasonCode: null, note: null });
     if (to !== 'cancelled') return;
-    // What has taken place stays as it was; everything ahead is called off and everything held is let go.
-    await tx.query(
-      `UPDATE session SET status = 'cancelled', version = version + 1 WHERE cohort_id = $1 AND status IN ('draft', 'released')
-          AND (ends_at IS NULL OR ends_at > $2)`,
-      [id, tx.clock.now()],
-    );
-    await tx.query(
-      `UPDATE room_booking SET status = CASE status WHEN 'contracted' THEN 'cancelled' ELSE 'released' END, version = version + 1
-        WHERE cohort_id = $1 AND status IN ('enquiry', 'held', 'contracted') AND ends_at > $2`,
-      [id, tx.clock.now()],
-    );
-    await tx.query(`UPDATE cohort SET schedule_version = schedule_version + 1 WHERE id = $1`, [id]);
-    await this.releases.callOff(tx, id);
-    await this.moveAll(tx, id, ['confirmed', 'active'], { to: 'withdrawn', reasonCode: 'cohort_cancelled', note: null });
+    await this.followers.each('cancelled', tx, cohort);
+    await this.bookings.letGo(tx, cohort.id);
+    await this.moveAll(tx, cohort.id, ['confirmed', 'active'], { to: 'withdrawn', reasonCode: 'cohort_cancelled', note: null });
   }
 
   private async moveAll(tx: Tx, cohortId: string, from: readonly EnrolmentStatus[], wish: StatusWish): Promise<void> {
-    const rows = await tx.query<LockedEnrolment>(
-      `SELECT e.id, e.provider_id AS "providerId", e.cohort_id AS "cohortId", e.programme_id AS "programmeId", e.person_id AS "personId", e.status,
-              e.place_type AS "placeType", e.access_needs AS "accessNeeds", e.version
-         FROM enrolment e WHERE e.cohort_id = $1 AND e.status = ANY ($2) ORDER BY e.id FOR NO KEY UPDATE`,
-      [cohortId, from],
-    );
+    const rows = await this.enrolments.lockAllOf(tx, cohortId, from);
     if (rows.length > 0) await this.enrolments.move(tx, rows, wish);
   }
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '@waymark/shared/kernel/dates';
 import type { Nation } from '@waymark/catalogue/domain/calendar';
 import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 
-/** One delivery of a programme. `scheduleVersion` counts changes of the schedule, `version` those of everything else. */
+/** One delivery of a programme. `version` counts the changes of its settings and its stage. */
 @Entity('cohort')
 export class Cohort {
   @PrimaryColumn('uuid') id!: string;
@@ -23,12 +23,7 @@ export class Cohort {
   @Column('date', { nullable: true }) goDecisionOn!: LocalDate | null;
   @Column('text') zone!: string;
   @Column('text') stage!: CohortStage;
-  @Column('int4') scheduleVersion!: number;
   @Column('int4') version!: number;
-  /** Clashes that kept the schedule from being released when they were last counted, at `clashesVersion` of it; see `ClashCounts`. */
-  @Column('int4', { nullable: true }) blockingClashes!: number | null;
-  @Column('int4', { nullable: true }) clashesVersion!: number | null;
-  @Column('timestamptz', { nullable: true }) clashesCountedAt!: Date | null;
 }
 
 @Entity('cohort_stage_change')

@@ -14,11 +14,12 @@ export const Named = z.object({ id: z.string(), name: z.string() });
 
 export const ReadinessView = z
   .object({
-    code: z.enum(['places', 'venue', 'unscheduled', 'facilitators', 'clashes', 'requirements', 'release']),
+    code: z.string(),
     state: z.enum(['done', 'attention', 'waiting']),
     name: z.string(),
     detail: z.string(),
-    page: z.enum(['people', 'schedule', 'rooms', 'settings']),
+    /** The page of the cohort where it is done: the last part of its address. */
+    page: z.string(),
   })
   .meta({ id: 'Readiness' });
 

@@ -25,6 +25,7 @@ import {
 import { EnrolmentsQueries } from './enrolments.queries';
 import { EnrolmentsService } from './enrolments.service';
 import { AddGroup, AssignGroup, ChangeGroup, GroupsView, SplitGroups } from '../sub-groups/sub-groups.contract';
+import { SubGroupsQueries } from '../sub-groups/sub-groups.queries';
 import { SubGroupsService } from '../sub-groups/sub-groups.service';
 
 /** The people of one cohort. */
@@ -34,6 +35,7 @@ export class CohortPeopleController {
     private readonly queries: EnrolmentsQueries,
     private readonly service: EnrolmentsService,
     private readonly groups: SubGroupsService,
+    private readonly groupQueries: SubGroupsQueries,
   ) {}
 
   @Get('enrolments')
@@ -80,7 +82,7 @@ export class CohortPeopleController {
   @Allow('cohorts:read')
   @Answers(GroupsView)
   listGroups(@By() actor: Actor, @Param({ schema: IdPath }) { id }: IdPath) {
-    return this.groups.list(actor, id);
+    return this.groupQueries.list(actor, id);
   }
 
   @Post('groups')

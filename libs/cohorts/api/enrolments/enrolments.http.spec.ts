@@ -501,7 +501,7 @@ describe('groups of a cohort', () => {
     const group = await givenSubGroup(app, cohort);
     const session = await givenCohortSession(app, cohort);
     await app.given.row('session_group', { session_id: session.id, sub_group_id: group.id, provider_id: providerId, cohort_id: cohort.id });
-    expect(codesIn(await app.delete(`/groups/${group.id}`, staff))).toEqual([409, 'cohorts_group_in_use']);
+    expect(codesIn(await app.delete(`/groups/${group.id}`, staff))).toEqual([409, 'schedule_group_in_use']);
   });
 
   it('are split evenly, and again into another number', async () => {

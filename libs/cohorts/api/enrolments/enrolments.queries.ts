@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { mayAt, reachOf, reachValues, within, type Actor } from '@waymark/shared/api/actor';
+import { mayAt, reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { cursorIn, cursorOf, escaped, page } from '@waymark/shared/api/page';
+import { sql } from '@waymark/shared/api/sql';
 import { found } from '@waymark/shared/kernel/refusal';
 import { takesPeople, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { attentionOf, ENROLMENT_ATTENTION, type EnrolmentAttention, type PlaceFacts } from '@waymark/cohorts/domain/enrolment-attention';
@@ -16,6 +17,7 @@ import {
   type EnrolmentReason,
   type EnrolmentStatus,
 } from '@waymark/cohorts/domain/enrolment-status';
+import { CohortAspects } from '../cohort-aspects';
 import type {
   CandidatesAsked,
   CandidatesView,
@@ -26,7 +28,7 @@ import type {
   EnrolmentsView,
   EnrolmentView,
 } from './enrolments.contract';
-import { CANDIDATES, ENROLMENT, ENROLMENTS, GROUPED_COHORT, HISTORY } from './enrolments.sql';
+import { candidatesFor, enrolment, enrolmentsOf, groupedCohort, historyOf } from './enrolments.sql';
 
 /** A person of a cohort as the database tells it. */
 interface Row extends Omit<PlaceFacts, 'inGroup'>, Omit<EnrolmentRow, 'person' | 'organisation' | 'attention'> {
@@ -46,6 +48,7 @@ export class EnrolmentsQueries {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly aspects: CohortAspects,
   ) {}
 
   /** A page of the people of a cohort, with how many each filter would leave. */
@@ -79,8 +82,7 @@ export class EnrolmentsQueries {
       const { people, groups } = await this.load(read, actor, cohortId, asked, undefined, 'enrolments:edit');
       const items = filtered(people, asked, groups).left;
       const emails = await read.query<{ personId: string; email: string }>(
-        `SELECT person_id AS "personId", email FROM person_email WHERE is_primary AND person_id = ANY ($1::uuid[])`,
-        [items.map(({ person }) => person.id)],
+        sql`SELECT person_id AS "personId", email FROM person_email WHERE is_primary AND person_id = ANY (${items.map(({ person }) => person.id)}::uuid[])`,
       );
       const emailOf = new Map(emails.map(({ personId, email }) => [personId, email]));
       return csvOf([
@@ -107,13 +109,14 @@ export class EnrolmentsQueries {
         stage: CohortStage;
         left: number;
         items: { id: string; name: string; jobTitle: string | null; organisation: string | null; cohort: string | null; here: boolean }[];
-      }>(CANDIDATES(within('c.provider_id', 'c.id', 2)), [
-        cohortId,
-        ...reachValues(reachOf(actor, 'enrolments:edit')),
-        escaped(query),
-        SHOWN + 1,
-        this.clock.today(),
-      ]);
+      }>(
+        candidatesFor(cohortId, {
+          reach: reachOf(actor, 'enrolments:edit'),
+          search: escaped(query),
+          limit: SHOWN + 1,
+          today: this.clock.today(),
+        }),
+      );
       const { stage, left, items } = found(row);
       return {
         items: items.slice(0, SHOWN).map(({ cohort, here, ...person }) => ({
@@ -131,10 +134,7 @@ export class EnrolmentsQueries {
   }
 
   async view(read: Reader, actor: Actor, id: string): Promise<EnrolmentView> {
-    const [row] = await read.query<EnrolmentView & { providerId: string }>(ENROLMENT(within('e.provider_id', 'e.cohort_id', 2)), [
-      id,
-      ...reachValues(reachOf(actor, 'enrolments:read')),
-    ]);
+    const [row] = await read.query<EnrolmentView & { providerId: string }>(enrolment(id, reachOf(actor, 'enrolments:read')));
     const { providerId, ...view } = found(row);
     return { ...view, ...this.discreet(actor, { providerId, cohortId: view.cohort.id }, view) };
   }
@@ -156,7 +156,7 @@ export class EnrolmentsQueries {
   history(actor: Actor, id: string): Promise<EnrolmentHistoryView> {
     return this.db.reading(actor, async (read) => {
       const { cohort } = await this.view(read, actor, id);
-      const rows = await read.query<EnrolmentHistoryView['items'][number] & { providerId: string }>(HISTORY, [id]);
+      const rows = await read.query<EnrolmentHistoryView['items'][number] & { providerId: string }>(historyOf(id));
       const items = rows.map(({ providerId, ...row }) =>
         mayAt(actor, 'needs:read', { providerId, cohortId: cohort.id })
           ? row
@@ -164,6 +164,11 @@ export class EnrolmentsQueries {
       );
       return { items, next: null };
     });
+  }
+
+  /** Has somebody who was put off come back, from this enrolment? */
+  async isContinued(read: Reader, id: string): Promise<boolean> {
+    return (await read.query(sql`SELECT 1 FROM enrolment WHERE continued_from_id = ${id}`)).length > 0;
   }
 
   /** Everybody on the cohort in the order asked, and its groups. */
@@ -175,22 +180,20 @@ export class EnrolmentsQueries {
     after: string | undefined,
     permission: 'enrolments:read' | 'enrolments:edit',
   ): Promise<{ people: Listed[]; groups: EnrolmentRow['groups'] }> {
-    const cursor = cursorIn(after, 2);
-    const by = asked.sort.replace('-', '') as 'name' | 'organisation' | 'status';
-    const reach = reachValues(reachOf(actor, permission));
-    const seen = within('c.provider_id', 'c.id', 2);
+    const reach = reachOf(actor, permission);
+    const wanted = {
+      reach,
+      needs: reachOf(actor, 'needs:read'),
+      by: asked.sort.replace('-', '') as 'name' | 'organisation' | 'status',
+      down: asked.sort.startsWith('-'),
+      search: escaped(asked.search ?? ''),
+      ids: asked.ids,
+      after: cursorIn(after, 2),
+      today: this.clock.today(),
+    };
     const [cohorts, rows] = await Promise.all([
-      read.query<{ providerId: string; groups: EnrolmentRow['groups'] }>(GROUPED_COHORT(seen), [cohortId, ...reach]),
-      read.query<Row>(ENROLMENTS(seen, by, asked.sort.startsWith('-')), [
-        cohortId,
-        ...reach,
-        ...reachValues(reachOf(actor, 'needs:read')),
-        asked.search ? escaped(asked.search) : null,
-        asked.ids,
-        cursor?.[0] ?? null,
-        cursor?.[1] ?? null,
-        this.clock.today(),
-      ]),
+      read.query<{ providerId: string; groups: EnrolmentRow['groups'] }>(groupedCohort(cohortId, reach)),
+      read.query<Row>(enrolmentsOf(cohortId, wanted, this.aspects.parts)),
     ]);
     const { providerId, groups } = found(cohorts[0]);
     return {

@@ -7,8 +7,9 @@ import { mustBeCurrent } from '@waymark/shared/api/stale';
 import type { Tx } from '@waymark/shared/api/tx';
 import { Missing, must } from '@waymark/shared/kernel/refusal';
 import { statusRefusals, type StatusWish } from '@waymark/cohorts/domain/enrolment-status';
-import { ClashCounts } from '@waymark/schedule/api/schedule/clash-counts.service';
+import { CohortFollowers } from '../cohort-followers';
 import { lockCohort, lockCohorts, type LockedCohort } from '../cohort-locks';
+import { heldIn } from '../cohort-sql';
 import { EnrolmentWriter, type LockedEnrolment } from '../enrolment-writer';
 import { Enrolment } from './enrolment.entity';
 import type {
@@ -23,6 +24,7 @@ import type {
   Transfer,
 } from './enrolments.contract';
 import { EnrolmentsQueries } from './enrolments.queries';
+import { SubGroupsQueries } from '../sub-groups/sub-groups.queries';
 
 @Injectable()
 export class EnrolmentsService {
@@ -30,7 +32,8 @@ export class EnrolmentsService {
     private readonly db: Db,
     private readonly queries: EnrolmentsQueries,
     private readonly writer: EnrolmentWriter,
-    private readonly counts: ClashCounts,
+    private readonly groups: SubGroupsQueries,
+    private readonly followers: CohortFollowers,
   ) {}
 
   /** Gives places to all of these people, or to none. */
@@ -65,10 +68,7 @@ export class EnrolmentsService {
       const { cohort, enrolment } = await this.lockWith(tx, id, version);
       const change = wishOf({ ...wish, to: 'substituted' });
       must(statusRefusals(enrolment, change, tx.clock.today(), true));
-      const groups = await tx.query<{ id: string }>(
-        `SELECT sub_group_id AS id FROM sub_group_member WHERE enrolment_id = $1 AND ends_on IS NULL`,
-        [id],
-      );
+      const groupIds = await this.groups.groupsOf(tx, id);
       await this.writer.move(tx, [enrolment], change);
       const [made] = await this.writer.enrol(
         tx,
@@ -77,11 +77,11 @@ export class EnrolmentsService {
         { source: 'substitution', placeType: enrolment.placeType, substitutedForId: id },
         '/personId',
       );
-      if (groups.length > 0)
-        await tx.query(
-          `INSERT INTO sub_group_member (sub_group_id, enrolment_id, provider_id, cohort_id, starts_on) SELECT unnest($1::uuid[]), $2, $3, $4, $5`,
-          [groups.map((group) => group.id), made!.id, cohort.providerId, cohort.id, tx.clock.today()],
-        );
+      await this.groups.join(
+        tx,
+        cohort,
+        groupIds.map((groupId) => ({ enrolmentId: made!.id, groupId })),
+      );
       return this.queries.view(tx, actor, made!.id);
     });
   }
@@ -104,7 +104,7 @@ export class EnrolmentsService {
       await tx.rows.update(Enrolment, { id }, { accessNeeds: [...new Set(accessNeeds)], version: version + 1 });
       // Needs are nobody's news: the log says that they changed, not to what.
       await tx.record('enrolment.needsChanged', id, { personId: enrolment.personId }, enrolment);
-      await this.counts.ask(tx, enrolment.cohortId);
+      await this.followers.each('peopleChanged', tx, enrolment.cohortId);
       return this.queries.view(tx, actor, id);
     });
   }
@@ -137,8 +137,7 @@ export class EnrolmentsService {
   /** Somebody who was put off already only needs the cohort they come back in. */
   private async leave(tx: Tx, enrolment: LockedEnrolment, wish: StatusWish): Promise<void> {
     if (enrolment.status === 'deferred' && wish.to === 'deferred') {
-      const [next] = await tx.query(`SELECT 1 FROM enrolment WHERE continued_from_id = $1`, [enrolment.id]);
-      must(next ? [{ code: 'cohorts_already_continued' }] : []);
+      must((await this.queries.isContinued(tx, enrolment.id)) ? [{ code: 'cohorts_already_continued' }] : []);
       return;
     }
     must(statusRefusals(enrolment, wish, tx.clock.today(), true));
@@ -163,14 +162,6 @@ export class EnrolmentsService {
     const cohort = await lockCohort(tx, cohortId, 'enrolments:edit');
     return { cohort, enrolment: await this.current(tx, id, version) };
   }
-}
-
-async function heldIn(tx: Tx, cohortId: string): Promise<number> {
-  const [row] = await tx.query<{ held: number }>(
-    `SELECT count(*)::int AS held FROM enrolment WHERE cohort_id = $1 AND status IN ('confirmed', 'active')`,
-    [cohortId],
-  );
-  return row!.held;
 }
 
 const wishOf = ({

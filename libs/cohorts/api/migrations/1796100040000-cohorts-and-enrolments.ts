@@ -23,11 +23,6 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
       go_decision_on date,
       zone text NOT NULL DEFAULT 'Europe/London',
       stage text NOT NULL,
-      schedule_version integer NOT NULL DEFAULT 1,
-      -- How many clashes kept the schedule from being released when they were last counted, and which version of it was counted.
-      blocking_clashes integer,
-      clashes_version integer,
-      clashes_counted_at timestamptz,
       version integer NOT NULL DEFAULT 1,
       -- What hangs on a cohort refers to both, so a row of one provider never hangs on another's.
       UNIQUE (id, provider_id),

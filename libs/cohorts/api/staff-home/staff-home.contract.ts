@@ -1,21 +1,14 @@
 import { z } from 'zod';
 import { localDate, localTime } from '@waymark/shared/api/schema';
+import { TaskView } from '@waymark/shared/api/task-sources';
 import { CohortStageCode, Named } from '../cohorts/cohorts.contract';
 
 export const StaffHomeView = z
   .object({
     today: localDate,
-    attention: z.array(
-      z.object({
-        cohort: Named,
-        code: z.enum(['go_decision', 'clashes', 'below_viable', 'hold', 'unscheduled', 'facilitators', 'unreleased', 'start', 'deliver']),
-        text: z.string(),
-        tone: z.enum(['alert', 'warn']),
-        due: localDate.nullable(),
-        page: z.enum(['overview', 'people', 'schedule', 'settings']),
-      }),
-    ),
-    /** Sessions of the next seven days. */
+    /** In order: what is most pressing first. */
+    attention: z.array(TaskView),
+    /** What takes place in the next seven days. */
     week: z.array(
       z.object({
         id: z.string(),

@@ -1,8 +1,8 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { startsIn } from '@waymark/cohorts/domain/cohort-attention';
 import { COHORT_STAGES, isOver, STAGE_ACTIONS, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { KEY_DATE_WORDS, type KeyDate } from '@waymark/cohorts/domain/cohort-plan';
+import { startsIn } from '@waymark/cohorts/domain/cohort-tasks';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';

@@ -166,7 +166,7 @@ describe('CohortPeoplePage', () => {
       expect(element.querySelector('app-groups-dialog dialog')!.textContent).toContain('3 people leave the group.');
       await press('Remove group');
       const detail = 'A session is planned for this group. Take the group off the session first';
-      await answer('/groups/g1', { title: 'This cannot be done', errors: [{ code: 'cohorts_group_in_use', detail }] }, 409);
+      await answer('/groups/g1', { title: 'This cannot be done', errors: [{ code: 'schedule_group_in_use', detail }] }, 409);
       expect(element.querySelector('app-groups-dialog .govuk-error-summary')?.textContent).toContain(detail);
     });
 

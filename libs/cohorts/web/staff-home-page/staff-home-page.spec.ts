@@ -4,7 +4,19 @@ import { StaffHomePage } from './staff-home-page';
 const cohort = { id: COHORT_ID, name: 'Top Talent: Essex 2027' };
 const home = {
   today: '2027-06-12',
-  attention: [{ cohort, code: 'clashes', text: '3 clashes block the release', tone: 'alert', due: null, page: 'schedule' }],
+  attention: [
+    {
+      code: 'clashes',
+      title: '3 clashes block the release',
+      detail: '',
+      tone: 'alert',
+      status: '',
+      due: '2027-06-24',
+      link: `/cohorts/${COHORT_ID}/schedule`,
+      fragment: null,
+      about: { ...cohort, link: `/cohorts/${COHORT_ID}/overview` },
+    },
+  ],
   week: [
     { id: '1', title: 'Welcome', kind: 'plenary', cohort, date: '2027-06-14', startsAt: '09:30', endsAt: '10:30', place: 'Chelmer suite' },
   ],
@@ -19,6 +31,7 @@ describe('StaffHomePage', () => {
     expect(element.querySelector('h1')?.textContent).toBe('Home');
     expect(element.querySelector('.ask')?.textContent).toMatch(/Top Talent: Essex 2027.*3 clashes block the release/s);
     expect(element.querySelector('.ask .att')?.getAttribute('href')).toBe(`/cohorts/${COHORT_ID}/schedule`);
+    expect(element.querySelector('.ask h3 a')?.getAttribute('href')).toBe(`/cohorts/${COHORT_ID}/overview`);
     expect(element.textContent).toMatch(/Monday 14 June 2027.*09:30 to 10:30.*Welcome/s);
     expect(element.textContent).toContain('3 of at least 16 people, starts in 12 days');
   });

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { startsIn } from '@waymark/cohorts/domain/cohort-attention';
+import { startsIn } from '@waymark/cohorts/domain/cohort-tasks';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { many } from '@waymark/shared/kernel/words';
 import { Icon } from '@waymark/shared/ui/icon/icon';
@@ -24,15 +24,13 @@ export class StaffHomePage {
     const error = this.home.error();
     return error ? readingProblem(error) : null;
   });
-  /** One block for each cohort, in the order of what is most pressing. */
+  /** One block for each thing that tasks are about, in the order of what is most pressing. */
   protected readonly attention = computed(() => {
-    const items = this.home.hasValue() ? this.home.value().attention : [];
-    const blocks = new Map<string, { cohort: { id: string; name: string }; items: typeof items }>();
-    for (const item of items) {
-      const block = blocks.get(item.cohort.id) ?? { cohort: item.cohort, items: [] };
-      blocks.set(item.cohort.id, { ...block, items: [...block.items, item] });
-    }
-    return [...blocks.values()];
+    const tasks = this.home.hasValue() ? this.home.value().attention : [];
+    return [...new Map(tasks.map(({ about }) => [about.id, about])).values()].map((about) => ({
+      about,
+      tasks: tasks.filter((task) => task.about.id === about.id),
+    }));
   });
   protected readonly days = computed(() => {
     const week = this.home.hasValue() ? this.home.value().week : [];

@@ -93,6 +93,16 @@ export class SessionsAndReleases1796100050000 extends Migration {
     CREATE INDEX agenda_item_session ON agenda_item (session_id, offset_minutes);
     CREATE INDEX agenda_item_cohort ON agenda_item (cohort_id);
 
+    -- The schedule of a cohort as a whole. There is no row until somebody changes the schedule or counts its clashes: then it is at version 1.
+    -- How many clashes kept it from being released when they were last counted, and which version of it was counted.
+    CREATE TABLE cohort_schedule (
+      cohort_id uuid PRIMARY KEY,
+      provider_id uuid NOT NULL REFERENCES provider,
+      version integer NOT NULL DEFAULT 1,
+      blocking_clashes integer,
+      counted_version integer,
+      counted_at timestamptz
+    );
     CREATE TABLE schedule_release (
       id uuid PRIMARY KEY,
       provider_id uuid NOT NULL REFERENCES provider,
@@ -156,6 +166,7 @@ export class SessionsAndReleases1796100050000 extends Migration {
     CALL waymark_wall('session_facilitator');
     CALL waymark_wall('session_order');
     CALL waymark_wall('agenda_item');
+    CALL waymark_wall('cohort_schedule');
     CALL waymark_wall('schedule_release');
     CALL waymark_wall('schedule_release_facilitator');
     CALL waymark_wall('clash_override');

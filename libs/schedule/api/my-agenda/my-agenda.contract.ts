@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, localDate, localTime } from '@waymark/shared/api/schema';
+import { TaskView } from '@waymark/shared/api/task-sources';
 import { ACCESS_CODES, type AccessFeature } from '@waymark/catalogue/domain/access';
 import { CHANGES } from '@waymark/schedule/domain/release';
 
@@ -50,15 +51,8 @@ export const MyHomeView = z
     name: z.string(),
     off: z.array(OffView),
     next: MySessionView.nullable(),
-    tasks: z.array(
-      z.object({
-        code: z.enum(['agenda_changed', 'agenda_new', 'access_needs']),
-        cohortId: Id,
-        cohortName: z.string(),
-        startsOn: localDate,
-        done: z.boolean(),
-      }),
-    ),
+    /** In order: what is most pressing first, what is done last. */
+    tasks: z.array(TaskView),
     programmes: z.array(
       z.object({
         cohortId: Id,

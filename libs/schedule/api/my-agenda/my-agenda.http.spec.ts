@@ -100,8 +100,8 @@ describe('GET /my/home', () => {
     expect(body).toMatchObject({
       next: { title: 'Welcome', date: '2027-06-24' },
       tasks: [
-        { code: 'agenda_new', done: false },
-        { code: 'access_needs', done: false },
+        { code: 'agenda_new', tone: 'new', title: 'Read your agenda' },
+        { code: 'access_needs', tone: 'todo', detail: 'Top Talent: Essex 2027. Tell us before Thursday 24 June' },
       ],
       programmes: [
         {
@@ -154,7 +154,7 @@ describe('PUT /my/access-needs', () => {
     const schedule = await app.get(`/cohorts/${essex.cohortId}/schedule`, staff);
     expect(schedule.body.people).toEqual([expect.objectContaining({ needs: ['step_free'] })]);
     expect((await say([])).body.items[0].needs).toEqual([]);
-    expect((await app.get('/my/home', ada)).body.tasks).toEqual([expect.objectContaining({ code: 'access_needs', done: true })]);
+    expect((await app.get('/my/home', ada)).body.tasks).toEqual([expect.objectContaining({ code: 'access_needs', tone: 'done' })]);
     expect((await say(['a unicorn'])).body.errors[0].pointer).toBe('/needs/0');
     const [event] = await app.sql(`SELECT facts FROM event WHERE name = 'enrolment.needsConfirmed' ORDER BY id LIMIT 1`);
     expect(event.facts).toEqual({ needs: 1 });

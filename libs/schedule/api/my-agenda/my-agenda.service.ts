@@ -2,54 +2,62 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
+import { SharedReading } from '@waymark/shared/api/shared-reading';
+import { TaskSources } from '@waymark/shared/api/task-sources';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { found } from '@waymark/shared/kernel/refusal';
-import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
+import { toWall, wallDate, type WallMinute } from '@waymark/shared/kernel/wall-clock';
 import { lockKnownCohort } from '@waymark/cohorts/api/cohort-locks';
 import { agendaFor, type Standing } from '@waymark/schedule/domain/agenda';
 import { calendarOf } from '@waymark/schedule/domain/agenda-calendar';
-import { changesFor, isOff, nextOf, stepsOf, tasksOf } from '@waymark/schedule/domain/agenda-home';
+import { changesFor, isOff, nextOf, stepsOf } from '@waymark/schedule/domain/agenda-home';
+import { participantTasks, type MyStanding } from '@waymark/schedule/domain/participant-tasks';
 import type { ScheduleChange } from '@waymark/schedule/domain/release';
 import { ClashCounts } from '../schedule/clash-counts.service';
+import { nextVersion } from '../schedule/schedule-version';
 import type { LookedAt, MyAccessView, MyAgendaView, MyHomeView, SayAccessNeeds } from './my-agenda.contract';
 import { MyAgendaQueries, type MyCohort } from './my-agenda.queries';
 
 /** What people see of the schedules that concern them: always the last release, never the draft. */
 @Injectable()
 export class MyAgendaService {
+  private readonly reading = new SharedReading<MyCohort[]>();
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly queries: MyAgendaQueries,
     private readonly counts: ClashCounts,
-  ) {}
+    private readonly tasks: TaskSources,
+  ) {
+    tasks.add('participant', {
+      domain: 'schedule',
+      tasks: async (read, actor) => {
+        const now = toWall(this.clock.now());
+        const mine = await this.mine(read, actor);
+        return participantTasks(
+          mine.filter(({ stage }) => !isOff(stage)).map((cohort) => standingFor(cohort, now)),
+          wallDate(now),
+        );
+      },
+    });
+  }
 
   async home(actor: Actor): Promise<MyHomeView> {
     const now = toWall(this.clock.now());
-    const { cohorts, name } = await this.own(actor, async (read, mine) => {
-      const [person] = await read.query<{ name: string }>('SELECT given_name AS name FROM person WHERE id = $1', [actor.personId]);
-      return { cohorts: mine, name: found(person).name };
+    const { cohorts, name, tasks } = await this.own(actor, async (read, mine) => {
+      const name = await this.queries.givenName(read, actor.personId);
+      return { cohorts: mine, name, tasks: await this.tasks.of('participant', read, actor) };
     });
-    const byId = new Map(cohorts.map((cohort) => [cohort.cohortId, cohort]));
     // What is put off or called off is said once, above everything, instead of session by session.
     const on = cohorts.filter(({ stage }) => !isOff(stage));
     const items = on.flatMap(itemsOf).sort(inOrder);
     const changes = on.flatMap((cohort) => changesOf(cohort));
-    const tasks = tasksOf(
-      on.map((cohort) => ({
-        cohortId: cohort.cohortId,
-        takesPart: cohort.enrolment !== null && wallDate(now) <= cohort.endsOn,
-        released: itemsOf(cohort).length > 0 ? cohort.release!.number : null,
-        looked: cohort.looked?.number ?? null,
-        changed: changesOf(cohort).length,
-        needsConfirmed: cohort.enrolment?.confirmedAt != null,
-      })),
-    );
     return {
       name,
       off: offOf(cohorts, wallDate(now)),
       next: nextOf(items, now)?.view ?? null,
-      tasks: tasks.map((task) => ({ ...task, cohortName: byId.get(task.cohortId)!.name, startsOn: byId.get(task.cohortId)!.startsOn })),
+      tasks,
       // A cohort somebody may come to lead is no news until it is released.
       programmes: on
         .filter((cohort) => cohort.enrolment !== null || itemsOf(cohort).length > 0)
@@ -104,17 +112,13 @@ export class MyAgendaService {
     );
   }
 
-  /** Remembers which releases somebody has read. Looking at an old one never hides what came after. */
+  /** Remembers which releases somebody has read. */
   async looked(actor: Actor, { releases }: LookedAt): Promise<void> {
     await this.db.tx(actor, async (tx) => {
       const mine = new Map((await this.queries.cohorts(tx, actor.personId)).map((cohort) => [cohort.cohortId, cohort]));
       for (const { cohortId, number } of releases) {
         const cohort = found(mine.get(cohortId));
-        await tx.query(
-          `INSERT INTO schedule_look (cohort_id, person_id, provider_id, release_number, at) VALUES ($1, $2, $3, $4, $5)
-           ON CONFLICT (cohort_id, person_id) DO UPDATE SET release_number = greatest(schedule_look.release_number, excluded.release_number), at = excluded.at`,
-          [cohortId, actor.personId, cohort.providerId, Math.min(number, cohort.release?.number ?? 1), tx.clock.now()],
-        );
+        await this.queries.look(tx, cohort, Math.min(number, cohort.release?.number ?? 1));
       }
     });
   }
@@ -130,13 +134,8 @@ export class MyAgendaService {
       const cohort = found(mine.find((one) => one.cohortId === cohortId && one.stage !== 'cancelled'));
       const { id } = found(cohort.enrolment);
       await tx.onCohort(cohortId, () => lockKnownCohort(tx, cohortId));
-      await tx.query('UPDATE enrolment SET access_needs = $2, version = version + 1 WHERE id = $1 AND access_needs <> $2', [id, needs]);
-      await tx.query(
-        `INSERT INTO access_confirmation (enrolment_id, provider_id, cohort_id, at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (enrolment_id) DO UPDATE SET at = excluded.at`,
-        [id, cohort.providerId, cohortId, tx.clock.now()],
-      );
-      await tx.onCohort(cohortId, () => tx.query('UPDATE cohort SET schedule_version = schedule_version + 1 WHERE id = $1', [cohortId]));
+      await this.queries.confirmNeeds(tx, cohort, id, needs);
+      await tx.onCohort(cohortId, () => nextVersion(tx, cohortId));
       await this.counts.ask(tx, cohortId);
       // Which needs stays out of the audit log: it is kept longer than the needs are.
       await tx.record('enrolment.needsConfirmed', id, { needs: needs.length }, { providerId: cohort.providerId, cohortId });
@@ -145,7 +144,11 @@ export class MyAgendaService {
   }
 
   private own<T>(actor: Actor, work: (read: Reader, cohorts: MyCohort[]) => Promise<T>): Promise<T> {
-    return this.db.reading(actor, async (read) => work(read, await this.queries.cohorts(read, actor.personId)));
+    return this.db.reading(actor, async (read) => work(read, await this.mine(read, actor)));
+  }
+
+  private mine(read: Reader, { personId }: Actor): Promise<MyCohort[]> {
+    return this.reading.of(read, () => this.queries.cohorts(read, personId));
   }
 }
 
@@ -156,6 +159,22 @@ const offOf = (cohorts: readonly MyCohort[], today: LocalDate): MyHomeView['off'
     const told = enrolment !== null || itemsOf(cohort).length > 0;
     return isOff(stage) && told && (stage === 'postponed' || today <= endsOn) ? [{ cohortId, cohortName: name, stage }] : [];
   });
+
+/** What is to be done about a cohort goes by the sessions that are theirs: a release without any is nothing to them. */
+function standingFor(cohort: MyCohort, now: WallMinute): MyStanding {
+  const items = itemsOf(cohort).sort(inOrder);
+  const next = nextOf(items, now);
+  return {
+    cohortId: cohort.cohortId,
+    name: cohort.name,
+    takesPart: cohort.enrolment !== null && wallDate(now) <= cohort.endsOn,
+    released: items.length > 0 ? cohort.release!.number : null,
+    looked: cohort.looked?.number ?? null,
+    changed: changesOf(cohort).length,
+    needsConfirmed: cohort.enrolment?.confirmedAt != null,
+    days: [cohort.startsOn, ...(next ? [next.session.date] : [])],
+  };
+}
 
 const standingOf = ({ enrolment, facilitatorId }: MyCohort): Standing => ({ groupIds: enrolment?.groupIds ?? null, facilitatorId });
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { mayAt, reachOf, reachValues, within, type Actor } from '@waymark/shared/api/actor';
-import { Db, type Reader } from '@waymark/shared/api/db';
+import { mayAt, reachOf, type Actor } from '@waymark/shared/api/actor';
+import { Db } from '@waymark/shared/api/db';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Refused, found, must } from '@waymark/shared/kernel/refusal';
-import { lockKnownCohort } from '@waymark/cohorts/api/cohort-locks';
+import type { LockedCohort } from '@waymark/cohorts/api/cohort-locks';
 import { standing } from '@waymark/schedule/domain/plan';
 import {
   affectedBy,
@@ -18,9 +18,11 @@ import {
 import { comes } from '@waymark/schedule/domain/schedule';
 import { releaseRefusals } from '@waymark/schedule/domain/schedule-rules';
 import type { ReleaseDetailView, ReleasePreviewView, ReleaseSchedule, ReleasesView, ReleaseView } from './releases.contract';
+import { ReleasesQueries } from './releases.queries';
 import { ClashCounts } from '../schedule/clash-counts.service';
 import { ScheduleChecks } from '../schedule/schedule-checks';
 import { ScheduleEditing, viewOf, type OpenSchedule } from '../schedule/schedule-editing';
+import { nextVersion } from '../schedule/schedule-version';
 import { ScheduleQueries, type LoadedSchedule } from '../schedule/schedule.queries';
 import { ScheduleRelease } from './schedule-release.entity';
 
@@ -35,6 +37,7 @@ export class ReleasesService {
   constructor(
     private readonly db: Db,
     private readonly queries: ScheduleQueries,
+    private readonly kept: ReleasesQueries,
     private readonly checks: ScheduleChecks,
     private readonly editing: ScheduleEditing,
     private readonly counts: ClashCounts,
@@ -76,7 +79,7 @@ export class ReleasesService {
 
       const id = await this.keep(tx, open, { draft, changes, note, accepted: standing(clashes, []).map(({ key }) => key) });
       await this.counts.keep(tx, cohortId, 0);
-      const [view] = await this.list(tx, cohortId, id);
+      const [view] = await this.kept.list(tx, cohortId, id);
       return view!;
     });
   }
@@ -85,9 +88,8 @@ export class ReleasesService {
    * Tells people that what they know of a cancelled cohort does not take place, and nothing else: part of the transaction that cancels it,
    * after its sessions are called off and before its people lose their places. Nothing to tell when nothing was ever released.
    */
-  async callOff(tx: Tx, cohortId: string): Promise<void> {
-    const cohort = await lockKnownCohort(tx, cohortId);
-    const schedule = await this.checks.load(tx, cohortId);
+  async callOff(tx: Tx, cohort: LockedCohort): Promise<void> {
+    const schedule = await this.checks.load(tx, cohort.id);
     const last = schedule.release?.snapshot ?? null;
     if (last === null) return;
     const ids = schedule.sessions.filter(({ status }) => status === 'cancelled').map(({ id }) => id);
@@ -119,16 +121,9 @@ export class ReleasesService {
       affected,
     };
     await tx.rows.insert(ScheduleRelease, release as never);
-    await tx.query(
-      `INSERT INTO schedule_release_facilitator (release_id, facilitator_id, provider_id, cohort_id)
-       SELECT $1::uuid, concerned, $2::uuid, $3::uuid FROM unnest($4::uuid[]) concerned`,
-      [release.id, cohort.providerId, cohort.id, affected.facilitatorIds],
-    );
-    await tx.query(`UPDATE session SET status = 'released' WHERE id = ANY($1::uuid[]) AND status = 'draft'`, [
-      snapshot.sessions.map(({ id }) => id),
-    ]);
-    await tx.query('UPDATE session SET ics_sequence = ics_sequence + 1 WHERE id = ANY($1::uuid[])', [raised]);
-    await tx.query('UPDATE cohort SET schedule_version = $2 WHERE id = $1', [cohort.id, scheduleVersion]);
+      await this.kept.concernFacilitators(tx, { releaseId: release.id, cohort, facilitatorIds: affected.facilitatorIds });
+    await this.kept.markReleased(tx, { snapshot, raised });
+    await nextVersion(tx, cohort.id);
     await tx.record(
       'schedule.released',
       release.id,
@@ -139,61 +134,28 @@ export class ReleasesService {
   }
 
   releases(actor: Actor, cohortId: string): Promise<ReleasesView> {
-    const reach = reachOf(actor, 'schedule:read');
     return this.db.reading(actor, async (read) => {
-      const [cohort] = await read.query(
-        `SELECT c.id FROM cohort c WHERE c.id = $1 AND (${reach.all} OR ${within('c.provider_id', 'c.id', 2)})`,
-        [cohortId, ...reachValues(reach)],
-      );
-      found(cohort);
-      return { items: await this.list(read, cohortId, null), next: null };
+      await this.kept.mustReach(read, cohortId, reachOf(actor, 'schedule:read'));
+      return { items: await this.kept.list(read, cohortId), next: null };
     });
   }
 
   /** One kept version, and how it differs from another one. */
   one(actor: Actor, id: string, against: number | undefined): Promise<ReleaseDetailView> {
-    const reach = reachOf(actor, 'schedule:read');
     return this.db.reading(actor, async (read) => {
-      const [row] = await read.query<{ cohortId: string; number: number; snapshot: Snapshot }>(
-        `SELECT sr.cohort_id AS "cohortId", sr.number, sr.snapshot FROM schedule_release sr
-         WHERE sr.id = $1 AND (${reach.all} OR ${within('sr.provider_id', 'sr.cohort_id', 2)})`,
-        [id, ...reachValues(reach)],
-      );
-      const { cohortId, number, snapshot } = found(row);
+      const { cohortId, number, snapshot } = await this.kept.one(read, id, reachOf(actor, 'schedule:read'));
       const other = against ?? number - 1;
-      const [before] = await read.query<{ snapshot: Snapshot }>(
-        'SELECT snapshot FROM schedule_release WHERE cohort_id = $1 AND number = $2',
-        [cohortId, other],
-      );
+      const before = await this.kept.snapshot(read, cohortId, other);
       if (against !== undefined && against !== 0) found(before);
-      const people = await this.people(read, cohortId);
-      const [view] = await this.list(read, cohortId, id);
+      const people = await this.kept.people(read, cohortId);
+      const [view] = await this.kept.list(read, cohortId, id);
       return {
         ...view!,
         cohortId,
         against: before ? other : null,
-        diff: changesBetween(before?.snapshot ?? null, snapshot).map((change) => changeOf(change, people)),
+        diff: changesBetween(before ?? null, snapshot).map((change) => changeOf(change, people)),
       };
     });
-  }
-
-  private list(read: Reader, cohortId: string, id: string | null): Promise<ReleaseView[]> {
-    return read.query<ReleaseView>(
-      `SELECT sr.id, sr.number, to_char(sr.released_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, concat_ws(' ', p.given_name, p.family_name) AS by, sr.note,
-         jsonb_array_length(sr.snapshot->'sessions') AS sessions, jsonb_array_length(sr.changes) AS changes,
-         jsonb_array_length(sr.affected->'participantIds') AS participants, jsonb_array_length(sr.affected->'facilitatorIds') AS facilitators
-       FROM schedule_release sr LEFT JOIN person p ON p.id = sr.released_by
-       WHERE sr.cohort_id = $1 AND ($2::uuid IS NULL OR sr.id = $2) ORDER BY sr.number DESC`,
-      [cohortId, id],
-    );
-  }
-
-  private people(read: Reader, cohortId: string): Promise<{ id: string; groupIds: string[] }[]> {
-    return read.query(
-      `SELECT e.id, ARRAY(SELECT m.sub_group_id FROM sub_group_member m WHERE m.enrolment_id = e.id) AS "groupIds" FROM enrolment e
-       WHERE e.cohort_id = $1 AND e.status IN ('confirmed', 'active', 'completed', 'not_completed')`,
-      [cohortId],
-    );
   }
 }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { LIVE_STATUSES } from '@waymark/catalogue/domain/bookings';
-import { reachOf, reachValues, within, type Actor } from '@waymark/shared/api/actor';
+import { reachOf, type Actor, type Reach } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
+import { sql, type Sql } from '@waymark/shared/api/sql';
+import { within } from '@waymark/shared/api/within';
 import { found } from '@waymark/shared/kernel/refusal';
 import type { RoomCoverView } from './room-cover.contract';
 
@@ -11,33 +13,35 @@ export class RoomCoverQueries {
 
   ofCohort(actor: Actor, id: string): Promise<RoomCoverView> {
     return this.db.reading(actor, async (read) => {
-      const [row] = await read.query<RoomCoverView>(COVER, [id, ...reachValues(reachOf(actor, 'venues:read')), [...LIVE_STATUSES]]);
+      const [row] = await read.query<RoomCoverView>(coverOf(id, reachOf(actor, 'venues:read')));
       return found(row);
     });
   }
 }
 
-const wall = (column: string, name: 'starts' | 'ends'): string =>
-  `'${name}On', to_char(${column} AT TIME ZONE 'Europe/London', 'YYYY-MM-DD'), '${name}At', to_char(${column} AT TIME ZONE 'Europe/London', 'HH24:MI')`;
+const starts = (moment: Sql): Sql => sql`'startsOn', ${dateOf(moment)}, 'startsAt', ${timeOf(moment)}`;
+const ends = (moment: Sql): Sql => sql`'endsOn', ${dateOf(moment)}, 'endsAt', ${timeOf(moment)}`;
+const dateOf = (moment: Sql): Sql => sql`to_char(${moment} AT TIME ZONE 'Europe/London', 'YYYY-MM-DD')`;
+const timeOf = (moment: Sql): Sql => sql`to_char(${moment} AT TIME ZONE 'Europe/London', 'HH24:MI')`;
 
 /** The bookings reach a day to both sides of the sessions: longer than set-up and clear-up of two neighbours together. */
-const COVER = `
+const coverOf = (cohortId: string, reach: Reach): Sql => sql`
   WITH ours AS MATERIALIZED (
     SELECT s.id, s.title, s.room_id, s.starts_at, s.ends_at, s.set_up, s.clear_up
-      FROM session s WHERE s.cohort_id = $1 AND s.status <> 'cancelled' AND s.mode <> 'online'
+      FROM session s WHERE s.cohort_id = ${cohortId} AND s.status <> 'cancelled' AND s.mode <> 'online'
   ), used AS MATERIALIZED (
     SELECT o.room_id, min(o.starts_at) - interval '1 day' AS first, max(o.ends_at) + interval '1 day' AS last
       FROM ours o WHERE o.room_id IS NOT NULL AND o.starts_at IS NOT NULL GROUP BY o.room_id
   )
   SELECT (SELECT json_build_object('id', v.id, 'name', v.name) FROM venue v WHERE v.id = c.venue_id) AS venue,
-         (SELECT coalesce(json_agg(json_build_object('id', o.id, 'title', o.title, 'roomId', o.room_id, ${wall('o.starts_at', 'starts')},
-                   ${wall('o.ends_at', 'ends')}, 'setUp', o.set_up, 'clearUp', o.clear_up) ORDER BY o.starts_at, o.title, o.id), '[]') FROM ours o) AS sessions,
+         (SELECT coalesce(json_agg(json_build_object('id', o.id, 'title', o.title, 'roomId', o.room_id, ${starts(sql`o.starts_at`)},
+                   ${ends(sql`o.ends_at`)}, 'setUp', o.set_up, 'clearUp', o.clear_up) ORDER BY o.starts_at, o.title, o.id), '[]') FROM ours o) AS sessions,
          (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'venueId', v.id, 'venueName', v.name)
                    ORDER BY v.name, r.position, r.name, r.id), '[]')
             FROM room r JOIN venue v ON v.id = r.venue_id WHERE r.id IN (SELECT room_id FROM ours)) AS rooms,
-         (SELECT coalesce(json_agg(json_build_object('id', b.id, 'version', b.version, 'roomId', b.room_id, 'ours', b.cohort_id IS NOT DISTINCT FROM $1,
-                   'holder', coalesce(holding.name, b.holder), ${wall('b.starts_at', 'starts')}, ${wall('b.ends_at', 'ends')},
+         (SELECT coalesce(json_agg(json_build_object('id', b.id, 'version', b.version, 'roomId', b.room_id, 'ours', b.cohort_id IS NOT DISTINCT FROM ${cohortId},
+                   'holder', coalesce(holding.name, b.holder), ${starts(sql`b.starts_at`)}, ${ends(sql`b.ends_at`)},
                    'setUp', b.set_up, 'clearUp', b.clear_up, 'status', b.status, 'holdExpiresOn', b.hold_expires_on) ORDER BY b.starts_at, b.id), '[]')
-            FROM used u JOIN room_booking b ON b.room_id = u.room_id AND b.starts_at < u.last AND b.ends_at > u.first AND b.status = ANY($4::text[])
+            FROM used u JOIN room_booking b ON b.room_id = u.room_id AND b.starts_at < u.last AND b.ends_at > u.first AND b.status = ANY(${LIVE_STATUSES}::text[])
             LEFT JOIN cohort holding ON holding.id = b.cohort_id) AS bookings
-    FROM cohort c WHERE c.id = $1 AND ${within('c.provider_id', 'c.id', 2)}`;
+    FROM cohort c WHERE c.id = ${cohortId} AND ${within(reach, 'c.provider_id', 'c.id')}`;

@@ -21,7 +21,11 @@ beforeEach(async () => {
 
 const head = async (by = staff) => (await app.get(`/cohorts/${essex.cohortId}`, by)).body;
 const stored = async () =>
-  (await app.sql('SELECT blocking_clashes, clashes_version = schedule_version AS current FROM cohort WHERE id = $1', [essex.cohortId]))[0];
+  (
+    await app.sql('SELECT blocking_clashes, counted_version = version AS current FROM cohort_schedule WHERE cohort_id = $1', [
+      essex.cohortId,
+    ])
+  )[0];
 const move = (startsAt: string, version: number) =>
   app.post(`/cohorts/${essex.cohortId}/session-moves`, staff, {
     moves: [{ sessionId: first.id, version, date: '2027-06-24', startsAt, roomId: essex.rooms.colne }],
@@ -44,7 +48,7 @@ describe('blocking clashes of a cohort', () => {
     expect((await head()).clashes).toBe(2);
     const { problems } = await row();
     expect((await head()).problems).toBe(problems);
-    await app.sql('UPDATE cohort SET clashes_version = clashes_version - 1 WHERE id = $1', [essex.cohortId]);
+    await app.sql('UPDATE cohort_schedule SET counted_version = counted_version - 1 WHERE cohort_id = $1', [essex.cohortId]);
     expect([(await head()).clashes, (await row()).problems]).toEqual([null, problems - 1]);
     await move('13:00', 2);
     expect([(await head()).clashes, (await row()).problems]).toEqual([0, problems - 1]);

@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf, reachValues, within, type Actor } from '@waymark/shared/api/actor';
+import type { Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { newId } from '@waymark/shared/kernel/ids';
-import { Refused, found } from '@waymark/shared/kernel/refusal';
+import { Refused } from '@waymark/shared/kernel/refusal';
 import { canBeAccepted, standing } from '@waymark/schedule/domain/plan';
 import { ClashOverride } from './clash-override.entity';
 import { ClashCounts } from './clash-counts.service';
+import { OverridesQueries } from './overrides.queries';
 import type { AcceptClash, OverrideView } from './schedule.contract';
 import { ScheduleEditing } from './schedule-editing';
+import { nextVersion } from './schedule-version';
 
 /** Accepting a clash with a reason, and taking that back. */
 @Injectable()
 export class OverridesService {
   constructor(
     private readonly db: Db,
+    private readonly queries: OverridesQueries,
     private readonly editing: ScheduleEditing,
     private readonly counts: ClashCounts,
   ) {}
@@ -55,30 +58,12 @@ export class OverridesService {
   }
 
   withdraw(actor: Actor, id: string): Promise<OverrideView> {
-    const reach = reachOf(actor, 'schedule:override');
     return this.db.tx(actor, async (tx) => {
-      const [row] = await tx.query<Omit<OverrideView, 'scheduleVersion'> & { cohortId: string; providerId: string }>(
-        `UPDATE clash_override o SET withdrawn_at = $4 WHERE o.id = $1 AND o.withdrawn_at IS NULL AND (${reach.all} OR ${within('o.provider_id', 'o.cohort_id', 2)})
-         RETURNING o.id, o.clash_key AS "clashKey", o.rule, o.reason, o.cohort_id AS "cohortId", o.provider_id AS "providerId"`,
-        [id, ...reachValues(reach), tx.clock.now()],
-      );
-      const { cohortId, providerId, ...override } = found(row);
+      const { cohortId, providerId, ...override } = await this.queries.withdraw(tx, id);
       await tx.record('clash.reopened', id, { clashKey: override.clashKey, rule: override.rule }, { providerId, cohortId });
       const scheduleVersion = await nextVersion(tx, cohortId);
       await this.counts.ask(tx, cohortId);
       return { ...override, scheduleVersion };
     });
   }
-}
-
-/** Other boards read the schedule again: what stands in the way of a release has changed. */
-async function nextVersion(
-  tx: { query<Row>(text: string, values: readonly unknown[]): Promise<Row[]> },
-  cohortId: string,
-): Promise<number> {
-  const [row] = await tx.query<{ version: number }>(
-    'UPDATE cohort SET schedule_version = schedule_version + 1 WHERE id = $1 RETURNING schedule_version AS version',
-    [cohortId],
-  );
-  return row!.version;
 }

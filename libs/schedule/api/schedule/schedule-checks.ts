@@ -12,10 +12,13 @@ import { SHOWS_ALL, ScheduleQueries, type LoadedSchedule } from './schedule.quer
 export class ScheduleChecks {
   constructor(private readonly queries: ScheduleQueries) {}
 
-  /** How many clashes keep the cohort's schedule from being released. The caller has looked the cohort up: no reach is asked here. */
-  async blocking(read: Reader, cohortId: string): Promise<number> {
+  /**
+   * How many clashes keep the cohort's schedule from being released, and when the number for the lists was last counted. The caller has looked
+   * the cohort up: no reach is asked here.
+   */
+  async judged(read: Reader, cohortId: string): Promise<{ blocking: number; countedAt: string | null }> {
     const schedule = await this.load(read, cohortId);
-    return standing(this.of(schedule), schedule.overrides).length;
+    return { blocking: standing(this.of(schedule), schedule.overrides).length, countedAt: schedule.countedAt };
   }
 
   /** Every clash the cohort's sessions are part of, worst first. */

@@ -232,7 +232,7 @@ describe('GET /cohorts/:id/schedule/changes', () => {
   });
 
   it('asks for the whole schedule again when a change is not told session by session', async () => {
-    await app.sql('UPDATE cohort SET schedule_version = 9 WHERE id = $1', [essex.cohortId]);
+    await app.given.row('cohort_schedule', { cohort_id: essex.cohortId, provider_id: essex.providerId, version: 9 });
     expect((await changes(3)).body).toMatchObject({ reload: true, scheduleVersion: 9 });
   });
 

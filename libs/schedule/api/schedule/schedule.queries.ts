@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { within, reachValues, type Reach } from '@waymark/shared/api/actor';
+import type { Reach } from '@waymark/shared/api/actor';
 import type { Reader } from '@waymark/shared/api/db';
+import { sql } from '@waymark/shared/api/sql';
+import { within } from '@waymark/shared/api/within';
 import { addDays, type LocalDate } from '@waymark/shared/kernel/dates';
 import { found } from '@waymark/shared/kernel/refusal';
-import { fromWall, toWall, wallMinute } from '@waymark/shared/kernel/wall-clock';
+import { toWall } from '@waymark/shared/kernel/wall-clock';
 import type { AgendaItem } from '@waymark/schedule/domain/agenda-item';
 import type { Snapshot } from '@waymark/schedule/domain/release';
 import { placeAt, textOf, type ClashOverride, type Schedule, type ScheduleSession, type WallText } from '@waymark/schedule/domain/schedule';
-import { AROUND, COHORT, SESSIONS } from './schedule.sql';
+import { around, scheduleOf, sessionsOf } from './schedule.sql';
 
 /** A session with what only its editor, its release and its calendar entry need. */
 export interface LoadedSession extends ScheduleSession {
@@ -46,14 +48,14 @@ export class ScheduleQueries {
    * readers who may not list them, needs for those who may not see needs.
    */
   async load(read: Reader, cohortId: string, reach: Reach, shows: Shows): Promise<LoadedSchedule> {
-    const [row] = await read.query<CohortLine>(COHORT(within('c.provider_id', 'c.id', 2), reach.all), [cohortId, ...reachValues(reach)]);
+    const [row] = await read.query<CohortLine>(scheduleOf(cohortId, reach));
     const { providerId, venueIds, last, sessions, people, ...cohort } = found(row);
     const { names, needs } = shows({ providerId, cohortId });
     const days = sessions.flatMap(({ startsAt }) => (startsAt === null ? [] : [placeAt(toWall(new Date(startsAt))).date!]));
     const from = addDays([cohort.startsOn, ...days].sort()[0]!, -BEFORE);
     const to = addDays([cohort.endsOn, ...days].sort().at(-1)!, AFTER);
-    const [around] = await read.query<AroundLine>(AROUND, [cohortId, providerId, venueIds, at(from), at(to), from, to]);
-    const { rooms, bookings, facilitators, elsewhere, otherCohorts, holidays, travel, venues } = around!;
+    const [others] = await read.query<AroundLine>(around({ cohortId, providerId, venueIds, from, to }));
+    const { rooms, bookings, facilitators, elsewhere, otherCohorts, holidays, travel, venues } = others!;
     return {
       cohort: { ...cohortOf(cohort), providerId },
       scheduleVersion: cohort.scheduleVersion,
@@ -85,15 +87,14 @@ export class ScheduleQueries {
 
   /** Sessions of a cohort as they are now: those named, or all. */
   async sessions(read: Reader, cohortId: string, ids: readonly string[] | null = null): Promise<LoadedSession[]> {
-    const rows = await read.query<{ one: SessionLine }>(SESSIONS, [cohortId, ids]);
+    const rows = await read.query<{ one: SessionLine }>(sessionsOf(cohortId, ids));
     return rows.map(({ one }) => sessionOf(one));
   }
 
   /** The cohort a session belongs to, when it is within reach; 404 otherwise. */
   async cohortOf(read: Reader, sessionId: string, reach: Reach): Promise<string> {
     const [row] = await read.query<{ cohortId: string }>(
-      `SELECT s.cohort_id AS "cohortId" FROM session s WHERE s.id = $1 AND (${reach.all} OR ${within('s.provider_id', 's.cohort_id', 2)})`,
-      [sessionId, ...reachValues(reach)],
+      sql`SELECT s.cohort_id AS "cohortId" FROM session s WHERE s.id = ${sessionId} AND ${within(reach, 's.provider_id', 's.cohort_id')}`,
     );
     return found(row).cohortId;
   }
@@ -131,7 +132,6 @@ type AroundLine = Pick<LoadedSchedule, 'rooms' | 'holidays' | 'travel' | 'otherC
 };
 
 const wall = (moment: string): WallText => textOf(toWall(new Date(moment)));
-const at = (date: LocalDate): Date => fromWall(wallMinute(date, '00:00'));
 
 function sessionOf({ startsAt, ...session }: SessionLine): LoadedSession {
   return { ...session, ...placeAt(startsAt === null ? null : toWall(new Date(startsAt))) };

@@ -1,8 +1,15 @@
+import type { Reach } from '@waymark/shared/api/actor';
+import { sql, type Sql } from '@waymark/shared/api/sql';
+import { within } from '@waymark/shared/api/within';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { fromWall, wallMinute } from '@waymark/shared/kernel/wall-clock';
+import { VERSION } from './schedule-version';
+
 /** Enrolments that take part, or took part, in what the cohort does. */
-export const TAKES_PART = `('confirmed', 'active', 'completed', 'not_completed')`;
+export const TAKES_PART = sql`('confirmed', 'active', 'completed', 'not_completed')`;
 
 /** One session as `LoadedSession` has it, but for its start, which is still a moment. `s` is the session. */
-const SESSION = `
+const SESSION = sql`
   'id', s.id, 'version', s.version, 'title', s.title, 'kind', s.kind, 'purpose', s.purpose, 'status', s.status,
   'startsAt', s.starts_at, 'duration', s.duration, 'mode', s.mode, 'roomId', s.room_id, 'onlineUrl', s.online_url, 'layout', s.layout,
   'equipment', to_json(s.equipment), 'setUp', s.set_up, 'clearUp', s.clear_up, 'mandatory', s.mandatory, 'note', s.note, 'position', s.position,
@@ -14,16 +21,17 @@ const SESSION = `
   'agenda', (SELECT coalesce(json_agg(json_build_object('title', ai.title, 'kind', ai.kind, 'offset', ai.offset_minutes, 'duration', ai.duration, 'presenter', ai.presenter)
              ORDER BY ai.offset_minutes, ai.position), '[]') FROM agenda_item ai WHERE ai.session_id = s.id)`;
 
-const ORDER = 's.starts_at NULLS LAST, s.position, s.id';
+const ORDER = sql`s.starts_at NULLS LAST, s.position, s.id`;
 
-/** $1 cohort, $2 ids of sessions or null for all. */
-export const SESSIONS = `
-  SELECT json_build_object(${SESSION}) AS one FROM session s WHERE s.cohort_id = $1 AND ($2::uuid[] IS NULL OR s.id = ANY($2::uuid[])) ORDER BY ${ORDER}`;
+/** Those named of a cohort, or all. */
+export const sessionsOf = (cohortId: string, ids: readonly string[] | null): Sql => sql`
+  SELECT json_build_object(${SESSION}) AS one FROM session s
+   WHERE s.cohort_id = ${cohortId} ${sql.when(ids, (ids) => sql`AND s.id = ANY(${ids}::uuid[])`)} ORDER BY ${ORDER}`;
 
-/** $1 cohort, $2 and $3 the reach. */
-export const COHORT = (condition: string, all: boolean): string => `
+/** A cohort and all that is planned for it. */
+export const scheduleOf = (cohortId: string, reach: Reach): Sql => sql`
   SELECT c.id, c.provider_id AS "providerId", c.code, c.name, c.place, c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.nation, c.stage,
-    c.capacity, c.venue_id AS "venueId", c.schedule_version AS "scheduleVersion", c.clashes_counted_at AS "countedAt", p.rules,
+    c.capacity, c.venue_id AS "venueId", ${VERSION} AS "scheduleVersion", k.counted_at AS "countedAt", p.rules,
     ARRAY(SELECT c.venue_id WHERE c.venue_id IS NOT NULL
           UNION SELECT r.venue_id FROM session s JOIN room r ON r.id = s.room_id WHERE s.cohort_id = c.id) AS "venueIds",
     (SELECT coalesce(json_agg(json_build_object(${SESSION}) ORDER BY ${ORDER}), '[]') FROM session s WHERE s.cohort_id = c.id) AS sessions,
@@ -43,37 +51,45 @@ export const COHORT = (condition: string, all: boolean): string => `
      FROM clash_override o LEFT JOIN person pe ON pe.id = o.overridden_by WHERE o.cohort_id = c.id AND o.withdrawn_at IS NULL) AS overrides,
     (SELECT json_build_object('number', sr.number, 'at', sr.released_at, 'by', concat_ws(' ', pe.given_name, pe.family_name), 'snapshot', sr.snapshot)
      FROM schedule_release sr LEFT JOIN person pe ON pe.id = sr.released_by WHERE sr.cohort_id = c.id ORDER BY sr.number DESC LIMIT 1) AS last
-  FROM cohort c JOIN programme p ON p.id = c.programme_id
-  WHERE c.id = $1 AND (${all} OR ${condition})`;
+  FROM cohort c JOIN programme p ON p.id = c.programme_id LEFT JOIN cohort_schedule k ON k.cohort_id = c.id
+  WHERE c.id = ${cohortId} AND ${within(reach, 'c.provider_id', 'c.id')}`;
 
-/** $1 cohort, $2 provider, $3 venues in use, $4 and $5 the moments and $6 and $7 the days between which other plans matter. */
-export const AROUND = `
+/** Where other plans matter to the plan of a cohort: rooms of these venues, its facilitators and its people, from a moment to another. */
+interface Around {
+  cohortId: string;
+  providerId: string;
+  venueIds: readonly string[];
+  from: LocalDate;
+  to: LocalDate;
+}
+
+export const around = ({ cohortId, providerId, venueIds, from, to }: Around): Sql => sql`
   WITH rooms AS (
-    SELECT r.*, v.name AS venue_name, v.nation FROM room r JOIN venue v ON v.id = r.venue_id WHERE r.venue_id = ANY($3::uuid[])
+    SELECT r.*, v.name AS venue_name, v.nation FROM room r JOIN venue v ON v.id = r.venue_id WHERE r.venue_id = ANY(${venueIds}::uuid[])
   ), ours AS (
-    SELECT DISTINCT sf.facilitator_id FROM session_facilitator sf WHERE sf.cohort_id = $1 AND sf.status NOT IN ('declined', 'stood_down')
+    SELECT DISTINCT sf.facilitator_id FROM session_facilitator sf WHERE sf.cohort_id = ${cohortId} AND sf.status NOT IN ('declined', 'stood_down')
   ), shared AS (
     SELECT DISTINCT o.cohort_id FROM enrolment e JOIN enrolment o ON o.person_id = e.person_id AND o.cohort_id <> e.cohort_id
       AND o.provider_id = e.provider_id AND o.status IN ${TAKES_PART}
-    WHERE e.cohort_id = $1 AND e.status IN ${TAKES_PART}
+    WHERE e.cohort_id = ${cohortId} AND e.status IN ${TAKES_PART}
   ), others AS (
     SELECT s.* FROM session s
-    WHERE s.provider_id = $2 AND s.cohort_id <> $1 AND s.status <> 'cancelled' AND s.starts_at >= $4 AND s.starts_at < $5
+    WHERE s.provider_id = ${providerId} AND s.cohort_id <> ${cohortId} AND s.status <> 'cancelled' AND s.starts_at >= ${midnight(from)} AND s.starts_at < ${midnight(to)}
       AND (s.room_id IN (SELECT id FROM rooms) OR s.cohort_id IN (SELECT cohort_id FROM shared)
         OR EXISTS (SELECT 1 FROM session_facilitator sf WHERE sf.session_id = s.id AND sf.facilitator_id IN (SELECT facilitator_id FROM ours)))
   )
   SELECT
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'venueId', r.venue_id, 'venueName', r.venue_name, 'nation', r.nation,
         'capacities', r.capacities, 'access', to_json(r.access), 'equipment', to_json(r.equipment)) ORDER BY r.venue_name, r.position, r.name), '[]') FROM rooms r) AS rooms,
-    (SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'address', v.address)), '[]') FROM venue v WHERE v.id = ANY($3::uuid[])) AS venues,
+    (SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'address', v.address)), '[]') FROM venue v WHERE v.id = ANY(${venueIds}::uuid[])) AS venues,
     (SELECT coalesce(json_agg(json_build_object('id', b.id, 'roomId', b.room_id, 'start', b.starts_at, 'end', b.ends_at, 'setUp', b.set_up, 'clearUp', b.clear_up,
         'holder', b.holder, 'cohortId', b.cohort_id) ORDER BY b.starts_at, b.id), '[]')
-     FROM room_booking b WHERE b.room_id IN (SELECT id FROM rooms) AND b.status IN ('held', 'contracted', 'used') AND b.ends_at > $4 AND b.starts_at < $5) AS bookings,
+     FROM room_booking b WHERE b.room_id IN (SELECT id FROM rooms) AND b.status IN ('held', 'contracted', 'used') AND b.ends_at > ${midnight(from)} AND b.starts_at < ${midnight(to)}) AS bookings,
     (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', concat_ws(' ', p.given_name, p.family_name),
         'availability', (SELECT coalesce(json_agg(json_build_object('kind', a.kind, 'start', a.starts_at, 'end', a.ends_at) ORDER BY a.starts_at), '[]')
-           FROM facilitator_availability a WHERE a.facilitator_id = f.id AND a.ends_at > $4 AND a.starts_at < $5)) ORDER BY p.family_name, p.given_name, f.id), '[]')
+           FROM facilitator_availability a WHERE a.facilitator_id = f.id AND a.ends_at > ${midnight(from)} AND a.starts_at < ${midnight(to)})) ORDER BY p.family_name, p.given_name, f.id), '[]')
      FROM facilitator f JOIN person p ON p.id = f.person_id
-     WHERE f.provider_id = $2 AND (f.status = 'active' OR f.id IN (SELECT facilitator_id FROM ours))) AS facilitators,
+     WHERE f.provider_id = ${providerId} AND (f.status = 'active' OR f.id IN (SELECT facilitator_id FROM ours))) AS facilitators,
     (SELECT coalesce(json_agg(json_build_object('id', s.id, 'cohortId', s.cohort_id, 'title', s.title, 'kind', s.kind, 'start', s.starts_at, 'duration', s.duration,
         'mode', s.mode, 'roomId', s.room_id, 'venueId', coalesce(r.venue_id, c.venue_id), 'setUp', s.set_up, 'clearUp', s.clear_up,
         'groupIds', (SELECT coalesce(json_agg(sg.sub_group_id), '[]') FROM session_group sg WHERE sg.session_id = s.id),
@@ -83,6 +99,8 @@ export const AROUND = `
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'nation', c.nation)), '[]')
      FROM cohort c WHERE c.id IN (SELECT cohort_id FROM others)) AS "otherCohorts",
     (SELECT coalesce(json_agg(json_build_object('division', h.division, 'date', h.date, 'title', h.title) ORDER BY h.date), '[]')
-     FROM (SELECT DISTINCT ON (division, date) division, date, title FROM bank_holiday WHERE date BETWEEN $6 AND $7 ORDER BY division, date, title) h) AS holidays,
+     FROM (SELECT DISTINCT ON (division, date) division, date, title FROM bank_holiday WHERE date BETWEEN ${from} AND ${to} ORDER BY division, date, title) h) AS holidays,
     (SELECT coalesce(json_agg(json_build_object('fromVenueId', t.from_venue_id, 'toVenueId', t.to_venue_id, 'minutes', t.minutes)), '[]')
-     FROM venue_travel t WHERE t.provider_id = $2 AND (t.from_venue_id = ANY($3::uuid[]) OR t.to_venue_id = ANY($3::uuid[]))) AS travel`;
+     FROM venue_travel t WHERE t.provider_id = ${providerId} AND (t.from_venue_id = ANY(${venueIds}::uuid[]) OR t.to_venue_id = ANY(${venueIds}::uuid[]))) AS travel`;
+
+const midnight = (day: LocalDate): Date => fromWall(wallMinute(day, '00:00'));

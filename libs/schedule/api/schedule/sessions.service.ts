@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
-import { Db, type Reader } from '@waymark/shared/api/db';
+import { Db } from '@waymark/shared/api/db';
 import { Malformed } from '@waymark/shared/api/problem.filter';
 import { mustBeCurrent } from '@waymark/shared/api/stale';
 import type { Tx } from '@waymark/shared/api/tx';
@@ -13,7 +13,7 @@ import { deleteRefusals, editRefusals, moveRefusals, orderRefusals } from '@waym
 import type { AddSession, CancelSession, EditSession, MovedView, SessionDetailView } from './schedule.contract';
 import { ScheduleEditing, placeFacts, type OpenSchedule } from './schedule-editing';
 import { ScheduleQueries, type LoadedSession } from './schedule.queries';
-import { mustHaveRoom } from './schedule.service';
+import { SessionsQueries } from './sessions.queries';
 import { AgendaItem } from './agenda-item.entity';
 import { Session, SessionFacilitator, SessionGroup, SessionOrder } from './session.entity';
 
@@ -22,6 +22,7 @@ export class SessionsService {
   constructor(
     private readonly db: Db,
     private readonly queries: ScheduleQueries,
+    private readonly sessions: SessionsQueries,
     private readonly editing: ScheduleEditing,
   ) {}
 
@@ -29,13 +30,8 @@ export class SessionsService {
     return this.db.reading(actor, async (read) => {
       const cohortId = await this.queries.cohortOf(read, id, reachOf(actor, 'schedule:read'));
       const [session] = await this.queries.sessions(read, cohortId, [id]);
-      const [more] = await read.query<{ wasReleased: boolean; scheduleVersion: number }>(
-        `SELECT c.schedule_version AS "scheduleVersion", EXISTS (SELECT 1 FROM schedule_release sr WHERE sr.cohort_id = c.id
-           AND sr.snapshot @> jsonb_build_object('sessions', jsonb_build_array(jsonb_build_object('id', $2::text)))) AS "wasReleased"
-         FROM cohort c WHERE c.id = $1`,
-        [cohortId, id],
-      );
-      return { ...found(session), cohortId, ...more! };
+      const standing = await this.sessions.standing(read, cohortId, id);
+      return { ...found(session), cohortId, ...standing };
     });
   }
 
@@ -65,9 +61,7 @@ export class SessionsService {
           version: session.version + 1,
         },
       );
-      for (const table of ['session_group', 'session_facilitator', 'session_order', 'agenda_item']) {
-        await tx.query(`DELETE FROM ${table} WHERE session_id = $1`, [id]);
-      }
+      await this.sessions.forgetParts(tx, id);
       await this.insertParts(tx, open, id, wish);
       await this.editing.record(tx, open, 'session.edited', id, { before: valuesOf(session), after: { ...wish } });
       return this.editing.close(tx, open, [id]);
@@ -79,7 +73,7 @@ export class SessionsService {
       const { open, session } = await this.openAt(tx, id);
       await mustBeCurrent(tx, session, version, valuesOf(session));
       must(editRefusals(session));
-      await tx.query(`UPDATE session SET status = 'cancelled', version = version + 1 WHERE id = $1`, [id]);
+      await this.sessions.cancel(tx, id);
       await this.editing.record(tx, open, 'session.cancelled', id, {
         before: { status: session.status },
         after: { ...placeFacts(session), status: 'cancelled' },
@@ -93,11 +87,7 @@ export class SessionsService {
     await this.db.tx(actor, async (tx) => {
       const { open, session } = await this.openAt(tx, id);
       must(deleteRefusals(session, open.schedule.release?.snapshot.sessions.some((one) => one.id === id) ?? false));
-      await tx.query('DELETE FROM session_order WHERE session_id = $1 OR after_id = $1', [id]);
-      for (const table of ['session_group', 'session_facilitator', 'agenda_item']) {
-        await tx.query(`DELETE FROM ${table} WHERE session_id = $1`, [id]);
-      }
-      await tx.query('DELETE FROM session WHERE id = $1', [id]);
+      await this.sessions.delete(tx, id);
       await this.editing.record(tx, open, 'session.deleted', id, { title: session.title, before: placeFacts(session) });
       await this.editing.close(tx, open, []);
     });
@@ -181,7 +171,7 @@ export class SessionsService {
   /** What the schema cannot see: that everything named is there, is ours, and fits together. */
   private async check(tx: Tx, { schedule, cohort }: OpenSchedule, wish: AddSession, id: string): Promise<void> {
     must(agendaRefusals(wish.duration, wish.agenda));
-    await mustHaveRoom(tx, cohort, wish.roomId, '/roomId');
+    await this.sessions.mustHaveRoom(tx, cohort, wish.roomId, '/roomId');
     mustKnow(
       wish.groupIds,
       schedule.groups.map((one) => one.id),
@@ -197,7 +187,7 @@ export class SessionsService {
     const facilitatorIds = wish.facilitators.map(({ facilitatorId }) => facilitatorId);
     mustKnow(
       facilitatorIds,
-      await facilitatorsOf(tx, cohort.providerId, facilitatorIds),
+      await this.sessions.facilitatorsAmong(tx, cohort.providerId, facilitatorIds),
       '/facilitators',
       'Choose facilitators from the list',
     );
@@ -219,15 +209,6 @@ async function insertAll(tx: Tx, entity: new () => object, rows: object[]): Prom
 /** Each id once, and each one known. */
 function mustKnow(ids: readonly string[], known: readonly string[], pointer: string, words: string): void {
   if (new Set(ids).size !== ids.length || ids.some((id) => !known.includes(id))) throw Malformed.at(pointer, words);
-}
-
-async function facilitatorsOf(read: Reader, providerId: string, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await read.query<{ id: string }>('SELECT id FROM facilitator WHERE provider_id = $1 AND id = ANY($2::uuid[])', [
-    providerId,
-    ids,
-  ]);
-  return rows.map(({ id }) => id);
 }
 
 const columnsOf = ({

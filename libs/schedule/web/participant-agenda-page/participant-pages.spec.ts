@@ -65,6 +65,18 @@ async function open<T>(page: Type<T>, fragment: string | null = null) {
   return { http, element, answer, settle, text: () => element.textContent!.replace(/\s+/g, ' ') };
 }
 
+const needs = {
+  code: 'access_needs',
+  title: 'Tell us what you need at the venue',
+  detail: 'Essex. Tell us before Thursday 24 June',
+  tone: 'todo',
+  status: 'Not started',
+  due: '2027-06-24',
+  link: '/my/access-needs',
+  fragment: 'needs-essex',
+  about: { id: 'essex', name: 'Essex', link: '/my/agenda' },
+};
+
 describe('ParticipantHomePage', () => {
   const home = (over: object = {}) => ({ name: 'Adaeze', next: session(), off: [], tasks: [], programmes: [], changes: [], ...over });
 
@@ -78,8 +90,7 @@ describe('ParticipantHomePage', () => {
         steps: [{ title: 'Prepare', detail: 'Until 23 June 2027', state: 'now' }],
       },
     ];
-    const tasks = [{ code: 'access_needs', cohortId: 'essex', cohortName: 'Top Talent: Essex 2027', startsOn: '2027-06-24', done: false }];
-    await answer('/api/my/home', home({ programmes, tasks }));
+    await answer('/api/my/home', home({ programmes, tasks: [needs] }));
     expect(element.querySelector('h1')!.textContent).toMatch(/^Good \w+, Adaeze$/);
     expect(text()).toContain('Top Talent: Essex 2027. You have 1 thing to do.');
     expect(text()).toContain('Thursday 24 June, 9:30am to 10:30am');
@@ -135,32 +146,29 @@ describe('ParticipantHomePage', () => {
     expect(document.activeElement).toBe(heading);
   });
 
-  describe('asks what somebody needs', () => {
-    const tasks = [{ code: 'access_needs', cohortId: 'essex', cohortName: 'Essex', startsOn: '2027-06-24', done: false }];
-    const hintOn = async (day: string, over: object = {}) => {
-      onDay(day);
-      const { answer, element } = await open(ParticipantHomePage);
-      await answer('/api/my/home', home({ tasks, ...over }));
-      return element.querySelector('.govuk-task-list__hint')!.textContent!.trim();
+  it('lists tasks in the words of the answer, each with how far it is, and leads to its part of a page', async () => {
+    const { answer, element } = await open(ParticipantHomePage);
+    const done = {
+      ...needs,
+      tone: 'done',
+      status: 'Completed',
+      detail: 'Leeds',
+      about: { id: 'leeds', name: 'Leeds', link: '/my/agenda' },
     };
-
-    it('before the first day, with the year when it is another', async () => {
-      expect(await hintOn('2027-06-23')).toBe('Essex. Tell us before Thursday 24 June');
-      TestBed.resetTestingModule();
-      expect(await hintOn('2026-12-31')).toBe('Essex. Tell us before Thursday 24 June 2027');
-    });
-
-    it('before the next session once it has begun, and never before a day that is over', async () => {
-      expect(await hintOn('2027-06-24', { next: session({ date: '2027-07-08' }) })).toBe('Essex. Tell us before Thursday 8 July');
-      TestBed.resetTestingModule();
-      expect(await hintOn('2027-06-25', { next: session({ cohortId: 'leeds', date: '2027-07-08' }) })).toBe('Essex');
-    });
-
-    it('where that cohort is asked about', async () => {
-      const { answer, element } = await open(ParticipantHomePage);
-      await answer('/api/my/home', home({ tasks }));
-      expect(element.querySelector('.govuk-task-list a')!.getAttribute('href')).toBe('/my/access-needs#needs-essex');
-    });
+    await answer(
+      '/api/my/home',
+      home({ tasks: [needs, done], programmes: [{ cohortId: 'essex', name: 'Essex', leads: false, steps: [] }] }),
+    );
+    const items = [...element.querySelectorAll('.govuk-task-list__item')].map((item) =>
+      ['__link', '__hint', '__status'].map((part) => item.querySelector(`.govuk-task-list${part}`)!.textContent!.trim()),
+    );
+    expect(items).toEqual([
+      ['Tell us what you need at the venue', 'Essex. Tell us before Thursday 24 June', 'Not started'],
+      ['Tell us what you need at the venue', 'Leeds', 'Completed'],
+    ]);
+    expect(element.querySelector('.govuk-task-list a')!.getAttribute('href')).toBe('/my/access-needs#needs-essex');
+    expect(element.querySelectorAll('.govuk-task-list .govuk-tag')).toHaveLength(1);
+    expect(element.querySelector('.lead')!.textContent).toContain('You have 1 thing to do.');
   });
 });
 

@@ -4,13 +4,18 @@ import { Icon } from '@waymark/shared/ui/icon/icon';
 import { Card } from '@waymark/shared/ui/panel/panel';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { TaskList, type Task } from '@waymark/shared/ui/task-list/task-list';
+import type { TagColour } from '@waymark/shared/ui/tag/tag';
 import { Timeline } from '@waymark/shared/ui/timeline/timeline';
 import { Api } from '@waymark/shared/web/api';
+import type { TaskTone } from '@waymark/shared/kernel/task';
 import { wallDate } from '@waymark/shared/kernel/wall-clock';
 import { wallNow } from '@waymark/shared/web/clock';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { changeWords, dayWords, offWords, placeOf, timesOf } from '../participant-words';
+
+/** What is done is only said; the rest has the colour of how pressing it is. */
+const TONES: Record<TaskTone, TagColour | null> = { alert: 'red', warn: 'yellow', new: 'teal', todo: 'blue', done: null };
 
 /** Home of people who take part or lead: what is next, what to do, and where the programme stands. */
 @Component({
@@ -31,7 +36,7 @@ export class ParticipantHomePage {
     const view = this.view();
     if (!view) return '';
     const names = view.programmes.map(({ name }) => name).join(', ');
-    const todo = view.tasks.filter(({ done }) => !done).length;
+    const todo = view.tasks.filter(({ tone }) => tone !== 'done').length;
     const things = todo === 0 ? 'You have nothing to do.' : `You have ${todo} ${todo === 1 ? 'thing' : 'things'} to do.`;
     if (names) return `${names}. ${things}`;
     if (view.off.length > 0) return things;
@@ -40,29 +45,15 @@ export class ParticipantHomePage {
       : 'You are not on a programme at the moment.';
   });
   protected readonly tasks = computed<Task[]>(() =>
-    (this.view()?.tasks ?? []).map(({ code, cohortId, cohortName, startsOn, done }) => {
-      const task = { id: `${code}-${cohortId}`, hint: cohortName };
-      if (code === 'access_needs') {
-        const day = done ? null : this.nextDayOf(cohortId, startsOn);
-        const hint = day ? `${cohortName}. Tell us before ${this.day(day)}` : cohortName;
-        return {
-          ...task,
-          name: 'Tell us what you need at the venue',
-          hint,
-          link: '/my/access-needs',
-          fragment: `needs-${cohortId}`,
-          ...(done ? { status: 'Completed' } : { status: 'Not started', colour: 'blue' as const }),
-        };
-      }
-      const isNew = code === 'agenda_new';
-      return {
-        ...task,
-        name: isNew ? 'Read your agenda' : 'See what changed in your agenda',
-        link: '/my/agenda',
-        status: isNew ? 'New' : 'Changed',
-        colour: isNew ? 'teal' : 'yellow',
-      };
-    }),
+    (this.view()?.tasks ?? []).map(({ code, about, title, detail, link, fragment, status, tone }) => ({
+      id: `${code}-${about.id}`,
+      name: title,
+      hint: detail,
+      link,
+      ...(fragment === null ? {} : { fragment }),
+      status,
+      ...(TONES[tone] ? { colour: TONES[tone] } : {}),
+    })),
   );
 
   protected readonly day = (date: string): string => dayWords(date, this.today);
@@ -75,13 +66,6 @@ export class ParticipantHomePage {
     const [weekday = '', day = '', month = ''] = next ? this.day(next.date).split(' ') : [];
     return { weekday: weekday.slice(0, 3), day, month };
   });
-
-  /** The day after today for which rooms are planned next: the first of the cohort, later that of its next session when it is known. */
-  private nextDayOf(cohortId: string, startsOn: string): string | null {
-    const next = this.view()?.next;
-    const days = [startsOn, ...(next?.cohortId === cohortId ? [next.date] : [])];
-    return days.find((day) => day > this.today) ?? null;
-  }
 }
 
 export function greetingAt(minute: number): string {

@@ -1,0 +1,87 @@
+import { sql } from '@waymark/shared/api/sql';
+import { SESSION_KIND_CODES, SESSION_KINDS } from '@waymark/catalogue/domain/session-kinds';
+import { LIVE } from '@waymark/cohorts/api/cohort-sql';
+import { VERSION } from '../schedule/schedule-version';
+
+/** Kinds that need no facilitator. */
+const PAUSES = SESSION_KIND_CODES.filter((kind) => SESSION_KINDS[kind].pause);
+
+/** An optional session without a day and time may never take place: nobody can contract a room for it. */
+const MEETS = sql`(s.starts_at IS NOT NULL OR s.mandatory)`;
+
+/** An access need of an enrolment `e` that the room of one of their sessions does not meet. */
+export const NEED_UNMET = sql`
+  EXISTS (SELECT 1 FROM session s JOIN room r ON r.id = s.room_id
+           WHERE s.cohort_id = e.cohort_id AND s.status <> 'cancelled' AND NOT e.access_needs <@ r.access
+             AND (NOT EXISTS (SELECT 1 FROM session_group sg WHERE sg.session_id = s.id)
+                  OR EXISTS (SELECT 1 FROM session_group sg JOIN sub_group_member m ON m.sub_group_id = sg.sub_group_id
+                              WHERE sg.session_id = s.id AND m.enrolment_id = e.id AND m.ends_on IS NULL)))`;
+
+/** A session of another cohort of theirs at the time of one of this cohort's sessions, both for everybody. */
+export const ELSEWHERE = sql`
+  EXISTS (SELECT 1
+            FROM enrolment other
+            JOIN session theirs ON theirs.cohort_id = other.cohort_id AND theirs.status <> 'cancelled'
+            JOIN session ours ON ours.cohort_id = e.cohort_id AND ours.status <> 'cancelled'
+             AND ours.starts_at < theirs.ends_at AND ours.ends_at > theirs.starts_at
+           WHERE other.person_id = e.person_id AND other.cohort_id <> e.cohort_id AND other.status IN ${LIVE}
+             AND NOT EXISTS (SELECT 1 FROM session_group sg WHERE sg.session_id IN (ours.id, theirs.id)))`;
+
+/** What people were told of a cohort `c`: the days of its last release, without those that were called off unless all of them were. */
+export const TOLD_DAYS = sql`
+  SELECT coalesce(min(x.date) FILTER (WHERE NOT x.cancelled), min(x.date)) AS first,
+         coalesce(max(x.date) FILTER (WHERE NOT x.cancelled), max(x.date)) AS last
+    FROM (SELECT sr.snapshot FROM schedule_release sr WHERE sr.cohort_id = c.id ORDER BY sr.number DESC LIMIT 1) sr
+   CROSS JOIN jsonb_to_recordset(sr.snapshot -> 'sessions') AS x(date text, cancelled boolean)`;
+
+/**
+ * One row of `ScheduleFacts` about a cohort `c`. Each part is found by an index on the cohort, so it costs what the cohort holds, however many
+ * cohorts there are.
+ */
+export const SCHEDULE_FACTS = {
+  columns: sql`schedule.*`,
+  join: sql`
+  CROSS JOIN LATERAL (
+    SELECT s.*, n.*, a.*, r.released, coalesce(r.unreleased, 0) AS unreleased,
+           ${VERSION} AS "scheduleVersion", CASE WHEN k.counted_version = ${VERSION} THEN k.blocking_clashes END AS blocking
+      FROM (
+             SELECT count(*)::int AS sessions,
+                    count(*) FILTER (WHERE s.mode <> 'online')::int AS "inPerson",
+                    count(*) FILTER (WHERE s.starts_at IS NULL)::int AS unscheduled,
+                    count(*) FILTER (WHERE s.mode <> 'online' AND s.room_id IS NULL AND ${MEETS})::int AS "withoutRoom",
+                    count(*) FILTER (WHERE s.mode <> 'online' AND ${MEETS} AND NOT EXISTS (
+                      SELECT 1 FROM room_booking b
+                       WHERE b.cohort_id = c.id AND b.room_id = s.room_id AND b.status IN ('contracted', 'used')
+                         AND b.starts_at <= s.starts_at AND b.ends_at >= s.ends_at))::int AS uncontracted,
+                    count(*) FILTER (WHERE s.kind <> ALL (${PAUSES}::text[]) AND NOT EXISTS (
+                      SELECT 1 FROM session_facilitator sf
+                       WHERE sf.session_id = s.id AND sf.status NOT IN ('declined', 'stood_down')))::int AS "withoutFacilitator"
+               FROM session s
+              WHERE s.cohort_id = c.id AND s.status <> 'cancelled'
+           ) s
+     CROSS JOIN (
+             SELECT count(*)::int AS "needsUnmet"
+               FROM enrolment e WHERE e.cohort_id = c.id AND e.status IN ${LIVE} AND e.access_needs <> '{}' AND ${NEED_UNMET}
+           ) n
+     CROSS JOIN (
+             SELECT count(DISTINCT sf.facilitator_id)::int AS "unconfirmedFacilitators"
+               FROM session_facilitator sf JOIN session s ON s.id = sf.session_id AND s.status <> 'cancelled'
+              WHERE sf.cohort_id = c.id AND sf.status IN ('proposed', 'requested', 'accepted')
+           ) a
+      LEFT JOIN (
+             SELECT sr.number AS released, (
+                      SELECT count(*)::int
+                        FROM session s
+                        LEFT JOIN jsonb_to_recordset(sr.snapshot -> 'sessions')
+                               AS x(id uuid, title text, date text, "startsAt" text, duration integer, "roomId" uuid, cancelled boolean) ON x.id = s.id
+                       WHERE s.cohort_id = c.id
+                         AND CASE WHEN x.id IS NULL THEN s.status <> 'cancelled' AND s.starts_at IS NOT NULL
+                                  WHEN s.status = 'cancelled' THEN NOT x.cancelled
+                                  ELSE (x.cancelled, x.title, x.duration, x."roomId", x.date || ' ' || x."startsAt")
+                                       IS DISTINCT FROM (false, s.title, s.duration, s.room_id, to_char(s.starts_at AT TIME ZONE s.zone, 'YYYY-MM-DD HH24:MI')) END
+                    ) AS unreleased
+               FROM schedule_release sr WHERE sr.cohort_id = c.id ORDER BY sr.number DESC LIMIT 1
+           ) r ON true
+      LEFT JOIN cohort_schedule k ON k.cohort_id = c.id
+  ) schedule`,
+};

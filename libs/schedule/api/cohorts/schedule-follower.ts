@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@waymark/shared/api/tx';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { must, type Refusal } from '@waymark/shared/kernel/refusal';
+import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
+import { shiftPlan } from '@waymark/catalogue/domain/calendar';
+import { CohortFollowers, type CohortFollower, type CohortHooks } from '@waymark/cohorts/api/cohort-followers';
+import type { LockedCohort } from '@waymark/cohorts/api/cohort-locks';
+import { datesRefusals } from '@waymark/schedule/domain/cohort-dates';
+import { ReleasesService } from '../releases/releases.service';
+import { ClashCounts } from '../schedule/clash-counts.service';
+import { nextVersion } from '../schedule/schedule-version';
+import { CohortSessionsQueries, type PlacedSession, type PlannedSession } from './cohort-sessions.queries';
+
+type Given<Hook extends keyof CohortHooks> = Parameters<CohortHooks[Hook]>;
+
+/** What becomes of the schedule when something happens to its cohort. */
+@Injectable()
+export class ScheduleFollower implements CohortFollower {
+  readonly domain = 'schedule';
+
+  constructor(
+    followers: CohortFollowers,
+    private readonly sessions: CohortSessionsQueries,
+    private readonly releases: ReleasesService,
+    private readonly counts: ClashCounts,
+  ) {
+    followers.add(this);
+  }
+
+  made(...[tx, cohort, draft, groupIds]: Given<'made'>): Promise<void> {
+    return this.sessions.insert(tx, cohort, draft, groupIds);
+  }
+
+  async plannedDays(tx: Tx, cohortId: string): Promise<LocalDate[]> {
+    const sessions = placed(await this.sessions.planned(tx, cohortId));
+    return sessions.flatMap(({ start }) => (start === null ? [] : [wallDate(start)]));
+  }
+
+  /** Sessions with their groups, order and agendas. Rooms and facilitators stay behind: they belong to the days and the place of the first. */
+  async copied(...[tx, from, to, { days, holidays, groupIds }]: Given<'copied'>): Promise<{ sessions: number }> {
+    const sessions = shiftPlan(placed(await this.sessions.planned(tx, from.id)), days, holidays);
+    await this.sessions.copy(tx, to, sessions, groupIds);
+    return { sessions: sessions.length };
+  }
+
+  /**
+   * Every session that has a day moves. Starts stay at their time on the wall, also across a clock change. Rooms stay on the sessions; their
+   * bookings are the venue's to move.
+   */
+  async shifted(...[tx, cohort, { days, holidays }]: Given<'shifted'>) {
+    const sessions = await this.sessions.planned(tx, cohort.id);
+    const isOver = ({ status }: PlannedSession) => status !== 'draft' && status !== 'released';
+    must(sessions.some(isOver) ? [{ code: 'schedule_shift_delivered' }] : []);
+    const moved = shiftPlan(placed(sessions), days, holidays).filter(({ start }) => start !== null);
+    await this.sessions.move(tx, moved);
+    await nextVersion(tx, cohort.id);
+    const lastDays = moved.map(({ start, duration }) => wallDate(start! + duration - 1));
+    return { done: { sessions: moved.length }, lastDay: lastDays.sort().at(-1) ?? null };
+  }
+
+  async settingsRefusals(...[tx, cohort, wish]: Given<'settingsRefusals'>): Promise<Refusal[]> {
+    return datesRefusals(await this.sessions.planned(tx, cohort.id), wish);
+  }
+
+  /** Dates, nation and venue are what a schedule is checked against: whoever has it open loads it again. */
+  async settingsChanged(...[tx, before, after]: Given<'settingsChanged'>): Promise<void> {
+    const checked = ['startsOn', 'endsOn', 'nation', 'venueId'] as const;
+    if (checked.every((name) => before[name] === after[name])) return;
+    await nextVersion(tx, before.id);
+    await this.counts.ask(tx, before.id);
+  }
+
+  peopleChanged(tx: Tx, cohortId: string): Promise<void> {
+    return this.counts.ask(tx, cohortId);
+  }
+
+  async groupRefusals(tx: Tx, groupId: string): Promise<Refusal[]> {
+    return (await this.sessions.isPlannedFor(tx, groupId)) ? [{ code: 'schedule_group_in_use' }] : [];
+  }
+
+  /** Everything ahead is called off, and people who know of it are told. */
+  async cancelled(tx: Tx, cohort: LockedCohort): Promise<void> {
+    await this.sessions.cancelAhead(tx, cohort.id);
+    await nextVersion(tx, cohort.id);
+    await this.releases.callOff(tx, cohort);
+  }
+}
+
+const placed = (sessions: readonly PlannedSession[]): PlacedSession[] =>
+  sessions.map(({ id, startsAt, duration }) => ({ id, duration, start: startsAt && toWall(startsAt) }));

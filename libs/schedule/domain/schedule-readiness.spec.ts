@@ -1,0 +1,84 @@
+import { problemsIn } from '@waymark/cohorts/domain/readiness';
+import { scheduleReadiness, stageRefusals, type ScheduleFacts } from './schedule-readiness';
+
+type Facts = Parameters<typeof scheduleReadiness>[0];
+const ready: Facts = {
+  hasVenue: true,
+  sessions: 14,
+  inPerson: 12,
+  unscheduled: 0,
+  withoutRoom: 0,
+  uncontracted: 0,
+  withoutFacilitator: 0,
+  unconfirmedFacilitators: 0,
+  released: 1,
+  unreleased: 0,
+  needsUnmet: 0,
+  blocking: 0,
+  scheduleVersion: 1,
+};
+const check = (code: string, facts: Partial<Facts>) => scheduleReadiness({ ...ready, ...facts }).find((one) => one.code === code);
+
+describe('scheduleReadiness', () => {
+  it('has nothing to say against a schedule that is ready', () => {
+    expect(scheduleReadiness(ready).every(({ state }) => state === 'done')).toBe(true);
+    expect(problemsIn(scheduleReadiness(ready))).toBe(0);
+  });
+
+  it.each<[string, Partial<Facts>, string]>([
+    ['venue', { hasVenue: false }, 'Choose a venue'],
+    ['venue', { withoutRoom: 1, uncontracted: 3 }, '3 sessions have no contracted room, 1 of them no room at all'],
+    ['venue', { uncontracted: 2 }, '2 sessions have no contracted room'],
+    ['unscheduled', { sessions: 0 }, 'There are no sessions yet'],
+    ['unscheduled', { unscheduled: 2 }, '2 sessions have no day and time'],
+    ['facilitators', { withoutFacilitator: 1 }, '1 session has no facilitator'],
+    ['facilitators', { unconfirmedFacilitators: 2 }, '2 facilitators are not confirmed'],
+    ['clashes', { blocking: 3 }, '3 clashes block the release'],
+    ['requirements', { needsUnmet: 1 }, '1 person has an access need that a room does not meet'],
+    ['release', { unreleased: 1 }, '1 session has changes that are not released'],
+    ['release', { released: null }, 'The schedule is ready to release'],
+  ])('asks for attention to %s', (code, facts, detail) => {
+    expect(check(code, facts)).toMatchObject({ state: 'attention', detail });
+    expect(problemsIn(scheduleReadiness({ ...ready, ...facts }))).toBeGreaterThanOrEqual(1);
+  });
+
+  it('leads to where rooms are contracted', () => {
+    expect([
+      check('venue', { uncontracted: 2 })?.page,
+      check('venue', {})?.page,
+      check('venue', { uncontracted: 1, withoutRoom: 1 })?.page,
+    ]).toEqual(['rooms', 'rooms', 'schedule']);
+  });
+
+  it('needs no venue where everything is online', () => {
+    expect(check('venue', { hasVenue: false, inPerson: 0 })).toMatchObject({ state: 'done', detail: 'Every session is online' });
+  });
+
+  it('does not press for a release that something still blocks', () => {
+    expect(check('release', { released: null, unscheduled: 1 })).toMatchObject({ state: 'waiting' });
+    expect(check('release', { released: null, blocking: 1 })).toMatchObject({ state: 'waiting' });
+  });
+
+  it('says nothing about clashes that nobody looked for', () => {
+    expect(check('clashes', { blocking: null })).toBeUndefined();
+  });
+});
+
+describe('stageRefusals', () => {
+  const codes = (facts: Partial<ScheduleFacts>, to: Parameters<typeof stageRefusals>[1] = 'confirmed') =>
+    stageRefusals({ ...ready, ...facts }, to).map(({ code, facts }) => [code, facts?.['count']]);
+
+  it('keeps a cohort from being confirmed without contracted rooms or with a serious clash, and says both', () => {
+    expect(codes({})).toEqual([]);
+    expect(codes({ uncontracted: 2, blocking: 3 })).toEqual([
+      ['schedule_venue_not_contracted', 2],
+      ['schedule_blocking_clashes', 3],
+    ]);
+    expect(codes({ blocking: null })).toEqual([]);
+  });
+
+  it('has nothing against any other step', () => {
+    expect(codes({ uncontracted: 2, blocking: 3 }, 'cancelled')).toEqual([]);
+    expect(codes({ uncontracted: 2, blocking: 3 }, 'in_delivery')).toEqual([]);
+  });
+});
