@@ -85,8 +85,8 @@ const isSource = (path: string) => path.endsWith('.ts') && !path.endsWith('spec.
 const domainSources = (domain: string) => filesIn(`libs/${domain}`, isSource).map((path) => withoutComments(read(path)));
 const apiSources = () => filesIn('libs', (path) => /^libs\/(?!shared)[\w-]+\/api\//.test(path) && isSource(path)).map(read);
 
-/** The event names in the calls of `record`, or of a function that hands its name on to `record`. */
+/** The event names in the calls of `record` and `recordAll`, or of a function that hands its name on to `record`. */
 function recordedIn(source: string): string[] {
-  const calls = source.match(/\brecord(?:ForProviders)?\((?:\s*[\w.]+,)*[^;{]*?'[a-zA-Z]+\.[a-zA-Z]+'[^;{]*/g) ?? [];
+  const calls = source.match(/\brecord(?:All|ForProviders)?\((?:\s*[\w.]+,)*[^;{]*?'[a-zA-Z]+\.[a-zA-Z]+'[^;{]*/g) ?? [];
   return calls.flatMap((call) => [...call.matchAll(/'([a-z][a-zA-Z]*\.[a-z][a-zA-Z]*)'/g)].map(([, name]) => name!));
 }
