@@ -1,5 +1,6 @@
 import { NOWHERE, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
+import { sql, type Sql } from '@waymark/shared/api/sql';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import { givenEmployment } from '@waymark/shared/testing/given-cohorts';
@@ -67,6 +68,8 @@ const actor = (personId: string, scope: Partial<Actor['scope']> = {}): Actor => 
   ...{ personId, accountId: newId(), sessionId: newId(), reach: new Map() },
   scope: { ...NOWHERE, ...scope },
 });
+/** A table by its name. */
+const named = (table: string): Sql => sql.column(`public.${table}`);
 const reading = <T>(by: Actor, work: (read: Reader) => Promise<T>) => app.app.get(Db).reading(by, work);
 
 /** Table by table, how many rows there are to see; those with none are left out. */
@@ -74,7 +77,7 @@ async function seenBy(by: Actor): Promise<Record<string, number>> {
   return reading(by, async (read) => {
     const seen: Record<string, number> = {};
     for (const table of OWNED) {
-      const [row] = await read.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+      const [row] = await read.query<{ n: number }>(sql`SELECT count(*)::int AS n FROM ${named(table)}`);
       if (row!.n > 0) seen[table] = row!.n;
     }
     return seen;
@@ -90,7 +93,7 @@ describe('Without any role', () => {
     expect(await seenBy(actor(place.person))).toEqual({
       ...{ cohort: 1, programme: 1, enrolment: 1, sub_group_member: 1, schedule_release: 1, schedule_look: 1, access_confirmation: 1 },
     });
-    const [row] = await reading(actor(place.person), (read) => read.query('SELECT id, cohort_id FROM enrolment'));
+    const [row] = await reading(actor(place.person), (read) => read.query(sql`SELECT id, cohort_id FROM enrolment`));
     expect(row).toEqual({ id: place.id, cohort_id: ours.cohort });
   });
 
@@ -116,30 +119,30 @@ describe('Without any role', () => {
 });
 
 describe('A change', () => {
-  const changed = (by: Actor, statement: string, values: unknown[] = []) =>
-    app.app.get(Db).tx(by, async (tx) => (await tx.query(`${statement} RETURNING 1`, values)).length);
+  const changed = (by: Actor, statement: Sql) =>
+    app.app.get(Db).tx(by, async (tx) => (await tx.query(sql`${statement} RETURNING 1`)).length);
 
   it('of one’s own place and of what one said about it goes through, and of nobody else’s', async () => {
     const by = actor(place.person);
-    expect(await changed(by, `UPDATE enrolment SET access_needs = '{step_free}'`)).toBe(1);
-    expect(await changed(by, 'UPDATE access_confirmation SET at = now()')).toBe(1);
-    expect(await changed(by, 'UPDATE schedule_look SET release_number = 2')).toBe(1);
-    await expect(changed(by, 'UPDATE enrolment SET person_id = $1', [facilitator.person_id])).rejects.toThrow('row-level security');
+    expect(await changed(by, sql`UPDATE enrolment SET access_needs = '{step_free}'`)).toBe(1);
+    expect(await changed(by, sql`UPDATE access_confirmation SET at = now()`)).toBe(1);
+    expect(await changed(by, sql`UPDATE schedule_look SET release_number = 2`)).toBe(1);
+    await expect(changed(by, sql`UPDATE enrolment SET person_id = ${facilitator.person_id}`)).rejects.toThrow('row-level security');
   });
 
   it('is for nobody who may only look', async () => {
     const { person, manager, organisation } = place;
     for (const by of [actor(person), actor(manager), actor(facilitator.person_id), actor(newId(), { organisations: [organisation] })]) {
       for (const table of ['cohort', 'programme', 'facilitator', 'session_facilitator', 'schedule_release', 'sub_group_member']) {
-        expect([table, await changed(by, `UPDATE ${table} SET provider_id = provider_id`)]).toEqual([table, 0]);
+        expect([table, await changed(by, sql`UPDATE ${named(table)} SET provider_id = provider_id`)]).toEqual([table, 0]);
       }
     }
-    expect(await changed(actor(manager), 'UPDATE enrolment SET status = status')).toBe(0);
-    expect(await changed(actor(person), 'DELETE FROM enrolment')).toBe(0);
+    expect(await changed(actor(manager), sql`UPDATE enrolment SET status = status`)).toBe(0);
+    expect(await changed(actor(person), sql`DELETE FROM enrolment`)).toBe(0);
   });
 
   it('of a cohort opens for one piece of work, and closes after it', async () => {
-    const statement = 'UPDATE cohort SET place = place RETURNING id';
+    const statement = sql`UPDATE cohort SET place = place RETURNING id`;
     const done = await app.app
       .get(Db)
       .tx(actor(place.person, { cohorts: [] }), async (tx) => [
@@ -156,7 +159,9 @@ describe('The policies of a table', () => {
     const filters = await reading(actor(newId(), { providers: [mine] }), async (read) => {
       const found: [string, string][] = [];
       for (const table of ['cohort', 'enrolment', 'facilitator', 'programme', 'schedule_release', 'access_confirmation', 'schedule_look']) {
-        const rows = await read.query<{ 'QUERY PLAN': { Plan: { Filter: string } }[] }>(`EXPLAIN (FORMAT JSON) SELECT 1 FROM ${table}`);
+        const rows = await read.query<{ 'QUERY PLAN': { Plan: { Filter: string } }[] }>(
+          sql`EXPLAIN (FORMAT JSON) SELECT 1 FROM ${named(table)}`,
+        );
         found.push([table, rows[0]!['QUERY PLAN'][0]!.Plan.Filter]);
       }
       return found;

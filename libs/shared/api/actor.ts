@@ -61,17 +61,6 @@ export function mayAt(
   );
 }
 
-/**
- * The one condition that keeps a list or a look-up to what the actor may see. Takes two parameters from `first` on:
- * the providers and the cohorts of a reach (see `reachValues`).
- */
-export const within = (providerColumn: string, cohortColumn: string | null, first: number): string =>
-  cohortColumn === null
-    ? `${providerColumn} = ANY($${first}::uuid[])`
-    : `(${providerColumn} = ANY($${first}::uuid[]) OR ${cohortColumn} = ANY($${first + 1}::uuid[]))`;
-
-export const reachValues = (reach: Reach): [readonly string[], readonly string[]] => [reach.providers, reach.cohorts];
-
 /** The signed-in person, as a controller's argument. Only on routes that are not `@Allow(ANYONE)`. */
 export const By = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<{ actor: Actor }>().actor,

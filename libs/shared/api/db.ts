@@ -7,7 +7,7 @@ import type { Actor } from './actor';
 import { Clock } from './clock';
 import { Jobs } from './jobs';
 import { Replayed } from './idempotency';
-import { statementOf, type Reader } from './reader';
+import type { Reader } from './reader';
 import { Settings } from './settings';
 import { sql, type Sql } from './sql';
 import { Tx } from './tx';
@@ -72,9 +72,9 @@ export class Db implements OnApplicationShutdown {
       );
       opened.catch(() => undefined);
       const working = work({
-        query: async (statement: Sql | string, values: readonly unknown[] = []) => {
+        query: async ({ statement }: Sql) => {
           if (--left < 0) throw new Error(`This reading said it would ask ${statements} statements, and asks more`);
-          const asked = client.query(statementOf(statement, values));
+          const asked = client.query(statement);
           if (left === 0) void commit();
           return (await asked).rows;
         },
@@ -98,8 +98,8 @@ export class Db implements OnApplicationShutdown {
   }
 
   /** One statement outside any scope: for what belongs to nobody (sessions, health, reference data). */
-  async unscoped<Row = Record<string, unknown>>(statement: Sql | string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.readers.query(statementOf(statement, values))).rows as Row[];
+  async unscoped<Row = Record<string, unknown>>({ statement }: Sql): Promise<Row[]> {
+    return (await this.readers.query(statement)).rows as Row[];
   }
 
   /**

@@ -2,7 +2,6 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import type { EventName } from '@waymark/shared/kernel/manifest';
-import type { Reader } from './reader';
 import { Settings } from './settings';
 
 export type Handler = (payload: never, job: { id: string }) => Promise<void>;
@@ -42,10 +41,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.listeners.get(event) ?? [];
   }
 
-  /** Part of the transaction that `tx` writes in. */
-  async send(tx: Reader, job: string, payload: object, after?: Date): Promise<void> {
+  /** Part of the transaction that `query` writes in. */
+  async send(query: (text: string, values: unknown[]) => Promise<unknown[]>, job: string, payload: object, after?: Date): Promise<void> {
     if (!this.handlers.has(job)) throw new Error(`Nothing handles the job ${job}`);
-    const db = { executeSql: async (text: string, values: unknown[] = []) => ({ rows: await tx.query<never>(text, values) }) };
+    const db = { executeSql: async (text: string, values: unknown[] = []) => ({ rows: (await query(text, values)) as never[] }) };
     await this.boss.send(job, payload, { db, ...(after ? { startAfter: after } : {}) });
   }
 

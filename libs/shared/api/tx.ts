@@ -1,11 +1,11 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, QueryConfig } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { EventName } from '@waymark/shared/kernel/manifest';
 import { newId } from '@waymark/shared/kernel/ids';
 import type { Actor } from './actor';
 import type { Clock } from './clock';
 import type { Jobs } from './jobs';
-import { statementOf, type Reader } from './reader';
+import type { Reader } from './reader';
 import { sql, type Sql } from './sql';
 
 /** Where something happened, so that it shows in that provider's or cohort's activity. */
@@ -23,12 +23,16 @@ export class Tx implements Reader {
     private readonly jobs: Jobs,
   ) {}
 
-  async query<Row = Record<string, unknown>>(statement: Sql | string, values: readonly unknown[] = []): Promise<Row[]> {
+  async query<Row = Record<string, unknown>>({ statement }: Sql): Promise<Row[]> {
+    return (await this.send(statement)) as Row[];
+  }
+
+  private async send(statement: QueryConfig): Promise<unknown[]> {
     const runner = this.rows.queryRunner!;
     if (runner.isReleased) throw new Error('This transaction is over');
     // Past TypeORM, which gives statements no names, so that PostgreSQL would plan each of them every time.
     const client = (await runner.connect()) as ClientBase;
-    return (await client.query(statementOf(statement, values))).rows as Row[];
+    return (await client.query(statement)).rows;
   }
 
   /** What happened: one row of the audit log, and one job for every listener. Facts are ids and values, never sentences. */
@@ -57,11 +61,11 @@ export class Tx implements Reader {
    */
   async onCohort<T>(cohortId: string, work: () => Promise<T>): Promise<T> {
     const [before] = await this.query<{ cohorts: string }>(
-      `SELECT coalesce(current_setting('waymark.cohorts', true), '') AS cohorts, set_config('waymark.cohorts', concat_ws(',', nullif(current_setting('waymark.cohorts', true), ''), $1::uuid), true)`,
-      [cohortId],
+      sql`SELECT coalesce(current_setting('waymark.cohorts', true), '') AS cohorts,
+                 set_config('waymark.cohorts', concat_ws(',', nullif(current_setting('waymark.cohorts', true), ''), ${cohortId}::uuid), true)`,
     );
     const answer = await work();
-    await this.query(`SELECT set_config('waymark.cohorts', $1, true)`, [before!.cohorts]);
+    await this.query(sql`SELECT set_config('waymark.cohorts', ${before!.cohorts}, true)`);
     return answer;
   }
 
@@ -72,6 +76,7 @@ export class Tx implements Reader {
 
   /** Adds a job that exists exactly when this transaction commits. */
   async enqueue(job: string, payload: object, after?: Date): Promise<void> {
-    await this.jobs.send(this, job, payload, after);
+    // The queue writes statements of its own, each once: no name.
+    await this.jobs.send((text, values) => this.send({ text, values }), job, payload, after);
   }
 }
