@@ -113,14 +113,13 @@ describe('seedDemo', () => {
   });
 
   it('leaves nothing behind when it is killed half-way, so that the next start makes it', async () => {
-    const killed = seedDemo(app.app).catch(() => 'killed');
-    // What the database sees of a kill -9: the connection is gone, here while the first schedule is being planned.
-    for (let ended: unknown[] = []; ended.length === 0;)
-      ended = await app.sql(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-          WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE 'UPDATE cohort SET schedule_version%'`,
-      );
-    expect(await killed).toBe('killed');
+    // What the database sees of a kill -9: the connection is gone, here when the first schedule is about to be released.
+    await app.sql(`
+      CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS 'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END';
+      CREATE TRIGGER die BEFORE INSERT ON schedule_release FOR EACH ROW EXECUTE FUNCTION die()`);
+    const killed = await seedDemo(app.app).catch(() => 'killed');
+    await app.sql('DROP TRIGGER die ON schedule_release; DROP FUNCTION die()');
+    expect(killed).toBe('killed');
     for (const table of ['provider', 'person', 'account', 'cohort', 'event', 'pgboss.job'])
       expect([table, await app.sql(`SELECT 1 FROM ${table}`)]).toEqual([table, []]);
     expect(await seedDemo(app.app)).toBe(true);
