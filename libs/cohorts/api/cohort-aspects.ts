@@ -57,8 +57,8 @@ export interface CohortAspect<Facts = object> extends PartOf {
   checks?(facts: Facts & CohortFigures, may: May): ReadinessCheck[];
   /** Why a cohort may not go to a stage, by judged facts. */
   stageRefusals?(facts: Facts, to: CohortStage): Refusal[];
-  /** Somebody has opened the overview of a cohort, with these facts judged for it. */
-  opened?(cohortId: string, facts: Partial<Facts>, may: May): Promise<void>;
+  /** `actor` has opened the overview of a cohort, with these facts judged for it. */
+  opened?(actor: Actor, cohortId: string, facts: Partial<Facts>, may: May): Promise<void>;
   /** Of the one domain that keeps the plan. */
   plan?(facts: Facts, may: May): PlanFigures;
   /** What is wrong about the place of an enrolment `e`, as conditions. */
@@ -107,8 +107,8 @@ export class CohortAspects {
     return judged;
   }
 
-  async opened(cohortId: string, facts: CohortFigures, may: May): Promise<void> {
-    for (const aspect of this.aspects) await aspect.opened?.(cohortId, facts, may);
+  async opened(actor: Actor, cohortId: string, facts: CohortFigures, may: May): Promise<void> {
+    for (const aspect of this.aspects) await aspect.opened?.(actor, cohortId, facts, may);
   }
 
   async diary(read: Reader, cohortIds: readonly string[], from: LocalDate, before: LocalDate): Promise<DiaryEntry[]> {

@@ -1,4 +1,4 @@
-import { SYSTEM } from '@waymark/shared/api/actor';
+import { NOBODY } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import type { Scenario } from '@waymark/shared/api/demo';
 import { addDays } from '@waymark/shared/kernel/dates';
@@ -18,7 +18,7 @@ export const setUp: Scenario = {
     const east = 'Eastern Talent Partnership';
     const { personId, providerId } = await demo
       .service(Db)
-      .tx(SYSTEM, (system) => demo.service(SetupService).begin(system, { ...NOOR, providerName: east }, null));
+      .tx(NOBODY, (nobody) => demo.service(SetupService).begin(nobody, { ...NOOR, providerName: east }, null));
     demo.keep(PERSON, 'Noor Haddad', personId);
     demo.keep(PROVIDER, east, providerId);
     const { id } = await demo.service(ProvidersService).add(await demo.as('Noor Haddad'), { name: 'Northern Skills Alliance' });

@@ -1,4 +1,4 @@
-import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
+import { NOBODY, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { Made, type Demo } from '@waymark/shared/api/demo';
 import { sql } from '@waymark/shared/api/sql';
@@ -24,9 +24,9 @@ export function hashPassword(demo: Demo): void {
 export async function join(demo: Demo, by: Actor, wish: Invite): Promise<string> {
   const { id, personId } = await demo.service(InvitationsService).invite(by, wish);
   const hash = await demo.the(HASH, 'of everybody');
-  await demo.service(Db).tx(SYSTEM, async (system) => {
-    const [invitation] = await system.query<{ token: Buffer }>(sql`SELECT token_hash AS token FROM invitation WHERE id = ${id}`);
-    await demo.service(AcceptancesService).admit(system, found(invitation).token, hash);
+  await demo.service(Db).tx(NOBODY, async (nobody) => {
+    const [invitation] = await nobody.query<{ token: Buffer }>(sql`SELECT token_hash AS token FROM invitation WHERE id = ${id}`);
+    await demo.service(AcceptancesService).admit(nobody, found(invitation).token, hash);
   });
   return personId;
 }

@@ -41,6 +41,9 @@ export const SYSTEM: Actor = {
   scope: EVERYWHERE,
 };
 
+/** Whoever has not shown yet who they are, or has only just: reaches nothing that belongs to a provider, a cohort or an organisation. */
+export const NOBODY: Actor = { ...SYSTEM, scope: NOWHERE };
+
 /** Where `actor` holds `permission`; nowhere when they do not. */
 export function reachOf(actor: Actor, permission: Permission): Reach {
   return actor.scope.all && actor === SYSTEM ? EVERYWHERE : (actor.reach.get(permission) ?? NOWHERE);

@@ -42,7 +42,7 @@ export class CohortOverviewQueries {
   /** Where a cohort stands: its checks by what is known now, its dates, the steps from here and what happened last. */
   async overview(actor: Actor, id: string): Promise<OverviewView> {
     const { facts, view } = await this.view(actor, id);
-    await this.aspects.opened(id, facts, mayOf(actor, { providerId: facts.providerId, cohortId: id }));
+    await this.aspects.opened(actor, id, facts, mayOf(actor, { providerId: facts.providerId, cohortId: id }));
     return view;
   }
 

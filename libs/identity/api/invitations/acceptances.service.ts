@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { longDate } from '@waymark/shared/kernel/dates';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
-import { SYSTEM } from '@waymark/shared/api/actor';
+import { NOBODY } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { Jobs } from '@waymark/shared/api/jobs';
 import { Settings } from '@waymark/shared/api/settings';
@@ -41,7 +41,7 @@ export class AcceptancesService {
 
   async lookUp(token: string, address: string): Promise<InvitationFound> {
     await this.attempts.begin('invitation', [address]);
-    const invitation = await this.db.reading(SYSTEM, (read) => this.queries.byToken(read, hashOf(token)));
+    const invitation = await this.db.reading(NOBODY, (read) => this.queries.byToken(read, hashOf(token)));
     if (invitation?.status !== 'waiting') throw closed();
     await this.attempts.forgive('invitation', address, address);
     return invitation;
@@ -55,26 +55,26 @@ export class AcceptancesService {
         ? null
         : await this.passwords.judged(wish.password, { names: name.split(' '), email, places: scopeName ? [scopeName] : [] });
 
-    return this.db.tx(SYSTEM, async (system) => {
-      const { made, ...account } = await this.admit(system, hashOf(wish.token), passwordHash);
-      return made ? this.sessions.start(system.as(actingAs(account.personId, account.accountId)), account, 'invitation', browser) : null;
+    return this.db.tx(NOBODY, async (nobody) => {
+      const { made, ...account } = await this.admit(nobody, hashOf(wish.token), passwordHash);
+      return made ? this.sessions.start(nobody.as(actingAs(account.personId, account.accountId)), account, 'invitation', browser) : null;
     });
   }
 
   /** Gives whoever was invited the role, and an account where they have none (`made`). `tokenHash` is all that opens an invitation. */
-  async admit(system: Tx, tokenHash: Buffer, passwordHash: string | null): Promise<{ personId: string; accountId: string; made: boolean }> {
-    const now = system.clock.now();
-    const invitation = await this.queries.accept(system, tokenHash);
+  async admit(nobody: Tx, tokenHash: Buffer, passwordHash: string | null): Promise<{ personId: string; accountId: string; made: boolean }> {
+    const now = nobody.clock.now();
+    const invitation = await this.queries.accept(nobody, tokenHash);
     if (!invitation) throw closed();
     const { personId } = invitation;
-    const old = await this.queries.accountOf(system, personId);
+    const old = await this.queries.accountOf(nobody, personId);
     // Who reads the mail is who was invited: not whoever signs in as that person with another address, nor one who had this address before.
     const folded = foldEmail(invitation.email);
-    const theirs = await this.queries.hasEmail(system, personId, folded);
+    const theirs = await this.queries.hasEmail(nobody, personId, folded);
     if (old ? old.closed || old.foldedEmail !== folded : !theirs) throw closed();
 
     const accountId = old?.id ?? newId();
-    const tx = system.as(actingAs(personId, accountId));
+    const tx = nobody.as(actingAs(personId, accountId));
     if (!old) {
       await tx.rows.insert(Account, {
         id: accountId,
@@ -97,7 +97,7 @@ export class AcceptancesService {
   /** The token exists in the mail alone. Whoever is sent a second mail finds that the first no longer works. */
   private async deliver(id: string, jobId: string): Promise<void> {
     const { token, hash } = newToken();
-    const invitation = await this.db.tx(SYSTEM, async (tx) => {
+    const invitation = await this.db.tx(NOBODY, async (tx) => {
       return (await this.queries.renewToken(tx, id, hash)) ? this.queries.one(tx, id) : null;
     });
     if (!invitation) return;

@@ -39,7 +39,7 @@ export class InvitationsQueries {
     return found(row);
   }
 
-  /** What a token stands for. The caller reads as the system: whoever has only a token is in no scope yet. */
+  /** What a token stands for, whoever shows it. */
   async byToken(read: Reader, tokenHash: Buffer): Promise<(InvitationFound & { id: string; status: string }) | undefined> {
     const [row] = await read.query<InvitationFound & { id: string; status: string }>(sql`${this.view()} WHERE i.token_hash = ${tokenHash}`);
     return row;

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { SYSTEM } from '@waymark/shared/api/actor';
+import { NOBODY } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { Settings } from '@waymark/shared/api/settings';
 import type { Tx } from '@waymark/shared/api/tx';
@@ -53,23 +53,23 @@ export class SetupService implements OnApplicationBootstrap {
     const context = { names: [wish.givenName, wish.familyName], email: wish.email, places: [wish.providerName] };
     const passwordHash = await this.passwords.judged(wish.password, context);
 
-    return this.db.tx(SYSTEM, async (system) => {
-      const account = await this.begin(system, wish, passwordHash);
-      return this.sessions.start(system.as(actingAs(account.personId, account.accountId)), account, 'setup', browser);
+    return this.db.tx(NOBODY, async (nobody) => {
+      const account = await this.begin(nobody, wish, passwordHash);
+      return this.sessions.start(nobody.as(actingAs(account.personId, account.accountId)), account, 'setup', browser);
     });
   }
 
   /** Makes both, once: of two who come at the same moment, the second finds that it is done. Without a password, they sign in by a link. */
   async begin(
-    system: Tx,
+    nobody: Tx,
     { givenName, familyName, email, providerName }: Pick<SetUp, 'givenName' | 'familyName' | 'email' | 'providerName'>,
     passwordHash: string | null,
   ): Promise<{ personId: string; accountId: string; providerId: string }> {
-    if (!(await this.queries.isStillNeeded(system))) throw new Refused([{ code: 'identity_set_up' }]);
+    if (!(await this.queries.isStillNeeded(nobody))) throw new Refused([{ code: 'identity_set_up' }]);
 
-    const personId = await addPerson(system, { givenName, familyName, email }, 'identity');
+    const personId = await addPerson(nobody, { givenName, familyName, email }, 'identity');
     const accountId = newId();
-    const tx = system.as(actingAs(personId, accountId));
+    const tx = nobody.as(actingAs(personId, accountId));
     const now = tx.clock.now();
     await tx.rows.insert(Account, {
       id: accountId,

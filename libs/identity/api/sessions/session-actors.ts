@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
+import { NOBODY, type Actor } from '@waymark/shared/api/actor';
 import { Actors } from '@waymark/shared/api/allow';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
@@ -66,8 +66,8 @@ export class SessionActors extends Actors {
 
   /** Somebody with the roles they hold by now, without a session: the people of the demo act before anybody has signed in. */
   async acting(personId: string): Promise<Actor> {
-    const { accountId, sessionId } = SYSTEM;
-    const [row] = await this.db.reading(SYSTEM, (read) =>
+    const { accountId, sessionId } = NOBODY;
+    const [row] = await this.db.reading(NOBODY, (read) =>
       read.query<Pick<Row, 'grants'>>(sql`SELECT ${grantsOf('p.id')} AS grants FROM person p WHERE p.id = ${personId}`),
     );
     return this.actorOf({ personId, accountId, sessionId }, found(row).grants);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@waymark/shared/api/actor';
-import { SYSTEM } from '@waymark/shared/api/actor';
+import { NOBODY } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
@@ -22,7 +22,7 @@ export interface Browser {
 }
 
 /** Somebody acting before there is a session: their name is on what happens, and the rules of the route have been kept. */
-export const actingAs = (personId: string, accountId: string): Actor => ({ ...SYSTEM, personId, accountId });
+export const actingAs = (personId: string, accountId: string): Actor => ({ ...NOBODY, personId, accountId });
 
 @Injectable()
 export class SessionsService {

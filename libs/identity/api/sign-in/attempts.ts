@@ -1,6 +1,6 @@
 import { HttpException, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { SYSTEM } from '@waymark/shared/api/actor';
+import { NOBODY } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
 import { Settings } from '@waymark/shared/api/settings';
@@ -31,7 +31,7 @@ export class Attempts {
   async begin(what: string, subjects: readonly string[]): Promise<void> {
     const keys = keysOf(what, subjects);
     const now = this.clock.now();
-    const wait = await this.db.tx(SYSTEM, async (tx) => {
+    const wait = await this.db.tx(NOBODY, async (tx) => {
       // In one order, so that two requests for the same keys wait for each other and never lock each other out.
       for (const key of keys) await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
       const [full] = await tx.query<{ seconds: number }>(whenFull(keys, now, this.settings.signInLimit));
@@ -45,7 +45,7 @@ export class Attempts {
   /** It was the right person: the account starts afresh, and the address gets this attempt back. */
   async forgive(what: string, account: string, address: string): Promise<void> {
     const [own, theirs] = [keyOf(what, account), keyOf(what, address)];
-    await this.db.tx(SYSTEM, async (tx) => {
+    await this.db.tx(NOBODY, async (tx) => {
       await tx.query(
         sql`DELETE FROM attempt
              WHERE key = ${own} OR ctid = (SELECT ctid FROM attempt WHERE key = ${theirs} ORDER BY at DESC LIMIT 1 FOR UPDATE SKIP LOCKED)`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM } from '@waymark/shared/api/actor';
+import { NOBODY } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
 import { Jobs } from '@waymark/shared/api/jobs';
@@ -38,7 +38,7 @@ export class SignInLinksService {
   async ask(email: string, address: string): Promise<void> {
     const folded = foldEmail(email);
     await this.attempts.begin('link', [folded, address]);
-    await this.db.tx(SYSTEM, (tx) => tx.enqueue(SEND, { email: folded }));
+    await this.db.tx(NOBODY, (tx) => tx.enqueue(SEND, { email: folded }));
   }
 
   /** The token exists in the mail alone; the database has its hash. */
@@ -77,7 +77,7 @@ export class SignInLinksService {
   /** @returns the token for the cookie. Of two that come at once, one finds the link used. */
   async signIn(token: string, address: string, browser: Browser): Promise<string> {
     await this.attempts.begin('link-use', [address]);
-    const cookie = await this.db.tx(SYSTEM, async (tx) => {
+    const cookie = await this.db.tx(NOBODY, async (tx) => {
       const strategy = new TokenStrategy((given) => this.queries.useLink(tx, hashOf(given)));
       const known = await authenticate(strategy, { token });
       return known ? this.sessions.start(tx.as(actingAs(known.personId, known.accountId)), known, 'link', browser) : null;

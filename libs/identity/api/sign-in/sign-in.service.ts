@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { SYSTEM } from '@waymark/shared/api/actor';
+import { NOBODY } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { Refused } from '@waymark/shared/kernel/refusal';
@@ -54,6 +54,6 @@ export class SignInService {
   /** The log tells a guesser's work by a hash of the address that was tried, and keeps neither the address nor the password. */
   private recordFailure(email: string): Promise<void> {
     const hash = createHash('sha256').update(email).digest('hex');
-    return this.db.tx(SYSTEM, (tx) => tx.record('session.refused', SYSTEM.personId, { emailHash: hash }));
+    return this.db.tx(NOBODY, (tx) => tx.record('session.refused', NOBODY.personId, { emailHash: hash }));
   }
 }

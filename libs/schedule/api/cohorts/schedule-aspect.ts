@@ -64,8 +64,8 @@ export class ScheduleAspect implements CohortAspect<Facts> {
   }
 
   /** Has the clashes counted for the lists when that was long ago. */
-  async opened(cohortId: string, { countedAt = null }: Partial<Facts>, may: May): Promise<void> {
-    if (may('schedule:edit')) await this.counts.askIfOld(cohortId, countedAt);
+  async opened(actor: Actor, cohortId: string, { countedAt = null }: Partial<Facts>, may: May): Promise<void> {
+    if (may('schedule:edit')) await this.counts.askIfOld(actor, cohortId, countedAt);
   }
 
   diary(read: Reader, cohortIds: readonly string[], from: LocalDate, before: LocalDate): Promise<DiaryEntry[]> {

@@ -121,7 +121,7 @@ export class ReleasesService {
       affected,
     };
     await tx.rows.insert(ScheduleRelease, release as never);
-      await this.kept.concernFacilitators(tx, { releaseId: release.id, cohort, facilitatorIds: affected.facilitatorIds });
+    await this.kept.concernFacilitators(tx, { releaseId: release.id, cohort, facilitatorIds: affected.facilitatorIds });
     await this.kept.markReleased(tx, { snapshot, raised });
     await nextVersion(tx, cohort.id);
     await tx.record(

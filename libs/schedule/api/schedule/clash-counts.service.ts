@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM } from '@waymark/shared/api/actor';
+import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
 import { Jobs } from '@waymark/shared/api/jobs';
@@ -46,11 +46,11 @@ export class ClashCounts {
     await tx.enqueue(COUNT, { cohortId });
   }
 
-  /** Has them counted when it is long ago. Whoever asks first says so at once, so that ten readers ask for one count. */
-  async askIfOld(cohortId: string, countedAt: string | null): Promise<void> {
+  /** Has them counted when it is long ago. Whoever may edit and asks first says so at once, so that ten readers ask for one count. */
+  async askIfOld(actor: Actor, cohortId: string, countedAt: string | null): Promise<void> {
     const old = new Date(this.clock.now().getTime() - OLD * 60_000);
     if (countedAt !== null && new Date(countedAt) > old) return;
-    await this.db.tx(SYSTEM, async (tx) => {
+    await this.db.tx(actor, async (tx) => {
       if (await this.queries.claim(tx, cohortId, old)) await this.ask(tx, cohortId);
     });
   }

@@ -31,7 +31,7 @@ export class ScheduleService {
   /** Opening the schedule also has its clashes counted for the lists, when that was long ago. */
   async read(actor: Actor, cohortId: string): Promise<ScheduleView> {
     const { countedAt, ...view } = await this.view(actor, cohortId);
-    if (view.can.edit) await this.counts.askIfOld(cohortId, countedAt);
+    if (view.can.edit) await this.counts.askIfOld(actor, cohortId, countedAt);
     return view;
   }
 

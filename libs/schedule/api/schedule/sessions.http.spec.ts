@@ -132,7 +132,10 @@ describe('DELETE /cohort-sessions/:id', () => {
   it('refuses a released session: it is cancelled, with a reason, and stays', async () => {
     const session = await givenSession(app, essex, { at: '2027-06-24 09:30', status: 'released', title: 'Welcome' });
     expect((await app.delete(`/cohort-sessions/${session.id}`, staff)).body.errors).toEqual([
-      { code: 'schedule_delete_released', detail: 'People have been told about Welcome. Cancel it instead, so that they are told about the change' },
+      {
+        code: 'schedule_delete_released',
+        detail: 'People have been told about Welcome. Cancel it instead, so that they are told about the change',
+      },
     ]);
     const without = await app.put(`/cohort-sessions/${session.id}/cancellation`, staff, { version: 1, reason: '' });
     expect(without.body.errors[0]).toMatchObject({ pointer: '/reason' });
