@@ -242,7 +242,7 @@ describe('the audit log', () => {
     const { body } = await app.get('/events', admin, { providerId });
     expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['role.granted', 'invitation.accepted', 'invitation.made']);
     expect(body.items[0]).toMatchObject({
-      sentence: 'Ben Hartley has the role Evaluator',
+      sentence: 'Ben Hartley was given the role Evaluator',
       personName: 'Ben Hartley',
       actorName: 'Ben Hartley',
     });

@@ -77,7 +77,7 @@ describe('POST /session', () => {
       expect(headers['set-cookie']).toBeUndefined();
     }
     expect(answers[0]!.body.errors).toEqual([
-      { code: 'identity_credentials', detail: 'Email or password is not right', pointer: '/email' },
+      { code: 'identity_credentials', detail: 'The email address or password is not correct', pointer: '/email' },
     ]);
     expect(checked).toHaveBeenCalledTimes(4);
     checked.mockRestore();
@@ -297,7 +297,7 @@ describe('a link by email', () => {
     await ask(priya.email);
     const [mail] = await workOff(app, 'identity.send-link');
     later(15);
-    expect((await use(tokenIn(mail))).body.errors[0].detail).toBe('This link has been used or has run out. Ask for a new one');
+    expect((await use(tokenIn(mail))).body.errors[0].detail).toBe('This link has already been used or has expired. Ask for a new one');
   });
 
   it('is sent to nobody who has no account, with the same answer and as many statements', async () => {

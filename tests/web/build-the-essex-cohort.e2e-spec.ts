@@ -339,7 +339,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     await phone.goto(linkIn(await mailTo(ada.email, /invitation/)));
     await phone.getByRole('textbox', { name: 'Choose a password' }).fill(PASSWORD);
     await look(phone);
-    await phone.getByRole('button', { name: 'Accept the invitation' }).tap();
+    await phone.getByRole('button', { name: 'Accept invitation' }).tap();
     await expect(phone).toHaveURL(/\/my$/);
     await expect(phone.getByRole('region', { name: 'Registration and coffee' })).toContainText('9am to 9:30am');
     await look(phone);

@@ -15,14 +15,14 @@ test.describe('The page of components', () => {
       await open(page, width);
       expect(await violations(page)).toEqual([]);
 
-      await page.getByRole('button', { name: 'Show what a refusal looks like' }).click();
+      await page.getByRole('button', { name: 'Show error messages' }).click();
       await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeFocused();
       await page.getByRole('combobox', { name: 'Organisation', exact: true }).press('ArrowDown');
       await page.getByRole('button', { name: 'Remove 2 people' }).click();
       await page.getByRole('checkbox', { name: 'Select all 5 people' }).check();
       expect(await violations(page)).toEqual([]);
 
-      for (const name of ['Open a dialog', 'Somebody saved first', 'Session is about to end']) {
+      for (const name of ['Open a dialog', 'Someone else saved first', 'Session is about to end']) {
         await page.getByRole('button', { name }).click();
         const dialog = page.getByRole('dialog');
         await expect(dialog).toBeVisible();
@@ -130,7 +130,7 @@ test.describe('The page of components', () => {
     await box.press('Enter');
     await expect(box).toHaveValue('Powys County Council');
     await box.fill('nothing like this');
-    await expect(page.getByText('Nothing found')).toBeVisible();
+    await expect(page.getByText('No results')).toBeVisible();
     await box.press('Escape');
     await expect(box).toHaveValue('Powys County Council');
 
@@ -142,7 +142,7 @@ test.describe('The page of components', () => {
 
   test('leads from the error summary to the field', async ({ page }) => {
     await open(page, 390);
-    await page.getByRole('button', { name: 'Show what a refusal looks like' }).click();
+    await page.getByRole('button', { name: 'Show error messages' }).click();
     await page.getByRole('link', { name: /Start date must be a real date/ }).click();
     await expect(page.getByRole('group', { name: 'Start date' }).getByLabel('Day')).toBeFocused();
     await expect(page.getByRole('group', { name: 'Start date' })).toHaveAccessibleDescription(/real date/);

@@ -88,7 +88,7 @@ test.describe('Staff import people from a spreadsheet', () => {
     await page.route('**/api/people-imports/*/application', (route) => route.abort());
     await page.getByRole('checkbox', { name: 'Leave out the 2 rows that need attention' }).check();
     await page.getByRole('button', { name: 'Import 24 people' }).click();
-    await expect(page.getByRole('alert').filter({ hasText: 'Could not reach Waymark' })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'Waymark is not responding' })).toBeVisible();
     await expect(page.getByRole('checkbox', { name: 'Leave out' })).toBeChecked();
     await page.unroute('**/api/people-imports/*/application');
   });

@@ -208,7 +208,7 @@ describe('${many.Pascal}Page', () => {
     await press('Add ${one.words}');
     await submit('#add-${one.kebab}');
     const errors = [{ code: 'malformed', pointer: '/name', detail: 'Enter the name' }];
-    await answer('/${many.kebab}', { title: 'Check your answers', errors }, 400);
+    await answer('/${many.kebab}', { title: 'There is a problem', errors }, 400);
     expect(one('#name-error').textContent).toContain('Enter the name');
   });
 

@@ -8,8 +8,8 @@ import { localPath } from '@waymark/shared/web/session';
   imports: [RouterLink],
   template: `
     <h1 class="h1">Page not found</h1>
-    <p class="lead">If you typed the address, check it is right. If you pasted it, check you copied all of it.</p>
-    <p class="lead">You may also see this page when something is not shared with you.</p>
+    <p class="lead">If you typed the web address, check it is correct. If you pasted it, check you copied the whole address.</p>
+    <p class="lead">You will also see this page if you do not have access to what is at this address.</p>
     <p class="page__next"><a class="lnk" routerLink="/">Go to your home page</a></p>
   `,
 })
@@ -21,9 +21,7 @@ export class NotFoundPage {}
   imports: [RouterLink],
   template: `
     <h1 class="h1">You cannot open this page</h1>
-    <p class="lead">
-      Your role does not include it. Ask an administrator of your programme to change your role if you need it for your work.
-    </p>
+    <p class="lead">Your role does not allow it. If you need this page for your work, ask an administrator to change your role.</p>
     <p class="page__next"><a class="lnk" routerLink="/">Go to your home page</a></p>
   `,
 })
@@ -34,7 +32,7 @@ export class NotAllowedPage {}
   host: { class: 'prose' },
   template: `
     <h1 class="h1">There is a problem with the service</h1>
-    <p class="lead">We could not reach Waymark. Check your connection, then try again. What you saved before is safe.</p>
+    <p class="lead">Waymark is not responding. Check your internet connection, then try again. Anything you have already saved is safe.</p>
     <p class="page__next"><a class="govuk-button" [href]="again()">Try again</a></p>
   `,
 })

@@ -5,23 +5,21 @@ import { Component } from '@angular/core';
   host: { class: 'prose' },
   template: `
     <h1 class="h1">Help</h1>
-    <p class="lead">
-      For questions about your programme, dates or place, ask the people who run it. Their names are on your programme page.
-    </p>
+    <p class="lead">If you have a question about your programme, its dates or your place, ask the people who run it.</p>
     <h2 class="h2">If you cannot sign in</h2>
     <p>
-      Ask for an email link on the sign-in page. It works once, for a short time. Check your junk folder if it has not arrived after 5
-      minutes.
+      On the sign-in page, enter your email address and select ‘Email me a link instead’. The link works once, for 15 minutes. If it has not
+      arrived after 5 minutes, check your junk folder.
     </p>
     <h2 class="h2">If something does not work</h2>
     <p>
-      Load the page again. If it happens again, tell the people who run your programme what you were doing, the time, and what the page
+      Refresh the page. If it happens again, tell the people who run your programme what you were doing, what time it was and what the page
       said.
     </p>
     <h2 class="h2">Using the keyboard</h2>
     <p>
-      Everything works without a mouse. Press Tab to move forward, Shift and Tab to move back, Enter to choose. The first Tab on a page
-      shows a link to the main content.
+      You can use Waymark without a mouse. Press Tab to move forward, Shift and Tab to move back, and Enter to select. The first time you
+      press Tab on a page, you will see a link to skip to the main content.
     </p>
   `,
 })
@@ -32,17 +30,22 @@ export class HelpPage {}
   host: { class: 'prose' },
   template: `
     <h1 class="h1">Privacy</h1>
-    <p class="lead">The body that runs your programme decides what is kept about you and why. Its own privacy notice applies.</p>
+    <p class="lead">
+      The organisation that runs your programme decides what information is kept about you and why. Its privacy notice tells you more.
+    </p>
     <h2 class="h2">What Waymark keeps</h2>
     <ul class="govuk-list govuk-list--bullet">
-      <li>your name, work email, employer and role</li>
-      <li>the cohorts you belong to and the sessions on your agenda</li>
-      <li>what you tell us you need at a venue, if you choose to</li>
+      <li>your name, email address, phone number and pronouns, if you or your employer gave them</li>
+      <li>your job, employer and line manager</li>
+      <li>the cohorts you have a place on and the sessions on your agenda</li>
+      <li>what you need at a venue, if you choose to tell us</li>
+      <li>when you signed in, and on what kind of device</li>
       <li>a record of who changed what, and when</li>
     </ul>
     <h2 class="h2">Who can see it</h2>
     <p>
-      The staff who run your programme. Facilitators see the names of the people in their sessions. Nothing is sent to any other website.
+      The staff who run your programme can see it. Facilitators can see who is on the cohorts they work with. Your line manager and your
+      employer can see your job and which programmes you are on. Nothing is sent to any other website.
     </p>
   `,
 })
@@ -53,9 +56,9 @@ export class PrivacyPage {}
   host: { class: 'prose' },
   template: `
     <h1 class="h1">Cookies</h1>
-    <p class="lead">Waymark uses one cookie, which keeps you signed in. It holds a random number and nothing about you.</p>
+    <p class="lead">Waymark uses one cookie, which keeps you signed in. It contains a random number and no information about you.</p>
     <p>
-      It goes when you sign out, or when your session ends. There are no cookies for analytics or advertising, so we do not ask you to
+      It stops working when you sign out or your session ends. We do not use cookies for analytics or advertising, so we do not ask you to
       accept any.
     </p>
   `,
@@ -68,19 +71,18 @@ export class CookiesPage {}
   template: `
     <h1 class="h1">Accessibility statement</h1>
     <p class="lead">
-      We want as many people as possible to be able to use Waymark, and aim to meet level AA of the Web Content Accessibility Guidelines
-      2.2.
+      We want as many people as possible to be able to use Waymark. We aim to meet level AA of the Web Content Accessibility Guidelines 2.2.
     </p>
     <p>You should be able to:</p>
     <ul class="govuk-list govuk-list--bullet">
       <li>zoom in up to 400% without text going off the screen</li>
-      <li>use all of it with a keyboard alone, by touch alone, or by single clicks alone</li>
+      <li>use every page with just a keyboard, just touch, or just single clicks</li>
       <li>use it with a screen reader, and with the colours and contrast set on your device</li>
     </ul>
     <h2 class="h2">How we test</h2>
-    <p>Every page is checked by automatic tools at three widths, with the keyboard, and in high contrast, each time the service changes.</p>
+    <p>Each time the service changes, automated tools check its pages at 3 screen widths, with a keyboard and in high contrast.</p>
     <h2 class="h2">If you have a problem</h2>
-    <p>Tell the people who run your programme. Say which page, what you tried, and which format you need instead.</p>
+    <p>Tell the people who run your programme. Say which page it was, what you were trying to do, and which format you need instead.</p>
   `,
 })
 export class AccessibilityPage {}

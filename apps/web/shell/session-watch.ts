@@ -3,7 +3,7 @@ import { TimeoutDialog } from '@waymark/shared/ui/timeout-dialog/timeout-dialog'
 import { Session } from '@waymark/shared/web/session';
 
 const WARNING_SECONDS = 5 * 60;
-const UNREACHABLE = 'Could not reach Waymark. Try again.';
+const UNREACHABLE = 'Waymark is not responding. Check your internet connection, then try again.';
 
 /** Warns five minutes before the session ends, and when it has ended asks to sign in again over the page as it stands. */
 @Component({
@@ -85,7 +85,7 @@ export class SessionWatch {
     const back = await this.session.refresh();
     this.busy.set(false);
     this.note.set(
-      back === 'in' || quietly ? '' : back === 'out' ? 'You are not signed in yet. Sign in in the new tab first.' : UNREACHABLE,
+      back === 'in' || quietly ? '' : back === 'out' ? 'You are not signed in yet. Use the new tab to sign in first.' : UNREACHABLE,
     );
   }
 }

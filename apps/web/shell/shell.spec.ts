@@ -266,7 +266,9 @@ describe('SessionWatch', () => {
     http.expectOne({ method: 'PUT', url: '/api/session/extension' }).error(new ProgressEvent('error'));
     await new Promise((done) => setTimeout(done));
     watch.detectChanges();
-    expect(watch.nativeElement.querySelector('[role="alert"]').textContent).toBe('Could not reach Waymark. Try again.');
+    expect(watch.nativeElement.querySelector('[role="alert"]').textContent).toBe(
+      'Waymark is not responding. Check your internet connection, then try again.',
+    );
     expect(watch.nativeElement.textContent).toContain('You are about to be signed out');
     watch.destroy();
   });
@@ -276,7 +278,7 @@ describe('SessionWatch', () => {
     const watch = await watching(http, view({ expiresAt: new Date(now() - 1000).toISOString() }));
     expect(TestBed.inject(Session).expired()).toBe(true);
     expect(watch.nativeElement.textContent).toContain('You have been signed out');
-    expect(watch.nativeElement.textContent).toContain('This page stays as it is');
+    expect(watch.nativeElement.textContent).toContain('What you typed is still on this page');
     watch.destroy();
   });
 

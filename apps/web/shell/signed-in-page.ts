@@ -8,7 +8,7 @@ import { RouterLink } from '@angular/router';
   imports: [RouterLink],
   template: `
     <h1 class="h1">You have signed in</h1>
-    <p class="lead">Close this tab and go back to the one you came from. What you were doing is still there.</p>
+    <p class="lead">Close this tab and go back to the one you came from. Your work is still there.</p>
     <p class="page__next"><a class="lnk" routerLink="/">Go to your home page instead</a></p>
   `,
 })

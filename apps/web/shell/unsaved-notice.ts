@@ -10,7 +10,7 @@ import { Unsaved } from '@waymark/shared/web/unsaved';
   host: { '(window:beforeunload)': 'unsaved.some && $event.preventDefault()' },
   template: `
     <app-dialog [open]="unsaved.asking()" (openChange)="$event || unsaved.decide(false)" heading="Leave without saving?">
-      <p>What you have changed on this page is not saved yet.</p>
+      <p>You have not saved your changes to this page.</p>
       <ng-container actions>
         <button type="button" appButton [small]="true" (click)="unsaved.decide(false)">Stay on this page</button>
         <button type="button" appButton="secondary" [small]="true" (click)="unsaved.decide(true)">Leave without saving</button>

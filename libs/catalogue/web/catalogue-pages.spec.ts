@@ -49,11 +49,11 @@ describe.each([
     http
       .expectOne({ method: 'POST', url: `/api${path}` })
       .flush(
-        { title: 'Check your answers', errors: [{ code: 'malformed', pointer: `/${field}`, detail: 'Say which' }] },
+        { title: 'There is a problem', errors: [{ code: 'malformed', pointer: `/${field}`, detail: 'Say which' }] },
         { status: 400, statusText: 'Bad' },
       );
     await settled(page);
-    expect(text()).toContain('Check your answers');
+    expect(text()).toContain('There is a problem');
     expect(page.nativeElement.querySelector(`#${field}-error`).textContent).toContain('Say which');
   });
 
@@ -292,7 +292,7 @@ describe('FacilitatorPage', () => {
     http
       .expectOne({ method: 'PUT', url: '/api/facilitators/f1/availability' })
       .flush(
-        { title: 'Check your answers', errors: [{ code: 'malformed', pointer: '/spans/0/startsOn', detail: 'Enter a real date' }] },
+        { title: 'There is a problem', errors: [{ code: 'malformed', pointer: '/spans/0/startsOn', detail: 'Enter a real date' }] },
         { status: 400, statusText: 'Bad' },
       );
     await settled(page);

@@ -4,9 +4,9 @@ import type { DemoAccount } from '@waymark/shared/api/demo';
 export const PASSWORD = 'steady lantern over water';
 
 export const accounts: readonly DemoAccount[] = [
-  { email: 'priya.nair@example.org', password: PASSWORD, role: 'Programme staff', for: 'schedule cohorts, release the agenda' },
-  { email: 'martin.doyle@example.org', password: PASSWORD, role: 'Employer', for: 'see the people of your organisation' },
-  { email: 'sam.okoro@example.org', password: PASSWORD, role: 'Administrator', for: 'invite people, roles and settings' },
+  { email: 'priya.nair@example.org', password: PASSWORD, role: 'Programme staff', for: 'plan cohorts and release their schedules' },
+  { email: 'martin.doyle@example.org', password: PASSWORD, role: 'Employer', for: 'see people who work at your organisation' },
+  { email: 'sam.okoro@example.org', password: PASSWORD, role: 'Administrator', for: 'invite people, and manage roles and settings' },
   {
     email: 'jo.newstart@example.org',
     password: PASSWORD,

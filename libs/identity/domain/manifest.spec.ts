@@ -6,7 +6,7 @@ describe('the events of identity', () => {
     eventSentence({ name, personName, facts }, identityManifest.events);
 
   it('name the person and the role', () => {
-    expect(say('role.granted', { role: 'programme_staff' }, 'Priya Nair')).toBe('Priya Nair has the role Programme staff');
-    expect(say('invitation.made', { role: 'employer' })).toBe('Somebody invited: Employer');
+    expect(say('role.granted', { role: 'programme_staff' }, 'Priya Nair')).toBe('Priya Nair was given the role Programme staff');
+    expect(say('invitation.made', { role: 'employer' })).toBe('Someone invited: Employer');
   });
 });

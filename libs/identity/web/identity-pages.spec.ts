@@ -109,9 +109,9 @@ describe('SignInPage', () => {
     const { fixture, element } = await page();
     submit(element);
     await settle(fixture);
-    await answer(fixture, 'POST', '/api/session', refused('Email or password is not right', '/email'), 409);
+    await answer(fixture, 'POST', '/api/session', refused('The email address or password is not correct', '/email'), 409);
     expect(element.querySelector('.govuk-error-summary')!.textContent).toContain('There is a problem');
-    expect(element.querySelector('#email-error')!.textContent).toContain('Email or password is not right');
+    expect(element.querySelector('#email-error')!.textContent).toContain('The email address or password is not correct');
   });
 
   it('lets password managers fill it in, and shows the password on request', async () => {
@@ -147,8 +147,8 @@ describe('SignInLinkPage', () => {
     http.expectNone('/api/session/link');
     element.querySelector('button')!.click();
     await settle(fixture);
-    await answer(fixture, 'POST', '/api/session/link', refused('This link has been used'), 409);
-    expect(element.querySelector('.govuk-error-summary')!.textContent).toContain('This link has been used');
+    await answer(fixture, 'POST', '/api/session/link', refused('This link has already been used'), 409);
+    expect(element.querySelector('.govuk-error-summary')!.textContent).toContain('This link has already been used');
   });
 });
 

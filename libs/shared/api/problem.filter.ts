@@ -40,7 +40,7 @@ export class ProblemFilter implements ExceptionFilter {
   problemOf(error: unknown): Problem {
     if (error instanceof Refused) return this.refused(error.refusals);
     if (error instanceof Malformed)
-      return { type: '/problems/malformed', title: 'Check your answers', status: 400, errors: error.issues.slice(0, 100).map(pointed) };
+      return { type: '/problems/malformed', title: 'There is a problem', status: 400, errors: error.issues.slice(0, 100).map(pointed) };
     if (error instanceof Stale) {
       return {
         type: '/problems/stale',
@@ -77,7 +77,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (code === '22P05' || code === '22021' || code === '22003' || code === '22P02' || code === '22007' || code === '22008') {
       return {
         type: '/problems/malformed',
-        title: 'Check your answers',
+        title: 'There is a problem',
         status: 400,
         errors: [{ code: 'malformed', detail: 'One of the values cannot be stored' }],
       };

@@ -5,8 +5,10 @@ describe('eventSentence', () => {
     eventSentence({ name: 'thing.wasDone', personName, facts }, { 'thing.wasDone': words });
 
   it('names the person and the role', () => {
-    expect(say('{person} has the role {role}', { role: 'programme_staff' }, 'Priya Nair')).toBe('Priya Nair has the role Programme staff');
-    expect(say('{person} invited: {role}', { role: 'employer' })).toBe('Somebody invited: Employer');
+    expect(say('{person} was given the role {role}', { role: 'programme_staff' }, 'Priya Nair')).toBe(
+      'Priya Nair was given the role Programme staff',
+    );
+    expect(say('{person} invited: {role}', { role: 'employer' })).toBe('Someone invited: Employer');
   });
 
   it('says dates, codes and how many as people do', () => {

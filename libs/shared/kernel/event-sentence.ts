@@ -38,7 +38,7 @@ export const factText = (fact: unknown): string => (typeof fact === 'string' || 
 
 function said(words: string, personName: string | null, facts: Record<string, unknown>): string {
   return words.replace(/{(\w+)(?::(\w+))?}/g, (_, key: string, one?: string) => {
-    if (key === 'person') return personName ?? 'somebody';
+    if (key === 'person') return personName ?? 'someone';
     if (key === 'role') return roleWords(String(facts['role'] ?? ''));
     if (one) return counted(facts[key], one);
     return factWords(facts[key]);

@@ -35,8 +35,8 @@ export const sharedManifest = {
   events: {},
   refusals: {
     idempotency_key_reused: 'This Idempotency-Key was used for a different request. Use a new one',
-    stale: 'Somebody else has changed this since you opened it',
-    gone: 'Something this names was removed in the meantime. Open the page again',
+    stale: 'Someone else has changed this since you opened it',
+    gone: 'Something you chose has been removed. Refresh the page, then try again',
   },
 } as const satisfies Manifest;
 

@@ -91,9 +91,9 @@ export const sessionOf = ({ can = [], roles = [], home = 'staff' }: SignedIn = {
 
 /** What the API says to an edit of something that somebody else saved first. */
 export const stale = <View extends { version: number }>(values: View) => ({
-  title: 'Somebody else has changed this since you opened it',
+  title: 'Someone else has changed this since you opened it',
   type: '/problems/stale',
-  errors: [{ code: 'stale', detail: 'Somebody else has changed this since you opened it' }],
+  errors: [{ code: 'stale', detail: 'Someone else has changed this since you opened it' }],
   current: { version: values.version, changedBy: 'Sam Okoro', changedAt: '2027-05-03T09:42:00Z', values },
 });
 

@@ -164,12 +164,12 @@ describe('EmptyState, LoadingState and ErrorState', () => {
     const loading = await show(LoadingState, { what: 'people', lines: 3 });
     expect(loading.host.querySelector('[role=status]')?.textContent).toContain('Loading people');
     expect(loading.host.querySelectorAll('i').length).toBe(3);
-    const broken = await show(ErrorState, { problem: { title: 'Could not reach Waymark.' } });
+    const broken = await show(ErrorState, { problem: { title: 'Waymark is not responding.' } });
     let again = 0;
     broken.page.componentInstance.again.subscribe(() => again++);
     broken.host.querySelector('button')!.click();
     expect(again).toBe(1);
-    expect(broken.host.querySelector('[role=alert]')?.textContent).toContain('Could not reach Waymark.');
+    expect(broken.host.querySelector('[role=alert]')?.textContent).toContain('Waymark is not responding.');
   });
 
   it.each([400, 403, 404])('offer no second try where it would change nothing: %d', async (status) => {
@@ -182,7 +182,7 @@ describe('EmptyState, LoadingState and ErrorState', () => {
       template: `<main id="main" tabindex="-1">
         <app-panel heading="Changes">
           @if (failed()) {
-            <app-error-state [problem]="{ title: 'Could not reach Waymark.' }" (again)="failed.set(false)" />
+            <app-error-state [problem]="{ title: 'Waymark is not responding.' }" (again)="failed.set(false)" />
           }
         </app-panel>
       </main>`,

@@ -5,19 +5,23 @@ import type { Problem } from '@waymark/shared/ui/problem';
 export function problemFrom(error: unknown): Problem {
   if (!(error instanceof HttpErrorResponse)) throw error;
   const said = error.error as Partial<Problem> | null;
-  if (error.status === 0) return { title: 'Could not reach Waymark. Your changes are not saved.', status: 0 };
+  if (error.status === 0)
+    return {
+      title: 'Waymark is not responding, so your changes may not be saved. Check your internet connection, then try again.',
+      status: 0,
+    };
   if (error.status === 401) return { title: 'You have been signed out. Sign in again, then try again.', status: 401 };
   if (typeof said?.title === 'string') return { ...said, title: said.title, status: error.status };
-  return { title: 'There is a problem with the service. Your changes are not saved. Try again in a few minutes.', status: error.status };
+  return { title: 'There is a problem with the service. Your changes may not be saved. Try again in a few minutes.', status: error.status };
 }
 
 /** The same for reading, where nothing was to be saved. */
 export function readingProblem(error: unknown): Problem {
   const status = statusOf(error);
-  if (status === 0) return { title: 'Could not reach Waymark. Check your connection.', status };
+  if (status === 0) return { title: 'Waymark is not responding. Check your internet connection.', status };
   // 400: an address such as /cohorts/nonsense, which can be the address of nothing.
-  if (status === 404 || status === 400) return { title: 'This is not here, or is not shared with you.', status };
-  if (status === 403) return { title: 'Your role does not include this.', status };
+  if (status === 404 || status === 400) return { title: 'This could not be found, or you do not have access to it.', status };
+  if (status === 403) return { title: 'Your role does not allow this.', status };
   return { title: 'There is a problem with the service.', ...(status === undefined ? {} : { status }) };
 }
 

@@ -186,7 +186,9 @@ describe('action', () => {
     const running = save.run();
     http.expectOne('/api/cohorts').error(new ProgressEvent('error'));
     await running;
-    expect(save.problem()?.title).toBe('Could not reach Waymark. Your changes are not saved.');
+    expect(save.problem()?.title).toBe(
+      'Waymark is not responding, so your changes may not be saved. Check your internet connection, then try again.',
+    );
   });
 
   it('does not hide a fault of our own', async () => {
@@ -203,7 +205,7 @@ describe('readingProblem', () => {
     const { http, api } = setUp();
     const read = api.read('/cohorts/{id}', { path: { id: '1' } }).catch((error: unknown) => readingProblem(error));
     http.expectOne('/api/cohorts/1').flush({}, { status, statusText: 'x' });
-    expect(await read).toEqual({ title: 'This is not here, or is not shared with you.', status });
+    expect(await read).toEqual({ title: 'This could not be found, or you do not have access to it.', status });
   });
 });
 

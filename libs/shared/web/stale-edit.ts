@@ -95,7 +95,7 @@ export function staleEdit<View extends { version: number; id?: string }, Draft e
       return save();
     }
     theirs.set({ view, draft: other, merged });
-    said.set({ who: now.changedBy ?? 'Somebody', at: now.changedAt ? momentWords(now.changedAt) : 'the same time' });
+    said.set({ who: now.changedBy ?? 'Someone else', at: now.changedAt ? momentWords(now.changedAt) : 'the same time' });
     clashes.set(
       both.map((name) => ({ name, label: labels[name] ?? name, theirs: words(name, other, view), yours: words(name, mine, base) })),
     );

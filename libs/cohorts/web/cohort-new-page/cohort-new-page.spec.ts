@@ -36,7 +36,7 @@ describe('CohortNewPage', () => {
     await press('Continue');
     await answer(
       '/cohort-previews',
-      { title: 'Check your answers', errors: [{ code: 'malformed', detail: 'Enter the place', pointer: '/place' }] },
+      { title: 'There is a problem', errors: [{ code: 'malformed', detail: 'Enter the place', pointer: '/place' }] },
       400,
     );
     expect(element.querySelector('.govuk-error-summary')?.textContent).toContain('Enter the place');

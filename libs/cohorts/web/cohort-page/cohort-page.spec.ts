@@ -64,7 +64,7 @@ describe('CohortPage', () => {
   it('says when there is no such cohort', async () => {
     const { element, answer } = await open();
     await answer(`/api/cohorts/${COHORT_ID}`, { title: 'Not found' }, 404);
-    expect(element.textContent).toContain('This is not here, or is not shared with you.');
+    expect(element.textContent).toContain('This could not be found, or you do not have access to it.');
   });
 
   it('shows why a copy was refused', async () => {
@@ -74,7 +74,7 @@ describe('CohortPage', () => {
     await press('Copy cohort');
     await answer(
       '/copies',
-      { title: 'Check your answers', errors: [{ code: 'malformed', detail: 'Enter the place', pointer: '/place' }] },
+      { title: 'There is a problem', errors: [{ code: 'malformed', detail: 'Enter the place', pointer: '/place' }] },
       400,
     );
     expect(element.querySelector('.govuk-error-summary')?.textContent).toContain('Enter the place');

@@ -63,7 +63,7 @@ describe('CohortSettingsPage', () => {
     await press('Move the plan');
     await answer(
       '/shifts',
-      { title: 'Check your answers', errors: [{ code: 'malformed', detail: 'Enter a real date', pointer: '/startsOn' }] },
+      { title: 'There is a problem', errors: [{ code: 'malformed', detail: 'Enter a real date', pointer: '/startsOn' }] },
       400,
     );
     expect(element.querySelector('#newStart-error')?.textContent).toContain('Enter a real date');

@@ -105,13 +105,13 @@ export class AcceptancesService {
     await this.mailer.deliver(
       {
         to: email,
-        subject: `${invitedBy} invites you to Waymark`,
+        subject: `${invitedBy} has invited you to Waymark`,
         text: [
           `Hello ${name},`,
-          `${invitedBy} invites you to Waymark. Your role: ${roleWords(role)}, ${scopeName ?? 'everywhere'}.`,
-          'Use this link to accept:',
+          `${invitedBy} has invited you to use Waymark. Your role: ${roleWords(role)}, ${scopeName ?? 'all of Waymark'}.`,
+          'Use this link to accept the invitation:',
           `${this.settings.origin}/invitation?token=${token}`,
-          `It works until ${longDate(wallDate(toWall(new Date(expiresAt))))}.`,
+          `The link works until ${longDate(wallDate(toWall(new Date(expiresAt))))}.`,
         ].join('\n\n'),
       },
       jobId,

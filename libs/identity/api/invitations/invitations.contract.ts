@@ -8,7 +8,7 @@ import { newPassword } from '../accounts/account.contract';
 export const roleAndPlace = {
   providerId: Id.nullable(),
   role: z.enum(ROLES, 'Choose a role'),
-  scopeKind: z.enum(SCOPE_KINDS, 'Choose where the role is held'),
+  scopeKind: z.enum(SCOPE_KINDS, 'Choose where the role applies'),
   scopeId: Id.nullable(),
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageOf } from '@waymark/shared/api/page';
 import { Id, line } from '@waymark/shared/api/schema';
 
-export const AddProvider = z.strictObject({ name: line('Enter the name of the provider') }).meta({ id: 'AddProvider' });
+export const AddProvider = z.strictObject({ name: line('Enter the provider name') }).meta({ id: 'AddProvider' });
 export type AddProvider = z.infer<typeof AddProvider>;
 
 export const ProviderView = z.object({ id: Id, name: z.string() }).meta({ id: 'Provider' });

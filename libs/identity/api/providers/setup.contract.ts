@@ -12,7 +12,7 @@ export const SetUp = z
     familyName: line('Enter your last name', 100),
     email,
     password: newPassword,
-    providerName: line('Enter the name of the provider'),
+    providerName: line('Enter the provider name'),
     code: z.string().max(100).optional(),
   })
   .meta({ id: 'SetUp' });

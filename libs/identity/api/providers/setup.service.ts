@@ -38,7 +38,7 @@ export class SetupService implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.code && (await this.view()).needed)
-      this.logger.warn(`Nobody has an account yet. Open ${this.settings.origin}/setup and enter the setup code ${this.code}`);
+      this.logger.warn(`No one has an account yet. Open ${this.settings.origin}/setup and enter the setup code ${this.code}`);
   }
 
   async view(): Promise<SetupView> {

@@ -67,7 +67,7 @@ export class SignInLinksService {
           'Use this link to sign in to Waymark:',
           `${this.settings.origin}/sign-in/link?token=${token}`,
           `It works once, for ${MINUTES} minutes.`,
-          'If you did not ask for it, you can ignore this email: nobody can sign in without it.',
+          'If you did not ask for this link, you can ignore this email. No one can sign in without the link.',
         ].join('\n\n'),
       },
       jobId,

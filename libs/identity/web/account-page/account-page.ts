@@ -41,7 +41,7 @@ export class AccountPage {
     return [
       { key: 'Name', value: person.name },
       { key: 'Email address', value: email },
-      ...roles.map(({ role, scopeName }) => ({ key: roleWords(role), value: scopeName ?? 'The whole of Waymark' })),
+      ...roles.map(({ role, scopeName }) => ({ key: roleWords(role), value: scopeName ?? 'All of Waymark' })),
     ];
   });
 
@@ -49,7 +49,7 @@ export class AccountPage {
     const { current, password } = this.form.draft();
     await this.api.send('put', '/account/password', { body: { password, ...(current ? { current } : {}) } });
     this.form.reset();
-    this.said.set('Your password is changed. Everywhere else you are signed out');
+    this.said.set('Your new password is saved. You have been signed out everywhere else');
     this.own.reload();
     this.devices.reload();
   });

@@ -26,10 +26,10 @@ import { publicProblem } from '../public-problem';
       <h1 class="h1">Your invitation</h1>
       @if (invitation(); as asked) {
         @if (done()) {
-          <p class="lead">You have accepted. Sign in as you always do to use your new role.</p>
+          <p class="lead">You have accepted the invitation. Sign in as usual to use your new role.</p>
           <p class="page__next"><a appButton routerLink="/sign-in">Sign in</a></p>
         } @else {
-          <p class="lead">{{ asked.invitedBy }} invites you to Waymark.</p>
+          <p class="lead">{{ asked.invitedBy }} has invited you to use Waymark.</p>
           <app-summary-list [rows]="rows()" />
           <form [appForm]="form" (submitted)="accept.run()">
             @if (!asked.hasAccount) {
@@ -46,21 +46,22 @@ import { publicProblem } from '../public-problem';
               <app-password-field
                 name="password"
                 label="Choose a password"
-                hint="15 characters or more. Three or four words that do not belong together are easy to remember. Leave it empty to sign in with a link by email each time."
+                hint="Use 15 characters or more. Three or four unrelated words are easy to remember. Leave this empty if you would rather get a sign-in link by email each time."
                 autocomplete="new-password"
                 [optional]="true"
               />
             }
-            <button type="submit" appButton [busy]="accept.busy()">Accept the invitation</button>
+            <button type="submit" appButton [busy]="accept.busy()">Accept invitation</button>
           </form>
         }
       } @else if (lookUp.busy()) {
         <app-loading-state what="your invitation" [lines]="3" />
       } @else if (!token()) {
-        <p class="lead">The link is not complete. Copy all of it from your email.</p>
+        <p class="lead">The link is incomplete. Copy the whole link from your email.</p>
       } @else {
         <p class="lead">
-          Ask the person who invited you for a new one, or <a class="lnk" routerLink="/sign-in">sign in</a> if you have accepted it already.
+          Ask the person who invited you to send a new invitation, or <a class="lnk" routerLink="/sign-in">sign in</a> if you have already
+          accepted it.
         </p>
       }
     </div>
@@ -82,7 +83,7 @@ export class InvitationPage {
       { key: 'Name', value: asked.name },
       { key: 'Email address', value: asked.email },
       { key: 'Role', value: roleWords(asked.role) },
-      { key: 'Where', value: asked.scopeName ?? 'The whole of Waymark' },
+      { key: 'Where', value: asked.scopeName ?? 'All of Waymark' },
       { key: 'Accept by', value: longDate(wallDate(toWall(new Date(asked.expiresAt)))) },
     ];
   });

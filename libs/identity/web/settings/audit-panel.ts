@@ -13,24 +13,22 @@ import { pagingOf } from './paging';
   selector: 'app-audit-panel',
   imports: [Cell, EmptyState, ErrorState, LoadingState, Pagination, Panel, Table],
   template: `
-    <app-panel heading="What happened" [flush]="true">
+    <app-panel heading="Activity" [flush]="true">
       @if (events.error()) {
         <app-error-state [problem]="unread()" (again)="events.reload()" />
       } @else if (events.hasValue()) {
         @if (events.value().items.length === 0) {
-          <app-empty-state heading="Nothing has happened yet"
-            ><p>Every change is listed here, with who made it and when.</p></app-empty-state
-          >
+          <app-empty-state heading="No activity yet"><p>Changes will be listed here, with who made them and when.</p></app-empty-state>
         } @else {
-          <app-table caption="What happened" what="events" [columns]="columns" [rows]="events.value().items">
+          <app-table caption="Activity" what="activity" [columns]="columns" [rows]="events.value().items">
             <ng-template appCell="what" let-row>{{ row.sentence }}</ng-template>
             <ng-template appCell="who" let-row>{{ row.actorName ?? 'Waymark' }}</ng-template>
             <ng-template appCell="when" let-row>{{ moment(row.at) }}</ng-template>
           </app-table>
-          <app-pagination what="events" [page]="events.value()" [pages]="pages" />
+          <app-pagination what="activity" [page]="events.value()" [pages]="pages" />
         }
       } @else {
-        <app-loading-state what="events" />
+        <app-loading-state what="activity" />
       }
     </app-panel>
   `,
@@ -44,7 +42,7 @@ export class AuditPanel {
   }));
   protected readonly unread = computed(() => readingProblem(this.events.error()));
   protected readonly columns: Column[] = [
-    { key: 'what', heading: 'What', names: true },
+    { key: 'what', heading: 'What happened', names: true },
     { key: 'who', heading: 'Who' },
     { key: 'when', heading: 'When' },
   ];

@@ -18,7 +18,7 @@ const STATUS: Record<string, [text: string, colour: TagColour]> = {
   waiting: ['Waiting', 'blue'],
   accepted: ['Accepted', 'green'],
   withdrawn: ['Withdrawn', 'grey'],
-  expired: ['Run out', 'orange'],
+  expired: ['Expired', 'orange'],
 };
 
 /** Who was invited, and what became of it. */
@@ -32,7 +32,9 @@ const STATUS: Record<string, [text: string, colour: TagColour]> = {
         <app-error-state [problem]="unread()" (again)="list.reload()" />
       } @else if (list.hasValue()) {
         @if (list.value().items.length === 0) {
-          <app-empty-state heading="No invitations yet"><p>Who you invite gets an email with a link to accept.</p></app-empty-state>
+          <app-empty-state heading="No invitations yet"
+            ><p>People you invite will be listed here. They get an email with a link to accept.</p></app-empty-state
+          >
         } @else {
           <app-table caption="Invitations" what="invitations" [columns]="columns" [rows]="list.value().items">
             <ng-template appCell="name" let-row
@@ -54,7 +56,7 @@ const STATUS: Record<string, [text: string, colour: TagColour]> = {
                     Send again<span class="vh"> to {{ row.name }}</span>
                   </button>
                   <button type="button" appButton="mini" [busy]="withdraw.busy()" (click)="clear(); withdraw.run(row.id, row.name)">
-                    Withdraw<span class="vh"> the invitation of {{ row.name }}</span>
+                    Withdraw<span class="vh"> the invitation for {{ row.name }}</span>
                   </button>
                 </span>
               }
@@ -90,12 +92,12 @@ export class InvitationsPanel {
 
   protected readonly resend = action(async (id: string, name: string) => {
     await this.api.send('put', '/invitations/{id}/sending', { path: { id } });
-    this.done(`Sent again to ${name}`);
+    this.done(`Invitation sent again to ${name}`);
   });
 
   protected readonly withdraw = action(async (id: string, name: string) => {
     await this.api.send('put', '/invitations/{id}/revocation', { path: { id } });
-    this.done(`Withdrew the invitation of ${name}`);
+    this.done(`Withdrew the invitation for ${name}`);
     this.panel().focus();
   });
 

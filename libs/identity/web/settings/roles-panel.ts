@@ -34,7 +34,7 @@ interface Row {
       } @else if (roles.hasValue()) {
         <app-error-summary [problem]="open.problem()" />
         @if (roles.value().items.length === 0) {
-          <app-empty-state heading="Nobody has a role here yet"><p>Invite somebody to begin.</p></app-empty-state>
+          <app-empty-state heading="No one has a role here yet"><p>Invite a person to begin.</p></app-empty-state>
         } @else {
           <app-table caption="People with a role" what="people" [columns]="columns()" [rows]="roles.value().items">
             <ng-template appCell="name" let-row>
@@ -49,11 +49,11 @@ interface Row {
             <ng-template appCell="actions" let-row>
               <span class="acts">
                 <button type="button" appButton="mini" (click)="ask('role', row)">
-                  End role<span class="vh"> of {{ row.name }}: {{ words(row.role) }}, {{ row.scopeName ?? 'the whole of Waymark' }}</span>
+                  End role<span class="vh"> of {{ row.name }}: {{ words(row.role) }}, {{ row.scopeName ?? 'all of Waymark' }}</span>
                 </button>
                 @if (row.account?.closed) {
                   <button type="button" appButton="mini" [busy]="open.busy()" (click)="open.run(row.account.id, row.name)">
-                    Open account<span class="vh"> of {{ row.name }}</span>
+                    Reopen account<span class="vh"> of {{ row.name }}</span>
                   </button>
                 } @else if (row.account) {
                   <button type="button" appButton="mini" (click)="ask('account', row)">
@@ -73,10 +73,11 @@ interface Row {
       <app-error-summary [problem]="end.problem()" />
       @if (asked()?.what === 'account') {
         <p>
-          They are signed out everywhere at once and cannot sign in again. Their roles stay on record, and you can open the account again.
+          They will be signed out everywhere immediately and cannot sign in again. Their roles stay on record, and you can reopen the
+          account later.
         </p>
       } @else {
-        <p>They lose what this role lets them do with their next click. You can invite them again.</p>
+        <p>They will immediately lose the access this role gives them. You can invite them again later.</p>
       }
       <ng-container actions>
         <button type="button" appButton="warning" [small]="true" [busy]="end.busy()" (click)="confirm()">
@@ -115,7 +116,7 @@ export class RolesPanel {
     const { name, role, scopeName } = asked.row;
     return asked.what === 'account'
       ? `Close the account of ${name}?`
-      : `End the role of ${name}: ${roleWords(role)}, ${scopeName ?? 'the whole of Waymark'}?`;
+      : `End the role of ${name}: ${roleWords(role)}, ${scopeName ?? 'all of Waymark'}?`;
   });
 
   protected readonly end = action(async (what: 'role' | 'account', row: Row) => {
@@ -127,7 +128,7 @@ export class RolesPanel {
 
   protected readonly open = action(async (id: string, name: string) => {
     await this.api.send('delete', '/accounts/{id}/disabled', { path: { id } });
-    this.done(`Opened the account of ${name}`);
+    this.done(`Reopened the account of ${name}`);
   });
 
   protected ask(what: 'role' | 'account', row: Row): void {

@@ -30,7 +30,7 @@ import { RolesPanel } from './roles-panel';
     }
     @if (!providerId()) {
       <app-empty-state heading="There are no settings for your role">
-        <p>Administrators and programme staff see the people, invitations and roles of their provider here.</p>
+        <p>Administrators and programme staff see people’s roles, invitations and activity here.</p>
       </app-empty-state>
     } @else {
       <div class="stack">

@@ -22,7 +22,7 @@ import { publicProblem } from '../public-problem';
       <h1 class="h1">Set up Waymark</h1>
       @if (setup.hasValue()) {
         @if (setup.value().needed) {
-          <p class="lead">Nobody has an account yet. You will be the first administrator, and can invite everybody else.</p>
+          <p class="lead">No one has an account yet. You will be the first administrator, and can then invite other people.</p>
           <form [appForm]="form" (submitted)="setUp.run()">
             <app-text-input name="givenName" label="First name" autocomplete="given-name" />
             <app-text-input name="familyName" label="Last name" autocomplete="family-name" />
@@ -30,27 +30,27 @@ import { publicProblem } from '../public-problem';
             <app-password-field
               name="password"
               label="Choose a password"
-              hint="15 characters or more. Three or four words that do not belong together are easy to remember."
+              hint="Use 15 characters or more. Three or four unrelated words are easy to remember."
               autocomplete="new-password"
             />
             <app-text-input
               name="providerName"
-              label="Name of the provider"
-              hint="The body that runs your programmes, such as Eastern Talent Partnership"
+              label="Provider name"
+              hint="The organisation that runs your programmes, such as Eastern Talent Partnership"
               autocomplete="organization"
             />
             @if (setup.value().code) {
               <app-text-input
                 name="code"
                 label="Setup code"
-                hint="The server wrote it to its log when it started"
+                hint="You can find it in the server log, from when Waymark started"
                 autocomplete="one-time-code"
               />
             }
             <button type="submit" appButton [busy]="setUp.busy()">Set up Waymark</button>
           </form>
         } @else {
-          <p class="lead">This has been done already. <a class="lnk" routerLink="/sign-in">Sign in</a> to carry on.</p>
+          <p class="lead">Waymark has already been set up. <a class="lnk" routerLink="/sign-in">Sign in</a> to continue.</p>
         }
       } @else if (setup.error()) {
         <app-error-state [problem]="unread()" (again)="setup.reload()" />

@@ -19,7 +19,7 @@ import { takeWantedPage } from '../wanted-page';
       <p class="lead">Use the button to sign in on this device.</p>
       <p class="page__next"><button type="button" appButton [busy]="signIn.busy()" (click)="signIn.run()">Sign in</button></p>
     } @else {
-      <p class="lead">The link is not complete. Copy all of it from your email.</p>
+      <p class="lead">The link is incomplete. Copy the whole link from your email.</p>
     }
     <p class="page__next"><a class="lnk" routerLink="/sign-in">Ask for a new link, or use your password</a></p>
   `,

@@ -58,7 +58,7 @@ describe('OrganisationFormPage', () => {
     const detail = 'Use a scheme of lower-case letters, digits and hyphens, like gss or ods';
     const sent = await answer(
       '/organisations',
-      { title: 'Check your answers', errors: [{ code: 'malformed', pointer: '/identifiers/0/scheme', detail }] },
+      { title: 'There is a problem', errors: [{ code: 'malformed', pointer: '/identifiers/0/scheme', detail }] },
       400,
     );
     expect(sent.body).toMatchObject({ aliases: ['HT'], identifiers: [{ scheme: 'Charity!', value: '', validFrom: null }] });

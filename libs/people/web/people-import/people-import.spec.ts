@@ -71,7 +71,7 @@ describe('UploadPeoplePage', () => {
     await settle();
     http.expectOne('/api/people-imports').error(new ProgressEvent('error'));
     await settle();
-    expect(text()).toContain('Could not reach Waymark');
+    expect(text()).toContain('Waymark is not responding');
     await submit();
     await answer('/people-imports', batch, 201);
     await answer('/people-imports/b1', batch);

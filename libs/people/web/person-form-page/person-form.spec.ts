@@ -22,7 +22,7 @@ describe('AddPersonPage', () => {
     await answer(
       '/people',
       {
-        title: 'Check your answers',
+        title: 'There is a problem',
         errors: [
           { code: 'malformed', pointer: '/familyName', detail: 'Enter a last name' },
           { code: 'malformed', pointer: '/employment/organisationId', detail: 'Choose an organisation' },

@@ -43,7 +43,7 @@ describe('PersonPage', () => {
     await submit();
     const refused = await answer(
       '/employments/j1',
-      { title: 'Check your answers', errors: [{ code: 'malformed', pointer: '/endsOn', detail: 'Enter a real date' }] },
+      { title: 'There is a problem', errors: [{ code: 'malformed', pointer: '/endsOn', detail: 'Enter a real date' }] },
       400,
     );
     expect(refused.body).toMatchObject({ endsOn: '', version: 4, jobTitle: 'Analyst', lineManagerId: 'p2' });
@@ -59,7 +59,7 @@ describe('PersonPage', () => {
   it('says the same for a person who is not there and one who is not shared', async () => {
     const { answer, text } = await openPage('/people/p9');
     await answer('/people/p9', { title: 'Not found' }, 404);
-    expect(text()).toContain('This is not here, or is not shared with you.');
+    expect(text()).toContain('This could not be found, or you do not have access to it.');
   });
 
   it('offers no change of somebody whose details another provider keeps', async () => {

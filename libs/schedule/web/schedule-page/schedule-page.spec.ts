@@ -144,7 +144,7 @@ describe('SchedulePage', () => {
     wish.flush(
       {
         type: '/problems/stale',
-        title: 'Somebody else has changed this since you opened it',
+        title: 'Someone else has changed this since you opened it',
         status: 409,
         current: { version: 2, changedBy: 'Sam Okoro', changedAt: null, values: { title: 'Systems leadership', startsAt: '14:00' } },
       },
@@ -168,7 +168,7 @@ describe('SchedulePage', () => {
     await answer(
       '/api/cohorts/essex/clash-overrides',
       {
-        title: 'Check your answers',
+        title: 'There is a problem',
         status: 400,
         errors: [{ code: 'malformed', pointer: '/reason', detail: 'Enter why you are overriding this clash' }],
       },
@@ -180,7 +180,7 @@ describe('SchedulePage', () => {
   it('says when the schedule cannot be read', async () => {
     const { answer, text } = await open();
     await answer('/api/cohorts/essex/schedule', {}, 404);
-    expect(text()).toContain('This is not here, or is not shared with you.');
+    expect(text()).toContain('This could not be found, or you do not have access to it.');
   });
 
   describe('a session', () => {
@@ -215,7 +215,7 @@ describe('SchedulePage', () => {
       const refuse = (values: object) =>
         http.expectOne({ method: 'PUT', url: '/api/cohort-sessions/a' }).flush(
           {
-            title: 'Somebody else has changed this since you opened it',
+            title: 'Someone else has changed this since you opened it',
             type: '/problems/stale',
             current: { version: 7, changedBy: 'Sam Okoro', changedAt: '2027-05-03T09:42:00Z', values },
           },

@@ -87,7 +87,7 @@ export class Combobox extends ValueControl<string> {
     if (!this.open()) return '';
     if (this.loading()) return 'Searching';
     const many = this.shown().length;
-    return many === 0 ? 'Nothing found' : many === 1 ? '1 choice' : `${many} choices`;
+    return many === 0 ? 'No results' : many === 1 ? '1 result' : `${many} results`;
   });
 
   /** A remote search drops the chosen option from `options`; its label is still needed. */

@@ -52,7 +52,7 @@ describe('a form', () => {
       { code: 'a', pointer: '/title', detail: 'Enter a title' },
       { code: 'b', pointer: '/jobs/0/startsOn', detail: 'Enter a real date' },
     ];
-    page.problem.set({ title: 'Check your answers', errors });
+    page.problem.set({ title: 'There is a problem', errors });
     await settle();
     expect(host.querySelector('#title-error')?.textContent).toContain('Enter a title');
     expect(host.querySelector('#jobs-0-startsOn-error')?.textContent).toContain('Enter a real date');

@@ -57,7 +57,7 @@ describe('Table', () => {
     (heading().querySelector('button') as HTMLElement).click();
     await page.whenStable();
     expect(page.componentInstance.sort()).toBe('-name');
-    expect(host.querySelector('caption')?.textContent).toContain('sorted by name, last first');
+    expect(host.querySelector('caption')?.textContent).toContain('sorted by name, in reverse order');
   });
 
   it('selects rows one by one and all at once, and keeps those of other pages', async () => {

@@ -165,7 +165,7 @@ export class Table {
   protected readonly some = computed(() => this.rows().some((row) => this.selected().includes(this.idOf()(row))));
   protected readonly sortedBy = computed(() => {
     const column = this.columns().find((one) => one.key === this.sort().replace(/^-/, ''));
-    return column ? `, sorted by ${column.heading.toLowerCase()}${this.sort().startsWith('-') ? ', last first' : ''}` : '';
+    return column ? `, sorted by ${column.heading.toLowerCase()}${this.sort().startsWith('-') ? ', in reverse order' : ''}` : '';
   });
 
   protected direction(column: Column): 'ascending' | 'descending' | 'none' {

@@ -13,11 +13,11 @@ import { Dialog } from '../dialog/dialog';
       [dismissible]="false"
     >
       @if (state() === 'ended') {
-        <p>This page stays as it is. Sign in again in a new tab, then come back here to carry on.</p>
+        <p>What you typed is still on this page. Sign in again in a new tab, then come back here to continue.</p>
         <p class="dlg__say" role="status">{{ note() }}</p>
       } @else {
         <p>
-          For your security we will sign you out in <b>{{ words() }}</b>. What you typed stays on this page.
+          For your security, we will sign you out in <b>{{ words() }}</b>. What you have typed will stay on this page.
         </p>
         <p class="dlg__say" role="alert">{{ note() }}</p>
       }
