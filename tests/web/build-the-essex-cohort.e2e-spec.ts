@@ -42,8 +42,8 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     await page.goto('/organisations/import');
     const register = existsSync(REGISTER) ? readFileSync(REGISTER, 'utf8') : smallRegister();
     await page.getByLabel('CSV file').setInputFiles(csvFile('uk_local_authorities_current.csv', register));
-    await page.getByRole('button', { name: 'Check the file' }).click();
-    await expect(page.getByRole('list', { name: 'What would happen' })).toContainText('0 rejected');
+    await page.getByRole('button', { name: 'Check file' }).click();
+    await expect(page.getByRole('list', { name: 'What will happen' })).toContainText('0 rejected');
     const confirm = page.getByRole('button', { name: /^Import \d+ councils?$/ });
     // On a server that has had the register before, there is nothing to import.
     if ((await confirm.count()) > 0) {
@@ -58,8 +58,8 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     await page.goto('/people/import');
     await page.getByLabel('CSV file').setInputFiles(csvFile('nominations.csv', PEOPLE.csv));
     await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'What the columns hold' })).toBeVisible();
-    await page.getByLabel('Email address').selectOption({ label: 'Contact' });
+    await expect(page.getByRole('heading', { level: 1, name: 'Match the columns' })).toBeVisible();
+    await page.getByLabel('Email address', { exact: true }).selectOption({ label: 'Contact' });
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('button', { name: '24 new' })).toBeVisible();
     await expect(page.getByRole('button', { name: '2 need attention' })).toBeVisible();

@@ -58,24 +58,26 @@ test.describe('Staff import people from a spreadsheet', () => {
 
     await choose(page, 'nominations.csv', nominations());
     await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'What the columns hold' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Match the columns' })).toBeVisible();
     await expect(page.getByLabel('First name')).toHaveValue('1');
     await expect(page.getByLabel('Last name')).toHaveValue('2');
-    await expect(page.getByText('The columns are guessed from their headings')).toBeVisible();
+    await expect(page.getByText('The columns have been matched by their headings')).toBeVisible();
 
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('alert').getByRole('link', { name: 'Choose the column that holds the email address' }).click();
-    await expect(page.getByLabel('Email address')).toBeFocused();
+    await page.getByRole('alert').getByRole('link', { name: 'Choose the column with the email address' }).click();
+    await expect(page.getByLabel('Email address', { exact: true })).toBeFocused();
     await look(page);
-    await page.getByLabel('Email address').selectOption({ label: 'Contact' });
+    await page.getByLabel('Email address', { exact: true }).selectOption({ label: 'Contact' });
     await expect(page.getByText(`Ada.0.${mark}@example.org`)).toBeVisible();
     await page.getByRole('button', { name: 'Continue' }).click();
 
-    await expect(page.getByRole('heading', { level: 1, name: 'Check what would change' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Check the import' })).toBeVisible();
     await expect(page.getByRole('button', { name: '24 new' })).toBeVisible();
     await page.getByRole('button', { name: '2 need attention' }).click();
     await expect(page.getByRole('row', { name: `Nia Unreachable-${mark}` })).toContainText('"ask reception" is not an email address');
-    await expect(page.getByRole('row', { name: `Oli Elsewhere-${mark}` })).toContainText('No organisation is called "Narnia Borough"');
+    await expect(page.getByRole('row', { name: `Oli Elsewhere-${mark}` })).toContainText(
+      'There is no organisation called "Narnia Borough"',
+    );
     await expect(page.locator('tbody tr')).toHaveCount(2);
     await look(page);
   });
@@ -107,10 +109,12 @@ test.describe('Staff import people from a spreadsheet', () => {
   test('are told first that two rows are in the way, then import the others once, however often they press', async () => {
     await page.getByRole('checkbox', { name: 'Leave out' }).uncheck();
     await page.getByRole('button', { name: 'Import 24 people' }).click();
-    await expect(page.getByRole('alert').filter({ hasText: 'Mend or leave out the rows that need attention' })).toBeVisible();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'Correct the rows that need attention, or choose to leave them out' }),
+    ).toBeVisible();
     await page.getByRole('checkbox', { name: 'Leave out' }).check();
     await page.getByRole('button', { name: 'Import 24 people' }).dblclick();
-    await expect(page.getByRole('heading', { level: 1, name: 'People are imported' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Import complete' })).toBeVisible();
     await expect(page.getByText('24 people imported from nominations.csv')).toBeVisible();
     await look(page);
     await page.reload();
@@ -133,10 +137,10 @@ test.describe('Staff import people from a spreadsheet', () => {
     await page.goto('/people/import');
     await choose(page, 'nominations again.csv', nominations());
     await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByText('Somebody imported a file with these headings before')).toBeVisible();
-    await expect(page.getByLabel('Email address')).toHaveValue('3');
+    await expect(page.getByText('A file with these headings has been imported before')).toBeVisible();
+    await expect(page.getByLabel('Email address', { exact: true })).toHaveValue('3');
     await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByRole('button', { name: '24 same as now' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '24 unchanged' })).toBeVisible();
     await expect(page.getByText('There is nothing to import')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Import/ })).toHaveCount(0);
     await look(page);
@@ -212,7 +216,7 @@ test.describe('Staff look after people and organisations by hand', () => {
     await other.goto(page.url());
     await other.getByLabel('Last name').fill(`Quill-Theirs-${mark}`);
     await other.getByRole('button', { name: 'Save changes' }).click();
-    await expect(other.getByText('Your changes are saved')).toBeVisible();
+    await expect(other.getByText('Changes saved')).toBeVisible();
     await other.context().close();
 
     await page.getByRole('button', { name: 'Save changes' }).click();
@@ -251,15 +255,15 @@ test.describe('Staff look after people and organisations by hand', () => {
     await page.goto('/organisations/import');
     await look(page);
     await choose(page, 'councils.csv', councils(code));
-    await page.getByRole('button', { name: 'Check the file' }).click();
-    await expect(page.getByRole('list', { name: 'What would happen' })).toContainText('1 new');
+    await page.getByRole('button', { name: 'Check file' }).click();
+    await expect(page.getByRole('list', { name: 'What will happen' })).toContainText('1 new');
     await expect(page.getByRole('row', { name: /^3 Brokenshire Council nation: / })).toBeVisible();
     await page.getByRole('button', { name: 'Import 1 council' }).click();
     await expect(page.getByRole('alert').getByRole('link', { name: 'Choose what to do with the rejected rows' })).toBeVisible();
     await look(page);
-    await page.getByRole('radio', { name: 'Import nothing' }).check();
+    await page.getByRole('radio', { name: 'Do not import anything' }).check();
     await page.getByRole('button', { name: 'Import 1 council' }).click();
-    await expect(page.getByText('Nothing is imported')).toBeVisible();
+    await expect(page.getByText('Nothing has been imported')).toBeVisible();
     await page.getByRole('radio', { name: 'Leave out' }).check();
     await page.getByRole('button', { name: 'Import 1 council' }).click();
     await expect(page.getByText('1 council imported from councils.csv')).toBeVisible();
@@ -272,12 +276,12 @@ test.describe('Staff look after people and organisations by hand', () => {
       for (const turn of ['first', 'again'] as const) {
         await page.goto('/organisations/import');
         await choose(page, 'uk_local_authorities_current.csv', register);
-        await page.getByRole('button', { name: 'Check the file' }).click();
-        await expect(page.getByRole('list', { name: 'What would happen' })).toContainText('0 rejected');
+        await page.getByRole('button', { name: 'Check file' }).click();
+        await expect(page.getByRole('list', { name: 'What will happen' })).toContainText('0 rejected');
         const button = page.getByRole('button', { name: /^Import \d+ councils$/ });
         // On a server that has had the register before, the first turn changes nothing either.
         if (turn === 'again' || (await button.count()) === 0) {
-          await expect(page.getByText(/This file changes nothing: \d+ councils in it/)).toBeVisible();
+          await expect(page.getByText(/Waymark already has the same details for \d+ councils/)).toBeVisible();
           continue;
         }
         await look(page);

@@ -313,7 +313,7 @@ describe('HolidaysPage', () => {
     const { http, page, text } = await open(HolidaysPage);
     http.expectOne((request) => request.url === '/api/bank-holidays').flush({ items: [], next: null });
     await settled(page);
-    button(page, 'Check the file')
+    button(page, 'Check file')
       .closest('form')!
       .dispatchEvent(new Event('submit', { cancelable: true }));
     await settled(page);

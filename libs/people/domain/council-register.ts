@@ -60,15 +60,15 @@ export function parseRegisterRow(row: Readonly<Record<string, string>>): { entry
 
   const code = cell('code').toUpperCase();
   if (!/^[A-Z0-9-]{2,12}$/.test(code))
-    wrong('code', code ? `"${code}" is not a code of 2 to 12 letters, digits or hyphens` : 'There is no code');
-  if (!cell('officialName')) wrong('officialName', 'There is no official name');
+    wrong('code', code ? `"${code}" is not a code of 2 to 12 letters, numbers or hyphens` : 'Code is missing');
+  if (!cell('officialName')) wrong('officialName', 'Official name is missing');
   else if (cell('officialName').length > 200) wrong('officialName', 'Use 200 characters or fewer');
   const gss = cell('gss').toUpperCase() || null;
   if (gss && !/^[ENSWK]\d{8}$/.test(gss)) wrong('gss', `"${gss}" is not a GSS code, like E10000012`);
   const nation = NATIONS[fold(cell('nation'))];
-  if (!nation) wrong('nation', cell('nation') ? `"${cell('nation')}" is not a nation of the UK` : 'There is no nation');
+  if (!nation) wrong('nation', cell('nation') ? `"${cell('nation')}" is not a nation of the UK` : 'Nation is missing');
   const [validFrom, validTo] = [day('from'), day('to')];
-  if (validFrom && validTo && validTo < validFrom) wrong('to', 'The last day is before the first');
+  if (validFrom && validTo && validTo < validFrom) wrong('to', 'The last day is before the first day');
   if (messages.length > 0) return { entry: null, messages };
 
   const officialName = cell('officialName');

@@ -97,7 +97,7 @@ describe('parsePerson', () => {
 
   it('says that a job without an organisation is left out', () => {
     expect(parse('Ada Obi', 'ada@example.org', '', 'Analyst', '', '24/06/2024').messages).toEqual([
-      { field: 'organisation', level: 'check', message: 'There is no organisation, so the job is left out' },
+      { field: 'organisation', level: 'check', message: 'Organisation is missing, so the job is left out' },
     ]);
     expect(parse('Ada Obi', 'ada@example.org', '', '', '', '').messages).toEqual([]);
   });

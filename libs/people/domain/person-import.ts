@@ -41,7 +41,7 @@ export const PERSON_FIELDS = [
   { field: 'gradeBand', label: 'Grade or band', guesses: ['grade', 'band', 'grade band', 'pay band', 'level'] },
   {
     field: 'lineManagerEmail',
-    label: "Line manager's email",
+    label: 'Line manager’s email address',
     guesses: [
       'line manager email',
       'manager email',
@@ -56,7 +56,7 @@ export const PERSON_FIELDS = [
   },
   {
     field: 'startsOn',
-    label: 'Started the job on',
+    label: 'Job start date',
     guesses: ['start date', 'started', 'job start date', 'date started', 'in post since', 'start'],
   },
   { field: 'pronouns', label: 'Pronouns', guesses: ['pronouns', 'pronoun'] },
@@ -114,11 +114,11 @@ export function guessMapping(
 /** What is wrong with the choice of columns, by the field to mend. */
 export function mappingFaults(mapping: PersonMapping): { field: PersonField; message: string }[] {
   const faults: { field: PersonField; message: string }[] = [];
-  if (mapping.email === undefined) faults.push({ field: 'email', message: 'Choose the column that holds the email address' });
+  if (mapping.email === undefined) faults.push({ field: 'email', message: 'Choose the column with the email address' });
   if (mapping.fullName === undefined && (mapping.givenName === undefined || mapping.familyName === undefined))
     faults.push({
       field: 'fullName',
-      message: 'Choose the column that holds the full name, or those that hold the first and last name',
+      message: 'Choose the column with the full name, or the columns with the first and last names',
     });
   const chosen = Object.entries(mapping) as [PersonField, number][];
   const twice = chosen.find(([, column], i) => chosen.slice(0, i).some(([, other]) => other === column));
@@ -191,13 +191,13 @@ export function parsePerson(
       ? { givenName: cell('givenName'), familyName: cell('familyName') }
       : nameParts(cell('fullName'));
   const nameField = mapping.familyName !== undefined && mapping.givenName !== undefined ? 'familyName' : 'fullName';
-  if (!names.familyName) problem(nameField, 'There is no name');
+  if (!names.familyName) problem(nameField, 'Name is missing');
   else if (/^(tbc|tba|n\/?a|unknown|anonymous)$/i.test(names.familyName)) problem(nameField, `"${names.familyName}" is not a name`);
   else if (names.givenName.length > 100 || names.familyName.length > 100) problem(nameField, 'Use 100 characters or fewer');
-  else if (!names.givenName) problem(nameField, 'There is only one name; it is taken as the last name', 'check');
+  else if (!names.givenName) problem(nameField, 'There is only one name, so it is used as the last name', 'check');
 
   const email = emailIn(cell('email'));
-  if (!cell('email')) problem('email', 'There is no email address');
+  if (!cell('email')) problem('email', 'Email address is missing');
   else if (!email) problem('email', `"${short(cell('email'))}" is not an email address`);
 
   let organisationId: string | null = null;
@@ -209,8 +209,8 @@ export function parsePerson(
       problem(
         'organisation',
         found.length === 0
-          ? `No organisation is called "${short(organisation)}". Add it, or add this as another name`
-          : `"${short(organisation)}" could be ${found.length} organisations. Use the official name`,
+          ? `There is no organisation called "${short(organisation)}". Add it, or add this as another name for one`
+          : `"${short(organisation)}" matches ${found.length} organisations. Use the official name`,
       );
   }
 
@@ -228,15 +228,15 @@ export function parsePerson(
     if (!date) problem('startsOn', `"${short(started)}" is not a date`);
     else {
       startsOn = date.date;
-      if (date.ambiguous) problem('startsOn', `"${started}" is read as day, month, year`, 'check');
+      if (date.ambiguous) problem('startsOn', `"${started}" has been read as day, month, year`, 'check');
     }
   }
 
   const jobTitle = text('jobTitle', 200);
-  if (organisationId && !jobTitle) problem('jobTitle', 'There is no job title; "Not known" is used', 'check');
+  if (organisationId && !jobTitle) problem('jobTitle', 'Job title is missing, so "Not known" is used', 'check');
   const rest = { jobTitle, gradeBand: text('gradeBand', 60), pronouns: text('pronouns', 40) };
   if (!organisation && (jobTitle || rest.gradeBand || started || managerText))
-    problem('organisation', 'There is no organisation, so the job is left out', 'check');
+    problem('organisation', 'Organisation is missing, so the job is left out', 'check');
   const refused = messages.some(({ level }) => level === 'error');
   return { person: refused ? null : { ...names, email: email!, organisationId, lineManagerEmail, startsOn, ...rest }, messages };
 }

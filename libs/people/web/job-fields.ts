@@ -22,7 +22,7 @@ export const JOB_LABELS: Record<keyof JobDraft, string> = {
   jobTitle: 'Job title',
   gradeBand: 'Grade or band',
   lineManagerId: 'Line manager',
-  lineManagerEmail: 'Line manager’s email',
+  lineManagerEmail: 'Line manager’s email address',
   startsOn: 'First day',
   endsOn: 'Last day',
 };
@@ -67,11 +67,7 @@ export function jobBody({ organisationId, jobTitle, gradeBand, lineManagerId, li
   selector: 'app-job-fields',
   imports: [DateInput, TextInput, OrganisationBox, PersonBox],
   template: `
-    <app-organisation-box
-      [name]="under() + 'organisationId'"
-      hint="Type part of the name, another name or a code"
-      [chosenLabel]="organisation()"
-    />
+    <app-organisation-box [name]="under() + 'organisationId'" hint="Type part of the name or a code" [chosenLabel]="organisation()" />
     <app-text-input [name]="under() + 'jobTitle'" label="Job title" />
     <app-text-input [name]="under() + 'gradeBand'" label="Grade or band" [optional]="true" [width]="20" />
     <app-person-box
@@ -84,14 +80,14 @@ export function jobBody({ organisationId, jobTitle, gradeBand, lineManagerId, li
     />
     <app-text-input
       [name]="under() + 'lineManagerEmail'"
-      label="Line manager’s email"
-      hint="Where the line manager is not in the list"
+      label="Line manager’s email address"
+      hint="Only if the line manager is not in the list"
       type="email"
       [optional]="true"
     />
     <app-date-input [name]="under() + 'startsOn'" label="First day" hint="For example, 1 4 2023" />
     @if (withEnd()) {
-      <app-date-input [name]="under() + 'endsOn'" label="Last day" hint="Leave empty while they still work there" [optional]="true" />
+      <app-date-input [name]="under() + 'endsOn'" label="Last day" hint="Leave empty if they still work there" [optional]="true" />
     }
   `,
 })

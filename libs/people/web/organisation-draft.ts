@@ -46,7 +46,7 @@ const SCHEMES: Record<string, string> = {
   charity: 'Charity number',
   ukprn: 'UKPRN (education)',
 };
-export const SCHEME_HINT = 'Like gss, ods or charity';
+export const SCHEME_HINT = 'For example, gss, ods or charity';
 export const schemeName = (scheme: string): string => SCHEMES[scheme] ?? scheme;
 
 export function organisationDraftOf(view: View | undefined): OrganisationDraft {

@@ -22,13 +22,13 @@ export const peopleRoutes: DomainRoutes = {
     },
     {
       path: 'people/import/:id',
-      title: 'What the columns hold',
+      title: 'Match the columns',
       data: { needs: 'people:import' },
       loadComponent: () => import('./people-import/columns-page').then((m) => m.ImportColumnsPage),
     },
     {
       path: 'people/import/:id/check',
-      title: 'Check what would change',
+      title: 'Check the import',
       data: { needs: 'people:import' },
       loadComponent: () => import('./people-import/check-page').then((m) => m.ImportCheckPage),
     },

@@ -36,9 +36,9 @@ export const personBody = ({ phone, pronouns, ...names }: PersonDraft) => ({ ...
   selector: 'app-person-fields',
   imports: [TextInput],
   template: `
-    <app-text-input name="givenName" label="First name" hint="Leave empty for somebody with one name only" [optional]="true" />
+    <app-text-input name="givenName" label="First name" hint="Leave empty if they have only one name" [optional]="true" />
     <app-text-input name="familyName" label="Last name" />
-    <app-text-input name="email" label="Email address" hint="Their work address. Nobody else can have the same one" type="email" />
+    <app-text-input name="email" label="Email address" hint="Their work email address. Each person needs a different one" type="email" />
     <app-text-input name="phone" label="Phone number" type="tel" [optional]="true" [width]="20" />
     <app-text-input name="pronouns" label="Pronouns" [optional]="true" [width]="20" />
   `,

@@ -80,7 +80,7 @@ describe('NotificationBanner', () => {
 describe('SummaryList', () => {
   it('names the row in each Change link, and says when nothing is known', async () => {
     const { host } = await show(SummaryList, { heading: 'About', rows: [{ key: 'Venue', value: '', change: '/venue' }] });
-    expect(host.querySelector('dd')?.textContent).toBe('Not given');
+    expect(host.querySelector('dd')?.textContent).toBe('Not provided');
     expect(host.querySelector('a')?.textContent).toBe('Change Venue');
   });
 });

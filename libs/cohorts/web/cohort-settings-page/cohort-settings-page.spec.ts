@@ -54,7 +54,7 @@ describe('CohortSettingsPage', () => {
       409,
     );
     await answer(`/api/cohorts/${cohort.id}`, givenCohortView({ name: 'Mine', capacity: 30, version: 3 }));
-    expect(element.textContent).toContain('Your changes are saved');
+    expect(element.textContent).toContain('Changes saved');
     expect(element.querySelector<HTMLInputElement>('#capacity')?.value).toBe('30');
   });
 

@@ -111,7 +111,7 @@ export class CohortSettingsPage {
 
   protected async submit(): Promise<void> {
     this.done.set('');
-    if (await this.edit.save()) this.say('Your changes are saved');
+    if (await this.edit.save()) this.say('Changes saved');
   }
 
   protected say(words: string): void {

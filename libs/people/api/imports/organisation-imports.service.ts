@@ -66,7 +66,7 @@ export class OrganisationImportsService {
       }
       const earlier = seen.get(entry.code);
       if (earlier !== undefined) {
-        rejected.push({ line, name, field: CODE, message: `${entry.code} is on line ${earlier} already` });
+        rejected.push({ line, name, field: CODE, message: `${entry.code} is already on line ${earlier}` });
         continue;
       }
       seen.set(entry.code, line);

@@ -74,7 +74,7 @@ export async function judgeRows(
         ...row,
         person: null,
         outcome: 'attention',
-        messages: [...messages, { field: 'email', level: 'error', message: `This email address is on line ${earlier} already` }],
+        messages: [...messages, { field: 'email', level: 'error', message: `This email address is already on line ${earlier}` }],
       };
     seen.set(key, line);
     const here = held.get(key);
@@ -88,7 +88,11 @@ export async function judgeRows(
     const newJob = work && (!job || differs(job, person));
     // Somebody whose details another provider keeps: they become known here too, and nothing about them changes.
     if (!here.kept) {
-      const told: CellMessage = { field: 'email', level: 'check', message: 'Another provider keeps their details, which stay as they are' };
+      const told: CellMessage = {
+        field: 'email',
+        level: 'check',
+        message: 'Another provider manages their details, so these are not changed',
+      };
       const asHeld = { ...row, personId: here.personId, unknown: false, outcome: here.known ? ('same' as const) : ('new' as const) };
       return rename || newJob ? { ...asHeld, messages: [...messages, told] } : asHeld;
     }

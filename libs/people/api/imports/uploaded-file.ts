@@ -33,7 +33,7 @@ export function sheetIn({ fileName, content }: { fileName: string; content: stri
     throw refuse('This is an Excel workbook. Save it as CSV (comma separated) and choose that file');
   if (bytes.subarray(0, 4).toString('latin1') === '%PDF') throw refuse('This is a PDF. Choose a CSV file');
   const text = textOf(bytes);
-  if (text.includes('\u0000')) throw refuse('The file holds characters that are not text. Save it as CSV UTF-8');
+  if (text.includes('\u0000')) throw refuse('The file contains characters that are not text. Save it as CSV UTF-8');
   let records: { record: string[]; info: { lines: number } }[];
   try {
     records = parse(text, {
@@ -49,18 +49,18 @@ export function sheetIn({ fileName, content }: { fileName: string; content: stri
     }) as never;
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
-    if (code === 'CSV_MAX_RECORD_SIZE') throw refuse('One line of the file is too long to be a row');
-    throw refuse(`The file cannot be read as CSV${lines ? ` from line ${lines} on: look for a quotation mark that is not closed` : ''}`);
+    if (code === 'CSV_MAX_RECORD_SIZE') throw refuse('One of the lines in the file is too long');
+    throw refuse(`The file cannot be read as CSV${lines ? ` from line ${lines} onwards. Check for a missing closing quotation mark` : ''}`);
   }
   const filled = records.filter(({ record }) => record.some((cell) => cell !== ''));
   const [first, ...rest] = skipTitles(filled);
   if (!first) throw refuse('The file is empty');
-  if (rest.length === 0) throw refuse('The file has headings and no rows');
+  if (rest.length === 0) throw refuse('The file has headings but no rows');
   if (rest.length > MOST_ROWS)
     throw refuse(`The file has more than ${MOST_ROWS.toLocaleString('en-GB')} rows. Split it into smaller files`);
   if (filled.some(({ record }) => record.length > MOST_COLUMNS)) throw refuse(`The file has more than ${MOST_COLUMNS} columns`);
   if (filled.some(({ record }) => record.some((cell) => cell.length > LONGEST_CELL)))
-    throw refuse(`A cell of the file has more than ${LONGEST_CELL.toLocaleString('en-GB')} characters`);
+    throw refuse(`A cell in the file has more than ${LONGEST_CELL.toLocaleString('en-GB')} characters`);
   return {
     headers: first.record.map((header, i) => header || `Column ${i + 1}`),
     rows: rest.map(({ record, info }) => ({ line: info.lines, cells: record })),

@@ -11,7 +11,7 @@ export const Identifier = z
     scheme: z
       .string()
       .trim()
-      .regex(/^[a-z][a-z0-9-]{1,30}$/, 'Use a scheme of lower-case letters, digits and hyphens, like gss or ods'),
+      .regex(/^[a-z][a-z0-9-]{1,30}$/, 'Scheme must only include lower-case letters, numbers and hyphens, like gss or ods'),
     value: line('Enter the code', 60),
     validFrom: localDate.nullable().default(null),
     validTo: localDate.nullable().default(null),

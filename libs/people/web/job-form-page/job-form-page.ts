@@ -52,7 +52,7 @@ export class JobFormPage {
   protected readonly problem = computed(() => {
     const error = this.person.error();
     if (error) return readingProblem(error);
-    return this.person.hasValue() ? { title: 'This job is not here any more.' } : null;
+    return this.person.hasValue() ? { title: 'This job could not be found.' } : null;
   });
   protected readonly heading = computed(() => {
     const job = this.job();
@@ -92,7 +92,7 @@ export class JobFormPage {
   }
 
   protected async leave(): Promise<void> {
-    const done = this.jobId() ? 'Your changes are saved' : 'The job is added';
+    const done = this.jobId() ? 'Changes saved' : 'Job added';
     await this.router.navigate(['/people', this.id()], { state: { done } });
   }
 }

@@ -32,7 +32,7 @@ describe('MyPeoplePage', () => {
     expect(one('h1').textContent).toBe('My people');
     expect(one('.card h2').textContent).toBe('2 people');
     expect(all('.people__one').map((row) => row.textContent!.replace(/\s+/g, ' ').trim())).toEqual([
-      'Ben ColeEssexOn no programme',
+      'Ben ColeEssexNot on a programme',
       'Ada ObiAnalystEssex Top Talent: Essex 2027 WithdrawnTop Talent24 to 25 June 2027 Cohort: Confirmed',
     ]);
   });
@@ -54,8 +54,8 @@ describe('MyPeoplePage', () => {
   it('says to a line manager who is listed', async () => {
     const { answer, text } = await open([{ role: 'line_manager' }]);
     await answer('/my/reports', { items: [], next: null });
-    expect(text()).toContain('People who name you as their line manager');
-    expect(text()).toContain('Nobody is here yet');
+    expect(text()).toContain('People you line manage');
+    expect(text()).toContain('No people yet');
   });
 
   it('goes to the next page of many', async () => {

@@ -44,7 +44,7 @@ export class MyPeoplePage {
   protected readonly lead = computed(() =>
     this.session.has('employer')
       ? 'People who work at your organisation, and the programmes they are on.'
-      : 'People who name you as their line manager, and the programmes they are on.',
+      : 'People you line manage, and the programmes they are on.',
   );
   protected readonly heading = computed(() => {
     const page = this.people.hasValue() ? this.people.value() : null;

@@ -89,7 +89,7 @@ export class OrganisationFormPage {
   }
 
   protected async leave(): Promise<void> {
-    const done = this.id() ? 'Your changes are saved' : 'The organisation is added';
+    const done = this.id() ? 'Changes saved' : 'Organisation added';
     await this.router.navigate(['/organisations', this.saved], { state: { done } });
   }
 }

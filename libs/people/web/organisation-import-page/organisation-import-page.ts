@@ -72,18 +72,18 @@ export class OrganisationImportPage {
   });
 
   protected readonly choices = [
-    { value: 'nothing', label: 'Import nothing until every row is right' },
-    { value: 'leave-out', label: 'Leave out the rejected rows and import the others' },
+    { value: 'nothing', label: 'Do not import anything until every row is correct' },
+    { value: 'leave-out', label: 'Leave out the rejected rows and import the rest' },
   ];
   protected readonly messageColumns: readonly Column[] = [
     { key: 'line', heading: 'Line', numeric: true },
     { key: 'name', heading: 'Council', names: true },
-    { key: 'message', heading: 'What is wrong' },
+    { key: 'message', heading: 'Problem' },
   ];
   protected readonly changeColumns: readonly Column[] = [
     { key: 'line', heading: 'Line', numeric: true },
     { key: 'name', heading: 'Council', names: true },
-    { key: 'fields', heading: 'Fields that differ' },
+    { key: 'fields', heading: 'Details that change' },
   ];
   protected readonly fieldWords = fieldWords;
   protected readonly lineOf = ({ line }: { line: number }): string => String(line);
@@ -93,7 +93,7 @@ export class OrganisationImportPage {
     return [
       { key: 'new', label: applied ? 'added' : 'new', value: counts.new },
       { key: 'changed', label: 'changed', value: counts.changed },
-      { key: 'same', label: applied ? 'as they were' : 'same as now', value: counts.same },
+      { key: 'same', label: applied ? 'unchanged' : 'unchanged', value: counts.same },
       { key: 'rejected', label: applied ? 'left out' : 'rejected', value: counts.rejected, tone: 'attention' },
     ];
   }

@@ -55,7 +55,7 @@ describe('OrganisationFormPage', () => {
     type('#identifiers-0-scheme', 'Charity!');
     await settle();
     await submit();
-    const detail = 'Use a scheme of lower-case letters, digits and hyphens, like gss or ods';
+    const detail = 'Scheme must only include lower-case letters, numbers and hyphens, like gss or ods';
     const sent = await answer(
       '/organisations',
       { title: 'There is a problem', errors: [{ code: 'malformed', pointer: '/identifiers/0/scheme', detail }] },
@@ -95,7 +95,7 @@ describe('OrganisationImportPage', () => {
     await chooseFile('local-authority-code,official-name\n');
     await submit();
     expect((await answer('/organisation-imports', report)).body).toMatchObject({ apply: false });
-    expect(text()).toContain('Nothing has changed yet');
+    expect(text()).toContain('Nothing has been imported yet');
     expect(text()).toContain('nation: "Atlantis" is not a nation');
     expect(text()).toContain('region, GSS code');
     await press('Import 2 councils');
@@ -113,7 +113,7 @@ describe('OrganisationImportPage', () => {
     await submit();
     const counts = { rows: 3, new: 0, changed: 0, same: 3, rejected: 0 };
     await answer('/organisation-imports', { ...report, counts, messages: [], changes: [] });
-    expect(text()).toContain('This file changes nothing: 3 councils in it, all here already, just as it says.');
+    expect(text()).toContain('There is nothing to import. Waymark already has the same details for 3 councils in this file.');
     expect(all('button').filter((button) => button.textContent?.includes('Import'))).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ export class ImportCheckPage {
   protected readonly batch = this.api.get('/people-imports/{id}', () => ({ path: { id: this.id() } }));
   private readonly view = computed(() => (this.batch.hasValue() ? this.batch.value() : undefined));
   protected readonly done = computed(() => this.view()?.status === 'completed');
-  protected readonly heading = computed(() => (this.done() ? 'People are imported' : 'Check what would change'));
+  protected readonly heading = computed(() => (this.done() ? 'Import complete' : 'Check the import'));
   protected readonly reading = computed(() => {
     const error = this.batch.error();
     return error ? readingProblem(error) : null;
@@ -60,7 +60,7 @@ export class ImportCheckPage {
     return [
       { key: 'new', label: after ? 'added' : 'new', value: counts.new },
       { key: 'changed', label: 'changed', value: counts.changed },
-      { key: 'same', label: after ? 'as they were' : 'same as now', value: counts.same },
+      { key: 'same', label: after ? 'unchanged' : 'unchanged', value: counts.same },
       {
         key: 'attention',
         label: after ? 'left out' : counts.attention === 1 ? 'needs attention' : 'need attention',

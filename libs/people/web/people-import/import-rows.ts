@@ -14,7 +14,7 @@ const OUTCOMES = ['new', 'changed', 'same', 'attention'] as const;
 const TAGS: Record<Row['outcome'], { text: string; colour: TagColour }> = {
   new: { text: 'New', colour: 'green' },
   changed: { text: 'Changed', colour: 'blue' },
-  same: { text: 'Same', colour: 'grey' },
+  same: { text: 'Unchanged', colour: 'grey' },
   attention: { text: 'Needs attention', colour: 'red' },
   done: { text: 'Done', colour: 'grey' },
 };
@@ -24,11 +24,11 @@ const TAGS: Record<Row['outcome'], { text: string; colour: TagColour }> = {
   selector: 'app-import-rows',
   imports: [Icon, Pagination, EmptyState, ErrorState, LoadingState, Cell, Table, Tag],
   template: `
-    <section class="panel" aria-label="Rows of the file">
+    <section class="panel" aria-label="Rows in the file">
       @if (rows.hasValue()) {
         @let page = rows.value();
         @if (page.items.length > 0) {
-          <app-table caption="Rows of the file" what="rows" [columns]="columns" [rows]="page.items" [idOf]="idOf" [nameOf]="nameOf">
+          <app-table caption="Rows in the file" what="rows" [columns]="columns" [rows]="page.items" [idOf]="idOf" [nameOf]="nameOf">
             <ng-template appCell="name" let-row>
               <span class="nm">{{ row.name || 'No name' }}</span>
               <span class="sub sub--whole">{{ row.email || 'No email address' }}</span>
@@ -50,7 +50,7 @@ const TAGS: Record<Row['outcome'], { text: string; colour: TagColour }> = {
             </ng-template>
           </app-table>
         } @else {
-          <app-empty-state heading="No rows of this kind" />
+          <app-empty-state heading="No rows with this result" />
         }
         <app-pagination what="rows" [page]="page" [pages]="state" />
       } @else if (problem(); as problem) {
@@ -81,8 +81,8 @@ export class ImportRows {
   protected readonly columns: readonly Column[] = [
     { key: 'line', heading: 'Line', numeric: true },
     { key: 'name', heading: 'Person', names: true },
-    { key: 'outcome', heading: 'Would be' },
-    { key: 'messages', heading: 'What to know' },
+    { key: 'outcome', heading: 'Result' },
+    { key: 'messages', heading: 'Notes' },
   ];
   protected readonly idOf = (row: Row): string => String(row.line);
   protected readonly nameOf = (row: Row): string => row.name || `line ${row.line}`;

@@ -21,7 +21,7 @@ const batch = {
   fields,
   mapping: { givenName: 0, familyName: 1 },
   remembered: false,
-  mappingProblems: ['Choose the column that holds the email address'],
+  mappingProblems: ['Choose the column with the email address'],
   counts: { rows: 3, new: 0, changed: 0, same: 0, attention: 0 },
   createdAt: '2027-05-03T09:00:00Z',
   finishedAt: null,
@@ -90,13 +90,13 @@ describe('ImportColumnsPage', () => {
   it('shows each field with the column guessed for it and what that column holds', async () => {
     const { answer, one, all, text } = await openPage('/people/import/b1');
     await answer('/people-imports/b1', batch);
-    expect(one('h1').textContent).toBe('What the columns hold');
-    expect(text()).toContain('The columns are guessed from their headings');
+    expect(one('h1').textContent).toBe('Match the columns');
+    expect(text()).toContain('The columns have been matched by their headings');
     expect(one<HTMLSelectElement>('#givenName').value).toBe('0');
     expect(all('.map__s').map((samples) => samples.textContent!.replace(/\s+/g, ' ').trim())).toEqual([
       '',
-      'In the file: Ada',
-      'In the file: ObiCole',
+      'Examples from the file: Ada',
+      'Examples from the file: ObiCole',
       '',
     ]);
   });
@@ -118,7 +118,7 @@ describe('ImportColumnsPage', () => {
     const { answer, submit, text } = await openPage('/people/import/b1');
     await answer('/people-imports/b1', { ...checked, status: 'uploaded' });
     await submit();
-    const detail = 'This import has moved on since you opened it. Open it again';
+    const detail = 'This import has changed since you opened it. Check it again';
     await answer('/people-imports/b1/mapping', { title: 'There is a problem', errors: [{ code: 'people_import_stale', detail }] }, 409);
     await answer('/people-imports/b1', { ...checked, version: 3 });
     expect(text()).toContain(detail);
@@ -134,7 +134,7 @@ describe('ImportCheckPage', () => {
     expect(all('.figure').map((figure) => figure.textContent!.replace(/\s+/g, ' ').trim())).toEqual([
       '1 new',
       '1 changed',
-      '0 same as now',
+      '0 unchanged',
       '1 needs attention',
     ]);
     expect(one('.figure[aria-pressed=true]').textContent).toContain('needs attention');
@@ -155,7 +155,7 @@ describe('ImportCheckPage', () => {
     expect(sent!.request.body).toEqual({ version: 2, leaveOut: true });
     sent!.flush({ ...checked, status: 'completed', version: 3 });
     await settle();
-    expect(one('h1').textContent).toBe('People are imported');
+    expect(one('h1').textContent).toBe('Import complete');
     expect(text()).toContain('2 people imported from nominations.csv');
     expect(text()).toContain('1 row left out');
   });

@@ -16,7 +16,7 @@ describe('PeoplePage', () => {
     const { answer, one, host } = await openPage('/people');
     await answer('/people', page([]));
     expect(one('h1').textContent).toBe('People');
-    expect(one('app-empty-state').textContent).toContain('Nobody is here yet');
+    expect(one('app-empty-state').textContent).toContain('No people yet');
     const links = [...host.querySelectorAll<HTMLAnchorElement>('app-empty-state a')].map(({ pathname }) => pathname);
     expect(links).toEqual(['/people/import', '/people/new']);
   });
@@ -36,7 +36,7 @@ describe('PeoplePage', () => {
     await answer('/organisations/o1', { id: 'o1', officialName: 'Essex County Council' });
     expect([asked.params.get('query'), asked.params.get('organisationId')]).toEqual(['obi', 'o1']);
     expect(all('.chip').map((chip) => chip.firstChild!.textContent!.trim())).toEqual(['Search: obi', 'Essex County Council']);
-    expect(text()).toContain('Nobody matches');
+    expect(text()).toContain('No people match');
   });
 
   it('writes a search into the address', async () => {

@@ -44,6 +44,6 @@ export class AddPersonPage {
       employment: given ? jobBody(job) : null,
     };
     const made = await this.api.send('post', '/people', { body });
-    await this.router.navigate(['/people', made.id], { state: { done: `${nameOf(made)} is added` } });
+    await this.router.navigate(['/people', made.id], { state: { done: `${nameOf(made)} added` } });
   });
 }

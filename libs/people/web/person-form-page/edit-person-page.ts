@@ -68,6 +68,6 @@ export class EditPersonPage {
   }
 
   protected async leave(): Promise<void> {
-    await this.router.navigate(['/people', this.id()], { state: { done: 'Your changes are saved' } });
+    await this.router.navigate(['/people', this.id()], { state: { done: 'Changes saved' } });
   }
 }

@@ -46,7 +46,7 @@ describe('AddPersonPage', () => {
     expect(sent.body).toMatchObject({ providerId: PROVIDER, familyName: 'Obi', phone: null, employment: null });
     await answer('/people/p1', ada);
     expect(url()).toBe('/people/p1');
-    expect(text()).toContain('Ada Obi is added');
+    expect(text()).toContain('Ada Obi added');
   });
 });
 

@@ -65,8 +65,8 @@ describe('PersonPage', () => {
   it('offers no change of somebody whose details another provider keeps', async () => {
     const { answer, text, all } = await openPage('/people/p1');
     await answer('/people/p1', { ...ada, kept: false, phone: null });
-    expect(text()).toContain('Another provider added this person first');
+    expect(text()).toContain('Another provider manages this person’s details');
     expect(all('a, button').map((one) => one.textContent!.trim())).not.toContain('Edit details');
-    expect(text()).not.toContain('Add a job');
+    expect(text()).not.toContain('Add job');
   });
 });

@@ -61,7 +61,7 @@ export class PersonPage {
       { key: 'Email address', value: email ?? '' },
       { key: 'Phone number', value: phone ?? '' },
       { key: 'Pronouns', value: pronouns ?? '' },
-      { key: 'Line manager of', value: reports === 0 ? 'Nobody' : many(reports, 'person', 'people') },
+      { key: 'Line manager of', value: reports === 0 ? 'No one' : many(reports, 'person', 'people') },
     ];
   });
 
@@ -78,7 +78,7 @@ export class PersonPage {
   protected readonly datesOf = datesOf;
 
   protected managerOf(job: EmploymentView): string {
-    return job.lineManager || job.lineManagerEmail || 'None given';
+    return job.lineManager || job.lineManagerEmail || 'Not provided';
   }
 
   protected beginEnding(job: EmploymentView): void {
@@ -92,7 +92,7 @@ export class PersonPage {
     if (!job) return;
     if (await this.end.run(job)) {
       this.ending.set(null);
-      this.done.set(`The last day as ${job.jobTitle} is saved`);
+      this.done.set(`Last day as ${job.jobTitle} saved`);
     } else if (this.end.problem()?.status === 409) {
       // Somebody else changed this job: show what it says now, under the reason.
       this.person.reload();

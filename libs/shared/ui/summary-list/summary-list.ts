@@ -24,7 +24,7 @@ export interface SummaryRow {
         @for (row of rows(); track row.key) {
           <div class="row">
             <dt>{{ row.key }}</dt>
-            <dd>{{ row.value || 'Not given' }}</dd>
+            <dd>{{ row.value || 'Not provided' }}</dd>
             @if (row.change) {
               <dd>
                 <a class="lnk" [routerLink]="row.change"
