@@ -150,7 +150,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     await book(page, { rooms: [chelmer!], holder: 'Essex County Council', from: [second, '13:30'], to: [second, '14:30'] });
     await fillDate(page.getByRole('group', { name: 'From' }), first.fields);
     await fillDate(page.getByRole('group', { name: 'To', exact: true }), second.fields);
-    await page.getByRole('button', { name: 'Show bookings between these days' }).click();
+    await page.getByRole('button', { name: 'Show bookings between these dates' }).click();
     const bookings = (day: Day) => page.getByRole('table', { name: `Bookings on ${day.long()}` });
     await expect(bookings(first).getByRole('row', { name: ESSEX.name })).toHaveCount(4);
     await expect(bookings(second).getByRole('row', { name: /13:30 to 14:30 Chelmer suite Essex County Council/ })).toBeVisible();

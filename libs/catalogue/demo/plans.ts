@@ -42,7 +42,7 @@ export const TOP_TALENT: readonly Planned[] = [
   {
     title: 'Systems leadership',
     kind: 'workshop',
-    purpose: 'Map who holds a stake in a problem of your own, and choose one first step across organisations.',
+    purpose: 'Map who has a stake in a problem of your own, and choose one first step across organisations.',
     at: [0, '10:45'],
     minutes: 90,
     layout: 'boardroom',
@@ -52,7 +52,7 @@ export const TOP_TALENT: readonly Planned[] = [
   {
     title: 'Lunch and networking',
     kind: 'break',
-    purpose: 'Eat together. Each table has somebody from another service to talk to.',
+    purpose: 'Eat together. Each table has someone from another service to talk to.',
     at: [0, '12:15'],
     minutes: 60,
     mandatory: false,
@@ -103,7 +103,7 @@ export const TOP_TALENT: readonly Planned[] = [
   {
     title: 'Lunch and networking',
     kind: 'break',
-    purpose: 'Eat together. Each table has somebody from another service to talk to.',
+    purpose: 'Eat together. Each table has someone from another service to talk to.',
     at: [1, '11:45'],
     minutes: 60,
     mandatory: false,

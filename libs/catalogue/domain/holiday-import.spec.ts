@@ -61,11 +61,11 @@ describe('readHolidayFile', () => {
     );
     expect(lines.map(({ outcome, place, message }) => [outcome, place, message])).toEqual([
       ['rejected', 'wales', 'There is no division "wales". The divisions are england-and-wales, scotland, northern-ireland'],
-      ['rejected', 'scotland, event 1', '"Leap" has no real date. Write it like 2027-12-27'],
+      ['rejected', 'scotland, event 1', '"Leap" does not have a real date. Enter it like 2027-12-27'],
       ['rejected', 'scotland, event 2', 'The event has no title'],
       ['rejected', 'scotland, event 3', 'The event must be an object with a title and a date'],
       ['new', 'scotland, event 4', 'New'],
-      ['rejected', 'scotland, event 5', 'The file has this day twice'],
+      ['rejected', 'scotland, event 5', 'The file has this date twice'],
       ['rejected', 'scotland, event 6', 'The notes of "N" must be text'],
       ['rejected', 'northern-ireland', 'The division has no list of events'],
     ]);

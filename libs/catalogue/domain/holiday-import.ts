@@ -31,9 +31,9 @@ export function readHolidayFile(content: string, known: readonly BankHoliday[]):
   } catch {
     return rejected('The file is not JSON. Download bank-holidays.json from GOV.UK again');
   }
-  if (!isRecord(file)) return rejected('The file must hold one object with a division in each field');
+  if (!isRecord(file)) return rejected('The file must be a list of divisions, as in bank-holidays.json from GOV.UK');
   const named = Object.keys(file);
-  if (named.length === 0) return rejected('The file names no division');
+  if (named.length === 0) return rejected('The file has no divisions');
   const lines: HolidayLine[] = [];
   const holidays: BankHoliday[] = [];
   for (const name of named) {
@@ -68,7 +68,7 @@ function readEvent(event: unknown, division: Division, place: string): Read {
   if (!isRecord(event)) return { place, problem: 'The event must be an object with a title and a date' };
   const { title, date, notes = '' } = event;
   if (typeof title !== 'string' || title.trim() === '' || title.length > 200) return { place, problem: 'The event has no title' };
-  if (typeof date !== 'string' || !isDay(date)) return { place, problem: `"${title}" has no real date. Write it like 2027-12-27` };
+  if (typeof date !== 'string' || !isDay(date)) return { place, problem: `"${title}" does not have a real date. Enter it like 2027-12-27` };
   if (typeof notes !== 'string' || notes.length > 500) return { place, problem: `The notes of "${title}" must be text` };
   return { place, holiday: { division, date, title: title.trim(), notes: notes.trim() } };
 }
@@ -80,12 +80,12 @@ function judged(read: readonly Read[], division: Division, known: readonly BankH
     if ('problem' in one) return wrong(one.place, division, one.problem);
     const { place, holiday } = one;
     const key = keyOf(holiday);
-    if (seen.has(key)) return { ...lineOf('rejected', place, holiday), message: 'The file has this day twice' };
+    if (seen.has(key)) return { ...lineOf('rejected', place, holiday), message: 'The file has this date twice' };
     seen.set(key, holiday);
     const there = mine.find((other) => keyOf(other) === key);
     if (!there) return { ...lineOf('new', place, holiday), message: 'New' };
-    if (there.notes === holiday.notes) return { ...lineOf('same', place, holiday), message: 'Already known' };
-    return { ...lineOf('changed', place, holiday), message: `Notes were "${there.notes}" and are "${holiday.notes}"` };
+    if (there.notes === holiday.notes) return { ...lineOf('same', place, holiday), message: 'Already in the list' };
+    return { ...lineOf('changed', place, holiday), message: `Notes change from "${there.notes}" to "${holiday.notes}"` };
   });
   const holidays = [...seen.values()];
   const days = holidays.map(({ date }) => date).sort();

@@ -7,9 +7,9 @@ it('leaves out what an older event does not say', () => {
 });
 
 it.each([
-  ['roomBooking.added', {}, 'A room booked'],
-  ['roomBooking.statusChanged', { to: 'contracted' }, 'A room booking contracted'],
-  ['roomBooking.statusChanged', {}, 'A room booking changed'],
+  ['roomBooking.added', {}, 'Room booked'],
+  ['roomBooking.statusChanged', { to: 'contracted' }, 'Room booking contracted'],
+  ['roomBooking.statusChanged', {}, 'Room booking changed'],
 ])('says %s of %j in the history of a cohort', (name, facts, words) => {
   expect(cohortSentence({ name, subject: null, facts }, catalogueManifest.inCohort)).toBe(words);
 });

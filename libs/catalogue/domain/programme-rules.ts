@@ -10,27 +10,27 @@ export function rulesOf(stored: Partial<Rules>): Rules {
 /** What each rule looks for. */
 export const RULE_WORDS: Record<RuleCode, string> = {
   room_overlap: 'Two sessions in one room at once, with set-up and clear-up',
-  room_held: 'A session in a room that somebody else has booked',
-  room_capacity: 'More people than the room takes in the layout',
-  equipment_missing: 'The room does not have the equipment',
-  access_unmet: 'The room does not meet somebody’s access needs',
+  room_held: 'A session in a room that someone else has booked',
+  room_capacity: 'More people than the room holds in its layout',
+  equipment_missing: 'The room does not have the equipment needed',
+  access_unmet: 'The room does not meet someone’s access needs',
   facilitator_overlap: 'A facilitator in two places at once',
-  facilitator_travel: 'Too little time for a facilitator to travel',
+  facilitator_travel: 'Too little time for a facilitator to travel between venues',
   facilitator_unavailable: 'A facilitator outside the times they are available',
   group_overlap: 'A group in two places at once',
-  person_overlap: 'A person in two places at once, across cohorts too',
+  person_overlap: 'A person in two places at once, including in other cohorts',
   outside_cohort_dates: 'A session outside the dates of its cohort',
   holiday: 'A session on a bank holiday',
-  order: 'A session before one it must follow',
-  gap: 'Too little time after the session it follows',
+  order: 'A session that starts before one it must follow',
+  gap: 'Too little time between a session and the one it follows',
   room_not_booked: 'A session in a room without a booking for this cohort',
 };
 
 /** What each severity does, mildest first. */
 export const SEVERITY_WORDS: Record<Severity, string> = {
   ignore: 'Do not check',
-  info: 'Mention it',
-  warn: 'Warn',
-  block_release: 'Stop the release',
-  block_save: 'Stop the change',
+  info: 'Show a note',
+  warn: 'Show a warning',
+  block_release: 'Block the release',
+  block_save: 'Block the change',
 };

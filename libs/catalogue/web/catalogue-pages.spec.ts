@@ -85,7 +85,7 @@ describe('ProgrammePage', () => {
     expect(put.request.body).toMatchObject({ version: 3, rules: { ...DEFAULT_RULES, holiday: 'block_release' } });
     put.flush(
       {
-        title: 'Somebody else has changed this',
+        title: 'Someone else has changed this',
         errors: [],
         current: {
           version: 4,
@@ -121,7 +121,7 @@ describe('BlueprintPage', () => {
     page.nativeElement.querySelector('app-template-form form').dispatchEvent(new Event('submit', { cancelable: true }));
     await settled(page);
     expect(text()).toContain('Day 1');
-    expect(text()).toContain('Not saved yet');
+    expect(text()).toContain('Unsaved changes');
     button(page, 'Save draft').click();
     const put = http.expectOne({ method: 'PUT', url: '/api/blueprints/b1' });
     expect(put.request.body).toMatchObject({
@@ -145,7 +145,7 @@ describe('BlueprintPage', () => {
     expect(text()).toContain('Systems leadership');
     expect(text()).toContain('09:30 to 11:00');
     expect(button(page, 'Save draft')).toBeUndefined();
-    expect(text()).toContain('stays as it is');
+    expect(text()).toContain('A published version cannot be changed');
   });
 });
 
@@ -166,7 +166,7 @@ describe('VenuePage', () => {
       '360 min',
     ])
       expect(text()).toContain(words);
-    button(page, 'Contract').click();
+    button(page, 'Mark as contracted').click();
     expect(http.expectOne({ method: 'PUT', url: '/api/room-bookings/k1/status' }).request.body).toEqual({
       version: 1,
       status: 'contracted',
@@ -203,11 +203,11 @@ describe('VenuePage', () => {
     http
       .expectOne({ method: 'PUT', url: '/api/room-bookings/k2/status' })
       .flush(
-        { title: 'No', errors: [{ code: 'catalogue_hold_needs_end', pointer: '/holdExpiresOn', detail: 'Enter the day the hold ends' }] },
+        { title: 'No', errors: [{ code: 'catalogue_hold_needs_end', pointer: '/holdExpiresOn', detail: 'Enter the date the hold ends' }] },
         { status: 409, statusText: 'No' },
       );
     await settled(page);
-    expect(page.nativeElement.querySelector('#holdExpiresOn-error').textContent).toContain('Enter the day the hold ends');
+    expect(page.nativeElement.querySelector('#holdExpiresOn-error').textContent).toContain('Enter the date the hold ends');
   });
 
   it('books rooms for a cohort, and says at the field who has one', async () => {
@@ -272,7 +272,7 @@ describe('VenuePage', () => {
     await settled(page);
     http.expectOne((request) => request.url === '/api/venues/v1/bookings').flush({ items: [], next: null });
     await settled(page);
-    for (const words of ['No rooms yet', 'No bookings on these days', 'No other venues']) expect(text()).toContain(words);
+    for (const words of ['No rooms yet', 'No bookings between these dates', 'No other venues']) expect(text()).toContain(words);
   });
 });
 
@@ -283,7 +283,7 @@ describe('FacilitatorPage', () => {
     http.expectOne((request) => request.url === '/api/facilitators/f1/sessions').flush({ items: [], next: null });
     await settled(page);
     expect(page.nativeElement.querySelector('h1').textContent).toBe('Amara Nwosu');
-    expect(text()).toContain('No sessions to come');
+    expect(text()).toContain('No upcoming sessions');
     button(page, 'Add a time').click();
     await settled(page);
     button(page, 'Save availability')
@@ -306,7 +306,7 @@ describe('HolidaysPage', () => {
     expect(page.nativeElement.querySelector('h1').textContent).toBe('Bank holidays');
     http.expectOne((request) => request.url === '/api/bank-holidays').flush({ items: [], next: null });
     await settled(page);
-    expect(text()).toContain('No holidays known for this year');
+    expect(text()).toContain('No bank holidays for this year');
   });
 
   it('shows what a file would change before it is imported', async () => {
@@ -329,7 +329,7 @@ describe('HolidaysPage', () => {
     };
     sent.flush({ fileName: 'x.json', applied: false, counts: { new: 1, changed: 0, same: 2, gone: 0, rejected: 0 }, lines: [line] });
     await settled(page);
-    expect(text()).toContain('1 new, 0 changed, 0 gone, 2 the same, 0 wrong');
+    expect(text()).toContain('1 new, 0 changed, 0 removed, 2 unchanged, 0 with errors');
     button(page, 'Import these changes').click();
     await settled(page);
     expect(http.expectOne({ method: 'POST', url: '/api/holiday-imports' }).request.body.apply).toBe(true);

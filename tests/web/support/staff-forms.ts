@@ -31,7 +31,7 @@ export async function book(page: Page, { rooms, holder, from, to }: Booked): Pro
   const dialog = page.getByRole('dialog', { name: 'Book rooms' });
   for (const room of rooms) await dialog.getByRole('checkbox', { name: room }).check();
   if (holder) {
-    await dialog.getByRole('radio', { name: 'Somebody else' }).check();
+    await dialog.getByRole('radio', { name: 'Someone else' }).check();
     await dialog.getByRole('textbox', { name: 'Name' }).fill(holder);
   } else {
     await dialog.getByRole('radio', { name: 'One of our cohorts' }).check();
@@ -39,10 +39,10 @@ export async function book(page: Page, { rooms, holder, from, to }: Booked): Pro
     await dialog.getByRole('option', { name: ESSEX.name }).first().click();
   }
   await fillDate(dialog.getByRole('group', { name: 'First day' }), from[0].fields);
-  await dialog.getByLabel('From, every day').fill(from[1]);
+  await dialog.getByLabel('Start time each day').fill(from[1]);
   await fillDate(dialog.getByRole('group', { name: 'Last day' }), to[0].fields);
-  await dialog.getByLabel('Until').fill(to[1]);
+  await dialog.getByLabel('End time each day').fill(to[1]);
   await dialog.getByRole('radio', { name: 'Contracted' }).check();
-  await dialog.getByRole('button', { name: 'Book', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Book rooms', exact: true }).click();
   await expect(dialog).toBeHidden();
 }

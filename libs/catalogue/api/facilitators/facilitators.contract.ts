@@ -5,7 +5,7 @@ import { Id, line, localDate, localTime, prose, version } from '@waymark/shared/
 
 const status = z.enum(['active', 'stood_down'], 'Choose active or stood down');
 const facts = {
-  skills: z.array(line('Enter what they can lead', 60)).max(30, 'Use 30 subjects or fewer'),
+  skills: z.array(line('Enter a subject they can lead', 60)).max(30, 'Use 30 subjects or fewer'),
   note: prose(2000),
 };
 

@@ -95,7 +95,7 @@ describe('POST /holiday-imports', () => {
       true,
     );
     expect([status, body.applied, body.counts.rejected, await many()]).toEqual([201, false, 1, before]);
-    expect(body.lines[1].message).toBe('"B" has no real date. Write it like 2027-12-27');
+    expect(body.lines[1].message).toBe('"B" does not have a real date. Enter it like 2027-12-27');
     const broken = await send('<html>', true);
     expect([broken.body.applied, broken.body.lines[0].message]).toEqual([
       false,

@@ -77,7 +77,7 @@ export const BookRooms = z
     setUp: upToEightHours,
     clearUp: upToEightHours,
     costPence: facts.costPence,
-    add: z.array(z.strictObject({ roomId: Id, ...hours })).max(200, 'Book 200 times or fewer at once'),
+    add: z.array(z.strictObject({ roomId: Id, ...hours })).max(200, 'Make 200 bookings or fewer at once'),
     change: z.array(z.strictObject({ id: Id, version, ...hours })).max(200, 'Change 200 bookings or fewer at once'),
   })
   .refine(somebody, whoWords)

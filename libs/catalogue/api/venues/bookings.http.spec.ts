@@ -75,7 +75,7 @@ describe('POST /room-bookings', () => {
     expect([close.status, close.body.errors[0].code, close.body.errors[0].detail]).toEqual([
       409,
       'catalogue_room_not_clear',
-      `Somebody else has ${room.name} from 09:00 to 18:00, with set-up and clear-up. Leave time between the two`,
+      `Somebody else has ${room.name} from 09:00 to 18:00, including set-up and clear-up. Leave time between the two bookings`,
     ]);
     expect((await app.post('/room-bookings', staff, wish(room, { startsAt: '18:00', endsAt: '19:00', setUp: 0 }))).status).toBe(201);
     expect((await app.post('/room-bookings', staff, wish(room, { status: 'enquiry' }))).status).toBe(201);
@@ -178,7 +178,7 @@ describe('PUT /room-bookings/:id/status', () => {
       app.put(`/room-bookings/${body.id}/status`, staff, { version, status, ...more });
     expect((await to(1, 'used')).body.errors[0]).toMatchObject({
       code: 'catalogue_booking_transition',
-      detail: 'A booking cannot go from enquiry to used',
+      detail: 'A booking cannot change from enquiry to used',
     });
     expect((await to(1, 'held')).body.errors[0].code).toBe('catalogue_hold_needs_end');
     expect((await to(1, 'held', { holdExpiresOn: '2027-05-10' })).body).toMatchObject({ status: 'held', holdExpiresOn: '2027-05-10' });

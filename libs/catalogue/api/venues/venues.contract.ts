@@ -102,7 +102,7 @@ export const SetTravel = z
     times: z
       .array(z.strictObject({ toVenueId: Id, minutes: wholeNumber('Enter 0 to 2,880 minutes', 0, 2880) }))
       .max(500)
-      .refine((times) => new Set(times.map(({ toVenueId }) => toVenueId)).size === times.length, 'Name each venue once'),
+      .refine((times) => new Set(times.map(({ toVenueId }) => toVenueId)).size === times.length, 'List each venue once'),
   })
   .meta({ id: 'SetTravel' });
 export type SetTravel = z.infer<typeof SetTravel>;

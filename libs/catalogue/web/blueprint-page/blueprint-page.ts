@@ -59,7 +59,7 @@ export class BlueprintPage {
     { key: 'when', heading: 'Time' },
     { key: 'title', heading: 'Session', names: true },
     { key: 'kind', heading: 'Kind' },
-    { key: 'needs', heading: 'Needs' },
+    { key: 'needs', heading: 'Room needs' },
     { key: 'order', heading: 'Comes after' },
     { key: 'acts', heading: 'Actions', quiet: true },
   ];
@@ -68,7 +68,7 @@ export class BlueprintPage {
   protected readonly edit = staleEdit<BlueprintView, Draft>({
     view: this.view,
     draftOf,
-    labels: { capacity: 'Places', minViable: 'Fewest people', templates: 'Sessions' },
+    labels: { capacity: 'Places', minViable: 'Minimum number of people', templates: 'Sessions' },
     words: (field, draft) =>
       field === 'templates' ? `${draft.templates.length}: ${draft.templates.map(({ title }) => title).join(', ')}` : String(draft[field]),
     send: async (draft, version) =>

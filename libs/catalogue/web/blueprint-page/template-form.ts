@@ -24,26 +24,26 @@ import { type Template, templateDraftOf, templateOf, timeOn } from './template-d
       <app-number-input
         name="day"
         label="Day"
-        hint="1 is the first day. Leave it empty while the session is on no day"
+        hint="1 is the first day. Leave empty if the session has no day yet"
         [optional]="true"
         [width]="4"
       />
       <app-time-input name="startsAt" label="Start time" [disabled]="draft.day === null" />
-      <app-number-input name="duration" label="Minutes" [width]="4" />
+      <app-number-input name="duration" label="Length in minutes" [width]="4" />
       <app-radios name="mode" label="How people take part" [small]="true" [inline]="true" [options]="modes" />
       @if (draft.mode !== 'online') {
-        <app-select name="layout" label="Layout of the room" empty="Any layout" [options]="layouts" />
+        <app-select name="layout" label="Room layout" empty="Any layout" [options]="layouts" />
         <app-checkboxes name="equipment" label="Equipment" [small]="true" [options]="equipment" />
         <app-number-input name="setUp" label="Minutes to set up" [width]="4" />
         <app-number-input name="clearUp" label="Minutes to clear up" [width]="4" />
       }
-      <app-checkboxes name="who" label="Who comes" [small]="true" [options]="who" />
+      <app-checkboxes name="who" label="Attendance" [small]="true" [options]="who" />
       <app-select name="after" label="Comes after" empty="No other session" [options]="earlier()" />
       @if (draft.after !== '') {
-        <app-number-input name="minGap" label="Least minutes in between" [width]="4" />
+        <app-number-input name="minGap" label="Minimum minutes between" [width]="4" />
       }
       <div class="acts">
-        <button type="submit" appButton [small]="true">{{ fresh() ? 'Add session' : 'Keep changes' }}</button>
+        <button type="submit" appButton [small]="true">{{ fresh() ? 'Add session' : 'Apply changes' }}</button>
         <button type="button" appButton="secondary" [small]="true" (click)="cancelled.emit()">Cancel</button>
       </div>
     </form>
@@ -66,8 +66,8 @@ export class TemplateForm {
   protected readonly layouts = LAYOUT_OPTIONS;
   protected readonly equipment = EQUIPMENT_OPTIONS;
   protected readonly who = [
-    { value: 'mandatory', label: 'Everybody must come' },
-    { value: 'perGroup', label: 'Each group has its own' },
+    { value: 'mandatory', label: 'Everyone must attend' },
+    { value: 'perGroup', label: 'Each group has its own session' },
   ];
 
   protected done(): void {

@@ -74,7 +74,7 @@ export class FacilitatorPage {
     { key: 'title', heading: 'Session', names: true },
     { key: 'cohortName', heading: 'Cohort' },
     { key: 'room', heading: 'Where' },
-    { key: 'answer', heading: 'Answer' },
+    { key: 'answer', heading: 'Status' },
   ];
   protected readonly facilitator = this.api.get('/facilitators/{id}', () => ({ path: { id: this.id() } }));
   protected readonly sessions = this.api.get('/facilitators/{id}/sessions', () => ({ path: { id: this.id() }, query: { limit: 200 } }));

@@ -51,7 +51,7 @@ export class FacilitatorsPage {
     { key: 'organisation', heading: 'Organisation' },
     { key: 'skills', heading: 'Can lead' },
     { key: 'status', heading: 'Status' },
-    { key: 'sessions', heading: 'Sessions to come', numeric: true },
+    { key: 'sessions', heading: 'Upcoming sessions', numeric: true },
   ];
   protected readonly list = listPage({
     what: ['facilitator', 'facilitators'],

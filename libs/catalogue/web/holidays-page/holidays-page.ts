@@ -25,9 +25,9 @@ type Report = components['schemas']['HolidayImportView'];
 const OUTCOMES: Record<Report['lines'][number]['outcome'], { word: string; colour: TagColour }> = {
   new: { word: 'New', colour: 'green' },
   changed: { word: 'Changed', colour: 'blue' },
-  same: { word: 'Same', colour: 'grey' },
-  gone: { word: 'Gone', colour: 'orange' },
-  rejected: { word: 'Wrong', colour: 'red' },
+  same: { word: 'Unchanged', colour: 'grey' },
+  gone: { word: 'Removed', colour: 'orange' },
+  rejected: { word: 'Error', colour: 'red' },
 };
 
 /** The bank holidays that schedules and working days go by, and the import of a newer list: first what it would change, then the change. */
@@ -63,13 +63,13 @@ export class HolidaysPage {
     { key: 'title', heading: 'Holiday', names: true },
     { key: 'date', heading: 'Day' },
     { key: 'notes', heading: 'Notes' },
-    { key: 'source', heading: 'From' },
+    { key: 'source', heading: 'Source' },
   ];
   protected readonly reportColumns: Column[] = [
     { key: 'place', heading: 'In the file', names: true },
-    { key: 'outcome', heading: 'Outcome' },
+    { key: 'outcome', heading: 'Result' },
     { key: 'title', heading: 'Holiday' },
-    { key: 'message', heading: 'Message' },
+    { key: 'message', heading: 'Details' },
   ];
   protected readonly url = urlState({ division: 'england-and-wales', year: String(this.thisYear) });
   protected readonly list = this.api.get('/bank-holidays', () => {

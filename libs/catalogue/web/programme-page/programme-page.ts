@@ -65,8 +65,8 @@ export class ProgrammePage {
     { value: 'retired', label: 'Retired', hint: 'No new versions or cohorts' },
   ];
   protected readonly ruleColumns: Column[] = [
-    { key: 'words', heading: 'What is checked', names: true },
-    { key: 'severity', heading: 'What happens' },
+    { key: 'words', heading: 'Check', names: true },
+    { key: 'severity', heading: 'If there is a clash' },
   ];
   protected readonly versionColumns: Column[] = [
     { key: 'number', heading: 'Version', names: true },

@@ -53,7 +53,7 @@ export class BookingDialog {
   ];
   protected readonly whos = [
     { value: 'cohort', label: 'One of our cohorts' },
-    { value: 'other', label: 'Somebody else' },
+    { value: 'other', label: 'Someone else' },
   ];
   private readonly asked = signal<{ view: BookingView } | { day: string; roomIds: readonly string[] } | null>(null);
   protected readonly view = computed(() => {
@@ -75,7 +75,7 @@ export class BookingDialog {
       endsAt: 'Ends at',
       setUp: 'Minutes to set up',
       clearUp: 'Minutes to clear up',
-      holdExpiresOn: 'The hold ends on',
+      holdExpiresOn: 'Hold ends on',
       costPence: 'Cost in pounds',
     },
     along: { cohortId: ['who', 'cohortName', 'holder'] },
@@ -89,8 +89,8 @@ export class BookingDialog {
   });
   protected readonly form = { ...this.edit, problem: computed(() => formProblem(this.edit.problem())) };
   protected readonly opened = computed(() => this.asked() !== null);
-  protected readonly heading = computed(() => (this.view() ? 'Change the booking' : 'Book rooms'));
-  protected readonly button = computed(() => (this.view() ? 'Save booking' : 'Book'));
+  protected readonly heading = computed(() => (this.view() ? 'Change booking' : 'Book rooms'));
+  protected readonly button = computed(() => (this.view() ? 'Save booking' : 'Book rooms'));
   protected readonly roomOptions = computed(() => this.rooms().map(({ id, name }) => ({ value: id, label: name })));
 
   protected readonly searched = signal('');

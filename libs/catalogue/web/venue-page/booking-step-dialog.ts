@@ -17,9 +17,9 @@ interface Step {
 }
 
 const WORDS: Partial<Record<BookingStatus, { heading: string; button: string }>> = {
-  held: { heading: 'Hold the room', button: 'Hold the room' },
-  released: { heading: 'Release the room', button: 'Release the room' },
-  cancelled: { heading: 'Cancel the booking', button: 'Cancel the booking' },
+  held: { heading: 'Hold room', button: 'Hold room' },
+  released: { heading: 'Release room', button: 'Release room' },
+  cancelled: { heading: 'Cancel booking', button: 'Cancel booking' },
 };
 
 /** Asks before a step that gives a room away, and for what a step needs: the end of a hold, the price of a cancellation. */
@@ -34,20 +34,14 @@ const WORDS: Partial<Record<BookingStatus, { heading: string; button: string }>>
           <p>{{ s.booking.roomName }} for {{ s.booking.holder }}, {{ day(s.booking) }}.</p>
           @switch (s.to) {
             @case ('held') {
-              <app-date-input name="holdExpiresOn" label="The hold ends on" />
+              <app-date-input name="holdExpiresOn" label="Hold ends on" />
             }
             @case ('cancelled') {
-              <p>Others can book the room. This cannot be undone.</p>
-              <app-text-input
-                name="costPence"
-                label="What the cancellation costs, in pounds"
-                [optional]="true"
-                [width]="10"
-                inputmode="decimal"
-              />
+              <p>Other people will be able to book the room. This cannot be undone.</p>
+              <app-text-input name="costPence" label="Cancellation cost in pounds" [optional]="true" [width]="10" inputmode="decimal" />
             }
             @default {
-              <p>Others can book the room. This cannot be undone.</p>
+              <p>Other people will be able to book the room. This cannot be undone.</p>
             }
           }
         </form>
@@ -63,7 +57,7 @@ const WORDS: Partial<Record<BookingStatus, { heading: string; button: string }>>
           {{ words().button }}
         </button>
         <button type="button" appButton="secondary" [small]="true" (click)="step.set(null)">
-          {{ step()?.to === 'held' ? 'Go back' : 'Keep the room' }}
+          {{ step()?.to === 'held' ? 'Go back' : 'Keep room' }}
         </button>
       </ng-container>
     </app-dialog>

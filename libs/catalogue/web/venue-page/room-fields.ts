@@ -34,8 +34,8 @@ export const seatsOf = ({ capacities }: RoomDraft): RoomFacts['capacities'] =>
   template: `
     <app-text-input name="name" label="Name" />
     <fieldset class="govuk-fieldset">
-      <legend class="govuk-fieldset__legend">People by layout</legend>
-      <p class="govuk-hint">Leave a layout empty where it cannot be set up.</p>
+      <legend class="govuk-fieldset__legend">Capacity by layout</legend>
+      <p class="govuk-hint">Leave a layout empty if the room cannot be set up that way.</p>
       <div class="acts">
         @for (layout of layouts; track layout.value) {
           <app-number-input [name]="'capacities-' + layout.value" [label]="layout.label" [width]="5" />

@@ -34,7 +34,7 @@ const COLOURS: Record<BookingStatus, TagColour> = {
 /** What a button for each next status says. */
 const VERBS: Partial<Record<BookingStatus, string>> = {
   held: 'Hold',
-  contracted: 'Contract',
+  contracted: 'Mark as contracted',
   used: 'Mark as used',
   released: 'Release',
   cancelled: 'Cancel',

@@ -36,11 +36,11 @@ export const venueBody = (draft: VenueDraft): VenueFacts => ({ ...draft, postcod
     <app-text-input name="name" label="Name" />
     <app-textarea name="address" label="Address" [rows]="2" />
     <app-text-input name="postcode" label="Postcode" [optional]="true" [width]="10" />
-    <app-select name="nation" label="Nation" hint="Decides whose bank holidays the venue keeps" [options]="nations" />
+    <app-select name="nation" label="Nation" hint="Sets which bank holidays apply at the venue" [options]="nations" />
     <app-number-input
       name="latitude"
       label="Latitude"
-      hint="In degrees, to estimate travel between venues"
+      hint="In degrees. Used to estimate travel times between venues"
       [optional]="true"
       [width]="10"
       [decimal]="true"

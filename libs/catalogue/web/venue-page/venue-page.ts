@@ -58,7 +58,7 @@ export class VenuePage {
   protected readonly venueOf = (way: { venueId: string }): string => way.venueId;
   protected readonly roomColumns: Column[] = [
     { key: 'name', heading: 'Room', names: true },
-    { key: 'capacities', heading: 'People by layout' },
+    { key: 'capacities', heading: 'Capacity by layout' },
     { key: 'access', heading: 'Access' },
     { key: 'equipment', heading: 'Equipment' },
     { key: 'acts', heading: 'Actions', quiet: true },
@@ -97,7 +97,7 @@ export class VenuePage {
   protected readonly roomEdit = staleEdit<RoomView, RoomDraft>({
     view: computed(() => this.room()?.view),
     draftOf: (view) => roomDraftOf(view ?? EMPTY_ROOM),
-    labels: { name: 'Name', capacities: 'People by layout', access: 'Access', equipment: 'Equipment' },
+    labels: { name: 'Name', capacities: 'Capacity by layout', access: 'Access', equipment: 'Equipment' },
     words: (field, draft) => ROOM_WORDS[field](draft),
     send: async (draft, version) => {
       const id = this.room()?.view?.id;

@@ -35,10 +35,10 @@ describe('CohortRoomsPage', () => {
     await press('Hold 1 room for 24 June 2027, 09:30 to 12:30');
     await answer(
       '/room-booking-batches',
-      { title: 'No', errors: [{ code: 'catalogue_hold_needs_end', pointer: '/holdExpiresOn', detail: 'Enter the day the hold ends' }] },
+      { title: 'No', errors: [{ code: 'catalogue_hold_needs_end', pointer: '/holdExpiresOn', detail: 'Enter the date the hold ends' }] },
       409,
     );
-    expect(element.querySelector('#holdExpiresOn-error')?.textContent).toContain('Enter the day the hold ends');
+    expect(element.querySelector('#holdExpiresOn-error')?.textContent).toContain('Enter the date the hold ends');
   });
 
   it('says who has a room at the time of a session, and which sessions have none', async () => {
