@@ -120,14 +120,14 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     await fillDate(page.getByRole('group', { name: 'First day' }), first.fields);
     await page.getByLabel('Venue').selectOption({ label: VENUE });
     await page.getByLabel('Places').fill('24');
-    await page.getByLabel('Smallest number to run with').fill('16');
+    await page.getByLabel('Minimum number of people').fill('16');
     await page.getByLabel('Number of groups').fill('2');
     await page.getByLabel('What the groups are for').selectOption({ label: 'Learning set' });
     await look(page, { widths: [1440, 390] });
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Check the new cohort' })).toBeFocused();
     await expect(page.getByText(`TT-ESSEX-${first.date.slice(0, 7)}`).first()).toBeVisible();
-    const sessions = page.getByRole('table', { name: 'Sessions that will be made' });
+    const sessions = page.getByRole('table', { name: 'Sessions that will be created' });
     await expect(sessions.getByRole('row', { name: /Registration and coffee/ })).toContainText(
       new RegExp(`Thu.* ${first.short()}.*09:00 to 09:30`),
     );
@@ -178,7 +178,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     await expect(groups).toBeHidden();
     await expect(
       page
-        .getByRole('table', { name: 'People of this cohort' })
+        .getByRole('table', { name: 'People on this cohort' })
         .getByRole('row', { name: /Group 2/ })
         .first(),
     ).toBeVisible();
@@ -186,7 +186,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
   });
 
   test('notes that one of them needs step-free access', async () => {
-    const row = page.getByRole('table', { name: 'People of this cohort' }).getByRole('row', { name: NEEDS_ACCESS });
+    const row = page.getByRole('table', { name: 'People on this cohort' }).getByRole('row', { name: NEEDS_ACCESS });
     group = /Group [12]/.exec(await row.innerText())![0];
     await row.getByRole('button', { name: `Actions for ${NEEDS_ACCESS}` }).click();
     const dialog = page.getByRole('dialog', { name: NEEDS_ACCESS });

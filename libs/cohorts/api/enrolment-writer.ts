@@ -88,7 +88,7 @@ export class EnrolmentWriter {
     at = '/personIds',
   ): Promise<{ id: string; personId: string }[]> {
     const people = await tx.query<Candidate>(candidatesOf(cohort, personIds, tx.clock.today()));
-    if (people.length < personIds.length) throw Malformed.at(at, 'Choose people known to your team');
+    if (people.length < personIds.length) throw Malformed.at(at, 'Choose people from the list');
     const held = await heldIn(tx, cohort.id);
     must(placeRefusals({ ...cohort, held }, people).map((refusal) => (refusal.pointer ? { ...refusal, pointer: at } : refusal)));
 

@@ -130,8 +130,8 @@ function movedDays(wish: CohortWish, days: ReadonlyMap<number, LocalDate>, title
     const why = holiday
       ? `${named} is a bank holiday (${holiday})`
       : weekday(wished) > 5
-        ? `${named} is at a weekend`
-        : `the day before it moved to ${named} or later`;
+        ? `${named} is at the weekend`
+        : `the previous day moved to ${named} or later`;
     return [`Day ${offset + 1} moves to ${longDate(day, { withWeekday: true })}: ${why}`];
   });
 }

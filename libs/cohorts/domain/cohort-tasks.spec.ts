@@ -23,7 +23,7 @@ describe('cohortTasks', () => {
 
   it('asks for the decision two weeks before, and louder once it is due', () => {
     expect(titles({}, '2027-05-13')).toEqual(['Decide whether it goes ahead by 27 May 2027']);
-    expect(titles({}, '2027-05-28')).toEqual(['Decide whether it goes ahead: this was due on 27 May 2027']);
+    expect(titles({}, '2027-05-28')).toEqual(['Decide whether it goes ahead. This was due on 27 May 2027']);
     expect(titles({ stage: 'confirmed' }, '2027-05-28')).toEqual([]);
     const tone = (today: `${number}-${number}-${number}`) => cohortTasks(calm, today)[0]!.tone;
     expect([tone('2027-05-13'), tone('2027-05-28')]).toEqual(['warn', 'alert']);
@@ -44,8 +44,8 @@ describe('cohortTasks', () => {
   });
 
   it('says when a stage is behind the calendar', () => {
-    expect(titles({ stage: 'confirmed' }, '2027-06-24')).toEqual(['The first day has come: start delivery']);
-    expect(titles({ stage: 'in_delivery' }, '2027-06-26')).toEqual(['The last day is over: mark it as delivered']);
+    expect(titles({ stage: 'confirmed' }, '2027-06-24')).toEqual(['Start delivery: the cohort has reached its first day']);
+    expect(titles({ stage: 'in_delivery' }, '2027-06-26')).toEqual(['Mark it as delivered: the last day has passed']);
   });
 
   it('leads to the page of the cohort where it is done, and says by when', () => {

@@ -64,16 +64,16 @@ export function cohortTasks(cohort: CurrentCohort, today: LocalDate): Task[] {
       code: 'go_decision',
       title:
         goDecisionOn < today
-          ? `Decide whether it goes ahead: this was due on ${longDate(goDecisionOn)}`
+          ? `Decide whether it goes ahead. This was due on ${longDate(goDecisionOn)}`
           : `Decide whether it goes ahead by ${longDate(goDecisionOn)}`,
       tone: goDecisionOn <= today ? 'alert' : 'warn',
       due: goDecisionOn,
       page: 'overview',
     });
   if (stage === 'confirmed' && startsOn <= today)
-    ask({ code: 'start', title: 'The first day has come: start delivery', tone: 'alert', page: 'overview' });
+    ask({ code: 'start', title: 'Start delivery: the cohort has reached its first day', tone: 'alert', page: 'overview' });
   if (stage === 'in_delivery' && endsOn < today)
-    ask({ code: 'deliver', title: 'The last day is over: mark it as delivered', tone: 'warn', due: endsOn, page: 'overview' });
+    ask({ code: 'deliver', title: 'Mark it as delivered: the last day has passed', tone: 'warn', due: endsOn, page: 'overview' });
   if (atRisk(cohort, today))
     ask({
       code: 'below_viable',

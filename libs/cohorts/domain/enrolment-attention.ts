@@ -2,7 +2,7 @@
 export const ENROLMENT_ATTENTION = {
   needs_unmet: { words: 'Access need not met', tone: 'alert' },
   elsewhere: { words: 'In two sessions at once', tone: 'alert' },
-  waiting: { words: 'Waits for another cohort', tone: 'warn' },
+  waiting: { words: 'Waiting for another cohort', tone: 'warn' },
   changed_employer: { words: 'Changed employer', tone: 'warn' },
   no_employer: { words: 'No employer', tone: 'warn' },
   no_manager: { words: 'No line manager', tone: 'warn' },

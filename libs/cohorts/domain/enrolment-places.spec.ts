@@ -13,7 +13,7 @@ describe('placeRefusals', () => {
       { code: 'cohorts_full', facts: { capacity: 24, left: '1 is', adding: '2 people' } },
     ]);
     expect(placeRefusals({ stage: 'planning', capacity: 24, held: 24 }, [person])).toMatchObject([
-      { facts: { left: 'none is', adding: '1 person' } },
+      { facts: { left: 'none are', adding: '1 person' } },
     ]);
   });
 

@@ -17,7 +17,7 @@ export function placeRefusals(
       code: 'cohorts_full',
       facts: {
         capacity: cohort.capacity,
-        left: left === 0 ? 'none is' : left === 1 ? '1 is' : `${left} are`,
+        left: left === 0 ? 'none are' : left === 1 ? '1 is' : `${left} are`,
         adding: people.length === 1 ? '1 person' : `${people.length} people`,
       },
       pointer: '/personIds',

@@ -10,7 +10,7 @@ describe('the events of cohorts', () => {
       'Start of a cohort moved from 5 January 2027 to 2 February 2027',
     );
     expect(say('enrolment.statusChanged', { from: 'waiting_list', to: 'confirmed' }, 'Ben Hartley')).toBe(
-      'Place of Ben Hartley in a cohort changed from waiting list to confirmed',
+      'Place of Ben Hartley on a cohort changed from waiting list to confirmed',
     );
     expect(say('group.split', { count: 4, people: 1 })).toBe('1 person split into 4 groups');
   });

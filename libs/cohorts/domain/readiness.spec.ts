@@ -7,7 +7,7 @@ describe('placesCheck', () => {
     expect(placesCheck(full)).toMatchObject({ state: 'done', detail: '24 of 26 places filled' });
     expect(placesCheck({ ...full, held: 15 })).toMatchObject({
       state: 'attention',
-      detail: '15 of 26 places filled. The cohort needs at least 16',
+      detail: '15 of 26 places filled. The cohort needs at least 16 people',
     });
   });
 });

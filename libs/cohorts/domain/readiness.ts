@@ -1,3 +1,5 @@
+import { many } from '@waymark/shared/kernel/words';
+
 /** What cohorts itself knows of a cohort, whatever else hangs on it. */
 export interface CohortFigures {
   capacity: number;
@@ -25,7 +27,7 @@ export function placesCheck({ held, capacity, minViable }: CohortFigures): Readi
     page: 'people',
     name: 'Places filled',
     state: held >= minViable ? 'done' : 'attention',
-    detail: held >= minViable ? filled : `${filled}. The cohort needs at least ${minViable}`,
+    detail: held >= minViable ? filled : `${filled}. The cohort needs at least ${many(minViable, 'person', 'people')}`,
   };
 }
 

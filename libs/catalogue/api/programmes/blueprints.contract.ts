@@ -45,7 +45,7 @@ export const EditBlueprint = z
     templates: z.array(TemplateWish).max(500, 'Use 500 sessions or fewer'),
   })
   .refine(({ capacity, minViable }) => minViable <= capacity, {
-    message: 'The minimum can be no more than the number of places',
+    message: 'The minimum number of people must be no more than the number of places',
     path: ['minViable'],
   })
   .meta({ id: 'EditBlueprint' });

@@ -315,7 +315,7 @@ describe('GET /cohorts/:id/overview and /history', () => {
     await app.post(`/cohorts/${cohort.id}/enrolments`, staff, { personIds: [id], placeType: 'funded' });
     const evaluator = await app.given.signedIn('evaluator', { cohortId: cohort.id });
     const { body } = await app.get(`/cohorts/${cohort.id}/overview`, evaluator);
-    expect(body.activity[0]).toMatchObject({ name: 'enrolment.made', sentence: 'Somebody given a place', subject: null, facts: {} });
+    expect(body.activity[0]).toMatchObject({ name: 'enrolment.made', sentence: 'Someone given a place', subject: null, facts: {} });
     expect(body.steps).toEqual([]);
     expect(body.readiness.map(({ code }: any) => code)).not.toContain('requirements');
   });

@@ -45,7 +45,7 @@ export class CohortMakingQueries {
     if (!blueprint) throw Malformed.at('/blueprintId', 'Choose a blueprint of this programme');
     must(blueprint === 'published' ? [] : [{ code: 'cohorts_blueprint_draft', pointer: '/blueprintId' }]);
     if (wish.venueId && !venue) throw Malformed.at('/venueId', 'Choose a venue');
-    if (wish.leadId && !lead) throw Malformed.at('/leadId', 'Choose somebody known to your team');
+    if (wish.leadId && !lead) throw Malformed.at('/leadId', 'Choose a person from the list');
     const nation = venue ?? wish.nation;
     const kept = holidays.filter(({ division }) => division === divisionOfNation(nation));
     return { programme, templates, nation, ...calendarOf(kept) };

@@ -73,7 +73,8 @@ export class CohortMakingService {
   }
 
   private draft(wish: MakeCohort, basis: Basis): { groups: string[]; draft: CohortDraft<FullTemplate> } {
-    if (wish.minViable > wish.capacity) throw Malformed.at('/minViable', 'Enter no more than the number of places');
+    if (wish.minViable > wish.capacity)
+      throw Malformed.at('/minViable', 'The minimum number of people must be no more than the number of places');
     const groups = groupNames(wish.groups?.count ?? 0);
     const { programme, templates, holidays, titles } = basis;
     must(draftRefusals(templates, groups.length));

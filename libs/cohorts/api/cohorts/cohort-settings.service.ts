@@ -85,10 +85,11 @@ export class CohortSettingsService {
     if (wish.endsOn < wish.startsOn) throw Malformed.at('/endsOn', 'The last day must be on or after the first day');
     if (wish.endsOn > addDays(wish.startsOn, 1500))
       throw Malformed.at('/endsOn', 'The last day must be within four years of the first day');
-    if (wish.minViable > wish.capacity) throw Malformed.at('/minViable', 'Enter no more than the number of places');
+    if (wish.minViable > wish.capacity)
+      throw Malformed.at('/minViable', 'The minimum number of people must be no more than the number of places');
     const known = await this.making.known(tx, cohort.providerId, wish);
     if (wish.venueId && !known.venue) throw Malformed.at('/venueId', 'Choose a venue');
-    if (wish.leadId && !known.lead) throw Malformed.at('/leadId', 'Choose somebody known to your team');
+    if (wish.leadId && !known.lead) throw Malformed.at('/leadId', 'Choose a person from the list');
   }
 }
 

@@ -104,7 +104,7 @@ export const CohortView = z
 export type CohortView = z.input<typeof CohortView>;
 
 const capacity = wholeNumber('Enter how many places there are, from 1 to 10,000', 1, 10_000);
-const minViable = wholeNumber('Enter the smallest number of people to run with, from 0 to 10,000', 0, 10_000);
+const minViable = wholeNumber('Enter the minimum number of people, from 0 to 10,000', 0, 10_000);
 const place = line('Enter the place', 60);
 const nation = z.enum(NATION_CODES, 'Choose a nation');
 

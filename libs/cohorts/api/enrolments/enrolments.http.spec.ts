@@ -459,7 +459,7 @@ describe('GET /cohorts/:id/candidates', () => {
       [
         [free.id, null],
         [here.id, 'Already on this cohort'],
-        [away.id, 'On Leeds'],
+        [away.id, 'Already on Leeds'],
       ].sort(),
     );
     expect(body.left).toBe(23);

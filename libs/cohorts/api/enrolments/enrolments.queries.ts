@@ -121,7 +121,13 @@ export class EnrolmentsQueries {
       return {
         items: items.slice(0, SHOWN).map(({ cohort, here, ...person }) => ({
           ...person,
-          whyNot: !takesPeople(stage) ? 'This cohort takes nobody' : here ? 'Already on this cohort' : cohort ? `On ${cohort}` : null,
+          whyNot: !takesPeople(stage)
+            ? 'This cohort is not taking people'
+            : here
+              ? 'Already on this cohort'
+              : cohort
+                ? `Already on ${cohort}`
+                : null,
         })),
         left,
         more: items.length > SHOWN,

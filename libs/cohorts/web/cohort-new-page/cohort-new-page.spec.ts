@@ -27,7 +27,7 @@ describe('CohortNewPage', () => {
   it('sends people to programmes while none is published', async () => {
     const { element, answer } = await show(CohortNewPage);
     await answer('/api/programmes', { items: [], next: null });
-    expect(element.textContent).toContain('There is nothing to make a cohort from yet');
+    expect(element.textContent).toContain('No published programmes yet');
   });
 
   it('shows what is wrong at its field', async () => {

@@ -119,7 +119,7 @@ export class CohortNewPage {
       { key: 'Name', value: preview.name },
       { key: 'Code', value: preview.code },
       ...preview.keyDates.map(({ code, day }) => ({ key: KEY_DATE_WORDS[code as KeyDate['code']], value: weekdayWords(day) })),
-      { key: 'Places', value: `${this.draft().capacity}, at least ${this.draft().minViable} to run` },
+      { key: 'Places', value: `${this.draft().capacity}, with a minimum of ${many(this.draft().minViable, 'person', 'people')}` },
     ];
   });
   protected readonly many = many;

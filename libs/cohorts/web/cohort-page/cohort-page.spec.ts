@@ -57,7 +57,7 @@ describe('CohortPage', () => {
     const { element, answer, press } = await open();
     await answer(`/api/cohorts/${COHORT_ID}`, givenCohortView({ stage: 'cancelled' }));
     await press('More');
-    expect(element.querySelector('app-title-block')?.textContent).not.toMatch(/Add people|Move the whole plan/);
+    expect(element.querySelector('app-title-block')?.textContent).not.toMatch(/Add people|Move the whole schedule/);
     expect(element.querySelector('app-title-block')?.textContent).toContain('Copy this cohort');
   });
 

@@ -70,7 +70,7 @@ export class CohortPage {
       { label: 'Dates', value: datesWords(view) },
       { label: 'Venue', value: view.venue?.name ?? 'Not chosen' },
       { label: 'Places', value: placesWords({ held: view.people.held, capacity: view.capacity }) },
-      { label: 'Lead', value: view.lead?.name ?? 'Nobody yet' },
+      { label: 'Lead', value: view.lead?.name ?? 'Not chosen' },
     ];
   });
   private readonly tabs = tabsAmong(this.router.config);

@@ -32,7 +32,11 @@ import { Api } from '@waymark/shared/web/api';
     <app-dialog [(open)]="open" heading="Add people" [wide]="true">
       <app-error-summary [problem]="add.problem()" />
       <p role="status">
-        {{ left() === 0 ? 'The cohort is full. Raise the number of places in the settings, or end a place first.' : places() }}
+        {{
+          left() === 0
+            ? 'The cohort is full. To add people, increase the number of places in the settings or withdraw someone first.'
+            : places()
+        }}
       </p>
       <app-text-input name="add-search" label="Search by name" type="search" [value]="text()" (valueChange)="type($event)" />
       <fieldset class="govuk-fieldset" id="personIds" tabindex="-1">
@@ -40,7 +44,7 @@ import { Api } from '@waymark/shared/web/api';
         @if (candidates(); as found) {
           @if (found.more) {
             <p class="picks__more">
-              These are the first {{ found.items.length }} of many. Type more of the name to find others: whoever you have chosen stays
+              Only the first {{ found.items.length }} people are shown. Type more of the name to find others. People you have chosen stay
               chosen.
             </p>
           }
@@ -60,7 +64,7 @@ import { Api } from '@waymark/shared/web/api';
                 </label>
               </li>
             } @empty {
-              <li>Nobody known to your team has this name. Add the person under People first.</li>
+              <li>No one with this name is listed under People. Add them there first.</li>
             }
           </ul>
         } @else {
@@ -74,7 +78,7 @@ import { Api } from '@waymark/shared/web/api';
             @for (person of chosen(); track person[0]) {
               <li class="chip">
                 {{ person[1] }}
-                <button type="button" [attr.aria-label]="'Take off ' + person[1]" (click)="takeOff(person[0], $index)">
+                <button type="button" [attr.aria-label]="'Remove ' + person[1]" (click)="takeOff(person[0], $index)">
                   <span aria-hidden="true">×</span>
                 </button>
               </li>
@@ -114,11 +118,11 @@ export class AddPeopleDialog {
     computation: (now, before) => now ?? before?.value,
   });
   protected readonly left = computed(() => this.candidates()?.left ?? null);
-  protected readonly places = computed(() => (this.left() === null ? '' : `${many(this.left()!, 'place is', 'places are')} free`));
+  protected readonly places = computed(() => (this.left() === null ? '' : `${many(this.left()!, 'place', 'places')} left`));
   protected readonly chosenWords = computed(() => {
     const [chosen, left] = [this.chosen().size, this.left()];
     if (chosen === 0) return '';
-    const over = left !== null && left > 0 && chosen > left ? `. Take ${chosen - left} off, or raise the number of places first` : '';
+    const over = left !== null && left > 0 && chosen > left ? `. Remove ${chosen - left}, or increase the number of places first` : '';
     return `${many(chosen, 'person', 'people')} chosen${over}`;
   });
   protected readonly button = computed(() =>
@@ -170,7 +174,7 @@ export class AddPeopleDialog {
   }
 
   protected aboutOf({ jobTitle, organisation }: { jobTitle: string | null; organisation: string | null }): string {
-    return [jobTitle, organisation].filter(Boolean).join(', ') || 'No job given';
+    return [jobTitle, organisation].filter(Boolean).join(', ') || 'No job recorded';
   }
 }
 

@@ -51,7 +51,7 @@ describe('CohortPeoplePage', () => {
 
   it('asks for people while there is nobody', async () => {
     const { element } = await open();
-    expect(element.textContent).toContain('Nobody is on this cohort yet');
+    expect(element.textContent).toContain('No people yet');
   });
 
   it('shows that a full cohort takes nobody, in the API’s words', async () => {
@@ -93,7 +93,7 @@ describe('CohortPeoplePage', () => {
     const chosen = () => [...element.querySelectorAll('.picked li')].map((one) => one.firstChild!.textContent!.trim());
     await press('Add people');
     await answer('/candidates', { items: [someone('ada', 'Ada Okafor')], left: 1, more: true });
-    expect(element.querySelector('#personIds')?.textContent).toContain('These are the first 1 of many. Type more of the name');
+    expect(element.querySelector('#personIds')?.textContent).toContain('Only the first 1 people are shown. Type more of the name');
     await tick();
     const search = element.querySelector<HTMLInputElement>('#add-search')!;
     search.value = 'ben';
@@ -107,8 +107,8 @@ describe('CohortPeoplePage', () => {
     await rest();
     await tick();
     expect(chosen()).toEqual(['Ada Okafor', 'Ben Cole']);
-    expect(element.querySelector('.picked')?.textContent).toContain('2 people chosen. Take 1 off, or raise the number of places first');
-    await press('Take off Ada Okafor');
+    expect(element.querySelector('.picked')?.textContent).toContain('2 people chosen. Remove 1, or increase the number of places first');
+    await press('Remove Ada Okafor');
     expect(chosen()).toEqual(['Ben Cole']);
     await press('Add 1 person');
     expect(http.expectOne((one) => one.method === 'POST').request.body).toEqual({ personIds: ['ben'], placeType: 'funded' });
@@ -163,7 +163,7 @@ describe('CohortPeoplePage', () => {
 
     it('are removed, unless a session is planned for them', async () => {
       const { element, answer, press } = await openGroups('remove');
-      expect(element.querySelector('app-groups-dialog dialog')!.textContent).toContain('3 people leave the group.');
+      expect(element.querySelector('app-groups-dialog dialog')!.textContent).toContain('3 people will leave the group.');
       await press('Remove group');
       const detail = 'A session is planned for this group. Take the group off the session first';
       await answer('/groups/g1', { title: 'This cannot be done', errors: [{ code: 'schedule_group_in_use', detail }] }, 409);

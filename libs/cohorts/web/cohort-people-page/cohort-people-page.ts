@@ -134,7 +134,7 @@ export class CohortPeoplePage {
   protected nameOf = (row: EnrolmentRow): string => row.person.name;
 
   protected aboutOf({ jobTitle, organisation }: EnrolmentRow): string {
-    return [jobTitle, organisation?.name].filter(Boolean).join(', ') || 'No job given';
+    return [jobTitle, organisation?.name].filter(Boolean).join(', ') || 'No job recorded';
   }
 
   protected reasonOf(code: string): string {

@@ -31,9 +31,15 @@ interface Draft {
       <app-error-summary />
       @if (ids().length > 0) {
         @if (groups().length > 1) {
-          <app-radios [small]="true" name="groupId" label="Group" hint="They leave other groups of the same kind" [options]="groups()" />
+          <app-radios
+            [small]="true"
+            name="groupId"
+            label="Group"
+            hint="They will be removed from other groups of the same kind"
+            [options]="groups()"
+          />
         } @else {
-          <p>There are no groups yet. Close this, clear the selection and choose “Groups” to make some.</p>
+          <p>There are no groups yet. Close this, clear the selection and select ‘Groups’ to add some.</p>
         }
       } @else {
         <app-radios [small]="true" name="what" label="What do you want to do?" [options]="ways()" />
@@ -44,7 +50,7 @@ interface Draft {
           <app-select
             name="kind"
             [label]="way() === 'split' ? 'What the groups are for' : 'What the group is for'"
-            [hint]="way() === 'split' ? 'Guests are not shared out: put them into their group one by one' : ''"
+            [hint]="way() === 'split' ? 'Guests are not split. Add them to their group one at a time' : ''"
             [options]="kinds()"
           />
         }
@@ -54,17 +60,17 @@ interface Draft {
           <app-number-input
             name="count"
             label="Number of groups"
-            hint="People of one organisation are spread over the groups"
+            hint="People from the same organisation will be spread across the groups"
             [width]="3"
           />
         } @else {
-          <app-text-input name="name" label="Name of the group" />
+          <app-text-input name="name" label="Group name" />
         }
       }
       <ng-container actions>
         @if (ids().length > 0) {
           @if (groups().length > 1) {
-            <button type="button" appButton [small]="true" [busy]="assign.busy()" (click)="assign.run()">Put into group</button>
+            <button type="button" appButton [small]="true" [busy]="assign.busy()" (click)="assign.run()">Change group</button>
           }
         } @else if (way() === 'split') {
           <button type="button" appButton [small]="true" [busy]="split.busy()" (click)="split.run()">Split evenly</button>
@@ -90,7 +96,7 @@ export class GroupsDialog {
 
   private readonly all = computed(() => this.current.view()?.groups ?? []);
   protected readonly ways = computed(() => [
-    { value: 'split', label: 'Share everybody out evenly' },
+    { value: 'split', label: 'Split everyone evenly into groups' },
     { value: 'add', label: 'Add one group' },
     ...(this.all().length > 0
       ? [
@@ -121,11 +127,11 @@ export class GroupsDialog {
   protected readonly leaves = computed(() => {
     const count = this.chosen()?.count ?? 0;
     return count === 0
-      ? 'Nobody is in this group.'
-      : `${many(count, 'person leaves', 'people leave')} the group. They stay on the cohort, and in their other groups.`;
+      ? 'There is no one in this group.'
+      : `${many(count, 'person', 'people')} will leave the group. They will stay on the cohort and in their other groups.`;
   });
   protected readonly heading = computed(() =>
-    this.ids().length > 0 ? `Group of ${many(this.ids().length, 'person', 'people')}` : 'Groups',
+    this.ids().length > 0 ? `Change group of ${many(this.ids().length, 'person', 'people')}` : 'Groups',
   );
 
   protected readonly assign = action(async () => {
@@ -135,13 +141,13 @@ export class GroupsDialog {
       path: { id: this.cohortId() },
       body: { enrolmentIds: [...this.ids()], groupId },
     });
-    this.done(groupId ? 'Put into the group' : 'Taken out of their groups');
+    this.done(groupId ? 'Added to the group' : 'Removed from their groups');
   });
   protected readonly split = action(async () => {
     const { kind, count } = this.form.draft();
     const body = { kind, count };
     await this.api.send('post', '/cohorts/{id}/group-splits', { path: { id: this.cohortId() }, body });
-    this.done(`Everybody is shared out over ${many(body.count, 'group', 'groups')}`);
+    this.done(`Everyone split into ${many(body.count, 'group', 'groups')}`);
   });
   protected readonly make = action(async () => {
     const { name, kind } = this.form.draft();

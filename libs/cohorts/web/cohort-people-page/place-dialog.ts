@@ -63,7 +63,7 @@ export class PlaceDialog {
     const rows = this.others.hasValue() ? this.others.value().items : [];
     return rows
       .filter(({ id }) => id !== this.current.id())
-      .map((one) => ({ value: one.id, label: `${one.name}, ${datesWords(one)} (${Math.max(0, one.capacity - one.held)} free)` }));
+      .map((one) => ({ value: one.id, label: `${one.name}, ${datesWords(one)} (${Math.max(0, one.capacity - one.held)} places left)` }));
   });
   protected readonly history = this.api.get('/enrolments/{id}/history', () => {
     const row = this.row();
@@ -77,7 +77,7 @@ export class PlaceDialog {
     const reason = reasonCode ? { reasonCode } : {};
     if (this.what() === 'substitution') {
       await this.api.send('post', '/enrolments/{id}/substitution', { path, body: { personId, version, ...reason } });
-      this.done(`The place of ${person.name} is handed over`);
+      this.done(`Place of ${person.name} handed over`);
     } else if (this.what() === 'needs') {
       await this.api.send('put', '/enrolments/{id}/access-needs', {
         path,
@@ -86,10 +86,10 @@ export class PlaceDialog {
       this.done(`Access needs of ${person.name} saved`);
     } else if (this.what() === 'deferral') {
       await this.api.send('post', '/enrolments/{id}/deferral', { path, body: { cohortId, version, ...reason } });
-      this.done(`${person.name} is deferred to another cohort`);
+      this.done(`${person.name} deferred to another cohort`);
     } else {
       await this.api.send('post', '/enrolments/{id}/transfer', { path, body: { cohortId, version, ...reason } });
-      this.done(`${person.name} is transferred to another cohort`);
+      this.done(`${person.name} transferred to another cohort`);
     }
   });
 

@@ -41,7 +41,7 @@ interface Draft {
           <app-textarea name="note" label="Note" [optional]="form.draft().reasonCode !== 'other'" [rows]="3" [max]="1000" />
         }
       } @else {
-        <p>There is no status that all of these people can get. Choose people who have the same status.</p>
+        <p>These people cannot all be changed to the same status. Choose people who have the same status now.</p>
       }
       <ng-container actions>
         @if (choices().length > 0) {

@@ -9,7 +9,7 @@ describe('CohortSettingsPage', () => {
     const { element } = await open();
     expect(element.querySelector<HTMLInputElement>('#name')?.value).toBe('Top Talent: Essex 2027');
     expect(element.querySelector<HTMLInputElement>('#startsOn')?.value).toBe('24');
-    expect([...element.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual(['Settings', 'Move the whole plan']);
+    expect([...element.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual(['Settings', 'Move the whole schedule']);
   });
 
   it('leads from the error summary to the field', async () => {
@@ -60,7 +60,7 @@ describe('CohortSettingsPage', () => {
 
   it('shows why the plan cannot be moved', async () => {
     const { element, answer, press } = await open();
-    await press('Move the plan');
+    await press('Move schedule');
     await answer(
       '/shifts',
       { title: 'There is a problem', errors: [{ code: 'malformed', detail: 'Enter a real date', pointer: '/startsOn' }] },

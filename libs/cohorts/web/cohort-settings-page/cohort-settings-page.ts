@@ -102,7 +102,7 @@ export class CohortSettingsPage {
     });
     this.moving.reset();
     this.current.resource.reload();
-    this.say(`The plan now starts on ${dayWords(moved.startsOn)}. ${many(moved.moved, 'session', 'sessions')} moved`);
+    this.say(`The schedule now starts on ${dayWords(moved.startsOn)}. ${many(moved.moved, 'session', 'sessions')} moved`);
   });
 
   constructor() {

@@ -26,7 +26,7 @@ export const SETTINGS_LABELS: Record<keyof SettingsDraft, string> = {
   startsOn: 'First day',
   endsOn: 'Last day',
   capacity: 'Places',
-  minViable: 'Smallest number to run with',
+  minViable: 'Minimum number of people',
   goDecisionOn: 'Decision date',
 };
 
@@ -73,7 +73,7 @@ export const settingsBody = (draft: SettingsDraft) => ({
 export function settingsWords(field: keyof SettingsDraft, draft: SettingsDraft, view: CohortView): string {
   if (field === 'nation') return NATIONS[draft.nation];
   if (field === 'venueId') return draft.venueId ? (view.venue?.id === draft.venueId ? view.venue.name : 'Another venue') : 'No venue';
-  if (field === 'leadId') return draft.leadId ? (view.lead?.id === draft.leadId ? view.lead.name : 'Somebody else') : 'Nobody';
+  if (field === 'leadId') return draft.leadId ? (view.lead?.id === draft.leadId ? view.lead.name : 'Someone else') : 'No one';
   if (field === 'startsOn' || field === 'endsOn' || field === 'goDecisionOn')
     return /^\d{4}-\d{2}-\d{2}$/.test(draft[field]) ? dayWords(draft[field]) : draft[field];
   return String(draft[field]);

@@ -41,7 +41,7 @@ describe('CohortsListPage', () => {
     ]);
     first!.flush({ ...page([]), stages: [{ stage: 'closed', count: 2, more: false }] });
     await settle();
-    expect(element.textContent).toContain('No cohort is being planned or delivered');
+    expect(element.textContent).toContain('No current cohorts');
     await press('Show finished cohorts');
     const [second] = http.match((one) => one.url.endsWith('/api/cohorts'));
     expect(second!.request.params.getAll('stage')).toBeNull();
@@ -74,7 +74,7 @@ describe('CohortsListPage', () => {
   it('says what a cohort is while there is none', async () => {
     const { element, answer } = await show(CohortsListPage);
     await answer('/api/cohorts', page([]));
-    expect(element.textContent).toContain('There are no cohorts yet');
+    expect(element.textContent).toContain('No cohorts yet');
   });
 
   it('offers to try again when reading failed', async () => {

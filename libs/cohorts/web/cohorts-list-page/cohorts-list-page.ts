@@ -66,8 +66,8 @@ export class CohortsListPage {
       stage: (stage) => COHORT_STAGES[stage as CohortStage] ?? stage,
       programme: (id) => this.programmeOptions().find(({ value }) => value === id)?.label ?? 'One programme',
       finished: () => 'With finished cohorts',
-      from: (day) => (DAY.test(day) ? `From ${dayWords(day)}` : ''),
-      to: (day) => (DAY.test(day) ? `Until ${dayWords(day)}` : ''),
+      from: (day) => (DAY.test(day) ? `Runs on or after ${dayWords(day)}` : ''),
+      to: (day) => (DAY.test(day) ? `Starts on or before ${dayWords(day)}` : ''),
     },
     read: (asked) =>
       this.api.get('/cohorts', () => {
