@@ -212,7 +212,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
       await editor.getByRole('button', { name: 'Add a facilitator' }).click();
       await editor.getByLabel('Facilitator 1').selectOption({ label: person });
       if (title.startsWith('Welcome')) await look(page, { within: 'dialog[open]' });
-      await editor.getByRole('button', { name: 'Save', exact: true }).click();
+      await editor.getByRole('button', { name: 'Save session' }).click();
       await expect(editor).toBeHidden();
       await expect(board.block(title)).toContainText(person);
       await expect(board.title(title)).toBeFocused();
@@ -266,7 +266,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
 
   test('cannot publish while problems stand', async () => {
     await page.getByRole('button', { name: 'Check and release' }).click();
-    await expect(page.getByRole('heading', { name: 'These stop the release' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Clashes that block the release' })).toBeVisible();
     await look(page, { widths: [1440, 390] });
     await page.getByRole('link', { name: 'Back to the schedule' }).click();
     await board.ready();
@@ -282,7 +282,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     ).toHaveCount(1);
     await board.settled();
 
-    const steps = checks.locator('.issue').filter({ hasText: 'Access request not met' });
+    const steps = checks.locator('.issue').filter({ hasText: 'Access need not met' });
     await expect(steps).toContainText('1 person needs step-free access');
     await board.column(FRIDAY, 'Crouch room').getByRole('button', { name: 'Move Skills gap clinic' }).click();
     const dialog = page.getByRole('dialog', { name: 'Move Skills gap clinic' });
@@ -310,9 +310,9 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
   test('checks and releases, and sees the release with its differences', async () => {
     await page.getByRole('button', { name: 'Check and release' }).click();
     await expect(page.getByRole('heading', { name: 'What people will see' })).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'These stop the release' })).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'Clashes that block the release' })).toHaveCount(0);
     await look(page, { widths: [1440, 390] });
-    await page.getByRole('button', { name: 'Release the schedule' }).click();
+    await page.getByRole('button', { name: 'Release schedule' }).click();
     await expect(page.getByText(/has been released \(release 1\)/).first()).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Release 1', exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'What changed in release 1' }).click();

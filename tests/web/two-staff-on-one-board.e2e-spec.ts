@@ -67,7 +67,7 @@ test.describe('Two staff work at one board', () => {
     await expect(late).toContainText(`Priya Nair moved ${WELCOME} to 09:45 before your move was saved`);
     await expect(his.title(WELCOME, '9:45 to 10:45')).toBeVisible();
     await look(sam);
-    await late.getByRole('button', { name: 'Make my move too' }).click();
+    await late.getByRole('button', { name: 'Make my move anyway' }).click();
     await expect(late).toHaveCount(0);
     await expect(his.title(WELCOME, '9:15 to 10:15')).toBeVisible();
     await his.settled();
@@ -79,7 +79,7 @@ test.describe('Two staff work at one board', () => {
     await hers.step(WELCOME, 'ArrowDown');
     await hers.settled();
     await his.step(WELCOME, 'ArrowDown', 2);
-    await sam.getByRole('button', { name: 'Leave it there' }).click();
+    await sam.getByRole('button', { name: 'Keep their change' }).click();
     await expect(his.title(WELCOME, '9:30 to 10:30')).toBeVisible();
     await sam.unroute('**/schedule/changes*');
   });

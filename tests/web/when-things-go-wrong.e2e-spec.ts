@@ -59,7 +59,7 @@ test.describe('Somebody presses twice', () => {
     expect(items).toHaveLength(1);
 
     await page.goto(page.url().replace('/overview', '/schedule/release'));
-    expect(await pressTwice(page.getByRole('button', { name: 'Release the schedule' }), /\/releases$/)).toBe(1);
+    expect(await pressTwice(page.getByRole('button', { name: 'Release schedule' }), /\/releases$/)).toBe(1);
     await expect(page.getByText(/has been released \(release 1\)/).first()).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Release 1', exact: true })).toHaveCount(1);
     await look(page, { widths: [1440, 390] });

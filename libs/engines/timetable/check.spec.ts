@@ -48,7 +48,7 @@ describe.each([
     });
     it('counts clear-up of one and set-up of the other', () => {
       expect(only(two({ clearUp: 15 }, {})).sentence).toBe(
-        'Thu 24 June, 11:00 to 11:15, with set-up and clear-up. A (Crouch room) and B (Crouch room).',
+        'Thu 24 June, 11:00 to 11:15, including set-up and clear-up. A (Crouch room) and B (Crouch room).',
       );
       expect(only(two({}, { setUp: 10 })).span).toEqual({ start: at('10:50'), end: at('11:00') });
       expect(check(two({ duration: 45, clearUp: 10 }, { setUp: 5 }))).toEqual([]);
@@ -87,7 +87,7 @@ describe.each([
     it('lets a session end when the booking begins', () => expect(check(held('12:00'))).toEqual([]));
     it('counts set-up and clear-up of both', () => {
       expect(only(held('12:00', {}, { setUp: 15 })).sentence).toContain(
-        'With set-up and clear-up, overlaps Secondment fair by 15 minutes.',
+        'Including set-up and clear-up, overlaps Secondment fair by 15 minutes.',
       );
       expect(rules(held('14:30', { setUp: 5 }))).toEqual(['room_held']);
       expect(check(held('14:40', { setUp: 5 }, { clearUp: 5 }))).toEqual([]);
@@ -156,7 +156,7 @@ describe.each([
       const clash = only(needing(['step_free', 'hearing_loop'], ['quiet_room'], ['quiet_room']));
       expect(clash).toMatchObject({
         severity: 'warn',
-        title: 'Access request not met',
+        title: 'Access need not met',
         sentence:
           'Fri 25 June, 10:15 to 11:15. Learning set 3 in Crouch room: 2 people need a quiet room, 1 person needs step-free access.',
       });
@@ -356,7 +356,7 @@ describe.each([
       expect(only(second('11:29'))).toMatchObject({
         rule: 'gap',
         title: 'Day 2 follows too soon',
-        sentence: 'Thu 24 June, 11:00 to 11:29. 29 minutes after Day 1, and 30 minutes are needed.',
+        sentence: 'Thu 24 June, 11:00 to 11:29. 29 minutes after Day 1, but it needs at least 30 minutes.',
       });
     });
     it('is about order when the first has not ended', () => {
@@ -364,7 +364,7 @@ describe.each([
       expect(only(second('10:59', 0))).toMatchObject({
         rule: 'order',
         title: 'Day 2 starts too early',
-        sentence: 'Thu 24 June, 10:59 to 11:59. It comes after Day 1, which ends on Thu 24 June at 11:00.',
+        sentence: 'Thu 24 June, 10:59 to 11:59. It must come after Day 1, which ends on Thu 24 June at 11:00.',
       });
       expect(rules(second('08:00'))).toEqual(['order']);
     });

@@ -43,7 +43,7 @@ export class Words {
       subjects: [...sessions(first, second), this.room(first)],
       span,
       title: `${this.room(first).name} is used by 2 sessions`,
-      sentence: `${describeSpan(span)}${together ? '' : ', with set-up and clear-up'}. ${this.pair(first, second)}.`,
+      sentence: `${describeSpan(span)}${together ? '' : ', including set-up and clear-up'}. ${this.pair(first, second)}.`,
     });
   }
 
@@ -57,7 +57,7 @@ export class Words {
       subjects: [...sessions(session), this.room(session), subject('booking', booking.id, booking.holder)],
       span,
       title: `${this.room(session).name} is held by ${booking.holder}`,
-      sentence: `${describeSpan(booked)}. ${together ? `Overlaps ${session.title} ${by}` : `With set-up and clear-up, overlaps ${session.title} ${by}`}.`,
+      sentence: `${describeSpan(booked)}. ${together ? `Overlaps ${session.title} ${by}` : `Including set-up and clear-up, overlaps ${session.title} ${by}`}.`,
     });
   }
 
@@ -78,7 +78,7 @@ export class Words {
     const room = this.room(session);
     const items = [...missing].sort().map(readable);
     return this.about('equipment_missing', session, [room], {
-      title: items.length === 1 ? `${room.name} has no ${items[0]}` : `${room.name} lacks equipment`,
+      title: items.length === 1 ? `${room.name} has no ${items[0]}` : `${room.name} is missing equipment`,
       sentence: `${session.title} needs ${list(items)}.`,
     });
   }
@@ -93,7 +93,7 @@ export class Words {
           `${people === 1 ? '1 person needs' : `${people} people need`} ${NEEDS[feature.replace(/[- ]/g, '_')] ?? readable(feature)}`,
       );
     return this.about('access_unmet', session, [room], {
-      title: 'Access request not met',
+      title: 'Access need not met',
       sentence: `${session.title} in ${room.name}: ${needs.join(', ')}.`,
     });
   }
@@ -163,7 +163,7 @@ export class Words {
       subjects: sessions(later, earlier),
       span: spanOf(later),
       title: `${later.title} starts too early`,
-      sentence: `${describeSpan(spanOf(later))}. It comes after ${earlier.title}, which ends on ${describeDay(dayOf(end))} at ${timeOf(end)}.`,
+      sentence: `${describeSpan(spanOf(later))}. It must come after ${earlier.title}, which ends on ${describeDay(dayOf(end))} at ${timeOf(end)}.`,
     });
   }
 
@@ -174,7 +174,7 @@ export class Words {
       subjects: sessions(later, earlier),
       span,
       title: `${later.title} follows too soon`,
-      sentence: `${describeSpan(span)}. ${minutes(span.end - span.start)} after ${earlier.title}, and ${minutes(minGap)} are needed.`,
+      sentence: `${describeSpan(span)}. ${minutes(span.end - span.start)} after ${earlier.title}, but it needs at least ${minutes(minGap)}.`,
     });
   }
 
@@ -186,7 +186,7 @@ export class Words {
       subjects: [...sessions(session), ...(room ? [room] : [])],
       span: spanOf(session),
       title: room ? `${room.name} is not booked` : `${session.title} has no room`,
-      sentence: `${describeSpan(spanOf(session))}. ${room ? `No booking covers ${session.title}, with set-up and clear-up.` : 'Choose a room or a venue.'}`,
+      sentence: `${describeSpan(spanOf(session))}. ${room ? `No booking covers ${session.title}, including set-up and clear-up.` : 'Choose a room or a venue.'}`,
     });
   }
 

@@ -4,8 +4,8 @@ import { scheduleHistory } from './schedule-history';
 describe('scheduleHistory', () => {
   it.each([
     ['session.moved', 'Day 1', {}, 'Day 1 moved'],
-    ['session.edited', null, {}, 'A session edited'],
-    ['schedule.released', null, { number: 2 }, 'Schedule released, version 2'],
+    ['session.edited', null, {}, 'A session changed'],
+    ['schedule.released', null, { number: 2 }, 'Schedule released (release 2)'],
   ])('says %s of %s', (name, subject, facts, words) => {
     expect(cohortSentence({ name, subject, facts }, scheduleHistory)).toBe(words);
   });

@@ -27,7 +27,7 @@ describe('scheduleReadiness', () => {
 
   it.each<[string, Partial<Facts>, string]>([
     ['venue', { hasVenue: false }, 'Choose a venue'],
-    ['venue', { withoutRoom: 1, uncontracted: 3 }, '3 sessions have no contracted room, 1 of them no room at all'],
+    ['venue', { withoutRoom: 1, uncontracted: 3 }, '3 sessions have no contracted room, including 1 with no room at all'],
     ['venue', { uncontracted: 2 }, '2 sessions have no contracted room'],
     ['unscheduled', { sessions: 0 }, 'There are no sessions yet'],
     ['unscheduled', { unscheduled: 2 }, '2 sessions have no day and time'],

@@ -67,7 +67,7 @@ export function scheduleReadiness(facts: ScheduleFacts & Pick<CohortFigures, 'ha
             name: 'Clashes resolved',
             state: facts.blocking > 0 ? ('attention' as const) : ('done' as const),
             detail:
-              facts.blocking > 0 ? `${many(facts.blocking, 'clash blocks', 'clashes block')} the release` : 'Nothing blocks the release',
+              facts.blocking > 0 ? `${many(facts.blocking, 'clash blocks', 'clashes block')} the release` : 'No clashes block the release',
           },
         ]),
     {
@@ -78,7 +78,7 @@ export function scheduleReadiness(facts: ScheduleFacts & Pick<CohortFigures, 'ha
       detail:
         facts.needsUnmet > 0
           ? `${many(facts.needsUnmet, 'person has', 'people have')} an access need that a room does not meet`
-          : 'Nobody has an access need that a room does not meet',
+          : 'Every access need is met',
     },
     release(facts),
   ];
@@ -93,7 +93,7 @@ function venue(facts: ScheduleFacts & Pick<CohortFigures, 'hasVenue'>): Readines
       ...check,
       page: facts.withoutRoom > 0 ? 'schedule' : 'rooms',
       state: 'attention',
-      detail: `${many(facts.uncontracted, 'session has', 'sessions have')} no contracted room${facts.withoutRoom > 0 ? `, ${facts.withoutRoom} of them no room at all` : ''}`,
+      detail: `${many(facts.uncontracted, 'session has', 'sessions have')} no contracted room${facts.withoutRoom > 0 ? `, including ${facts.withoutRoom} with no room at all` : ''}`,
     };
   return { ...check, page: 'rooms', state: 'done', detail: 'Every room is contracted' };
 }
@@ -106,12 +106,12 @@ function release(facts: ScheduleFacts): ReadinessCheck {
       state: 'attention',
       detail: `${many(facts.unreleased, 'session has', 'sessions have')} changes that are not released`,
     };
-  if (facts.released !== null) return { ...check, state: 'done', detail: `Version ${facts.released} is released` };
+  if (facts.released !== null) return { ...check, state: 'done', detail: `All changes are released (release ${facts.released})` };
   const blocked = facts.sessions === 0 || facts.unscheduled > 0 || (facts.blocking ?? 0) > 0;
   return {
     ...check,
     state: blocked ? 'waiting' : 'attention',
-    detail: blocked ? 'Waits for the checks above' : 'The schedule is ready to release',
+    detail: blocked ? 'Waiting for the checks above' : 'The schedule is ready to release',
   };
 }
 

@@ -27,9 +27,9 @@ export function placeOf({ mode, roomName, venueName }: { mode: string; roomName:
 /** What to say, and nothing of why, about a cohort that does not run as planned. */
 export function offWords({ cohortName, stage }: { cohortName: string; stage: 'cancelled' | 'postponed' }): { title: string; text: string } {
   return stage === 'cancelled'
-    ? { title: `${cohortName} is cancelled`, text: 'Its remaining sessions will not take place. You do not need to do anything.' }
+    ? { title: `${cohortName} has been cancelled`, text: 'Its remaining sessions will not take place. You do not need to do anything.' }
     : {
-        title: `${cohortName} is postponed`,
+        title: `${cohortName} has been postponed`,
         text: 'It will not take place on the dates you were given. The new dates will appear here when they are set.',
       };
 }

@@ -138,7 +138,7 @@ describe('PUT /cohorts/:id', () => {
     expect(codesIn(answer)).toEqual([409, 'schedule_outside_dates']);
     expect(answer.body.errors[0]).toMatchObject({
       pointer: '/startsOn',
-      detail: '“Day 1” would be outside these dates. Move the sessions first, or move the whole plan',
+      detail: '“Day 1” would be outside these dates. Move the sessions first, or move the whole schedule',
     });
     expect((await change({ startsOn: '2027-06-20' })).status).toBe(200);
   });

@@ -165,7 +165,7 @@ describe('CohortPeoplePage', () => {
       const { element, answer, press } = await openGroups('remove');
       expect(element.querySelector('app-groups-dialog dialog')!.textContent).toContain('3 people will leave the group.');
       await press('Remove group');
-      const detail = 'A session is planned for this group. Take the group off the session first';
+      const detail = 'A session is planned for this group. Remove the group from the session first';
       await answer('/groups/g1', { title: 'This cannot be done', errors: [{ code: 'schedule_group_in_use', detail }] }, 409);
       expect(element.querySelector('app-groups-dialog .govuk-error-summary')?.textContent).toContain(detail);
     });

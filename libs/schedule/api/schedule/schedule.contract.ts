@@ -5,14 +5,11 @@ import { LAYOUT_CODES, type RoomLayout } from '@waymark/catalogue/domain/layouts
 import type { WallText } from '@waymark/schedule/domain/schedule';
 import { SESSION_KIND_CODES, SESSION_MODE_CODES } from '@waymark/catalogue/domain/session-kinds';
 
-const mode = z.enum(SESSION_MODE_CODES, 'Choose how the session is held');
+const mode = z.enum(SESSION_MODE_CODES, 'Choose how people take part');
 const wallText = z.string() as unknown as z.ZodType<WallText, WallText>;
 const severity = z.enum(['ignore', 'info', 'warn', 'block_release', 'block_save']);
 const sessionStatus = z.enum(['draft', 'released', 'in_progress', 'delivered', 'register_closed', 'cancelled']);
-const facilitatorStatus = z.enum(
-  ['proposed', 'requested', 'accepted', 'confirmed', 'declined', 'stood_down'],
-  'Choose whether this is agreed',
-);
+const facilitatorStatus = z.enum(['proposed', 'requested', 'accepted', 'confirmed', 'declined', 'stood_down'], 'Choose a status');
 const facilitator = z.object({ facilitatorId: Id, role: z.enum(['lead', 'support']), status: facilitatorStatus });
 const order = z.object({ sessionId: Id, minGap: z.number() });
 
@@ -198,7 +195,7 @@ const session = {
   kind: z.enum(SESSION_KIND_CODES, 'Choose a kind of session'),
   purpose: prose(1000),
   ...place,
-  duration: wholeNumber('Enter how many minutes the session takes, from 5 to 1,440', 5, 1440),
+  duration: wholeNumber('Enter how many minutes the session lasts, from 5 to 1,440', 5, 1440),
   mode,
   onlineUrl: z
     .url({ protocol: /^https?$/, error: 'Enter a web address, like https://teams.example.org/room' })
@@ -206,8 +203,8 @@ const session = {
     .nullable(),
   layout: z.enum(LAYOUT_CODES as [RoomLayout, ...RoomLayout[]], 'Choose a layout').nullable(),
   equipment: z.array(z.enum(EQUIPMENT_CODES as [Equipment, ...Equipment[]])).max(20),
-  setUp: wholeNumber('Enter the minutes for setting up, from 0 to 480', 0, 480),
-  clearUp: wholeNumber('Enter the minutes for clearing up, from 0 to 480', 0, 480),
+  setUp: wholeNumber('Enter the minutes to set up, from 0 to 480', 0, 480),
+  clearUp: wholeNumber('Enter the minutes to clear up, from 0 to 480', 0, 480),
   mandatory: z.boolean(),
   note: prose(2000),
   groupIds: z.array(Id).max(100),
@@ -216,17 +213,17 @@ const session = {
   agenda: z
     .array(
       z.strictObject({
-        title: line('Enter a title for this part', 150),
+        title: line('Enter a title for this agenda item', 150),
         kind: z.enum(['input', 'exercise', 'break', 'meal'], 'Choose a kind'),
-        offset: wholeNumber('Enter when this part begins, within the session', 0, 1440),
-        duration: wholeNumber('Enter how many minutes this part takes, from 5 to 1,440', 5, 1440),
+        offset: wholeNumber('Enter when this agenda item starts, within the session', 0, 1440),
+        duration: wholeNumber('Enter how many minutes this agenda item lasts, from 5 to 1,440', 5, 1440),
         presenter: prose(150).nullable(),
       }),
     )
     .max(60),
 };
 const online = ({ mode: how, roomId }: { mode: string; roomId: string | null }) => how !== 'online' || roomId === null;
-const NO_ROOM = { message: 'An online session has no room. Choose no room, or another way of holding it', path: ['roomId'] };
+const NO_ROOM = { message: 'An online session cannot have a room. Remove the room, or choose another way to take part', path: ['roomId'] };
 
 export const AddSession = z.strictObject(session).refine(onSchedule, BOTH).refine(online, NO_ROOM).meta({ id: 'AddSession' });
 export type AddSession = z.infer<typeof AddSession>;
@@ -239,7 +236,7 @@ export const EditSession = z
 export type EditSession = z.infer<typeof EditSession>;
 
 export const CancelSession = z
-  .strictObject({ version, reason: line('Enter why the session is cancelled', 500) })
+  .strictObject({ version, reason: line('Enter why you are cancelling the session', 500) })
   .meta({ id: 'CancelSession' });
 export type CancelSession = z.infer<typeof CancelSession>;
 

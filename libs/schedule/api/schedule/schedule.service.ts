@@ -63,7 +63,8 @@ export class ScheduleService {
         must(moveRefusals(session, move));
         await this.sessions.mustHaveRoom(tx, open.cohort, move.roomId, `/moves/${at}/roomId`);
         const moved: LoadedSession = { ...session, ...move, mode: modeAt(session, move.roomId, move.mode) };
-        if (moved.mode === 'online' && moved.roomId !== null) throw Malformed.at(`/moves/${at}/roomId`, 'An online session has no room');
+        if (moved.mode === 'online' && moved.roomId !== null)
+          throw Malformed.at(`/moves/${at}/roomId`, 'An online session cannot have a room');
         await this.sessions.place(tx, moved);
         await this.editing.record(tx, open, 'session.moved', session.id, {
           before: placeFacts(session),

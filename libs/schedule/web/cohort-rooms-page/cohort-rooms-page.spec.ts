@@ -16,7 +16,7 @@ describe('CohortRoomsPage', () => {
   it('contracts the missing hours of the rooms in one press', async () => {
     const { text, http, press, element } = await open({});
     expect(element.querySelector('h2')?.textContent).toBe('Rooms');
-    expect(text()).toContain('Held already');
+    expect(text()).toContain('Already held');
     await press('Contract 2 rooms for 24 June 2027, 09:30 to 12:30');
     const { body } = http.expectOne({ method: 'POST', url: '/api/room-booking-batches' }).request;
     const hours = { startsOn: '2027-06-24', startsAt: '09:30', endsOn: '2027-06-24', endsAt: '12:30' };
@@ -64,7 +64,7 @@ describe('CohortRoomsPage', () => {
   it('says so when no hour is free', async () => {
     const theirs = { ...given.bookings[0]!, ours: false, holder: 'Essex County Council' };
     const { text, element } = await open({ bookings: ['r1', 'r2'].map((roomId) => ({ ...theirs, id: roomId, roomId })) });
-    expect(text()).toContain('Nothing can be booked until the sessions above have another room or time');
+    expect(text()).toContain('You cannot book rooms until the sessions above have another room or time');
     expect(element.querySelector('button[type=submit]')).toBeNull();
   });
 

@@ -57,7 +57,7 @@ export class CohortRoomsPage {
     { key: 'room', heading: 'Room', names: true },
     { key: 'time', heading: 'Hours' },
     { key: 'sessions', heading: 'For' },
-    { key: 'how', heading: 'How' },
+    { key: 'how', heading: 'Booking' },
   ];
   protected readonly ownColumns: Column[] = [
     { key: 'day', heading: 'Day' },
@@ -108,7 +108,7 @@ export class CohortRoomsPage {
       const { ours, holder } = this.view()!.bookings.find(({ id }) => id === bookingId)!;
       const room = this.roomName(session.roomId);
       const why = ours
-        ? `this cohort has ${room} in two bookings that meet here. Change one of them at the venue`
+        ? `this cohort has two bookings for ${room} at this time. Change one of them on the venue’s page`
         : `${holder} has ${room} from ${timeWords(booking)}`;
       return { sessionId, title: session.title, when: `${dayWords(session.start)}, ${timeWords(session)}`, why };
     }),
@@ -151,7 +151,7 @@ export class CohortRoomsPage {
   private howWords(bookingId: string | null): string {
     if (bookingId === null) return 'New booking';
     const status = this.view()!.bookings.find(({ id }) => id === bookingId)!.status;
-    return status === 'held' ? 'Held already' : 'Booked already, for other hours';
+    return status === 'held' ? 'Already held' : 'Already booked for other hours';
   }
 }
 

@@ -18,8 +18,8 @@ import { ACCESS_CODES, ACCESS_FEATURES } from '@waymark/catalogue/domain/access'
     <div class="stack">
       <h1 class="h1">What you need at the venue</h1>
       @if (saved(); as saved) {
-        <app-notification-banner tone="success" [heading]="'Saved for ' + saved + '. We will use this to plan the rooms.'">
-          <p><a class="lnk" routerLink="/my">Go to your home</a></p>
+        <app-notification-banner tone="success" [heading]="'Saved for ' + saved + '. We will use this to plan rooms.'">
+          <p><a class="lnk" routerLink="/my">Go to your home page</a></p>
         </app-notification-banner>
       }
       @if (items(); as items) {
@@ -35,7 +35,7 @@ import { ACCESS_CODES, ACCESS_FEATURES } from '@waymark/catalogue/domain/access'
             <app-checkboxes
               [name]="'access-' + item.cohortId"
               [label]="item.cohortName"
-              hint="Only the people who plan rooms see this. Those who lead your sessions do not. Tick none if you need nothing."
+              hint="Only staff who plan rooms can see this. People who lead your sessions cannot. If you do not need anything, leave the boxes empty and save."
               [options]="options"
               [value]="chosen()[item.cohortId] ?? []"
               (valueChange)="choose(item.cohortId, $event)"
@@ -46,7 +46,7 @@ import { ACCESS_CODES, ACCESS_FEATURES } from '@waymark/catalogue/domain/access'
           </form>
         } @empty {
           <app-empty-state heading="You are not on a programme at the moment">
-            <p>We will ask you here when you have a place.</p>
+            <p>When you have a place, you can tell us here what you need.</p>
           </app-empty-state>
         }
       } @else if (problem(); as problem) {

@@ -105,7 +105,7 @@ describe('ParticipantHomePage', () => {
       '/api/my/home',
       home({ changes: [{ sessionId: 'a', title: 'Welcome', kinds: ['moved'], date: '2027-06-25', startsAt: '10:00' }] }),
     );
-    expect(text()).toContain('Your agenda changed since you last looked');
+    expect(text()).toContain('Your agenda has changed since you last looked');
     expect(text()).toContain('Welcome has a new time: Friday 25 June');
   });
 
@@ -115,7 +115,7 @@ describe('ParticipantHomePage', () => {
       '/api/my/home',
       home({ next: null, off: [{ cohortId: 'essex', cohortName: 'Top Talent: Essex 2027', stage: 'cancelled' }] }),
     );
-    expect(text()).toContain('Top Talent: Essex 2027 is cancelledIts remaining sessions will not take place.');
+    expect(text()).toContain('Top Talent: Essex 2027 has been cancelledIts remaining sessions will not take place.');
     expect(text()).toContain('You have nothing to do.');
     expect(text()).not.toContain('You are not on a programme');
   });
@@ -239,7 +239,7 @@ describe('ParticipantAgendaPage', () => {
     const { answer, element, text } = await open(ParticipantAgendaPage);
     const off = [{ cohortId: 'essex', cohortName: 'Top Talent: Essex 2027', stage: 'postponed' }];
     await answer('/api/my/agenda', { items: [session(), session({ id: 'b', cohortId: 'leeds' })], next: null, off, releases: [] });
-    expect(text()).toContain('Top Talent: Essex 2027 is postponedIt will not take place on the dates you were given.');
+    expect(text()).toContain('Top Talent: Essex 2027 has been postponedIt will not take place on the dates you were given.');
     expect([...element.querySelectorAll('.myagenda__t')].map((one) => one.textContent!.includes('Postponed'))).toEqual([true, false]);
   });
 
@@ -247,14 +247,14 @@ describe('ParticipantAgendaPage', () => {
     const { answer, text } = await open(ParticipantAgendaPage);
     const off = [{ cohortId: 'essex', cohortName: 'Essex', stage: 'cancelled' }];
     await answer('/api/my/agenda', { items: [], next: null, off, releases: [] });
-    expect(text()).toContain('Essex is cancelled');
-    expect(text()).not.toContain('There is no agenda yet');
+    expect(text()).toContain('Essex has been cancelled');
+    expect(text()).not.toContain('No agenda yet');
   });
 
   it('says when nothing was released yet, and when it cannot be read', async () => {
     const empty = await open(ParticipantAgendaPage);
     await empty.answer('/api/my/agenda', { items: [], next: null, off: [], releases: [] });
-    expect(empty.text()).toContain('There is no agenda yet');
+    expect(empty.text()).toContain('No agenda yet');
     TestBed.resetTestingModule();
     const broken = await open(ParticipantAgendaPage);
     await broken.answer('/api/my/agenda', {}, 500);
@@ -275,7 +275,7 @@ describe('ParticipantAccessPage', () => {
     expect(sent.request.body).toEqual({ cohortId: 'essex', needs: ['step_free'] });
     sent.flush({ items: [{ ...item, needs: ['step_free'] }], next: null });
     await settle();
-    expect(text()).toContain('Saved for Essex. We will use this to plan the rooms.');
+    expect(text()).toContain('Saved for Essex. We will use this to plan rooms.');
   });
 
   const items = ['essex', 'leeds'].map((id) => ({ cohortId: id, cohortName: id, startsOn: '2027-06-24', needs: [], confirmedAt: null }));

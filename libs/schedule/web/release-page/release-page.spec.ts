@@ -79,17 +79,17 @@ describe('ReleasePage', () => {
     };
     const { text, page } = await open(preview({ standing: [clash] }));
     expect(page.querySelector('h2')!.textContent).toBe('Check and release');
-    expect(text()).toContain('What changed since release 1');
+    expect(text()).toContain('What has changed since release 1');
     expect(text()).toContain('Thursday 24 June 2027, 09:30 to 10:30');
     expect(text()).toContain('Thursday 24 June 2027, 10:00 to 11:00');
-    expect(text()).toContain('These stop the release');
+    expect(text()).toContain('Clashes that block the release');
     expect(text()).toContain('Colne room is used by 2 sessions');
     expect(text()).toContain('Ada Byron: 1 change');
   });
 
   it('releases what was checked, and says so', async () => {
     const { http, page, read, settle, text } = await open(preview());
-    press(page, 'Release the schedule');
+    press(page, 'Release schedule');
     await settle();
     const sent = http.expectOne('/api/cohorts/essex/releases');
     expect(sent.request.body).toEqual({ scheduleVersion: 7, note: '' });
@@ -115,7 +115,7 @@ describe('ReleasePage', () => {
 
   it('lists every reason why a release is refused', async () => {
     const { http, page, settle, text } = await open(preview());
-    press(page, 'Release the schedule');
+    press(page, 'Release schedule');
     await settle();
     const errors = [
       { code: 'schedule_changed_since_preview', detail: 'The schedule has changed since you checked it. Check it again, then release it' },
@@ -130,7 +130,7 @@ describe('ReleasePage', () => {
   it('says that there is nothing to release, and nothing released yet', async () => {
     const { text } = await open(preview({ number: 1, changes: [], participants: [] }));
     expect(text()).toContain('Nothing has been released yet.');
-    expect(text()).toContain('Nobody');
+    expect(text()).toContain('No one');
   });
 });
 

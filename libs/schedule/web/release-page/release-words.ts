@@ -30,7 +30,7 @@ export const KIND_WORDS: Record<ChangeKind, string> = {
   retitled: 'Renamed',
   cancelled: 'Cancelled',
   people: 'People changed',
-  details: 'Details',
+  details: 'Details changed',
 };
 
 /** What a session was and what it is, one line for each thing that changed. */
@@ -49,7 +49,7 @@ export function linesOf({ kinds, before, after }: Change): { label: string; from
 
 export function peopleWords(participants: number, facilitators: number): string {
   const words = [count(participants, 'participant'), count(facilitators, 'facilitator')].filter(Boolean);
-  return words.length > 0 ? words.join(' and ') : 'Nobody';
+  return words.length > 0 ? words.join(' and ') : 'No one';
 }
 
 const count = (number: number, word: string): string => (number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`);

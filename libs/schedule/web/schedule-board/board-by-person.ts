@@ -46,7 +46,7 @@ export class BoardByPerson {
   protected readonly summary = computed(() => {
     const sessions = this.plan().flatMap((one) => one.rows.filter((row) => row.kind === 'session')).length;
     const problems = this.theirs().length;
-    return `${count(sessions, 'session', 'sessions')}, ${problems ? count(problems, 'problem', 'problems') : 'no problems'}`;
+    return `${count(sessions, 'session', 'sessions')}, ${problems ? count(problems, 'clash', 'clashes') : 'no clashes'}`;
   });
 
   protected choose(event: Event): void {

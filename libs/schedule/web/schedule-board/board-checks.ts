@@ -2,7 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { BoardIcon } from './board-icon';
 import { BoardClash, BoardRepair, BoardSeverity } from './board-model';
 
-const WORD: Record<BoardSeverity, string> = { block: 'Problem', warn: 'Warning', info: 'Note' };
+const WORD: Record<BoardSeverity, string> = { block: 'Clash', warn: 'Warning', info: 'Note' };
 const ORDER: Record<BoardSeverity, number> = { block: 0, warn: 1, info: 2 };
 
 /** Every clash with what repairs it in one click; those somebody accepted stay, with the reason. */

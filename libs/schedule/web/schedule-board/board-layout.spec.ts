@@ -197,7 +197,7 @@ describe('flagsOf', () => {
       clash({ key: '2', sessionIds: ['a'] }),
       clash({ key: '3', sessionIds: ['a', 'c'], severity: 'warn', short: 'Stairs only' }),
     ]);
-    expect(flags.get('a')).toEqual({ severity: 'block', words: '2 problems' });
+    expect(flags.get('a')).toEqual({ severity: 'block', words: '2 clashes' });
     expect(flags.get('b')).toEqual({ severity: 'block', words: 'Room clash' });
     expect(flags.get('c')).toEqual({ severity: 'warn', words: 'Stairs only' });
   });

@@ -200,7 +200,7 @@ export function flagsOf(clashes: readonly BoardClash[]): Map<string, Flag> {
   );
 }
 
-const PLURALS: Record<BoardSeverity, string> = { block: 'problems', warn: 'warnings', info: 'notes' };
+const PLURALS: Record<BoardSeverity, string> = { block: 'clashes', warn: 'warnings', info: 'notes' };
 
 export const inGroup = (session: BoardSession, groupId: string | null): boolean =>
   groupId === null || session.wholeCohort || session.groupIds.includes(groupId);

@@ -25,7 +25,9 @@ const KINDS: { kind: BoardKind; word: string }[] = [
       }
     </ul>
     @if (canEdit()) {
-      <p class="legend__how">Drag a session, use its move button, or focus it and press <kbd>M</kbd> then the arrow keys.</p>
+      <p class="legend__how">
+        To move a session, drag it, use its Move button, or select it with the keyboard and press <kbd>M</kbd>, then the arrow keys.
+      </p>
     }
   `,
 })

@@ -54,12 +54,12 @@ import { clock } from './board-words';
                   <span class="num">{{ clock(row.start) }}</span>&ngsp;<small class="num">to {{ clock(row.end) }}</small>
                 </div>
                 <div>
-                  <b>Held by {{ row.hold.holder }}</b> <small>{{ row.room }}, not ours</small>
+                  <b>Held by {{ row.hold.holder }}</b> <small>{{ row.room }}, not our booking</small>
                 </div>
               </li>
             }
           } @empty {
-            <li class="sched-list__none">Nothing on this day.</li>
+            <li class="sched-list__none">No sessions on this day.</li>
           }
         </ol>
       </section>

@@ -32,9 +32,9 @@ export const roomName = (id: string | null, rooms: readonly BoardRoom[]): string
   rooms.find((room) => room.id === id)?.name ?? (id === null ? 'Online' : 'Another room');
 
 export const verdictWords = (verdict: BoardVerdict): string =>
-  verdict.severity === 'ok' || !verdict.words.length ? 'No problems with this time and room.' : verdict.words.join(' ');
+  verdict.severity === 'ok' || !verdict.words.length ? 'No clashes with this time and room.' : verdict.words.join(' ');
 
-/** Everything a block says, for people who hear the title button alone: ', workshop, 13:15 to 14:45, Crouch room, Dr Nwosu, Group 2. 2 problems'. */
+/** Everything a block says, for people who hear the title button alone: ', workshop, 13:15 to 14:45, Crouch room, Dr Nwosu, Group 2. 2 clashes'. */
 export function blockWords(session: BoardSession, room: string, flag: string | null): string {
   const facts = [session.kindWord, span(session.start, session.end), room, ...session.leaders, session.who].filter(Boolean).join(', ');
   const lock = session.movable ? '' : ` Locked${session.lockedReason ? `: ${session.lockedReason}` : '.'}`;

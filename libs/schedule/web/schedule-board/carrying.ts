@@ -59,7 +59,7 @@ export class Carrying {
   });
 
   readonly verdictWords = computed(() =>
-    this.place()?.day === null ? 'It goes back to the sessions not on the schedule.' : verdictWords(this.verdict()),
+    this.place()?.day === null ? 'It will go back to the sessions not on the schedule.' : verdictWords(this.verdict()),
   );
 
   /** Moves the ghost, `above` a finger that would hide it; set by the ghost, called for each frame of a drag without any change detection. */

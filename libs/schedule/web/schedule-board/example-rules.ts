@@ -87,7 +87,7 @@ export function clashesOf(plan: readonly BoardSession[]): BoardClash[] {
       clashes.push({
         key: `steps ${one.id}`,
         severity: 'warn',
-        title: 'Access request not met',
+        title: 'Access need not met',
         sentence: `${when(one)}. Crouch room has no step-free access.`,
         sessionIds: [one.id],
         short: 'No step-free access',

@@ -39,7 +39,7 @@ export class MoveDialog {
   });
   protected readonly words = computed(() => {
     const verdict = this.verdict();
-    return verdict ? verdictWords(verdict) : 'The session goes back to the list of sessions not on the schedule.';
+    return verdict ? verdictWords(verdict) : 'The session will go back to the list of sessions not on the schedule.';
   });
   /** Nothing to do: it is there already. */
   protected readonly same = computed(() => {

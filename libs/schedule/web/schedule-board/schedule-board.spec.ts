@@ -77,7 +77,7 @@ describe('ScheduleBoard', () => {
       await press(title, 'm');
       expect(said()).toContain('Picked up Systems leadership. Thursday 24 June, 10:45 to 12:15, Colne room.');
       await press(title, 'ArrowDown');
-      expect(said()).toBe('Thursday 24 June, 11:00 to 12:30, Colne room. No problems with this time and room.');
+      expect(said()).toBe('Thursday 24 June, 11:00 to 12:30, Colne room. No clashes with this time and room.');
       await press(title, 'ArrowLeft');
       expect(said()).toBe('Thursday 24 June, 11:00 to 12:30, Chelmer suite. The room is held by Essex CC.');
       expect(one('.landing').className).toContain('landing--block');
@@ -127,7 +127,7 @@ describe('ScheduleBoard', () => {
       );
       await view.whenStable();
       expect(all('.landing')).toHaveLength(0);
-      expect(said()).toBe('Somebody else has just changed Systems leadership. Your move is cancelled.');
+      expect(said()).toBe('Someone else has just changed Systems leadership, so your move has been cancelled.');
       expect(heard.move).toEqual([]);
     });
 
@@ -168,7 +168,7 @@ describe('ScheduleBoard', () => {
       one('[data-session="systems"] .ses__mv').click();
       await view.whenStable();
       expect(one('dialog h2').textContent).toContain('Move Systems leadership');
-      expect(one('.verdict').textContent).toContain('No problems with this time and room.');
+      expect(one('.verdict').textContent).toContain('No clashes with this time and room.');
       await choose('#board-move-room', 'chelmer');
       await choose('#board-move-start', '690');
       expect(one('.verdict').textContent).toContain('The room is held by Essex CC.');
@@ -213,7 +213,7 @@ describe('ScheduleBoard', () => {
   describe('the checks', () => {
     it('offer each repair, Show and Override', async () => {
       const { one, click, heard, all } = await open();
-      expect(one('#board-checks').textContent).toContain('1 problem');
+      expect(one('#board-checks').textContent).toContain('1 clash');
       await click('Move briefing to 12:15');
       await click('Override Dr Amara Nwosu is in 2 sessions');
       await click('Show Dr Amara Nwosu is in 2 sessions');
@@ -242,7 +242,7 @@ describe('ScheduleBoard', () => {
 
     it('say so when there is nothing wrong', async () => {
       const { one } = await open({ clashes: [] });
-      expect(one('app-board-checks').textContent).toContain('No problems');
+      expect(one('app-board-checks').textContent).toContain('No clashes');
     });
 
     it('keep what was overridden, with who and why, and leave its blocks alone', async () => {
@@ -275,7 +275,7 @@ describe('ScheduleBoard', () => {
     it("shows one person's days with gaps and clashes", async () => {
       const { click, one, choose, heard } = await open();
       await click('By person');
-      expect(one('.sched-who [role="status"]').textContent).toBe('Dr Amara Nwosu: 2 sessions, 1 problem');
+      expect(one('.sched-who [role="status"]').textContent).toBe('Dr Amara Nwosu: 2 sessions, 1 clash');
       expect(one('app-board-by-person').textContent).toContain('Nwosu in 2 places');
       await choose('#board-person', 'farah');
       expect(one('.sched-list__gap').textContent).toContain('Free, 15 min');

@@ -241,7 +241,7 @@ export class ScheduleBoard {
   /** Somebody else has moved or removed what is being carried: its old place and verdict no longer hold. */
   private snatch(session: BoardSession): void {
     this.carrying.putDown();
-    this.say(`Somebody else has just changed ${session.title}. Your move is cancelled.`);
+    this.say(`Someone else has just changed ${session.title}, so your move has been cancelled.`);
   }
 
   private land(session: BoardSession, from: BoardPlace, to: BoardPlace | null): void {

@@ -245,7 +245,7 @@ export class ScheduleDesk {
         .current;
       const title = current?.values.title ?? 'This session';
       const where = current?.values.startsAt ? `moved ${title} to ${current.values.startsAt}` : `changed ${title}`;
-      this.stale.set({ words: `${current?.changedBy ?? 'Somebody else'} ${where} before your move was saved.`, moves: [...moves] });
+      this.stale.set({ words: `${current?.changedBy ?? 'Someone else'} ${where} before your move was saved.`, moves: [...moves] });
     } else {
       this.problem.set(problem);
     }
@@ -304,7 +304,7 @@ export class ScheduleDesk {
   }
 
   private changedMeanwhile(): void {
-    this.problem.set({ title: 'This cannot be undone: the session has been changed since.' });
+    this.problem.set({ title: 'This cannot be undone because the session has been changed since.' });
   }
 
   private stamp(): void {

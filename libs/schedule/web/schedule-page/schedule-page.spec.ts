@@ -155,7 +155,7 @@ describe('SchedulePage', () => {
     now.sessions = now.sessions.map((one) => (one.id === move.sessionId ? { ...one, version: 2, startsAt: '14:00' } : one));
     await answer('/api/cohorts/essex/schedule', now);
     expect(text()).toContain('Sam Okoro moved Systems leadership to 14:00 before your move was saved.');
-    await press('Make my move too');
+    await press('Make my move anyway');
     expect(http.expectOne(MOVES).request.body.moves[0]).toMatchObject({ sessionId: move.sessionId, version: 2 });
   });
 
@@ -200,7 +200,7 @@ describe('SchedulePage', () => {
     it('is a form for those who may edit it', async () => {
       const dialog = await openSession(true);
       expect(dialog.querySelector<HTMLInputElement>('#title')!.value).toBe('Systems leadership');
-      expect(dialog.textContent).toContain('People will see what you change when you next release the schedule.');
+      expect(dialog.textContent).toContain('People will see your changes when you next release the schedule.');
     });
 
     it('keeps what others changed meanwhile, and asks only about what both did', async () => {

@@ -96,7 +96,7 @@ export class SessionEditor {
     label: sentence(value.replace('_', ' ')),
   }));
   protected readonly parts = ['input', 'exercise', 'break', 'meal'].map((value) => ({ value, label: sentence(value) }));
-  protected readonly mandatory = [{ value: 'mandatory', label: 'Everyone it is for must attend' }];
+  protected readonly mandatory = [{ value: 'mandatory', label: 'Everyone must attend' }];
   protected readonly rooms = computed(() =>
     (this.desk.data()?.rooms ?? []).map(({ id, name, venueName }) => ({ value: id, label: `${name}, ${venueName}` })),
   );

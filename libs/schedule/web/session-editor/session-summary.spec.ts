@@ -54,7 +54,7 @@ describe('summaryOf', () => {
       For: 'Group 1',
       People: '1 person: Ada Bell',
       Kind: 'Workshop',
-      Attendance: 'Everyone it is for must attend',
+      Attendance: 'Everyone must attend',
     });
   });
 
@@ -62,8 +62,8 @@ describe('summaryOf', () => {
     expect(said({ date: null, startsAt: null, roomId: null, facilitators: [], groupIds: [] })).toMatchObject({
       When: 'Not on the schedule yet, 90 minutes',
       Where: 'No room yet',
-      Facilitators: 'Nobody yet',
-      For: 'Everybody',
+      Facilitators: 'None yet',
+      For: 'Everyone',
       People: '2 people: Ada Bell, Ben Cole',
     });
   });
@@ -88,10 +88,10 @@ describe('summaryOf', () => {
       }),
     ).toMatchObject({
       When: 'Thursday 24 June 2027, 23:30 to 01:00',
-      'How it is held': 'In person and online',
-      'Link to the meeting': 'https://example.org/meet',
+      'How people take part': 'In person and online',
+      'Meeting link': 'https://example.org/meet',
       'Comes after': 'Welcome',
-      'Part 1': '23:45 Input, 30 minutes, Sunita Rao',
+      'Agenda item 1': '23:45 Input, 30 minutes, Sunita Rao',
       Layout: 'U-shape',
       Equipment: 'Projector',
     });

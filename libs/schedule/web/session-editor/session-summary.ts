@@ -20,18 +20,18 @@ export function summaryOf(session: SessionDetail, data: ScheduleData): SummaryRo
   return [
     { key: 'When', value: whenOf(session) },
     { key: 'Where', value: session.mode === 'online' ? 'Online' : room ? `${room.name}, ${room.venueName}` : 'No room yet' },
-    { key: 'How it is held', value: session.mode === 'hybrid' ? sentence(SESSION_MODES.hybrid) : '' },
-    { key: 'Link to the meeting', value: session.mode === 'in_person' ? '' : (session.onlineUrl ?? '') },
-    { key: 'Facilitators', value: leadersOf(session, data) || 'Nobody yet' },
+    { key: 'How people take part', value: session.mode === 'hybrid' ? sentence(SESSION_MODES.hybrid) : '' },
+    { key: 'Meeting link', value: session.mode === 'in_person' ? '' : (session.onlineUrl ?? '') },
+    { key: 'Facilitators', value: leadersOf(session, data) || 'None yet' },
     { key: 'Purpose', value: session.purpose },
-    { key: 'For', value: groups.join(', ') || 'Everybody' },
+    { key: 'For', value: groups.join(', ') || 'Everyone' },
     { key: 'People', value: peopleOf(session, data) },
     { key: 'Kind', value: sentence(sessionKind(session.kind).word) },
-    { key: 'Attendance', value: session.mandatory ? 'Everyone it is for must attend' : 'Optional' },
+    { key: 'Attendance', value: session.mandatory ? 'Everyone must attend' : 'Optional' },
     { key: 'Comes after', value: before.filter(Boolean).join(', ') },
     { key: 'Layout', value: session.layout ? ROOM_LAYOUTS[session.layout as RoomLayout] : '' },
     { key: 'Equipment', value: equipmentWords(session.equipment) },
-    ...agendaOf(session).map((value, at) => ({ key: `Part ${at + 1}`, value })),
+    ...agendaOf(session).map((value, at) => ({ key: `Agenda item ${at + 1}`, value })),
     { key: 'Note for staff', value: session.note },
   ].filter(({ value }) => value !== '');
 }
@@ -46,7 +46,7 @@ function leadersOf({ facilitators }: SessionDetail, data: ScheduleData): string 
   return facilitators
     .filter(({ status }) => comes(status))
     .map(({ facilitatorId, role, status }) => {
-      const name = data.facilitators.find(({ id }) => id === facilitatorId)?.name ?? 'Somebody';
+      const name = data.facilitators.find(({ id }) => id === facilitatorId)?.name ?? 'Someone';
       const more = [role === 'support' ? 'supports' : '', status === 'confirmed' ? '' : status].filter(Boolean).join(', ');
       return more ? `${name} (${more})` : name;
     })

@@ -11,10 +11,10 @@ export const SESSION_LABELS: Partial<Record<keyof SessionDraft, string>> = {
   kind: 'Kind',
   purpose: 'Purpose',
   date: 'Date and time',
-  duration: 'Minutes',
-  mode: 'How it is held',
+  duration: 'Length in minutes',
+  mode: 'How people take part',
   roomId: 'Room',
-  onlineUrl: 'Link to the meeting',
+  onlineUrl: 'Meeting link',
   layout: 'Layout',
   equipment: 'Equipment',
   setUp: 'Minutes to set up',
@@ -43,16 +43,16 @@ export function sessionWords(field: keyof SessionDraft, draft: SessionDraft, dat
     case 'equipment':
       return equipmentWords(draft.equipment) || 'None';
     case 'mandatory':
-      return draft.mandatory.length > 0 ? 'Everybody it is for must attend' : 'Those who like';
+      return draft.mandatory.length > 0 ? 'Everyone must attend' : 'Optional';
     case 'groupIds':
       return (
         data.groups
           .filter(({ id }) => draft.groupIds.includes(id))
           .map(({ name }) => name)
-          .join(', ') || 'Everybody'
+          .join(', ') || 'Everyone'
       );
     case 'facilitators':
-      return draft.facilitators.map((one) => facilitatorWords(one, data)).join('; ') || 'Nobody';
+      return draft.facilitators.map((one) => facilitatorWords(one, data)).join('; ') || 'None';
     case 'after':
       return data.sessions.find(({ id }) => id === draft.after)?.title ?? 'No other session';
     case 'agenda':
@@ -63,7 +63,7 @@ export function sessionWords(field: keyof SessionDraft, draft: SessionDraft, dat
 }
 
 function facilitatorWords({ facilitatorId, role, status }: SessionDraft['facilitators'][number], data: ScheduleData): string {
-  const name = data.facilitators.find(({ id }) => id === facilitatorId)?.name ?? 'Somebody';
+  const name = data.facilitators.find(({ id }) => id === facilitatorId)?.name ?? 'Someone';
   return `${name} (${role === 'support' ? 'supports' : 'leads'}, ${status.replace('_', ' ')})`;
 }
 
