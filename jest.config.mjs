@@ -13,7 +13,7 @@ const node = (displayName, testMatch, more = {}) => ({
   ...common,
   displayName,
   testMatch,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/jest/node-environment.mjs',
   setupFiles: ['reflect-metadata'],
   transform: {
     '^.+\\.ts$': [
@@ -49,9 +49,9 @@ export default {
     {
       ...common,
       displayName: 'web',
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/tools/jest/jsdom-environment.mjs',
       testMatch: ['<rootDir>/libs/*/web/**/*.spec.ts', '<rootDir>/libs/shared/ui/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.ts'],
-      setupFilesAfterEnv: ['<rootDir>/tools/setup-web.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/setup-web.ts'],
       // Only our own files are transformed; Angular's .mjs bundles load natively.
       transform: {
         '^.+\\.(ts|html)$': [

@@ -29,6 +29,8 @@ export const LIMITS = {
   sight: seconds(20),
   /** What comes by a timer of the product's own, of nine seconds at most. */
   beat: seconds(40),
+  /** What a suite has closed, until it is gone. */
+  closing: seconds(5),
   /** A server that starts. */
   start: seconds(120),
 };

@@ -1,0 +1,4 @@
+import { TestEnvironment } from 'jest-environment-jsdom';
+import { lookingBehind } from './left-behind.mjs';
+
+export default lookingBehind(TestEnvironment);
