@@ -2,7 +2,7 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 import { givenBooking, givenRoom, givenVenue } from '@waymark/shared/testing/given-catalogue';
-import { givenCohort, givenCohortSession } from '@waymark/shared/testing/given-cohorts';
+import { givenCohort } from '@waymark/shared/testing/given-cohorts';
 import { HoldsExpiry } from './holds-expiry';
 
 let app: TestApp;
@@ -123,44 +123,6 @@ describe('POST /room-booking-batches', () => {
     expect(
       await app.sql('SELECT count(*)::int AS many FROM room_booking WHERE room_id = ANY($1::uuid[])', [rooms.map(({ id }) => id)]),
     ).toEqual([{ many: 2 }]);
-  });
-});
-
-describe('GET /cohorts/:id/room-cover', () => {
-  it('lists the sessions in person, their rooms, and everybody’s live bookings of those', async () => {
-    const room = await givenRoom(app, venue);
-    const ours = await givenCohort(app, provider.id, { venue_id: venue.id });
-    await givenCohortSession(app, ours, { room_id: room.id, title: 'Seminar', set_up: 15 });
-    await givenCohortSession(app, ours, { title: 'No room yet', starts_at: null, ends_at: null });
-    await givenCohortSession(app, ours, { mode: 'online', title: 'Online' });
-    await givenCohortSession(app, ours, { status: 'cancelled', room_id: room.id, title: 'Called off' });
-    const mine = await givenBooking(app, room, { cohort_id: ours.id, starts_at: '2027-06-24T08:00:00Z', ends_at: '2027-06-24T10:00:00Z' });
-    await givenBooking(app, room, { starts_at: '2027-06-24T12:00:00Z', holder: 'Essex County Council' });
-    await givenBooking(app, room, { status: 'released' });
-    await givenBooking(app, room, { starts_at: '2027-08-24T12:00:00Z', ends_at: '2027-08-24T13:00:00Z' });
-
-    const { status, body } = await app.get(`/cohorts/${ours.id}/room-cover`, staff);
-    expect([status, body.venue, body.rooms]).toEqual([
-      200,
-      { id: venue.id, name: venue.name },
-      [{ id: room.id, name: room.name, venueId: venue.id, venueName: venue.name }],
-    ]);
-    expect(
-      body.sessions.map(({ title, roomId, startsOn, startsAt, endsAt, setUp }: any) => [title, roomId, startsOn, startsAt, endsAt, setUp]),
-    ).toEqual([
-      ['Seminar', room.id, '2027-06-24', '09:30', '10:30', 15],
-      ['No room yet', null, null, null, null, 0],
-    ]);
-    expect(body.bookings.map(({ ours, holder, startsAt, endsAt }: any) => [ours, holder, startsAt, endsAt])).toEqual([
-      [true, ours.name, '09:00', '11:00'],
-      [false, 'Essex County Council', '13:00', '17:00'],
-    ]);
-    expect(body.bookings[0]).toMatchObject({ id: mine.id, version: 1, status: 'contracted' });
-    expect((await app.get(`/cohorts/${ours.id}/room-cover`, stranger)).status).toBe(404);
-    const statements = () => app.statementsOf(() => app.get(`/cohorts/${ours.id}/room-cover`, staff));
-    const few = await statements();
-    for (let n = 0; n < 5; n++) await givenCohortSession(app, ours, { room_id: (await givenRoom(app, venue)).id });
-    expect(await statements()).toBe(few);
   });
 });
 

@@ -1,14 +1,6 @@
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenRoom, givenVenue } from '@waymark/shared/testing/given-catalogue';
-import {
-  givenCohort,
-  givenCohortSession,
-  givenCrowd,
-  givenEmployment,
-  givenEnrolment,
-  givenSubGroup,
-} from '@waymark/shared/testing/given-cohorts';
+import { givenCohort, givenCrowd, givenEmployment, givenEnrolment, givenSubGroup } from '@waymark/shared/testing/given-cohorts';
 
 let app: TestApp;
 let providerId: string;
@@ -396,22 +388,6 @@ describe('GET /cohorts/:id/enrolments', () => {
     expect((await list()).items[1].attention).toContain('no_group');
   });
 
-  it('shows needs to staff and not to facilitators', async () => {
-    const venue = await givenVenue(app, providerId);
-    const room = await givenRoom(app, venue);
-    await givenCohortSession(app, cohort, { room_id: room.id });
-    const [row] = (await list()).items;
-    expect((await app.put(`/enrolments/${row.id}/access-needs`, staff, { accessNeeds: ['step_free'], version: 1 })).body.needs).toEqual([
-      'step_free',
-    ]);
-    expect((await list()).items[0]).toMatchObject({ needs: ['step_free'], attention: ['needs_unmet'] });
-    const facilitator = await app.given.signedIn('facilitator', { cohortId: cohort.id });
-    const seen = (await app.get(`/cohorts/${cohort.id}/enrolments`, facilitator)).body.items[0];
-    expect(seen).toMatchObject({ needs: null, attention: [] });
-    expect((await app.get(`/enrolments/${row.id}`, facilitator)).body.needs).toBeNull();
-    expect((await app.put(`/enrolments/${row.id}/access-needs`, facilitator, { accessNeeds: [], version: 2 })).status).toBe(403);
-  });
-
   it('takes five statements however many people there are', async () => {
     await givenCrowd(app, cohort, 150);
     expect(await app.statementsOf(() => list('?limit=200'))).toBe(5);
@@ -495,13 +471,6 @@ describe('groups of a cohort', () => {
       409,
       'cohorts_group_name',
     ]);
-  });
-
-  it('stay while a session is planned for them', async () => {
-    const group = await givenSubGroup(app, cohort);
-    const session = await givenCohortSession(app, cohort);
-    await app.given.row('session_group', { session_id: session.id, sub_group_id: group.id, provider_id: providerId, cohort_id: cohort.id });
-    expect(codesIn(await app.delete(`/groups/${group.id}`, staff))).toEqual([409, 'schedule_group_in_use']);
   });
 
   it('are split evenly, and again into another number', async () => {

@@ -1,7 +1,6 @@
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 import { givenCohort, givenEmployment, givenEnrolment } from '@waymark/shared/testing/given-cohorts';
-import { newId } from '@waymark/shared/kernel/ids';
 
 let app: TestApp;
 let providerId: string;
@@ -28,46 +27,8 @@ const enrol = (person_id: string, over: Record<string, unknown> = {}) =>
 const read = (by: SignedIn, ...person: string[]) => app.get(`/my/reports/enrolments?${person.map((id) => `person=${id}`).join('&')}`, by);
 const idsOf = async (by: SignedIn, ...people: string[]) =>
   (await read(by, ...people)).body.items.map(({ personId }: { personId: string }) => personId);
-const release = (dates: [string, boolean][]) =>
-  app.given.row('schedule_release', {
-    id: newId(),
-    provider_id: providerId,
-    cohort_id: cohort.id,
-    number: 1,
-    released_at: '2027-05-01T09:00:00Z',
-    released_by: newId(),
-    note: '',
-    snapshot: JSON.stringify({ sessions: dates.map(([date, cancelled]) => ({ id: newId(), date, cancelled })) }),
-    changes: '[]',
-    affected: '{}',
-  });
 
 describe('GET /my/reports/enrolments', () => {
-  it('says where somebody is and how they stand, and nothing that is not the employer’s', async () => {
-    const ada = await worker();
-    await enrol(ada, { status: 'withdrawn', status_reason: 'health', ended_on: '2027-05-02' });
-    await release([
-      ['2027-06-24', true],
-      ['2027-06-25', false],
-      ['2027-06-27', false],
-    ]);
-    const { status, body } = await read(employer, ada);
-    expect(status).toBe(200);
-    expect(body.items).toEqual([
-      {
-        id: expect.any(String),
-        personId: ada,
-        cohort: 'Top Talent: Essex 2027',
-        programme: expect.any(String),
-        startsOn: '2027-06-25',
-        endsOn: '2027-06-27',
-        stage: { code: 'planning', name: 'Planning' },
-        status: { code: 'withdrawn', name: 'Withdrawn' },
-      },
-    ]);
-    expect(JSON.stringify(body)).not.toMatch(/health|step_free/);
-  });
-
   it('gives no days before they are released', async () => {
     const ada = await worker();
     await enrol(ada);
