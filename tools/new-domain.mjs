@@ -48,7 +48,7 @@ function filesOf(names) {
     [`api/${many.kebab}/${many.kebab}.http.spec.ts`]: api.httpSpec(names),
     'testing/tsconfig.json': house.nodeConfig(),
     'testing/policy.ts': testing.policy(names),
-    [`testing/given-${one.kebab}.ts`]: testing.factory(names),
+    [`testing/${domain.kebab}.factories.ts`]: testing.factories(names),
     'web/tsconfig.json': house.webConfig(),
     [`web/${domain.kebab}.routes.ts`]: web.routes(names),
     [`web/${domain.kebab}.navigation.ts`]: web.navigation(names),

@@ -1,6 +1,7 @@
-import { asCookie, cookieIn } from '@waymark/shared/testing/given-identity';
-import { TestApp } from '@waymark/shared/testing/app';
+import { asCookie, cookieIn } from '@waymark/identity/testing/identity.factories';
+import { givenProvider } from '@waymark/people/testing/people.factories';
 import { addDays, weekday, type LocalDate } from '@waymark/shared/kernel/dates';
+import { TestApp } from '@waymark/shared/testing/app';
 import { seedDemo } from './demo';
 import { demoAccounts } from './domains';
 
@@ -107,7 +108,7 @@ describe('seedDemo', () => {
   });
 
   it('adds nothing to what somebody has set up', async () => {
-    await app.given.provider();
+    await givenProvider(app);
     expect(await seedDemo(app.app)).toBe(false);
     expect(await app.sql('SELECT 1 FROM person')).toEqual([]);
   });

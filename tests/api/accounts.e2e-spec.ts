@@ -1,8 +1,9 @@
-import { newId } from '@waymark/shared/kernel/ids';
+import { givenCohort } from '@waymark/cohorts/testing/cohorts.factories';
+import { asCookie, cookieIn, givenAccount, givenRole, PASSWORD } from '@waymark/identity/testing/identity.factories';
+import { givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenCohort } from '@waymark/shared/testing/given-cohorts';
-import { account, asCookie, cookieIn, PASSWORD, tokenIn, workOff } from '@waymark/shared/testing/given-identity';
+import { tokenIn, workOff } from '@waymark/shared/testing/mails';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -19,11 +20,11 @@ const accept = (token: string, password?: string) =>
   app.call('POST', '/invitation-acceptances', { body: { token, ...(password ? { password } : {}) } });
 
 async function place() {
-  const providerId = (await app.given.provider()).id as string;
+  const providerId = (await givenProvider(app)).id;
   return {
     providerId,
-    staff: await app.given.signedIn('programme_staff', { providerId }),
-    admin: await app.given.signedIn('administrator', { providerId }),
+    staff: await app.signedIn('programme_staff', { providerId }),
+    admin: await app.signedIn('administrator', { providerId }),
   };
 }
 const evaluator = (providerId: string, over: object = {}) => ({
@@ -94,7 +95,7 @@ describe('an invitation', () => {
 
   it('gives an old account the role, without signing it in', async () => {
     const { providerId, staff } = await place();
-    const known = await account(app);
+    const known = await givenAccount(app);
     await app.post('/invitations', staff, evaluator(providerId, { email: known.email }));
     const answer = await accept(await mailed());
     expect([answer.body, answer.headers['set-cookie']]).toEqual([{ signedIn: false }, undefined]);
@@ -106,15 +107,7 @@ describe('an invitation', () => {
     const wish = evaluator(providerId);
     const { personId } = (await app.post('/invitations', staff, wish)).body;
     await mailed();
-    await app.given.row('role_assignment', {
-      id: newId(),
-      person_id: personId,
-      role: 'evaluator',
-      scope_kind: 'provider',
-      scope_id: providerId,
-      granted_by: personId,
-      granted_at: app.clock.now(),
-    });
+    await givenRole(app, personId, 'evaluator', { providerId });
     expect((await app.post('/invitations', staff, wish)).status).toBe(201);
     expect(await accept(await mailed())).toMatchObject({ status: 200, body: { signedIn: true } });
     expect(code(await app.post('/invitations', staff, wish))).toBe('identity_role_held');
@@ -134,7 +127,7 @@ describe('an invitation', () => {
     expect((await invite(staff, { scopeId: other.providerId })).status).toBe(404);
     const theirs = await givenCohort(app, other.providerId);
     expect((await invite(staff, { role: 'facilitator', scopeKind: 'cohort', scopeId: theirs.id })).status).toBe(404);
-    expect((await invite(staff, { personId: (await app.given.person({ providerId: other.providerId })).id })).status).toBe(404);
+    expect((await invite(staff, { personId: (await givenPerson(app, { providerId: other.providerId })).id })).status).toBe(404);
   });
 
   it('says which field is missing', async () => {
@@ -155,12 +148,12 @@ describe('an invitation', () => {
 describe('roles', () => {
   it('are listed by name, given and ended, and hold from the next request', async () => {
     const { providerId, admin } = await place();
-    const person = await app.given.person({ providerId, given_name: 'Ada', family_name: 'Aaronson' });
+    const person = await givenPerson(app, { providerId, givenName: 'Ada', familyName: 'Aaronson' });
     const wish = { providerId, personId: person.id, role: 'programme_staff', scopeKind: 'provider', scopeId: providerId };
     const made = await app.post('/role-assignments', admin, wish);
     expect(made).toMatchObject({ status: 201, body: { name: 'Ada Aaronson', account: null } });
     expect((await app.post('/role-assignments', admin, wish)).body.id).toBe(made.body.id);
-    const by = await app.given.signedIn(undefined, { personId: person.id });
+    const by = await app.signedIn(undefined, { personId: person.id });
     expect((await app.get('/role-assignments', by, { providerId })).body.items[0]).toMatchObject({
       name: 'Ada Aaronson',
       role: 'programme_staff',
@@ -171,7 +164,7 @@ describe('roles', () => {
 
   it('come in pages', async () => {
     const { providerId, admin } = await place();
-    for (let i = 0; i < 4; i++) await app.given.role((await app.given.person({ providerId })).id, 'evaluator', { providerId });
+    for (let i = 0; i < 4; i++) await givenRole(app, (await givenPerson(app, { providerId })).id, 'evaluator', { providerId });
     const names: string[] = [];
     for (let after: string | undefined, pages = 0; pages < 4; pages++) {
       const { body } = await app.get('/role-assignments', admin, { providerId, limit: 2, after });
@@ -182,8 +175,8 @@ describe('roles', () => {
   });
 
   it('keep one administrator: of two who remove each other at once, one stays', async () => {
-    const providerId = (await app.given.provider()).id;
-    const [a, b] = [await app.given.signedIn('administrator', { providerId }), await app.given.signedIn('administrator', { providerId })];
+    const providerId = (await givenProvider(app)).id;
+    const [a, b] = [await app.signedIn('administrator', { providerId }), await app.signedIn('administrator', { providerId })];
     const idOf = async (by: SignedIn) => (await app.sql('SELECT id FROM role_assignment WHERE person_id = $1', [by.personId]))[0].id;
     const [ofA, ofB] = [await idOf(a), await idOf(b)];
     const answers = await Promise.all([app.put(`/role-assignments/${ofB}/end`, a), app.put(`/role-assignments/${ofA}/end`, b)]);
@@ -196,7 +189,7 @@ describe('roles', () => {
 describe('closing an account', () => {
   it('signs somebody out everywhere and keeps them out, until it is opened again', async () => {
     const { providerId, admin } = await place();
-    const leaver = await account(app, 'programme_staff', { providerId });
+    const leaver = await givenAccount(app, 'programme_staff', { providerId });
     const signIn = () => app.call('POST', '/session', { body: { email: leaver.email, password: PASSWORD } });
     const by = asCookie(cookieIn(await signIn()));
     expect((await app.put(`/accounts/${leaver.accountId}/disabled`, admin)).status).toBe(204);
@@ -208,19 +201,19 @@ describe('closing an account', () => {
   it('is not for one’s own, the last administrator’s, or somebody who also works elsewhere', async () => {
     const { providerId, admin } = await place();
     expect(code(await app.put(`/accounts/${admin.accountId}/disabled`, admin))).toBe('identity_account_self');
-    const shared = await account(app, 'evaluator', { providerId });
-    await app.given.role(shared.personId, 'evaluator', { providerId: (await app.given.provider()).id });
+    const shared = await givenAccount(app, 'evaluator', { providerId });
+    await givenRole(app, shared.personId, 'evaluator', { providerId: (await givenProvider(app)).id });
     expect(code(await app.put(`/accounts/${shared.accountId}/disabled`, admin))).toBe('identity_account_elsewhere');
-    const lone = (await app.given.provider()).id;
-    const last = await account(app, 'administrator', { providerId: lone });
-    await app.given.role(admin.personId, 'programme_staff', { providerId: lone });
+    const lone = (await givenProvider(app)).id;
+    const last = await givenAccount(app, 'administrator', { providerId: lone });
+    await givenRole(app, admin.personId, 'programme_staff', { providerId: lone });
     expect((await app.put(`/accounts/${last.accountId}/disabled`, admin)).status).toBe(404);
   });
 });
 
 describe('PUT /account/password', () => {
   it('asks for the old one, judges the new one, and ends every other session', async () => {
-    const priya = await account(app);
+    const priya = await givenAccount(app);
     const signIn = async (password: string) => app.call('POST', '/session', { body: { email: priya.email, password } });
     const [here, there] = [asCookie(cookieIn(await signIn(PASSWORD))), asCookie(cookieIn(await signIn(PASSWORD)))];
     const change = (body: object) => app.put('/account/password', here, body);

@@ -1,7 +1,9 @@
+import { givenCohort, givenEnrolment } from '@waymark/cohorts/testing/cohorts.factories';
+import { asCookie, cookieIn, givenRole, PASSWORD } from '@waymark/identity/testing/identity.factories';
+import { givenEmployment, givenOrganisation, givenPerson, givenProvider, givenKnown } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenCohort, givenEmployment, givenEnrolment } from '@waymark/shared/testing/given-cohorts';
-import { asCookie, cookieIn, PASSWORD, tokenIn, workOff } from '@waymark/shared/testing/given-identity';
+import { tokenIn, workOff } from '@waymark/shared/testing/mails';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -21,11 +23,11 @@ const mailed = async () => {
 };
 
 async function place() {
-  const providerId = (await app.given.provider()).id as string;
+  const providerId = (await givenProvider(app)).id;
   return {
     providerId,
-    staff: await app.given.signedIn('programme_staff', { providerId }),
-    admin: await app.given.signedIn('administrator', { providerId }),
+    staff: await app.signedIn('programme_staff', { providerId }),
+    admin: await app.signedIn('administrator', { providerId }),
   };
 }
 const invited = (providerId: string, over: object) => ({
@@ -50,7 +52,7 @@ describe('an address that only looks like somebody’s', () => {
   });
 
   it('cannot be kept under another’s letters, whoever writes it', async () => {
-    const { id } = await app.given.person();
+    const { id } = await givenPerson(app);
     await expect(app.sql(`UPDATE person_email SET email = 'nora@éxample.org' WHERE person_id = $1`, [id])).rejects.toThrow(
       'people_email_folded',
     );
@@ -60,7 +62,7 @@ describe('an address that only looks like somebody’s', () => {
 describe('an invitation for one address', () => {
   it('gives nothing to an account that the same person got under another', async () => {
     const { providerId, staff, admin } = await place();
-    const olga = await app.given.person({ providerId, email: 'olga@example.org' });
+    const olga = await givenPerson(app, { providerId, email: 'olga@example.org' });
     expect((await app.post('/invitations', admin, invited(providerId, { personId: olga.id, role: 'administrator' }))).status).toBe(201);
     const hers = await mailed();
     const facts = { givenName: 'Olga', familyName: 'Lee', version: 1 };
@@ -75,8 +77,8 @@ describe('an invitation for one address', () => {
 
   it('opens no account for somebody who already holds what the inviter could not give', async () => {
     const { providerId, staff, admin } = await place();
-    const olga = await app.given.person({ providerId });
-    await app.given.role(olga.id, 'administrator', { providerId });
+    const olga = await givenPerson(app, { providerId });
+    await givenRole(app, olga.id, 'administrator', { providerId });
     expect(code(await app.post('/invitations', staff, invited(providerId, { personId: olga.id })))).toBe('identity_invitation_above');
     expect((await app.post('/invitations', admin, invited(providerId, { personId: olga.id }))).status).toBe(201);
   });
@@ -84,7 +86,7 @@ describe('an invitation for one address', () => {
   it('is not made for somebody who signs in with another address than the one in their details', async () => {
     const [here, there] = [await place(), await place()];
     const facts = { givenName: 'Vera', familyName: 'Fake', version: 1 };
-    const fake = await app.given.person({ providerId: there.providerId, email: 'mine@example.org' });
+    const fake = await givenPerson(app, { providerId: there.providerId, email: 'mine@example.org' });
     await app.post('/invitations', there.staff, invited(there.providerId, { personId: fake.id }));
     const attacker = asCookie(cookieIn(await accept((await mailed()).token)));
     expect((await app.put(`/people/${fake.id}`, there.staff, { ...facts, email: 'vera@example.org' })).status).toBe(200);
@@ -96,7 +98,7 @@ describe('an invitation for one address', () => {
 
   it('gives nothing to whoever accepts another one first and moves away', async () => {
     const [here, there] = [await place(), await place()];
-    const fake = await app.given.person({ providerId: there.providerId, email: 'first@example.org' });
+    const fake = await givenPerson(app, { providerId: there.providerId, email: 'first@example.org' });
     await app.post('/invitations', there.staff, invited(there.providerId, { personId: fake.id }));
     const first = await mailed();
     const facts = { givenName: 'Vera', familyName: 'Fake', version: 1 };
@@ -122,13 +124,13 @@ describe('an invitation for one address', () => {
 describe('somebody whom another provider added first', () => {
   it('shows a provider that learns of them their name and today’s job, and lets it change nothing', async () => {
     const [here, there] = [await place(), await place()];
-    const organisation = await app.given.organisation();
-    const ada = await app.given.person({ providerId: here.providerId, email: 'ada.kept@example.org', phone: '01245 1' });
-    const today = await givenEmployment(app, ada.id, organisation.id, { line_manager_email: 'boss@example.org' });
-    await givenEmployment(app, ada.id, (await app.given.organisation()).id, { starts_on: '2020-01-01', ends_on: '2021-01-01' });
+    const organisation = await givenOrganisation(app);
+    const ada = await givenPerson(app, { providerId: here.providerId, email: 'ada.kept@example.org', phone: '01245 1' });
+    const today = await givenEmployment(app, ada.id, organisation.id, { lineManagerEmail: 'boss@example.org' });
+    await givenEmployment(app, ada.id, (await givenOrganisation(app)).id, { startsOn: '2020-01-01', endsOn: '2021-01-01' });
 
     app.clock.at = new Date('2027-05-04T09:00:00Z');
-    const content = `First name,Last name,Email,Organisation,Job title\nRenamed,Person,ada.kept@example.org,${organisation.official_name},Boss\n`;
+    const content = `First name,Last name,Email,Organisation,Job title\nRenamed,Person,ada.kept@example.org,${organisation.officialName},Boss\n`;
     const { body } = await app.post('/people-imports', there.staff, {
       providerId: there.providerId,
       fileName: 'a.csv',
@@ -156,15 +158,10 @@ describe('somebody whom another provider added first', () => {
 
   it('has what happens to them told to every provider that knows them, and that their address changed', async () => {
     const [here, there] = [await place(), await place()];
-    const person = await app.given.person({ providerId: here.providerId });
+    const person = await givenPerson(app, { providerId: here.providerId });
     const facts = { givenName: 'New', familyName: 'Name', version: 1 };
     await app.put(`/people/${person.id}`, here.staff, { ...facts, email: `moved.${person.email}` });
-    await app.given.row('person_provider', {
-      person_id: person.id,
-      provider_id: there.providerId,
-      sort_name: 'x',
-      since: new Date('2027-06-01'),
-    });
+    await givenKnown(app, person.id, there.providerId, { since: new Date('2027-06-01') });
     await app.put(`/people/${person.id}`, here.staff, { ...facts, familyName: 'Again', email: `moved.${person.email}`, version: 2 });
     const events = await app.sql(
       `SELECT provider_id AS at, facts FROM event WHERE subject_id = $1 AND name = 'person.edited' ORDER BY id`,
@@ -187,7 +184,7 @@ describe('why somebody left', () => {
     const { id } = await givenEnrolment(app, cohort, { status: 'active' });
     const wish = { to: 'withdrawn', reasonCode: 'health', note: 'Told us in confidence', version: 1 };
     expect((await app.put(`/enrolments/${id}/status`, staff, wish)).status).toBe(200);
-    const facilitator = await app.given.signedIn('facilitator', { cohortId: cohort.id });
+    const facilitator = await app.signedIn('facilitator', { cohortId: cohort.id });
     const read = async (by: SignedIn) =>
       JSON.stringify(
         await Promise.all(

@@ -1,10 +1,13 @@
-import { newId } from '@waymark/shared/kernel/ids';
+import { givenBooking, givenRoom, givenVenue } from '@waymark/catalogue/testing/catalogue.factories';
+import { givenCohort, givenEnrolment } from '@waymark/cohorts/testing/cohorts.factories';
+import { givenRole } from '@waymark/identity/testing/identity.factories';
+import { givenEmployment, givenOrganisation, givenPerson, givenProvider, givenKnown } from '@waymark/people/testing/people.factories';
+import { givenSchedule, givenOverride } from '@waymark/schedule/testing/schedule.factories';
+import { LoggedEvent } from '@waymark/shared/api/event.entity';
 import { ProblemFilter } from '@waymark/shared/api/problem.filter';
+import { newId } from '@waymark/shared/kernel/ids';
 import { sharedManifest } from '@waymark/shared/kernel/manifest';
 import { TestApp } from '@waymark/shared/testing/app';
-import { givenBooking, givenRoom, givenVenue } from '@waymark/shared/testing/given-catalogue';
-import { givenCohort, givenEmployment, givenEnrolment } from '@waymark/shared/testing/given-cohorts';
-import { givenSchedule } from '@waymark/shared/testing/given-schedule';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -41,8 +44,8 @@ describe('what the database says', () => {
 describe('two administrators who close each other’s accounts at once', () => {
   it('leave one who can sign in', async () => {
     for (let round = 0; round < 5; round++) {
-      const providerId = (await app.given.provider()).id;
-      const [a, b] = [await app.given.signedIn('administrator', { providerId }), await app.given.signedIn('administrator', { providerId })];
+      const providerId = (await givenProvider(app)).id;
+      const [a, b] = [await app.signedIn('administrator', { providerId }), await app.signedIn('administrator', { providerId })];
       const answers = await Promise.all([app.put(`/accounts/${a.accountId}/disabled`, b), app.put(`/accounts/${b.accountId}/disabled`, a)]);
       const left = await app.sql(`SELECT 1 FROM account WHERE id = ANY($1::uuid[]) AND disabled_at IS NULL`, [[a.accountId, b.accountId]]);
       expect({ left: left.length, answers: answers.map(({ status }) => status).filter((status) => status === 204) }).toEqual({
@@ -55,26 +58,26 @@ describe('two administrators who close each other’s accounts at once', () => {
 
 describe('a person whom another provider knows too', () => {
   it('keeps their email address, which invitations are sent to', async () => {
-    const [here, there] = [(await app.given.provider()).id, (await app.given.provider()).id];
-    const person = await app.given.person({ providerId: here });
-    const staff = await app.given.signedIn('programme_staff', { providerId: here });
+    const [here, there] = [(await givenProvider(app)).id, (await givenProvider(app)).id];
+    const person = await givenPerson(app, { providerId: here });
+    const staff = await app.signedIn('programme_staff', { providerId: here });
     const edit = { givenName: 'Ada', familyName: 'Obi', version: 1 };
     const since = new Date(app.clock.now().getTime() + 1); // later than here: the first to know somebody keeps their details
-    await app.given.row('person_provider', { person_id: person.id, provider_id: there, sort_name: 'x', since });
+    await givenKnown(app, person.id, there, { since });
     const refused = await app.put(`/people/${person.id}`, staff, { ...edit, email: 'mine@example.org' });
     expect([refused.status, code(refused), refused.body.errors[0].pointer]).toEqual([409, 'people_email_shared', '/email']);
     expect((await app.put(`/people/${person.id}`, staff, { ...edit, email: person.email })).status).toBe(200);
-    await app.given.role(staff.personId, 'programme_staff', { providerId: there });
+    await givenRole(app, staff.personId, 'programme_staff', { providerId: there });
     expect((await app.put(`/people/${person.id}`, staff, { ...edit, email: 'ours@example.org', version: 2 })).status).toBe(200);
   });
 });
 
 describe('a line manager', () => {
   it('sees who names them, and not the whole organisation', async () => {
-    const organisationId = (await app.given.organisation()).id;
-    const manager = await app.given.signedIn('line_manager', { organisationId });
-    const [theirs, other] = [await app.given.person(), await app.given.person()];
-    await givenEmployment(app, theirs.id, organisationId, { line_manager_id: manager.personId });
+    const organisationId = (await givenOrganisation(app)).id;
+    const manager = await app.signedIn('line_manager', { organisationId });
+    const [theirs, other] = [await givenPerson(app), await givenPerson(app)];
+    await givenEmployment(app, theirs.id, organisationId, { lineManagerId: manager.personId });
     await givenEmployment(app, other.id, organisationId);
     expect((await app.get('/my/reports', manager)).body.items.map(({ id }: { id: string }) => id)).toEqual([theirs.id]);
   });
@@ -83,17 +86,14 @@ describe('a line manager', () => {
 describe('that somebody has access needs', () => {
   it('is told neither by accepted clashes nor by the history to those who may not see needs', async () => {
     const { providerId, cohortId, programmeId } = await givenSchedule(app);
-    const cohort = { id: cohortId, provider_id: providerId, programme_id: programmeId };
+    const cohort = { id: cohortId, providerId, programmeId };
     const enrolment = await givenEnrolment(app, cohort);
-    const staff = await app.given.signedIn('programme_staff', { providerId });
+    const staff = await app.signedIn('programme_staff', { providerId });
     for (const rule of ['access_unmet', 'room_overlap']) {
-      await app.given.row('clash_override', {
-        ...{ id: newId(), provider_id: providerId, cohort_id: cohortId, clash_key: rule, rule, reason: `Reason of ${rule}` },
-        ...{ overridden_by: staff.personId, at: app.clock.now() },
-      });
-      await app.given.row('event', {
-        ...{ id: newId(), name: 'clash.accepted', subject_id: newId(), actor_id: staff.personId, provider_id: providerId },
-        ...{ cohort_id: cohortId, at: app.clock.now(), facts: { rule, reason: `Reason of ${rule}` } },
+      await givenOverride(app, { providerId, cohortId }, { rule, reason: `Reason of ${rule}`, overriddenBy: staff.personId });
+      await app.given.entity(LoggedEvent, {
+        ...{ id: newId(), name: 'clash.accepted', subjectId: newId(), actorId: staff.personId, providerId, cohortId },
+        ...{ at: app.clock.now(), facts: { rule, reason: `Reason of ${rule}` } },
       });
     }
     const needs = { accessNeeds: ['step_free'], version: enrolment.version };
@@ -104,8 +104,8 @@ describe('that somebody has access needs', () => {
       return JSON.stringify((await Promise.all(paths.map((path) => app.get(path, by)))).map(({ body }) => body));
     };
     expect(await seen(staff)).toMatch(/Reason of access_unmet[^]*needsChanged/);
-    const facilitator = await app.given.signedIn('facilitator', { cohortId });
-    for (const by of [facilitator, await app.given.signedIn('evaluator', { providerId })]) {
+    const facilitator = await app.signedIn('facilitator', { cohortId });
+    for (const by of [facilitator, await app.signedIn('evaluator', { providerId })]) {
       const all = await seen(by);
       expect(all).not.toMatch(/Reason of access_unmet|needsChanged|"needs":\["step_free"/);
     }
@@ -115,9 +115,9 @@ describe('that somebody has access needs', () => {
 
 describe('a booking', () => {
   it('stays with its provider, also for somebody who works for two', async () => {
-    const [here, there] = [(await app.given.provider()).id, (await app.given.provider()).id];
-    const staff = await app.given.signedIn('programme_staff', { providerId: here });
-    await app.given.role(staff.personId, 'programme_staff', { providerId: there });
+    const [here, there] = [(await givenProvider(app)).id, (await givenProvider(app)).id];
+    const staff = await app.signedIn('programme_staff', { providerId: here });
+    await givenRole(app, staff.personId, 'programme_staff', { providerId: there });
     const [mine, theirs] = [await givenRoom(app, await givenVenue(app, here)), await givenRoom(app, await givenVenue(app, there))];
     const booking = await givenBooking(app, mine);
     const wish = {
@@ -129,8 +129,8 @@ describe('a booking', () => {
   });
 
   it('swaps rooms with another at the same time, and neither breaks', async () => {
-    const providerId = (await app.given.provider()).id;
-    const staff = await app.given.signedIn('programme_staff', { providerId });
+    const providerId = (await givenProvider(app)).id;
+    const staff = await app.signedIn('programme_staff', { providerId });
     const venue = await givenVenue(app, providerId);
     const [one, two] = [await givenRoom(app, venue), await givenRoom(app, venue)];
     const move = (id: string, roomId: string, startsOn: string) =>
@@ -140,8 +140,8 @@ describe('a booking', () => {
       });
     for (let day = 10; day < 20; day++) {
       const [date, other] = [`2027-06-${day}`, `2027-07-${day}`];
-      const a = await givenBooking(app, one, { starts_at: `${date}T08:00:00Z`, ends_at: `${date}T16:00:00Z` });
-      const b = await givenBooking(app, two, { starts_at: `${other}T08:00:00Z`, ends_at: `${other}T16:00:00Z` });
+      const a = await givenBooking(app, one, { startsAt: new Date(`${date}T08:00:00Z`), endsAt: new Date(`${date}T16:00:00Z`) });
+      const b = await givenBooking(app, two, { startsAt: new Date(`${other}T08:00:00Z`), endsAt: new Date(`${other}T16:00:00Z`) });
       const answers = await Promise.all([move(a.id, two.id, date), move(b.id, one.id, other)]);
       expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     }
@@ -150,10 +150,10 @@ describe('a booking', () => {
 
 describe('a participant who says what they need while staff change their place', () => {
   it('waits for them, and does not keep them waiting in turn', async () => {
-    const providerId = (await app.given.provider()).id;
+    const providerId = (await givenProvider(app)).id;
     const cohort = await givenCohort(app, providerId, { stage: 'in_delivery' });
-    const { id, person_id: personId } = await givenEnrolment(app, cohort, { status: 'active' });
-    const participant = await app.given.signedIn('participant', { cohortId: cohort.id, personId });
+    const { id, personId } = await givenEnrolment(app, cohort, { status: 'active' });
+    const participant = await app.signedIn('participant', { cohortId: cohort.id, personId });
     const staff = await app.pool.connect();
     try {
       await staff.query(`BEGIN; SET LOCAL lock_timeout = '2s'`);

@@ -1,5 +1,3 @@
-import { TestApp } from '@waymark/shared/testing/app';
-import type { SignedIn } from '@waymark/shared/testing/given';
 import {
   givenBlueprint,
   givenFacilitator,
@@ -7,8 +5,11 @@ import {
   givenRoom,
   givenTemplate,
   givenVenue,
-} from '@waymark/shared/testing/given-catalogue';
-import { givenParticipant } from '@waymark/shared/testing/given-schedule';
+} from '@waymark/catalogue/testing/catalogue.factories';
+import { givenProvider } from '@waymark/people/testing/people.factories';
+import { givenParticipant } from '@waymark/schedule/testing/schedule.factories';
+import { TestApp } from '@waymark/shared/testing/app';
+import type { SignedIn } from '@waymark/shared/testing/given';
 
 /**
  * Scenario 1 of the cohorts domain: Top Talent goes to Essex on 24 and 25 June 2027, and a second cohort in Leeds asks for the same
@@ -18,20 +19,20 @@ describe('Staff build, check and release the Essex cohort', () => {
   let app: TestApp;
   let staff: SignedIn;
   let providerId: string;
-  let programme: { id: string; provider_id: string };
+  let programme: { id: string; providerId: string };
   let blueprintId: string;
   let leaderId: string;
 
   beforeAll(async () => {
     app = await TestApp.open();
-    providerId = (await app.given.provider()).id;
-    staff = await app.given.signedIn('programme_staff', { providerId });
+    providerId = (await givenProvider(app)).id;
+    staff = await app.signedIn('programme_staff', { providerId });
     programme = await givenProgramme(app, providerId, { title: 'Top Talent', code: 'TT' });
     const blueprint = await givenBlueprint(app, programme, { number: 3 });
     blueprintId = blueprint.id;
-    const day = { starts_at: '09:30', duration: 420, kind: 'plenary' };
-    await givenTemplate(app, blueprint, { ...day, position: 1, title: 'Day 1', day_offset: 0 });
-    await givenTemplate(app, blueprint, { ...day, position: 2, title: 'Day 2', day_offset: 1 });
+    const day = { startsAt: '09:30', duration: 420, kind: 'plenary' };
+    await givenTemplate(app, blueprint, { ...day, position: 1, title: 'Day 1', dayOffset: 0 });
+    await givenTemplate(app, blueprint, { ...day, position: 2, title: 'Day 2', dayOffset: 1 });
     leaderId = (await givenFacilitator(app, providerId)).id;
   });
   afterAll(() => app.close());
@@ -111,8 +112,8 @@ describe('Staff build, check and release the Essex cohort', () => {
     const [audited] = await app.sql(`SELECT actor_id, facts->>'reason' AS reason FROM event WHERE name = 'clash.accepted'`);
     expect(audited).toEqual({ actor_id: staff.personId, reason: 'They join Leeds by video in the afternoon' });
 
-    const ada = await app.given.signedIn('participant', { cohortId: essex.id });
-    await givenParticipant(app, { providerId, cohortId: essex.id, programmeId: programme.id } as never, { personId: ada.personId });
+    const ada = await app.signedIn('participant', { cohortId: essex.id });
+    await givenParticipant(app, { providerId, cohortId: essex.id, programmeId: programme.id }, { personId: ada.personId });
     expect((await app.get('/my/agenda', ada)).body.items).toEqual([]);
     expect((await release(accepted.body.scheduleVersion)).status).toBe(201);
     expect((await app.get('/my/agenda', ada)).body.items).toEqual([

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp, type Answer } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 
@@ -8,7 +9,7 @@ let staff: SignedIn;
 let admin: pg.Client;
 beforeAll(async () => {
   app = await TestApp.open();
-  staff = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+  staff = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
   const server = new URL(app.url);
   server.pathname = '/postgres';
   admin = new pg.Client(server.href);

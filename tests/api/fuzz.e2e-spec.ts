@@ -1,8 +1,8 @@
-import { documentOf } from '../../apps/api/openapi';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 import type { Place } from '@waymark/shared/testing/policy';
+import { documentOf } from '../../apps/api/openapi';
 import { fullBody, hostileTo, placesIn, spoilt, valueAt, type Known, type Path, type Schema, type Schemas } from './fuzz';
 import { givenPlace, placed, POLICY, samplesOf, signedInAs, things } from './policies';
 
@@ -160,7 +160,7 @@ function somebody(route: string): Promise<SignedIn> {
   const { by } = POLICY[route] ?? { by: 'signed-in' };
   if (typeof by === 'string' || by.includes('administrator')) return signedInAs(app, 'administrator', place);
   const role = by.at(-1)!;
-  return role === 'installation' ? app.given.signedIn('administrator') : signedInAs(app, role, place);
+  return role === 'installation' ? app.signedIn('administrator') : signedInAs(app, role, place);
 }
 
 describe('a list', () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { givenProvider } from '@waymark/people/testing/people.factories';
 import type { Role } from '@waymark/shared/kernel/roles';
 import type { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
@@ -18,7 +19,7 @@ export const things = together(policies.map((one) => one.things ?? {}));
 const actors = together(policies.map((one) => one.actors ?? {})) as NonNullable<DomainPolicy['actors']>;
 
 export async function givenPlace(app: TestApp): Promise<Place> {
-  let place = { providerId: (await app.given.provider()).id } as Place;
+  let place = { providerId: (await givenProvider(app)).id } as Place;
   let waiting = policies.flatMap((policy) => policy.place ?? []);
   while (waiting.length > 0) {
     const next = waiting.find(({ from = [] }) => from.every((name) => name in place));
@@ -36,7 +37,7 @@ export const samplesOf = (at: Place): Record<string, unknown> => ({
 
 /** Somebody who has this role at a place: at its provider, unless a domain says where else it is held. */
 export const signedInAs = (app: TestApp, role: Role, at: Place): Promise<SignedIn> =>
-  actors[role]?.(app, at) ?? app.given.signedIn(role, { providerId: at.providerId });
+  actors[role]?.(app, at) ?? app.signedIn(role, { providerId: at.providerId });
 
 /** A rule's own body gets the place where it asks for a scope, and an id of the place where it says `{roomId}`. */
 export const placed = (body: Record<string, unknown> | undefined, at: Place): Record<string, unknown> =>

@@ -1,10 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { documentOf } from '../../apps/api/openapi';
 import { newId } from '@waymark/shared/kernel/ids';
+import { ROLES } from '@waymark/shared/kernel/roles';
 import { TestApp, type Answer } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { ROLES } from '@waymark/shared/kernel/roles';
 import type { Place, Rule } from '@waymark/shared/testing/policy';
+import { documentOf } from '../../apps/api/openapi';
 import { givenPlace, placed, POLICY, samplesOf, signedInAs, things } from './policies';
 
 let app: TestApp;
@@ -93,7 +93,7 @@ async function call(route: string, rule: Rule, actor: ActorName, whose: Whose): 
 }
 
 const signedIn = (actor: Exclude<ActorName, 'nobody'>): Promise<SignedIn> =>
-  actor === 'installation' ? app.given.signedIn('administrator') : signedInAs(app, actor, own);
+  actor === 'installation' ? app.signedIn('administrator') : signedInAs(app, actor, own);
 
 /** A place that does not exist. */
 const nowhere = (): Place => Object.fromEntries(Object.keys(own).map((name) => [name, newId()])) as unknown as Place;

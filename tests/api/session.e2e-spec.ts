@@ -1,6 +1,8 @@
 import { PasswordHasher } from '@waymark/identity/api/password-hasher';
+import { asCookie, cookieIn, givenAccount, PASSWORD } from '@waymark/identity/testing/identity.factories';
+import { givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
-import { account, asCookie, cookieIn, PASSWORD, tokenIn, workOff } from '@waymark/shared/testing/given-identity';
+import { tokenIn, workOff } from '@waymark/shared/testing/mails';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -21,8 +23,8 @@ const status = async (by: ReturnType<typeof asCookie>) => (await app.get('/sessi
 
 describe('POST /session', () => {
   it('signs in with a cookie that scripts cannot read, and says who it is', async () => {
-    const provider = await app.given.provider({ name: 'Eastern Talent Partnership' });
-    const priya = await account(app, 'programme_staff', { providerId: provider.id });
+    const provider = await givenProvider(app, { name: 'Eastern Talent Partnership' });
+    const priya = await givenAccount(app, 'programme_staff', { providerId: provider.id });
     const answer = await signIn(priya.email.toUpperCase());
     expect(answer.status).toBe(204);
     expect(answer.headers['set-cookie']).toMatch(/^waymark=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
@@ -48,7 +50,7 @@ describe('POST /session', () => {
   it('keeps the cookie to HTTPS where the address people type has it', async () => {
     const secure = await TestApp.open({ ORIGIN: 'https://waymark.test' });
     try {
-      const priya = await account(secure);
+      const priya = await givenAccount(secure);
       const answer = await secure.call('POST', '/session', { body: { email: priya.email, password: PASSWORD } });
       expect(answer.headers['set-cookie']).toMatch(/^__Host-waymark=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
       const cookie = cookieIn(answer);
@@ -60,10 +62,10 @@ describe('POST /session', () => {
   });
 
   it('answers a wrong password, an unknown email, a closed account and one without a password alike', async () => {
-    const known = await account(app);
-    const closed = await account(app);
+    const known = await givenAccount(app);
+    const closed = await givenAccount(app);
     await app.sql('UPDATE account SET disabled_at = now() WHERE id = $1', [closed.accountId]);
-    const byLinkOnly = await account(app);
+    const byLinkOnly = await givenAccount(app);
     await app.sql('UPDATE account SET password_hash = NULL WHERE id = $1', [byLinkOnly.accountId]);
     const checked = jest.spyOn(app.app.get(PasswordHasher), 'matches');
     const answers = [
@@ -84,21 +86,21 @@ describe('POST /session', () => {
   });
 
   it('asks the database the same number of questions whether there is such an account or not', async () => {
-    const known = await account(app);
+    const known = await givenAccount(app);
     await signIn('warm@example.org');
     const wrong = await app.statementsOf(() => signIn(known.email, 'not the right password'));
     expect(await app.statementsOf(() => signIn('nobody-at-all@example.org'))).toBe(wrong);
   });
 
   it('ends the session that the browser had, so a planted cookie is worth nothing', async () => {
-    const priya = await account(app);
+    const priya = await givenAccount(app);
     const planted = await browserOf(priya.email);
     const own = await browserOf(priya.email, { cookie: planted.cookie });
     expect([await status(planted), await status(own)]).toEqual([401, 200]);
   });
 
   it('works with an idempotency key, and stores nothing under it', async () => {
-    const priya = await account(app);
+    const priya = await givenAccount(app);
     const headers = { 'idempotency-key': 'the-same-key-both-times' };
     expect((await signIn(priya.email, PASSWORD, headers)).status).toBe(204);
     expect((await signIn(priya.email, PASSWORD, headers)).status).toBe(204);
@@ -106,7 +108,7 @@ describe('POST /session', () => {
   });
 
   it('makes a weaker hash strong when its password is used', async () => {
-    const priya = await account(app);
+    const priya = await givenAccount(app);
     const { hash } = await import('@node-rs/argon2');
     const weak = await hash(PASSWORD, { memoryCost: 8_192, timeCost: 1 });
     await app.sql('UPDATE account SET password_hash = $2 WHERE id = $1', [priya.accountId, weak]);
@@ -135,7 +137,7 @@ describe('POST /session', () => {
 
 describe('how often somebody may try', () => {
   it('is limited for one account from anywhere, also when all come at once, and says how long to wait', async () => {
-    const priya = await account(app);
+    const priya = await givenAccount(app);
     const tries = await Promise.all(Array.from({ length: 12 }, () => signIn(priya.email, 'not the right password')));
     expect(tries.filter(({ status }) => status === 409)).toHaveLength(5);
     const refused = tries.find(({ status }) => status === 429)!;
@@ -153,7 +155,7 @@ describe('how often somebody may try', () => {
   });
 
   it('counts failures alone: a room full of people behind one address signs in', async () => {
-    const people = await Promise.all(Array.from({ length: 8 }, () => account(app)));
+    const people = await Promise.all(Array.from({ length: 8 }, () => givenAccount(app)));
     for (const { email } of people) expect((await signIn(email)).status).toBe(204);
   });
 });
@@ -180,7 +182,7 @@ describe('a request from another site', () => {
     [{ origin: 'http://localhost:3000' }, 204],
     [{}, 204],
   ])('with %j answers %i', async (headers, expected) => {
-    const priya = await account(app);
+    const priya = await givenAccount(app);
     const by = await browserOf(priya.email);
     const answer = await app.call('PUT', '/session/extension', {
       by,
@@ -201,8 +203,8 @@ describe('a request from another site', () => {
 
 describe('how long a session lasts', () => {
   it('is 30 idle minutes for staff, moved on by what they do', async () => {
-    const provider = await app.given.provider();
-    const priya = await account(app, 'programme_staff', { providerId: provider.id });
+    const provider = await givenProvider(app);
+    const priya = await givenAccount(app, 'programme_staff', { providerId: provider.id });
     const by = await browserOf(priya.email);
     later(29);
     expect(await status(by)).toBe(200);
@@ -215,7 +217,7 @@ describe('how long a session lasts', () => {
   });
 
   it('is 120 idle minutes for participants', async () => {
-    const by = await browserOf((await account(app)).email);
+    const by = await browserOf((await givenAccount(app)).email);
     later(119);
     expect(await status(by)).toBe(200);
     later(240);
@@ -223,7 +225,7 @@ describe('how long a session lasts', () => {
   });
 
   it('is 12 hours whatever somebody does', async () => {
-    const by = await browserOf((await account(app)).email);
+    const by = await browserOf((await givenAccount(app)).email);
     for (let minutes = 60; minutes < 720; minutes += 60) {
       later(minutes);
       expect(await status(by)).toBe(200);
@@ -235,7 +237,7 @@ describe('how long a session lasts', () => {
 
 describe('signing out', () => {
   it('ends this session, and takes the cookie away', async () => {
-    const priya = await account(app);
+    const priya = await givenAccount(app);
     const [here, there] = [await browserOf(priya.email), await browserOf(priya.email)];
     const answer = await app.delete('/session', here);
     expect(answer.headers['set-cookie']).toMatch(/^waymark=; .*Max-Age=0/);
@@ -243,14 +245,14 @@ describe('signing out', () => {
   });
 
   it('everywhere ends all of them, and nobody else’s', async () => {
-    const [priya, ben] = [await account(app), await account(app)];
+    const [priya, ben] = [await givenAccount(app), await givenAccount(app)];
     const [here, there, other] = [await browserOf(priya.email), await browserOf(priya.email), await browserOf(ben.email)];
     expect((await app.delete('/my/sessions', here)).status).toBe(204);
     expect([await status(here), await status(there), await status(other)]).toEqual([401, 401, 200]);
   });
 
   it('lists where somebody is signed in, and ends one of them', async () => {
-    const [priya, ben] = [await account(app), await account(app)];
+    const [priya, ben] = [await givenAccount(app), await givenAccount(app)];
     const phone = await browserOf(priya.email, { 'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Safari/604.1' });
     const here = await browserOf(priya.email, { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Firefox/150.0' });
     const { body } = await app.get('/my/sessions', here);
@@ -271,7 +273,7 @@ describe('a link by email', () => {
   const use = (token: string) => app.call('POST', '/session/link', { body: { token } });
 
   it('signs in once: of two at once, one', async () => {
-    const priya = await account(app);
+    const priya = await givenAccount(app);
     expect(await ask(priya.email)).toMatchObject({ status: 202, body: { sent: 'if-known' } });
     const [mail] = await workOff(app, 'identity.send-link');
     expect(mail!.to).toBe(priya.email);
@@ -283,7 +285,7 @@ describe('a link by email', () => {
   });
 
   it('is nowhere in the database', async () => {
-    const priya = await account(app);
+    const priya = await givenAccount(app);
     await ask(priya.email);
     const [mail] = await workOff(app, 'identity.send-link');
     const kept = await app.sql(
@@ -293,7 +295,7 @@ describe('a link by email', () => {
   });
 
   it('runs out after 15 minutes', async () => {
-    const priya = await account(app);
+    const priya = await givenAccount(app);
     await ask(priya.email);
     const [mail] = await workOff(app, 'identity.send-link');
     later(15);
@@ -301,7 +303,7 @@ describe('a link by email', () => {
   });
 
   it('is sent to nobody who has no account, with the same answer and as many statements', async () => {
-    const priya = await account(app);
+    const priya = await givenAccount(app);
     await ask('warm@example.org');
     let known, unknown;
     const forKnown = await app.statementsOf(async () => (known = await ask(priya.email)));
@@ -311,7 +313,7 @@ describe('a link by email', () => {
   });
 
   it('can be asked for only so often', async () => {
-    const priya = await account(app);
+    const priya = await givenAccount(app);
     const asked = [];
     for (let i = 0; i < 6; i++) asked.push((await ask(priya.email)).status);
     expect(asked).toEqual([202, 202, 202, 202, 202, 429]);

@@ -1,10 +1,19 @@
+import { givenEmployment, givenOrganisation, givenPerson } from '@waymark/people/testing/people.factories';
+import { AccessConfirmation } from '@waymark/schedule/api/my-agenda/access-confirmation.entity';
+import { ScheduleLook } from '@waymark/schedule/api/my-agenda/schedule-look.entity';
+import {
+  givenBreakout,
+  givenLeader,
+  givenParticipant,
+  givenSchedule,
+  givenSession,
+  givenRelease,
+} from '@waymark/schedule/testing/schedule.factories';
 import { NOWHERE, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
-import { givenEmployment } from '@waymark/shared/testing/given-cohorts';
-import { givenLeader, givenParticipant, givenSchedule, givenSession, givenSubGroup } from '@waymark/shared/testing/given-schedule';
 
 // What belongs to a person or an organisation, asked of the database with statements that forget every condition.
 
@@ -12,8 +21,8 @@ let app: TestApp;
 let mine: string;
 let ours: Record<'cohort' | 'programme' | 'release', string>;
 let place: Record<'id' | 'person' | 'organisation' | 'manager', string>;
-let facilitator: { id: string; person_id: string };
-let toldOnly: { id: string; person_id: string };
+let facilitator: { id: string; personId: string };
+let toldOnly: { id: string; personId: string };
 
 const OWNED = [
   ...[
@@ -33,32 +42,30 @@ const OWNED = [
 
 beforeAll(async () => {
   app = await TestApp.open();
-  const { given } = app;
   // A second cohort with everything the first one has, so that whatever is seen too much is there to be seen.
   for (const whose of ['theirs', 'ours']) {
     const schedule = await givenSchedule(app);
-    const { providerId: provider_id, cohortId: cohort_id, programmeId, rooms } = schedule;
-    const of = { provider_id, cohort_id };
-    const group = await givenSubGroup(app, schedule, 'Red');
-    const organisation = (await given.organisation()).id as string;
-    const manager = (await given.person()).id as string;
-    const enrolment = await givenParticipant(app, schedule, { organisation_id: organisation, groups: [group.id] });
-    await givenEmployment(app, enrolment.person_id, organisation, { line_manager_id: manager });
-    await givenParticipant(app, schedule, { organisation_id: (await given.organisation()).id });
-    const leader = await givenLeader(app, provider_id);
-    const told = await givenLeader(app, provider_id, 'Ruth Calder');
-    await givenSession(app, schedule, { at: '2027-06-24 09:30', facilitators: [leader.id], room_id: rooms.chelmer });
-    const release = await given.row('schedule_release', {
-      ...{ id: newId(), ...of, number: 1, released_at: app.clock.now(), released_by: newId(), note: '' },
-      ...{ snapshot: { sessions: [] }, changes: '[]', affected: {} },
+    const { providerId, cohortId, programmeId, rooms } = schedule;
+    const of = { providerId, cohortId };
+    const group = await givenBreakout(app, schedule, 'Red');
+    const organisation = (await givenOrganisation(app)).id;
+    const manager = (await givenPerson(app)).id;
+    const enrolment = await givenParticipant(app, schedule, { organisationId: organisation, groups: [group.id] });
+    await givenEmployment(app, enrolment.personId, organisation, { lineManagerId: manager });
+    await givenParticipant(app, schedule, { organisationId: (await givenOrganisation(app)).id });
+    const leader = await givenLeader(app, providerId);
+    const told = await givenLeader(app, providerId, 'Ruth Calder');
+    await givenSession(app, schedule, { at: '2027-06-24 09:30', facilitators: [leader.id], roomId: rooms.chelmer });
+    const release = await givenRelease(app, of, { number: 1, affected: {} });
+    await app.given.row('schedule_release_facilitator', {
+      ...{ release_id: release.id, facilitator_id: told.id, provider_id: providerId, cohort_id: cohortId },
     });
-    await given.row('schedule_release_facilitator', { release_id: release.id, facilitator_id: told.id, ...of });
-    await given.row('access_confirmation', { enrolment_id: enrolment.id, ...of, at: app.clock.now() });
-    await given.row('schedule_look', { ...of, person_id: enrolment.person_id, release_number: 1, at: app.clock.now() });
+    await app.given.entity(AccessConfirmation, { enrolmentId: enrolment.id, ...of, at: app.clock.now() });
+    await app.given.entity(ScheduleLook, { ...of, personId: enrolment.personId, releaseNumber: 1, at: app.clock.now() });
     if (whose === 'theirs') continue;
-    mine = provider_id;
-    ours = { cohort: cohort_id, programme: programmeId, release: release.id };
-    place = { id: enrolment.id, person: enrolment.person_id, organisation, manager };
+    mine = providerId;
+    ours = { cohort: cohortId, programme: programmeId, release: release.id };
+    place = { id: enrolment.id, person: enrolment.personId, organisation, manager };
     [facilitator, toldOnly] = [leader, told];
   }
 });
@@ -98,11 +105,11 @@ describe('Without any role', () => {
   });
 
   it('who leads a session sees themselves, the cohort and its releases, and no draft', async () => {
-    expect(await seenBy(actor(facilitator.person_id))).toEqual({ facilitator: 1, cohort: 1, session_facilitator: 1, schedule_release: 1 });
+    expect(await seenBy(actor(facilitator.personId))).toEqual({ facilitator: 1, cohort: 1, session_facilitator: 1, schedule_release: 1 });
   });
 
   it('who was taken off every session still sees what told them so', async () => {
-    expect(await seenBy(actor(toldOnly.person_id))).toEqual({
+    expect(await seenBy(actor(toldOnly.personId))).toEqual({
       ...{ facilitator: 1, cohort: 1, schedule_release: 1, schedule_release_facilitator: 1 },
     });
   });
@@ -127,12 +134,12 @@ describe('A change', () => {
     expect(await changed(by, sql`UPDATE enrolment SET access_needs = '{step_free}'`)).toBe(1);
     expect(await changed(by, sql`UPDATE access_confirmation SET at = now()`)).toBe(1);
     expect(await changed(by, sql`UPDATE schedule_look SET release_number = 2`)).toBe(1);
-    await expect(changed(by, sql`UPDATE enrolment SET person_id = ${facilitator.person_id}`)).rejects.toThrow('row-level security');
+    await expect(changed(by, sql`UPDATE enrolment SET person_id = ${facilitator.personId}`)).rejects.toThrow('row-level security');
   });
 
   it('is for nobody who may only look', async () => {
     const { person, manager, organisation } = place;
-    for (const by of [actor(person), actor(manager), actor(facilitator.person_id), actor(newId(), { organisations: [organisation] })]) {
+    for (const by of [actor(person), actor(manager), actor(facilitator.personId), actor(newId(), { organisations: [organisation] })]) {
       for (const table of ['cohort', 'programme', 'facilitator', 'session_facilitator', 'schedule_release', 'sub_group_member']) {
         expect([table, await changed(by, sql`UPDATE ${named(table)} SET provider_id = provider_id`)]).toEqual([table, 0]);
       }

@@ -233,7 +233,8 @@ export class ${domain.Pascal}Module {}
 
 export const httpSpec = ({ domain, one, many }) => `import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { given${one.Pascal} } from '@waymark/${domain.kebab}/testing/given-${one.kebab}';
+import { givenProvider } from '@waymark/people/testing/people.factories';
+import { given${one.Pascal} } from '@waymark/${domain.kebab}/testing/${domain.kebab}.factories';
 
 let app: TestApp;
 let provider: { id: string };
@@ -242,9 +243,9 @@ let stranger: SignedIn;
 
 beforeAll(async () => {
   app = await TestApp.open();
-  provider = await app.given.provider();
-  staff = await app.given.signedIn('programme_staff', { providerId: provider.id });
-  stranger = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+  provider = await givenProvider(app);
+  staff = await app.signedIn('programme_staff', { providerId: provider.id });
+  stranger = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
 });
 afterAll(() => app.close());
 
@@ -280,8 +281,8 @@ describe('PUT /${many.kebab}/:id', () => {
 
 describe('GET /${many.kebab}', () => {
   it('goes on where the page before ended, and finds by a part of the name', async () => {
-    const own = await app.given.provider();
-    const by = await app.given.signedIn('programme_staff', { providerId: own.id });
+    const own = await givenProvider(app);
+    const by = await app.signedIn('programme_staff', { providerId: own.id });
     for (const name of ['Alder', 'Birch', 'Cedar']) await given${one.Pascal}(app, own.id, { name });
     const first = await app.get('/${many.kebab}', by, { limit: 2 });
     expect(first.body.items.map(({ name }: { name: string }) => name)).toEqual(['Alder', 'Birch']);

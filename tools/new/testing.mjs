@@ -1,16 +1,16 @@
 // What tests need of a new domain: rows of its own, and who may call its routes.
 
-export const factory = ({ domain, one }) => `import { newId } from '@waymark/shared/kernel/ids';
-import type { TestApp } from '@waymark/shared/testing/app';
+export const factories = ({ domain, one, many }) => `import { newId } from '@waymark/shared/kernel/ids';
+import type { Ground } from '@waymark/shared/testing/given';
+import { ${one.Pascal} } from '@waymark/${domain.kebab}/api/${many.kebab}/${one.kebab}.entity';
 
-/** ${one.Words} of a provider. Columns are named as in the database; answers the row. */
-export function given${one.Pascal}(app: TestApp, providerId: string, over: Record<string, unknown> = {}) {
-  return app.given.row('${one.snake}', { id: newId(), provider_id: providerId, name: \`${one.Words} \${app.given.next()}\`, ...over });
+export function given${one.Pascal}({ given }: Ground, providerId: string, over: Partial<${one.Pascal}> = {}) {
+  return given.entity(${one.Pascal}, { id: newId(), providerId, name: \`${one.Words} \${given.next()}\`, ...over });
 }
 `;
 
 export const policy = ({ domain, one, many }) => `import { STAFF, to, type DomainPolicy } from '@waymark/shared/testing/policy';
-import { given${one.Pascal} } from './given-${one.kebab}';
+import { given${one.Pascal} } from './${domain.kebab}.factories';
 
 export const policy: DomainPolicy = {
   routes: {

@@ -1,4 +1,3 @@
-import { DEFAULT_RULES } from '@waymark/engines/timetable/model';
 import {
   givenBlueprint,
   givenBooking,
@@ -6,7 +5,8 @@ import {
   givenProgramme,
   givenRoom,
   givenVenue,
-} from '@waymark/shared/testing/given-catalogue';
+} from '@waymark/catalogue/testing/catalogue.factories';
+import { DEFAULT_RULES } from '@waymark/engines/timetable/model';
 import { signedIn, STAFF, to, type DomainPolicy } from '@waymark/shared/testing/policy';
 
 declare module '@waymark/shared/testing/policy' {
@@ -69,7 +69,7 @@ export const policy: DomainPolicy = {
       const venue = await givenVenue(app, providerId);
       return {
         programmeId: programme.id,
-        blueprintId: (await givenBlueprint(app, programme, { number: 90, status: 'published', published_at: '2027-01-01' })).id,
+        blueprintId: (await givenBlueprint(app, programme, { number: 90, status: 'published', publishedAt: new Date('2027-01-01') })).id,
         venueId: venue.id,
         roomId: (await givenRoom(app, venue)).id,
         facilitatorId: (await givenFacilitator(app, providerId)).id,

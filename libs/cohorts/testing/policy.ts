@@ -1,4 +1,4 @@
-import { givenCohort, givenEnrolment, givenSubGroup } from '@waymark/shared/testing/given-cohorts';
+import { givenCohort, givenEnrolment, givenSubGroup } from '@waymark/cohorts/testing/cohorts.factories';
 import { STAFF, to, type DomainPolicy, type Place } from '@waymark/shared/testing/policy';
 
 declare module '@waymark/shared/testing/policy' {
@@ -16,8 +16,8 @@ const MANAGERS = ['line_manager', 'employer'] as const;
 /** The very cohort of a place, where its facilitators and participants hold their roles. */
 export const cohortOf = ({ cohortId, providerId, programmeId }: Place) => ({
   id: cohortId,
-  provider_id: providerId,
-  programme_id: programmeId,
+  providerId,
+  programmeId,
 });
 
 export const policy: DomainPolicy = {
@@ -64,7 +64,7 @@ export const policy: DomainPolicy = {
   place: {
     from: ['programmeId'],
     add: async (app, at) => {
-      const cohort = await givenCohort(app, at.providerId, { programme_id: at.programmeId });
+      const cohort = await givenCohort(app, at.providerId, { programmeId: at.programmeId });
       return {
         cohortId: cohort.id,
         enrolmentId: (await givenEnrolment(app, cohort)).id,
@@ -74,10 +74,10 @@ export const policy: DomainPolicy = {
   },
   samples: ({ personId, enrolmentId }) => ({ leadId: personId, personIds: personId, enrolmentIds: enrolmentId, ids: enrolmentId }),
   actors: {
-    facilitator: (app, { cohortId }) => app.given.signedIn('facilitator', { cohortId }),
+    facilitator: (app, { cohortId }) => app.signedIn('facilitator', { cohortId }),
     participant: async (app, at) => {
-      const { person_id: personId } = await givenEnrolment(app, cohortOf(at));
-      return app.given.signedIn('participant', { cohortId: at.cohortId, personId });
+      const { personId: personId } = await givenEnrolment(app, cohortOf(at));
+      return app.signedIn('participant', { cohortId: at.cohortId, personId });
     },
   },
 };

@@ -1,4 +1,5 @@
-import { newId } from '@waymark/shared/kernel/ids';
+import { givenAuthSession, givenInvitation, givenRole } from '@waymark/identity/testing/identity.factories';
+import { givenPerson } from '@waymark/people/testing/people.factories';
 import { ADMINISTRATORS, anyone, INSTALLATION, signedIn, STAFF, to, type DomainPolicy } from '@waymark/shared/testing/policy';
 
 const EVALUATOR = { role: 'evaluator', scopeKind: 'provider' };
@@ -37,32 +38,9 @@ export const policy: DomainPolicy = {
     'GET /events': to(ADMINISTRATORS, 'provider'),
   },
   things: {
-    account: async (app, { providerId }) => ({ id: (await app.given.signedIn('evaluator', { providerId })).accountId }),
-    roleAssignment: async (app, { providerId }) => app.given.role((await app.given.person({ providerId })).id, 'evaluator', { providerId }),
-    invitation: async (app, { providerId }) =>
-      app.given.row('invitation', {
-        id: newId(),
-        person_id: (await app.given.person({ providerId })).id,
-        email: 'invited@example.org',
-        token_hash: Buffer.from(newId()),
-        role: 'evaluator',
-        scope_kind: 'provider',
-        scope_id: providerId,
-        provider_id: providerId,
-        invited_by: newId(),
-        created_at: app.clock.now(),
-        expires_at: '2027-06-01',
-      }),
-    mySession: async (app, at, by) =>
-      app.given.row('auth_session', {
-        id: newId(),
-        token_hash: Buffer.from(newId()),
-        account_id: by.accountId,
-        created_at: app.clock.now(),
-        last_seen_at: app.clock.now(),
-        idle_minutes: 30,
-        expires_at: '2100-01-01',
-        device: at.providerId,
-      }),
+    account: async (app, { providerId }) => ({ id: (await app.signedIn('evaluator', { providerId })).accountId }),
+    roleAssignment: async (app, { providerId }) => givenRole(app, (await givenPerson(app, { providerId })).id, 'evaluator', { providerId }),
+    invitation: (app, { providerId }) => givenInvitation(app, providerId),
+    mySession: (app, _, by) => givenAuthSession(app, by.accountId),
   },
 };

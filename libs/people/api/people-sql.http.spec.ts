@@ -1,21 +1,22 @@
+import type { Organisation } from '@waymark/people/api/organisations/organisation.entity';
+import { givenEmployment, givenOrganisation, givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { SYSTEM } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { TestApp } from '@waymark/shared/testing/app';
-import { givenEmployment } from '@waymark/shared/testing/given-cohorts';
 import { employerOn, jobOn, nameOf, sortNameOf } from './people.sql';
 
 let app: TestApp;
 let person: string;
-let [essex, kent]: { id: string; short_name: string }[] = [];
+let [essex, kent]: Organisation[] = [];
 beforeAll(async () => {
   app = await TestApp.open();
-  [essex, kent] = [await app.given.organisation(), await app.given.organisation()];
-  person = (await app.given.person()).id;
-  await givenEmployment(app, person, essex!.id, { job_title: 'Planner', starts_on: '2024-01-01', ends_on: '2025-06-30' });
-  await givenEmployment(app, person, kent!.id, { job_title: 'Director', starts_on: '2025-06-01', ends_on: '2026-12-31' });
-  await givenEmployment(app, person, essex!.id, { job_title: 'Adviser', starts_on: '2028-01-01' });
+  [essex, kent] = [await givenOrganisation(app), await givenOrganisation(app)];
+  person = (await givenPerson(app)).id;
+  await givenEmployment(app, person, essex!.id, { jobTitle: 'Planner', startsOn: '2024-01-01', endsOn: '2025-06-30' });
+  await givenEmployment(app, person, kent!.id, { jobTitle: 'Director', startsOn: '2025-06-01', endsOn: '2026-12-31' });
+  await givenEmployment(app, person, essex!.id, { jobTitle: 'Adviser', startsOn: '2028-01-01' });
 });
 afterAll(() => app.close());
 
@@ -39,7 +40,7 @@ describe('The job on a day', () => {
   ] as [LocalDate, string | null][])('is on %s: %s', async (day, title) => {
     expect(await asked(sql`job.job_title`, jobOn('p.id', day))).toBe(title);
     const at = { Planner: essex, Director: kent, Adviser: essex }[title ?? ''];
-    expect(await asked(employerOn('p.id', day))).toBe(at?.short_name ?? null);
+    expect(await asked(employerOn('p.id', day))).toBe(at?.shortName ?? null);
   });
 
   it('is the preferred one of two', async () => {
@@ -53,8 +54,8 @@ describe('A name', () => {
   });
 
   it('sorts in statements as in the copy that lists walk along, added or changed', async () => {
-    const providerId = (await app.given.provider()).id;
-    const staff = await app.given.signedIn('programme_staff', { providerId });
+    const providerId = (await givenProvider(app)).id;
+    const staff = await app.signedIn('programme_staff', { providerId });
     const names = { givenName: 'Zoë', familyName: 'Łysa Ångström' };
     const { body } = await app.post('/people', staff, { ...names, providerId, email: 'zoe@example.org' });
     const copy = async () => (await app.sql('SELECT sort_name FROM person_provider WHERE person_id = $1', [body.id]))[0].sort_name;

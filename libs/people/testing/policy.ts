@@ -1,4 +1,4 @@
-import { givenEmployment } from '@waymark/shared/testing/given-cohorts';
+import { givenEmployment, givenOrganisation, givenPerson } from '@waymark/people/testing/people.factories';
 import { STAFF, to, type DomainPolicy } from '@waymark/shared/testing/policy';
 
 declare module '@waymark/shared/testing/policy' {
@@ -33,20 +33,20 @@ export const policy: DomainPolicy = {
     'GET /people-imports/{id}/errors.csv': to(STAFF, 'peopleImport'),
   },
   things: {
-    organisation: (app) => app.given.organisation(),
-    person: (app, { providerId }) => app.given.person({ providerId }),
+    organisation: (app) => givenOrganisation(app),
+    person: (app, { providerId }) => givenPerson(app, { providerId }),
     employment: async (app, { providerId, organisationId }) =>
-      givenEmployment(app, (await app.given.person({ providerId })).id, organisationId),
+      givenEmployment(app, (await givenPerson(app, { providerId })).id, organisationId),
     peopleImport: async (app, { providerId }) => {
-      const staff = await app.given.signedIn('programme_staff', { providerId });
+      const staff = await app.signedIn('programme_staff', { providerId });
       const content = Buffer.from('First name,Last name\nAda,Obi').toString('base64');
       return (await app.post('/people-imports', staff, { providerId, fileName: 'people.csv', content })).body;
     },
   },
   place: {
     add: async (app, { providerId }) => ({
-      organisationId: (await app.given.organisation()).id,
-      personId: (await app.given.person({ providerId })).id,
+      organisationId: (await givenOrganisation(app)).id,
+      personId: (await givenPerson(app, { providerId })).id,
     }),
   },
   samples: () => ({
@@ -57,7 +57,7 @@ export const policy: DomainPolicy = {
     content: Buffer.from(PEOPLE).toString('base64'),
   }),
   actors: {
-    line_manager: (app, { organisationId }) => app.given.signedIn('line_manager', { organisationId }),
-    employer: (app, { organisationId }) => app.given.signedIn('employer', { organisationId }),
+    line_manager: (app, { organisationId }) => app.signedIn('line_manager', { organisationId }),
+    employer: (app, { organisationId }) => app.signedIn('employer', { organisationId }),
   },
 };

@@ -1,6 +1,5 @@
 import { cohortOf } from '@waymark/cohorts/testing/policy';
-import { newId } from '@waymark/shared/kernel/ids';
-import { givenCohortSession } from '@waymark/shared/testing/given-cohorts';
+import { givenCohortSession, givenOverride, givenRelease } from '@waymark/schedule/testing/schedule.factories';
 import { signedIn, STAFF, to, type DomainPolicy } from '@waymark/shared/testing/policy';
 
 declare module '@waymark/shared/testing/policy' {
@@ -44,30 +43,8 @@ export const policy: DomainPolicy = {
   },
   things: {
     session: (app, at) => givenCohortSession(app, cohortOf(at)),
-    override: (app, { providerId, cohortId }) =>
-      app.given.row('clash_override', {
-        id: newId(),
-        provider_id: providerId,
-        cohort_id: cohortId,
-        clash_key: newId(),
-        rule: 'room_overlap',
-        reason: 'Agreed',
-        overridden_by: newId(),
-        at: app.clock.now(),
-      }),
-    release: async (app, { providerId, cohortId }) =>
-      app.given.row('schedule_release', {
-        id: newId(),
-        provider_id: providerId,
-        cohort_id: cohortId,
-        number: app.given.next(),
-        released_at: app.clock.now(),
-        released_by: newId(),
-        note: '',
-        snapshot: { sessions: [] },
-        changes: JSON.stringify([]),
-        affected: { participantIds: [], facilitatorIds: [] },
-      }),
+    override: (app, at) => givenOverride(app, at),
+    release: (app, at) => givenRelease(app, at),
   },
   place: { from: ['cohortId'], add: async (app, at) => ({ sessionId: (await givenCohortSession(app, cohortOf(at))).id }) },
   samples: () => ({ onlineUrl: 'https://example.org/room' }),

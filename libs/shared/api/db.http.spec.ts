@@ -14,10 +14,11 @@ let north: string;
 beforeAll(async () => {
   app = await TestApp.open();
   db = app.app.get(Db);
-  east = (await app.given.provider()).id;
-  north = (await app.given.provider()).id;
-  for (const provider_id of [east, north])
+  [east, north] = [newId(), newId()];
+  for (const provider_id of [east, north]) {
+    await app.given.row('provider', { id: provider_id, name: provider_id });
     await app.given.row('venue', { id: newId(), provider_id, name: 'Town hall', address: '', nation: 'ENG', access: [] });
+  }
 });
 afterAll(() => app.close());
 

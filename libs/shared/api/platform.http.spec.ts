@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 
@@ -6,7 +7,7 @@ let app: TestApp;
 let staff: SignedIn;
 beforeAll(async () => {
   app = await TestApp.open();
-  staff = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+  staff = await app.signedIn('programme_staff', { providerId: (await app.given.row('provider', { id: newId(), name: 'Provider' })).id });
 });
 afterAll(() => app.close());
 

@@ -3,14 +3,16 @@ import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { Clock } from '@waymark/shared/api/clock';
 import { PatientClient } from '@waymark/shared/api/db';
 import { AppModule } from '../../../apps/api/app.module';
 import { configOf } from '../../../apps/api/config';
 import { prepareDatabase } from '../../../apps/api/database';
 import { adapter, serveWebApp, setUpHttp } from '../../../apps/api/http';
+import { signedIn } from '../../../apps/api/testing';
 import { testDatabase } from './database';
-import { Given, type SignedIn } from './given';
+import { Given, type Ground, type Held, type SignedIn } from './given';
 
 /** A clock that stands where the test puts it. */
 @Injectable()
@@ -29,10 +31,11 @@ export interface Answer<Body = any> {
 }
 
 /** The whole application over its own database, with a stopped clock. Close it in `afterAll`. */
-export class TestApp {
+export class TestApp implements Ground {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly clock: StoppedClock,
+    readonly source: DataSource,
     readonly pool: pg.Pool,
     readonly url: string,
     private readonly drop: () => Promise<void>,
@@ -68,7 +71,12 @@ export class TestApp {
     await app.getHttpAdapter().getInstance().ready();
     const pool = new pg.Pool({ connectionString: url, max: 2, Client: PatientClient } as pg.PoolConfig);
     pool.on('error', () => undefined);
-    return new TestApp(app, clock, pool, url, drop);
+    return new TestApp(app, clock, app.get(DataSource), pool, url, drop);
+  }
+
+  /** Somebody with a session, and a role where you say: `app.signedIn('programme_staff', { providerId })`. */
+  signedIn(role?: string, held: Held & { personId?: string } = {}): Promise<SignedIn> {
+    return signedIn(this, role, held);
   }
 
   /** As the database's owner: sees and changes everything. */
@@ -76,7 +84,7 @@ export class TestApp {
     return (await this.pool.query(text, values)).rows as Row[];
   }
 
-  /** One request. `by` is from `given.signedIn`; a POST gets an idempotency key unless `headers` has one. */
+  /** One request. `by` is from `signedIn`; a POST gets an idempotency key unless `headers` has one. */
   async call<Body = any>(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,

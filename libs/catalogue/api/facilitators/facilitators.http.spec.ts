@@ -1,6 +1,7 @@
+import { givenFacilitator } from '@waymark/catalogue/testing/catalogue.factories';
+import { givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenFacilitator } from '@waymark/shared/testing/given-catalogue';
 
 let app: TestApp;
 let provider: { id: string };
@@ -9,15 +10,15 @@ let stranger: SignedIn;
 
 beforeAll(async () => {
   app = await TestApp.open();
-  provider = await app.given.provider();
-  staff = await app.given.signedIn('programme_staff', { providerId: provider.id });
-  stranger = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+  provider = await givenProvider(app);
+  staff = await app.signedIn('programme_staff', { providerId: provider.id });
+  stranger = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
 });
 afterAll(() => app.close());
 
 describe('POST /facilitators', () => {
   it('makes a facilitator of a person the provider knows, once, also in a race', async () => {
-    const person = await app.given.person({ providerId: provider.id, given_name: 'Amara', family_name: 'Nwosu' });
+    const person = await givenPerson(app, { providerId: provider.id, givenName: 'Amara', familyName: 'Nwosu' });
     const answers = await Promise.all([1, 2, 3].map(() => add(person.id)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect(answers.find(({ status }) => status === 201)!.body).toMatchObject({
@@ -32,9 +33,9 @@ describe('POST /facilitators', () => {
   });
 
   it('does not take people the provider does not know', async () => {
-    const { status, body } = await add((await app.given.person()).id);
+    const { status, body } = await add((await givenPerson(app)).id);
     expect([status, body.errors[0]]).toEqual([400, { code: 'malformed', pointer: '/personId', detail: 'Choose a person' }]);
-    const known = await app.given.person({ providerId: provider.id });
+    const known = await givenPerson(app, { providerId: provider.id });
     expect((await app.post('/facilitators', stranger, { providerId: provider.id, personId: known.id, skills: [], note: '' })).status).toBe(
       404,
     );
@@ -43,17 +44,17 @@ describe('POST /facilitators', () => {
 
 describe('GET /facilitator-candidates', () => {
   it('finds the provider’s people by name, without those who facilitate already', async () => {
-    const own = await app.given.provider();
-    const by = await app.given.signedIn('programme_staff', { providerId: own.id });
-    await app.given.person({ providerId: own.id, given_name: 'Siân', family_name: 'Wŷn' });
-    const there = await app.given.person({ providerId: own.id, given_name: 'Sian', family_name: 'Wynter' });
-    await givenFacilitator(app, own.id, { person_id: there.id });
-    await app.given.person({ given_name: 'Sian', family_name: 'Wynne' });
+    const own = await givenProvider(app);
+    const by = await app.signedIn('programme_staff', { providerId: own.id });
+    await givenPerson(app, { providerId: own.id, givenName: 'Siân', familyName: 'Wŷn' });
+    const there = await givenPerson(app, { providerId: own.id, givenName: 'Sian', familyName: 'Wynter' });
+    await givenFacilitator(app, own.id, { personId: there.id });
+    await givenPerson(app, { givenName: 'Sian', familyName: 'Wynne' });
     const { body } = await app.get('/facilitator-candidates', by, { query: 'sian wyn' });
     expect(body.items.map(({ name }: any) => name)).toEqual(['Siân Wŷn']);
-    expect(
-      (await app.get('/facilitator-candidates', await app.given.signedIn('evaluator', { providerId: own.id }), { query: '' })).status,
-    ).toBe(403);
+    expect((await app.get('/facilitator-candidates', await app.signedIn('evaluator', { providerId: own.id }), { query: '' })).status).toBe(
+      403,
+    );
   });
 });
 

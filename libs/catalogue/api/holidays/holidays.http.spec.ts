@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BANK_HOLIDAYS } from '@waymark/catalogue/domain/bank-holidays';
+import { givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 
@@ -9,7 +10,7 @@ let staff: SignedIn;
 
 beforeAll(async () => {
   app = await TestApp.open();
-  staff = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+  staff = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
 });
 afterAll(() => app.close());
 
@@ -34,7 +35,7 @@ describe('GET /bank-holidays', () => {
 
   it('is for everybody signed in', async () => {
     expect((await app.get('/bank-holidays')).status).toBe(401);
-    expect((await app.get('/bank-holidays', await app.given.signedIn(), { year: 2027 })).status).toBe(200);
+    expect((await app.get('/bank-holidays', await app.signedIn(), { year: 2027 })).status).toBe(200);
     expect((await app.get('/bank-holidays', staff, { division: 'mars' })).status).toBe(400);
   });
 });
@@ -106,7 +107,7 @@ describe('POST /holiday-imports', () => {
   it('is for those who may, with a file', async () => {
     const body = { fileName: 'x', content: '{}', apply: false };
     expect((await app.post('/holiday-imports', undefined, body)).status).toBe(401);
-    expect((await app.post('/holiday-imports', await app.given.signedIn(), body)).status).toBe(403);
+    expect((await app.post('/holiday-imports', await app.signedIn(), body)).status).toBe(403);
     const empty = await app.post('/holiday-imports', staff, { fileName: '', apply: false });
     expect([empty.status, empty.body.errors.map(({ pointer }: any) => pointer)]).toEqual([400, ['/fileName', '/content']]);
   });

@@ -1,8 +1,9 @@
+import { givenBlueprint, givenProgramme, givenTemplate } from '@waymark/catalogue/testing/catalogue.factories';
 import { DEFAULT_RULES } from '@waymark/engines/timetable/model';
+import { givenProvider } from '@waymark/people/testing/people.factories';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenBlueprint, givenProgramme, givenTemplate } from '@waymark/shared/testing/given-catalogue';
 
 let app: TestApp;
 let provider: { id: string };
@@ -11,9 +12,9 @@ let stranger: SignedIn;
 
 beforeAll(async () => {
   app = await TestApp.open();
-  provider = await app.given.provider();
-  staff = await app.given.signedIn('programme_staff', { providerId: provider.id });
-  stranger = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+  provider = await givenProvider(app);
+  staff = await app.signedIn('programme_staff', { providerId: provider.id });
+  stranger = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
 });
 afterAll(() => app.close());
 
@@ -74,20 +75,20 @@ describe('POST /programmes', () => {
   it('is for those who may: 401, 403, and 404 at somebody else’s provider', async () => {
     const body = { providerId: provider.id, title: 'No', code: 'NO' };
     expect((await app.post('/programmes', undefined, body)).status).toBe(401);
-    expect((await app.post('/programmes', await app.given.signedIn(), body)).status).toBe(403);
+    expect((await app.post('/programmes', await app.signedIn(), body)).status).toBe(403);
     expect((await app.post('/programmes', stranger, body)).status).toBe(404);
   });
 });
 
 describe('GET /programmes', () => {
   it('lists by title in pages, with versions and cohorts, in a fixed number of statements', async () => {
-    const own = await app.given.provider();
-    const by = await app.given.signedIn('programme_staff', { providerId: own.id });
+    const own = await givenProvider(app);
+    const by = await app.signedIn('programme_staff', { providerId: own.id });
     for (const title of ['Aspire', 'Bridge', 'Climb']) {
       const programme = await givenProgramme(app, own.id, { title });
       await givenBlueprint(app, programme, { number: 1 });
       await givenBlueprint(app, programme, { number: 2 });
-      await givenBlueprint(app, programme, { number: 3, status: 'draft', published_at: null });
+      await givenBlueprint(app, programme, { number: 3, status: 'draft', publishedAt: null });
     }
     const first = await app.get('/programmes', by, { limit: 2 });
     const second = await app.get('/programmes', by, { limit: 2, after: first.body.next });
@@ -295,7 +296,7 @@ describe('PUT /blueprints/:id/publication', () => {
 });
 
 const add = (over: object) => app.post('/programmes', staff, { providerId: provider.id, ...over });
-const givenDraft = async () => givenBlueprint(app, await givenProgramme(app, provider.id), { status: 'draft', published_at: null });
+const givenDraft = async () => givenBlueprint(app, await givenProgramme(app, provider.id), { status: 'draft', publishedAt: null });
 const plan = (version: number, templates: object[]) => ({ version, capacity: 20, minViable: 6, templates });
 const template = (title: string, over: object = {}) => ({
   title,

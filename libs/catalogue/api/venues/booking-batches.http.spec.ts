@@ -1,24 +1,25 @@
+import type { Venue } from '@waymark/catalogue/api/venues/venue.entity';
+import { givenBooking, givenCohortOf, givenProgramme, givenRoom, givenVenue } from '@waymark/catalogue/testing/catalogue.factories';
+import { givenProvider } from '@waymark/people/testing/people.factories';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenBooking, givenRoom, givenVenue } from '@waymark/shared/testing/given-catalogue';
-import { givenCohort } from '@waymark/shared/testing/given-cohorts';
 import { HoldsExpiry } from './holds-expiry';
 
 let app: TestApp;
 let provider: { id: string };
-let venue: any;
-let cohort: any;
+let venue: Venue;
+let cohort: { id: string };
 let staff: SignedIn;
 let stranger: SignedIn;
 
 beforeAll(async () => {
   app = await TestApp.open();
-  provider = await app.given.provider();
+  provider = await givenProvider(app);
   venue = await givenVenue(app, provider.id);
-  cohort = await givenCohort(app, provider.id, { name: 'Top Talent: Essex 2027', venue_id: venue.id });
-  staff = await app.given.signedIn('programme_staff', { providerId: provider.id });
-  stranger = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+  cohort = await givenCohortOf(app, await givenProgramme(app, provider.id), 'Top Talent: Essex 2027');
+  staff = await app.signedIn('programme_staff', { providerId: provider.id });
+  stranger = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
 });
 afterAll(() => app.close());
 
@@ -67,7 +68,7 @@ describe('POST /room-booking-batches', () => {
 
   it('contracts and lengthens the cohort’s own bookings beside new ones', async () => {
     const [held, fresh] = [await givenRoom(app, venue), await givenRoom(app, venue)];
-    const hold = await givenBooking(app, held, { cohort_id: cohort.id, status: 'held', hold_expires_on: '2027-06-01', cost_pence: 9_000 });
+    const hold = await givenBooking(app, held, { cohortId: cohort.id, status: 'held', holdExpiresOn: '2027-06-01', costPence: 9_000 });
     const change = [{ id: hold.id, version: 1, ...hours('2027-06-24') }];
     const { body } = await app.post('/room-booking-batches', staff, wish([on(fresh, '2027-06-24')], { change }));
     const [changed] = body.items.filter(({ id }: any) => id === hold.id);
@@ -87,7 +88,7 @@ describe('POST /room-booking-batches', () => {
       'catalogue_booking_not_theirs',
       '/change/0',
     ]);
-    const own = await givenBooking(app, await givenRoom(app, venue), { cohort_id: cohort.id });
+    const own = await givenBooking(app, await givenRoom(app, venue), { cohortId: cohort.id });
     const held = wish([], { status: 'held', holdExpiresOn: '2027-06-01', change: [{ id: own.id, version: 1, ...hours('2027-06-24') }] });
     expect((await app.post('/room-booking-batches', staff, held)).body.items[0]).toMatchObject({
       status: 'contracted',
@@ -108,7 +109,7 @@ describe('POST /room-booking-batches', () => {
       ['catalogue_hold_needs_end', '/holdExpiresOn'],
     ]);
     expect((await app.post('/room-booking-batches', stranger, wish([on(room, '2027-06-24')]))).status).toBe(404);
-    const booking = await givenBooking(app, room, { cohort_id: cohort.id });
+    const booking = await givenBooking(app, room, { cohortId: cohort.id });
     const change = [{ id: booking.id, version: 1, ...hours('2027-06-24') }];
     expect((await app.post('/room-booking-batches', stranger, wish([], { change }))).status).toBe(404);
   });
@@ -129,9 +130,9 @@ describe('POST /room-booking-batches', () => {
 describe('the nightly end of holds', () => {
   it('expires what was held until yesterday, once, and keeps a record of it', async () => {
     const room = await givenRoom(app, venue);
-    const over = await givenBooking(app, room, { status: 'held', hold_expires_on: '2027-05-02', cohort_id: cohort.id });
-    const today = await givenBooking(app, await givenRoom(app, venue), { status: 'held', hold_expires_on: '2027-05-03' });
-    const kept = await givenBooking(app, await givenRoom(app, venue), { status: 'contracted', hold_expires_on: '2027-05-02' });
+    const over = await givenBooking(app, room, { status: 'held', holdExpiresOn: '2027-05-02', cohortId: cohort.id });
+    const today = await givenBooking(app, await givenRoom(app, venue), { status: 'held', holdExpiresOn: '2027-05-03' });
+    const kept = await givenBooking(app, await givenRoom(app, venue), { status: 'contracted', holdExpiresOn: '2027-05-02' });
     await app.app.get(HoldsExpiry).expire();
     await app.app.get(HoldsExpiry).expire();
     const rows = await app.sql('SELECT id, status, version FROM room_booking WHERE id = ANY($1::uuid[])', [[over.id, today.id, kept.id]]);

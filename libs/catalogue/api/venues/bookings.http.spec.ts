@@ -1,20 +1,22 @@
+import type { Venue } from '@waymark/catalogue/api/venues/venue.entity';
+import { givenBooking, givenCohortOf, givenProgramme, givenRoom, givenVenue } from '@waymark/catalogue/testing/catalogue.factories';
+import { givenProvider } from '@waymark/people/testing/people.factories';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenBlueprint, givenBooking, givenProgramme, givenRoom, givenVenue } from '@waymark/shared/testing/given-catalogue';
 
 let app: TestApp;
 let provider: { id: string };
-let venue: any;
+let venue: Venue;
 let staff: SignedIn;
 let stranger: SignedIn;
 
 beforeAll(async () => {
   app = await TestApp.open();
-  provider = await app.given.provider();
+  provider = await givenProvider(app);
   venue = await givenVenue(app, provider.id);
-  staff = await app.given.signedIn('programme_staff', { providerId: provider.id });
-  stranger = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+  staff = await app.signedIn('programme_staff', { providerId: provider.id });
+  stranger = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
 });
 afterAll(() => app.close());
 
@@ -48,7 +50,7 @@ describe('POST /room-bookings', () => {
 
   it('books for a cohort under its name, and only for one of the provider', async () => {
     const room = await givenRoom(app, venue);
-    const cohort = await givenCohort('Top Talent: Essex 2027');
+    const cohort = await givenCohortOf(app, await givenProgramme(app, provider.id), 'Top Talent: Essex 2027');
     const { body } = await app.post('/room-bookings', staff, wish(room, { cohortId: cohort.id, holder: '' }));
     expect([body.cohortName, body.holder]).toEqual(['Top Talent: Essex 2027', 'Top Talent: Essex 2027']);
     const nobody = await app.post('/room-bookings', staff, wish(room, { holder: ' ' }));
@@ -59,7 +61,7 @@ describe('POST /room-bookings', () => {
 
   it('refuses a room that is taken, or that is still being cleared', async () => {
     const room = await givenRoom(app, venue);
-    await givenBooking(app, room, { clear_up: 60 });
+    await givenBooking(app, room, { clearUp: 60 });
     const taken = await app.post('/room-bookings', staff, wish(room, { startsAt: '16:30', endsAt: '18:00' }));
     expect([taken.status, taken.body.errors]).toEqual([
       409,
@@ -94,10 +96,12 @@ describe('POST /room-bookings', () => {
   it('is guarded by the database as well', async () => {
     const room = await givenRoom(app, venue);
     await givenBooking(app, room);
-    await expect(givenBooking(app, room, { starts_at: '2027-06-24T15:59:00Z', ends_at: '2027-06-24T18:00:00Z' })).rejects.toMatchObject({
+    await expect(
+      givenBooking(app, room, { startsAt: new Date('2027-06-24T15:59:00Z'), endsAt: new Date('2027-06-24T18:00:00Z') }),
+    ).rejects.toMatchObject({
       constraint: 'catalogue_room_taken',
     });
-    await givenBooking(app, room, { starts_at: '2027-06-24T16:00:00Z', ends_at: '2027-06-24T18:00:00Z' });
+    await givenBooking(app, room, { startsAt: new Date('2027-06-24T16:00:00Z'), endsAt: new Date('2027-06-24T18:00:00Z') });
     await givenBooking(app, room, { status: 'cancelled' });
   });
 
@@ -117,9 +121,13 @@ describe('GET /venues/:id/bookings', () => {
     const place = await givenVenue(app, provider.id);
     const [one, other] = [await givenRoom(app, place), await givenRoom(app, place)];
     await givenBooking(app, one, { holder: 'B' });
-    await givenBooking(app, other, { holder: 'A', starts_at: '2027-06-23T12:00:00Z', ends_at: '2027-06-24T07:00:00Z' });
+    await givenBooking(app, other, { holder: 'A', startsAt: new Date('2027-06-23T12:00:00Z'), endsAt: new Date('2027-06-24T07:00:00Z') });
     // Half past midnight on the 25th in London is still the 24th in UTC.
-    await givenBooking(app, one, { holder: 'Next day', starts_at: '2027-06-24T23:30:00Z', ends_at: '2027-06-25T10:00:00Z' });
+    await givenBooking(app, one, {
+      holder: 'Next day',
+      startsAt: new Date('2027-06-24T23:30:00Z'),
+      endsAt: new Date('2027-06-25T10:00:00Z'),
+    });
     const path = `/venues/${place.id}/bookings`;
     const day = { from: '2027-06-24', to: '2027-06-24' };
     const first = await app.get(path, staff, { ...day, limit: 1 });
@@ -145,7 +153,7 @@ describe('PUT /room-bookings/:id', () => {
     expect([status, body.roomId, body.startsAt, body.status, body.version]).toEqual([200, other.id, '13:00', 'contracted', 2]);
     expect((await app.put(`/room-bookings/${booking.id}`, staff, { version: 1, ...facts })).body.errors[0].code).toBe('stale');
     expect((await app.put(`/room-bookings/${booking.id}`, stranger, { version: 2, ...facts })).status).toBe(404);
-    await givenBooking(app, other, { starts_at: '2027-06-25T08:00:00Z', ends_at: '2027-06-25T12:00:00Z' });
+    await givenBooking(app, other, { startsAt: new Date('2027-06-25T08:00:00Z'), endsAt: new Date('2027-06-25T12:00:00Z') });
     const refused = await app.put(`/room-bookings/${booking.id}`, staff, {
       version: 2,
       ...facts,
@@ -194,7 +202,7 @@ describe('PUT /room-bookings/:id/status', () => {
 
   it('keeps the price of a cancellation, and frees the room', async () => {
     const room = await givenRoom(app, venue);
-    const booking = await givenBooking(app, room, { cost_pence: 90_000 });
+    const booking = await givenBooking(app, room, { costPence: 90_000 });
     const { body } = await app.put(`/room-bookings/${booking.id}/status`, staff, { version: 1, status: 'cancelled', costPence: 30_000 });
     expect([body.status, body.costPence]).toEqual(['cancelled', 30_000]);
     expect((await app.post('/room-bookings', staff, wish(room))).status).toBe(201);
@@ -227,25 +235,3 @@ const wish = (room: { id: string }, over: object = {}) => ({
   costPence: null,
   ...over,
 });
-
-async function givenCohort(name: string) {
-  const programme = await givenProgramme(app, provider.id);
-  const blueprint = await givenBlueprint(app, programme);
-  const cohort = await app.given.row('cohort', {
-    id: newId(),
-    provider_id: provider.id,
-    programme_id: programme.id,
-    blueprint_id: blueprint.id,
-    code: `C${app.given.next()}`,
-    name,
-    place: 'Essex',
-    nation: 'ENG',
-    starts_on: '2027-06-24',
-    ends_on: '2027-06-25',
-    capacity: 24,
-    min_viable: 8,
-    stage: 'planning',
-  });
-  await app.given.scope(cohort);
-  return cohort;
-}

@@ -1,6 +1,9 @@
+import { givenRoom, givenVenue } from '@waymark/catalogue/testing/catalogue.factories';
+import { givenScope } from '@waymark/identity/testing/identity.factories';
+import { givenProvider } from '@waymark/people/testing/people.factories';
+import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenProgramme, givenRoom, givenVenue } from '@waymark/shared/testing/given-catalogue';
 
 let app: TestApp;
 let provider: { id: string };
@@ -9,9 +12,9 @@ let stranger: SignedIn;
 
 beforeAll(async () => {
   app = await TestApp.open();
-  provider = await app.given.provider();
-  staff = await app.given.signedIn('programme_staff', { providerId: provider.id });
-  stranger = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+  provider = await givenProvider(app);
+  staff = await app.signedIn('programme_staff', { providerId: provider.id });
+  stranger = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
 });
 afterAll(() => app.close());
 
@@ -46,8 +49,8 @@ describe('POST /venues', () => {
 
 describe('GET /venues', () => {
   it('lists by name, by words and by access, in a fixed number of statements', async () => {
-    const own = await app.given.provider();
-    const by = await app.given.signedIn('programme_staff', { providerId: own.id });
+    const own = await givenProvider(app);
+    const by = await app.signedIn('programme_staff', { providerId: own.id });
     const [abbey] = [
       await givenVenue(app, own.id, { name: 'Abbey', access: ['step_free', 'lift'] }),
       await givenVenue(app, own.id, { name: 'Barn', address: '2 Mill Lane' }),
@@ -70,36 +73,12 @@ describe('GET /venues', () => {
   });
 
   it('shows a provider’s venues to staff of one of its cohorts, who may not change them', async () => {
-    const own = await app.given.provider();
+    const own = await givenProvider(app);
     const venue = await givenVenue(app, own.id);
     await givenRoom(app, venue, { name: 'Crouch' });
-    const programme = await givenProgramme(app, own.id);
-    const blueprint = await app.given.row('blueprint', {
-      id: programme.id,
-      provider_id: own.id,
-      programme_id: programme.id,
-      number: 1,
-      status: 'published',
-      capacity: 1,
-      min_viable: 0,
-    });
-    const cohort = await app.given.row('cohort', {
-      id: programme.id,
-      provider_id: own.id,
-      programme_id: programme.id,
-      blueprint_id: blueprint.id,
-      code: 'C',
-      name: 'C',
-      place: '',
-      nation: 'ENG',
-      starts_on: '2027-06-24',
-      ends_on: '2027-06-25',
-      capacity: 1,
-      min_viable: 0,
-      stage: 'planning',
-    });
-    await app.given.scope(cohort);
-    const by = await app.given.signedIn('programme_staff', { cohortId: cohort.id });
+    const cohort = { id: newId(), providerId: own.id, name: 'Top Talent' };
+    await givenScope(app, cohort);
+    const by = await app.signedIn('programme_staff', { cohortId: cohort.id });
     expect((await app.get('/venues', by)).body.items.map(({ id }: any) => id)).toEqual([venue.id]);
     expect((await app.get(`/venues/${venue.id}`, by)).body.rooms.map(({ name }: any) => name)).toEqual(['Crouch']);
     expect((await app.put(`/venues/${venue.id}`, by, { version: 1, ...facts('Mine') })).status).toBe(404);
@@ -150,8 +129,8 @@ describe('rooms', () => {
 
 describe('PUT /venues/:id/travel', () => {
   it('estimates from coordinates until staff say better, and reads the way back', async () => {
-    const own = await app.given.provider();
-    const by = await app.given.signedIn('programme_staff', { providerId: own.id });
+    const own = await givenProvider(app);
+    const by = await app.signedIn('programme_staff', { providerId: own.id });
     const chelmsford = await givenVenue(app, own.id, { name: 'Chelmsford', latitude: 51.7356, longitude: 0.4685 });
     const leeds = await givenVenue(app, own.id, { name: 'Leeds', latitude: 53.7997, longitude: -1.5492 });
     const nowhere = await givenVenue(app, own.id, { name: 'Somewhere' });
@@ -182,7 +161,7 @@ describe('PUT /venues/:id/travel', () => {
 
   it('goes to other venues of the provider only', async () => {
     const venue = await givenVenue(app, provider.id);
-    const foreign = await givenVenue(app, (await app.given.provider()).id);
+    const foreign = await givenVenue(app, (await givenProvider(app)).id);
     const { status, body } = await app.put(`/venues/${venue.id}/travel`, staff, {
       version: 1,
       times: [

@@ -1,22 +1,24 @@
+import type { Cohort } from '@waymark/cohorts/api/cohorts/cohort.entity';
+import { givenCohort, givenCrowd } from '@waymark/cohorts/testing/cohorts.factories';
+import { givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenCohort, givenCrowd } from '@waymark/shared/testing/given-cohorts';
 
 let app: TestApp;
 let providerId: string;
 let staff: SignedIn;
-let cohort: Awaited<ReturnType<typeof givenCohort>>;
+let cohort: Cohort;
 
 beforeAll(async () => (app = await TestApp.open()));
 afterAll(() => app.close());
 beforeEach(async () => {
   app.clock.at = new Date('2027-05-03T09:00:00Z');
-  providerId = (await app.given.provider()).id;
-  staff = await app.given.signedIn('programme_staff', { providerId });
+  providerId = (await givenProvider(app)).id;
+  staff = await app.signedIn('programme_staff', { providerId });
   cohort = await givenCohort(app, providerId);
 });
 
-const stranger = async () => app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+const stranger = async () => app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
 const codesIn = ({ status, body }: { status: number; body: any }) => [
   status,
   ...(body.errors ?? []).map(({ code }: { code: string }) => code),
@@ -78,7 +80,7 @@ describe('PUT /cohorts/:id', () => {
 
   it('never lets a smaller number of places and a new person pass each other', async () => {
     await givenCrowd(app, cohort, 10);
-    const { id } = await app.given.person({ providerId });
+    const { id } = await givenPerson(app, { providerId });
     await Promise.all([
       change({ capacity: 10 }),
       app.post(`/cohorts/${cohort.id}/enrolments`, staff, { personIds: [id], placeType: 'funded' }),
@@ -135,9 +137,9 @@ describe('GET /cohorts/:id/overview and /history', () => {
   });
 
   it('shows no names to those who may not list people, and no steps to those who may not take them', async () => {
-    const { id } = await app.given.person({ providerId });
+    const { id } = await givenPerson(app, { providerId });
     await app.post(`/cohorts/${cohort.id}/enrolments`, staff, { personIds: [id], placeType: 'funded' });
-    const evaluator = await app.given.signedIn('evaluator', { cohortId: cohort.id });
+    const evaluator = await app.signedIn('evaluator', { cohortId: cohort.id });
     const { body } = await app.get(`/cohorts/${cohort.id}/overview`, evaluator);
     expect(body.activity[0]).toMatchObject({ name: 'enrolment.made', sentence: 'Someone given a place', subject: null, facts: {} });
     expect(body.steps).toEqual([]);

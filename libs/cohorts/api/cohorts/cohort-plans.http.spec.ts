@@ -1,7 +1,8 @@
 import pg from 'pg';
+import { givenCohort, givenCrowd } from '@waymark/cohorts/testing/cohorts.factories';
+import { givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenCohort, givenCrowd } from '@waymark/shared/testing/given-cohorts';
 
 /** Tables that grow with the installation: none of them may be read from end to end for one page. */
 const MANY = 12_000;
@@ -12,17 +13,17 @@ let cohortId: string;
 
 beforeAll(async () => {
   app = await TestApp.open();
-  const providerId = (await app.given.provider()).id;
-  staff = await app.given.signedIn('programme_staff', { providerId });
+  const providerId = (await givenProvider(app)).id;
+  staff = await app.signedIn('programme_staff', { providerId });
   const cohort = await givenCohort(app, providerId, { capacity: 10_000 });
   cohortId = cohort.id;
-  const others = [await app.given.provider(), await app.given.provider(), await app.given.provider()].map(({ id }) => id);
+  const others = [await givenProvider(app), await givenProvider(app), await givenProvider(app)].map(({ id }) => id);
   await app.sql(
     `INSERT INTO cohort (id, provider_id, programme_id, blueprint_id, code, name, place, nation, starts_on, ends_on, capacity, min_viable, stage)
      SELECT gen_random_uuid(), ($1::uuid[])[1 + i % 4], $2, $3, 'MANY-' || i, 'Cohort ' || i, 'Essex', 'ENG', date '2020-01-01' + i % 3000, date '2020-01-02' + i % 3000, 24, 8,
             (ARRAY['planning', 'confirmed', 'closed'])[1 + i % 3]
        FROM generate_series(1, $4::integer) i`,
-    [[providerId, ...others], cohort.programme_id, cohort.blueprint_id, MANY],
+    [[providerId, ...others], cohort.programmeId, cohort.blueprintId, MANY],
   );
   await givenCrowd(app, cohort, 70);
   const crowd = await givenCohort(app, providerId, { capacity: 10_000 });

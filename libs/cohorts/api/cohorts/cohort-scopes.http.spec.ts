@@ -1,5 +1,6 @@
+import { givenBlueprint, givenProgramme } from '@waymark/catalogue/testing/catalogue.factories';
+import { givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
-import { givenBlueprint, givenProgramme } from '@waymark/shared/testing/given-catalogue';
 
 let app: TestApp;
 beforeAll(async () => (app = await TestApp.open()));
@@ -7,17 +8,17 @@ afterAll(() => app.close());
 
 describe('A role at a cohort', () => {
   it('can be given as soon as the cohort is made or copied, and follows its name', async () => {
-    const providerId = (await app.given.provider()).id;
-    const admin = await app.given.signedIn('administrator', { providerId });
+    const providerId = (await givenProvider(app)).id;
+    const admin = await app.signedIn('administrator', { providerId });
     const programme = await givenProgramme(app, providerId);
-    const blueprint = await givenBlueprint(app, { id: programme.id, provider_id: providerId });
+    const blueprint = await givenBlueprint(app, { id: programme.id, providerId });
     const of = { providerId, programmeId: programme.id, blueprintId: blueprint.id };
     const made = await app.post('/cohorts', admin, {
       ...{ ...of, place: 'Essex', nation: 'ENG', startsOn: '2027-06-24', capacity: 26, minViable: 16 },
     });
     const copied = await app.post(`/cohorts/${made.body.id}/copies`, admin, { place: 'Leeds', startsOn: '2027-09-02' });
     expect([made.status, copied.status]).toEqual([201, 201]);
-    const person = await app.given.person({ providerId });
+    const person = await givenPerson(app, { providerId });
     for (const { body } of [made, copied]) {
       const wish = { personId: person.id, providerId, role: 'facilitator', scopeKind: 'cohort', scopeId: body.id };
       const role = await app.post('/role-assignments', admin, wish);

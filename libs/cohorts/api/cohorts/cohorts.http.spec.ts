@@ -1,23 +1,24 @@
+import { givenBlueprint, givenProgramme, givenTemplate, givenVenue } from '@waymark/catalogue/testing/catalogue.factories';
+import { givenCohort, givenCrowd } from '@waymark/cohorts/testing/cohorts.factories';
+import { givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenBlueprint, givenProgramme, givenTemplate, givenVenue } from '@waymark/shared/testing/given-catalogue';
-import { givenCohort, givenCrowd } from '@waymark/shared/testing/given-cohorts';
 
 let app: TestApp;
 let providerId: string;
 let staff: SignedIn;
-let blueprint: { id: string; provider_id: string; programme_id: string };
+let blueprint: Awaited<ReturnType<typeof givenBlueprint>>;
 let wish: Record<string, unknown>;
 
 beforeAll(async () => (app = await TestApp.open()));
 afterAll(() => app.close());
 beforeEach(async () => {
-  providerId = (await app.given.provider()).id;
-  staff = await app.given.signedIn('programme_staff', { providerId });
+  providerId = (await givenProvider(app)).id;
+  staff = await app.signedIn('programme_staff', { providerId });
   const programme = await givenProgramme(app, providerId, { title: 'Top Talent', code: 'TT' });
   blueprint = await givenBlueprint(app, programme, { number: 3 });
-  await givenTemplate(app, blueprint, { position: 1, title: 'Day 1', starts_at: '09:30', duration: 420 });
-  await givenTemplate(app, blueprint, { position: 2, title: 'Day 2', day_offset: 1, starts_at: '09:30', duration: 420, after_position: 1 });
+  await givenTemplate(app, blueprint, { position: 1, title: 'Day 1', startsAt: '09:30', duration: 420 });
+  await givenTemplate(app, blueprint, { position: 2, title: 'Day 2', dayOffset: 1, startsAt: '09:30', duration: 420, afterPosition: 1 });
   wish = {
     providerId,
     programmeId: programme.id,
@@ -100,7 +101,7 @@ describe('POST /cohorts', () => {
   });
 
   it('makes one session for each group of a session per group', async () => {
-    await givenTemplate(app, blueprint, { position: 3, title: 'Learning set', per_group: true, day_offset: null, starts_at: null });
+    await givenTemplate(app, blueprint, { position: 3, title: 'Learning set', perGroup: true, dayOffset: null, startsAt: null });
     const { body } = await make({ groups: { kind: 'learning_set', count: 3 } });
     expect(body.groups.map(({ name }: { name: string }) => name)).toEqual(['Group 1', 'Group 2', 'Group 3']);
     expect(body.sessions).toEqual({ total: 5, unscheduled: 3 });
@@ -136,25 +137,21 @@ describe('POST /cohorts', () => {
   });
 
   it('refuses a draft of a blueprint', async () => {
-    const draft = await givenBlueprint(
-      app,
-      { id: blueprint.programme_id, provider_id: providerId },
-      { number: 4, status: 'draft', published_at: null },
-    );
+    const draft = await givenBlueprint(app, { id: blueprint.programmeId, providerId }, { number: 4, status: 'draft', publishedAt: null });
     const { status, body } = await make({ blueprintId: draft.id });
     expect([status, body.errors[0].code]).toEqual([409, 'cohorts_blueprint_draft']);
   });
 
   it('does not know another provider, nor its blueprints', async () => {
-    const other = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+    const other = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
     expect((await app.post('/cohorts', other, wish)).status).toBe(404);
-    const theirs = await givenProgramme(app, (await app.given.provider()).id);
+    const theirs = await givenProgramme(app, (await givenProvider(app)).id);
     expect((await make({ programmeId: theirs.id })).status).toBe(400);
   });
 
   it('is closed to facilitators and to people who are not signed in', async () => {
     const cohort = await givenCohort(app, providerId);
-    const facilitator = await app.given.signedIn('facilitator', { cohortId: cohort.id });
+    const facilitator = await app.signedIn('facilitator', { cohortId: cohort.id });
     expect((await app.post('/cohorts', facilitator, wish)).status).toBe(403);
     expect((await app.post('/cohorts', undefined, wish)).status).toBe(401);
   });
@@ -164,9 +161,9 @@ describe('GET /cohorts', () => {
   const names = async (query: Record<string, unknown> = {}, by = staff) =>
     (await app.get('/cohorts', by, query)).body.items.map(({ name }: { name: string }) => name);
   beforeEach(async () => {
-    await givenCohort(app, providerId, { name: 'Essex', starts_on: '2027-06-24', ends_on: '2027-06-25' });
-    await givenCohort(app, providerId, { name: 'Leeds', starts_on: '2027-04-01', ends_on: '2027-04-02', stage: 'in_delivery' });
-    await givenCohort(app, providerId, { name: 'Ynys Môn', starts_on: '2027-09-01', ends_on: '2027-09-02', stage: 'confirmed' });
+    await givenCohort(app, providerId, { name: 'Essex', startsOn: '2027-06-24', endsOn: '2027-06-25' });
+    await givenCohort(app, providerId, { name: 'Leeds', startsOn: '2027-04-01', endsOn: '2027-04-02', stage: 'in_delivery' });
+    await givenCohort(app, providerId, { name: 'Ynys Môn', startsOn: '2027-09-01', endsOn: '2027-09-02', stage: 'confirmed' });
   });
 
   it('lists by start, or by name, either way', async () => {
@@ -209,8 +206,8 @@ describe('GET /cohorts', () => {
   it('counts to a thousand and says that there are more, in each stage', async () => {
     const { id } = await givenCohort(app, providerId, {
       name: 'The last',
-      starts_on: '2029-01-01',
-      ends_on: '2029-01-02',
+      startsOn: '2029-01-01',
+      endsOn: '2029-01-02',
       stage: 'closed',
     });
     await app.sql(`
@@ -230,7 +227,7 @@ describe('GET /cohorts', () => {
   });
 
   it('shows places filled and problems', async () => {
-    const full = await givenCohort(app, providerId, { name: 'Full', capacity: 10, min_viable: 5 });
+    const full = await givenCohort(app, providerId, { name: 'Full', capacity: 10, minViable: 5 });
     await givenCrowd(app, full, 10);
     const { body } = await app.get('/cohorts', staff, { search: 'Full' });
     expect(body.items[0]).toMatchObject({ held: 10, capacity: 10 });
@@ -239,9 +236,9 @@ describe('GET /cohorts', () => {
 
   it('shows a facilitator their own cohort and nobody else another provider’s', async () => {
     const mine = await givenCohort(app, providerId, { name: 'Mine' });
-    const facilitator = await app.given.signedIn('facilitator', { cohortId: mine.id });
+    const facilitator = await app.signedIn('facilitator', { cohortId: mine.id });
     expect(await names({}, facilitator)).toEqual(['Mine']);
-    const other = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+    const other = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
     expect(await names({}, other)).toEqual([]);
   });
 });
@@ -259,7 +256,7 @@ describe('GET /cohorts/:id', () => {
 
   it('is not there for another provider', async () => {
     const cohort = await givenCohort(app, providerId);
-    const other = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+    const other = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
     expect((await app.get(`/cohorts/${cohort.id}`, other)).status).toBe(404);
     expect((await app.get('/cohorts/01890000-0000-7000-8000-000000000000', staff)).status).toBe(404);
     expect((await app.get('/cohorts/nonsense', staff)).status).toBe(400);

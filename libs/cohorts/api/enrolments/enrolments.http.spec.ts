@@ -1,21 +1,24 @@
+import type { Cohort } from '@waymark/cohorts/api/cohorts/cohort.entity';
+import { givenCohort, givenCrowd, givenEnrolment, givenSubGroup } from '@waymark/cohorts/testing/cohorts.factories';
+import { givenEmployment, givenOrganisation, givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenCohort, givenCrowd, givenEmployment, givenEnrolment, givenSubGroup } from '@waymark/shared/testing/given-cohorts';
+import type { Enrolment } from './enrolment.entity';
 
 let app: TestApp;
 let providerId: string;
 let staff: SignedIn;
-let cohort: { id: string; provider_id: string; programme_id: string; blueprint_id: string };
+let cohort: Cohort;
 
 beforeAll(async () => (app = await TestApp.open()));
 afterAll(() => app.close());
 beforeEach(async () => {
-  providerId = (await app.given.provider()).id;
-  staff = await app.given.signedIn('programme_staff', { providerId });
+  providerId = (await givenProvider(app)).id;
+  staff = await app.signedIn('programme_staff', { providerId });
   cohort = await givenCohort(app, providerId);
 });
 
-const person = async () => (await app.given.person({ providerId })).id as string;
+const person = async () => (await givenPerson(app, { providerId })).id;
 const people = (count: number) => Promise.all(Array.from({ length: count }, person));
 const add = (personIds: string[], by = staff, cohortId = cohort.id) =>
   app.post(`/cohorts/${cohortId}/enrolments`, by, { personIds, placeType: 'funded' });
@@ -25,7 +28,7 @@ const rolesOf = async (personId: string) =>
   ).map((row) => row.scope_id);
 const held = async (cohortId = cohort.id) =>
   (await app.sql(`SELECT count(*)::int AS n FROM enrolment WHERE cohort_id = $1 AND status IN ('confirmed', 'active')`, [cohortId]))[0].n;
-const stranger = async () => app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+const stranger = async () => app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
 const list = async (query = '') => (await app.get(`/cohorts/${cohort.id}/enrolments${query}`, staff)).body;
 const codesIn = ({ status, body }: { status: number; body: any }) => [
   status,
@@ -44,7 +47,7 @@ describe('POST /cohorts/:id/enrolments', () => {
   });
 
   it('adds all or nobody', async () => {
-    const small = await givenCohort(app, providerId, { capacity: 2, min_viable: 0 });
+    const small = await givenCohort(app, providerId, { capacity: 2, minViable: 0 });
     const answer = await add(await people(3), staff, small.id);
     expect(codesIn(answer)).toEqual([409, 'cohorts_full']);
     expect(answer.body.errors[0]).toMatchObject({
@@ -55,7 +58,7 @@ describe('POST /cohorts/:id/enrolments', () => {
   });
 
   it('gives the last place to exactly one of 50 who come at once', async () => {
-    const small = await givenCohort(app, providerId, { capacity: 3, min_viable: 0 });
+    const small = await givenCohort(app, providerId, { capacity: 3, minViable: 0 });
     await givenCrowd(app, small, 2);
     const answers = await Promise.all((await people(50)).map((id) => add([id], staff, small.id)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
@@ -64,8 +67,8 @@ describe('POST /cohorts/:id/enrolments', () => {
   });
 
   it('refuses somebody who has a place on the programme, named', async () => {
-    const other = await givenCohort(app, providerId, { programme_id: cohort.programme_id, blueprint_id: cohort.blueprint_id });
-    const ada = (await app.given.person({ providerId, given_name: 'Ada', family_name: 'Okafor' })).id;
+    const other = await givenCohort(app, providerId, { programmeId: cohort.programmeId, blueprintId: cohort.blueprintId });
+    const ada = (await givenPerson(app, { providerId, givenName: 'Ada', familyName: 'Okafor' })).id;
     await add([ada], staff, other.id);
     const answer = await add([ada]);
     expect(codesIn(answer)).toEqual([409, 'cohorts_already_on_programme']);
@@ -73,8 +76,8 @@ describe('POST /cohorts/:id/enrolments', () => {
   });
 
   it('lets two cohorts of a programme race for one person, and one wins', async () => {
-    const other = await givenCohort(app, providerId, { programme_id: cohort.programme_id, blueprint_id: cohort.blueprint_id });
-    const second = await app.given.signedIn('programme_staff', { providerId });
+    const other = await givenCohort(app, providerId, { programmeId: cohort.programmeId, blueprintId: cohort.blueprintId });
+    const second = await app.signedIn('programme_staff', { providerId });
     for (let round = 0; round < 5; round++) {
       const id = await person();
       const answers = await Promise.all([add([id]), add([id], second, other.id)]);
@@ -83,9 +86,9 @@ describe('POST /cohorts/:id/enrolments', () => {
   });
 
   it('is stopped by the database as well as by the rule', async () => {
-    const other = await givenCohort(app, providerId, { programme_id: cohort.programme_id, blueprint_id: cohort.blueprint_id });
-    const { person_id } = await givenEnrolment(app, cohort);
-    await expect(givenEnrolment(app, other, { person_id })).rejects.toMatchObject({ constraint: 'cohorts_already_on_programme' });
+    const other = await givenCohort(app, providerId, { programmeId: cohort.programmeId, blueprintId: cohort.blueprintId });
+    const { personId } = await givenEnrolment(app, cohort);
+    await expect(givenEnrolment(app, other, { personId })).rejects.toMatchObject({ constraint: 'cohorts_already_on_programme' });
   });
 
   it('takes nobody on a cohort that is cancelled', async () => {
@@ -106,7 +109,7 @@ describe('POST /cohorts/:id/enrolments', () => {
 
   it('does not know another provider’s cohort, nor their people', async () => {
     expect((await add([await person()], await stranger())).status).toBe(404);
-    expect((await add([(await app.given.person()).id])).status).toBe(400);
+    expect((await add([(await givenPerson(app)).id])).status).toBe(400);
   });
 });
 
@@ -182,8 +185,8 @@ describe('POST /cohorts/:id/enrolment-changes', () => {
 
 describe('POST /enrolments/:id/substitution', () => {
   it('hands the place, its kind and its groups over, and counts one place', async () => {
-    const small = await givenCohort(app, providerId, { capacity: 1, min_viable: 0 });
-    const enrolment = await givenEnrolment(app, small, { place_type: 'self_funded' });
+    const small = await givenCohort(app, providerId, { capacity: 1, minViable: 0 });
+    const enrolment = await givenEnrolment(app, small, { placeType: 'self_funded' });
     const group = await givenSubGroup(app, small);
     await app.post(`/cohorts/${small.id}/group-assignments`, staff, { enrolmentIds: [enrolment.id], groupId: group.id });
     const { status, body } = await app.post(`/enrolments/${enrolment.id}/substitution`, staff, { personId: await person(), version: 1 });
@@ -203,7 +206,7 @@ describe('POST /enrolments/:id/substitution', () => {
 
   it('changes nothing when the other person has a place on the programme', async () => {
     const [enrolment, other] = [await givenEnrolment(app, cohort), await givenEnrolment(app, cohort)];
-    const answer = await app.post(`/enrolments/${enrolment.id}/substitution`, staff, { personId: other.person_id, version: 1 });
+    const answer = await app.post(`/enrolments/${enrolment.id}/substitution`, staff, { personId: other.personId, version: 1 });
     expect(codesIn(answer)).toEqual([409, 'cohorts_already_on_programme']);
     expect(answer.body.errors[0].pointer).toBe('/personId');
     expect((await app.get(`/enrolments/${enrolment.id}`, staff)).body.status).toBe('confirmed');
@@ -212,7 +215,7 @@ describe('POST /enrolments/:id/substitution', () => {
 
 describe('POST /enrolments/:id/deferral', () => {
   it('puts somebody off to another cohort of the programme', async () => {
-    const next = await givenCohort(app, providerId, { programme_id: cohort.programme_id, blueprint_id: cohort.blueprint_id });
+    const next = await givenCohort(app, providerId, { programmeId: cohort.programmeId, blueprintId: cohort.blueprintId });
     const id = await person();
     const [made] = (await add([id])).body.added;
     const { status, body } = await app.post(`/enrolments/${made.id}/deferral`, staff, {
@@ -227,7 +230,7 @@ describe('POST /enrolments/:id/deferral', () => {
   });
 
   it('brings back somebody who was put off without a cohort, once', async () => {
-    const next = await givenCohort(app, providerId, { programme_id: cohort.programme_id, blueprint_id: cohort.blueprint_id });
+    const next = await givenCohort(app, providerId, { programmeId: cohort.programmeId, blueprintId: cohort.blueprintId });
     const waiting = await givenEnrolment(app, cohort, { status: 'deferred' });
     const defer = () => app.post(`/enrolments/${waiting.id}/deferral`, staff, { cohortId: next.id, version: 1 });
     const answers = await Promise.all([defer(), defer()]);
@@ -238,10 +241,10 @@ describe('POST /enrolments/:id/deferral', () => {
   it('keeps the place when the other cohort is full, of another programme, or the same', async () => {
     const enrolment = await givenEnrolment(app, cohort);
     const full = await givenCohort(app, providerId, {
-      programme_id: cohort.programme_id,
-      blueprint_id: cohort.blueprint_id,
+      programmeId: cohort.programmeId,
+      blueprintId: cohort.blueprintId,
       capacity: 1,
-      min_viable: 0,
+      minViable: 0,
     });
     await givenEnrolment(app, full);
     const defer = (cohortId: string) =>
@@ -249,7 +252,7 @@ describe('POST /enrolments/:id/deferral', () => {
     expect(codesIn(await defer(full.id))).toEqual([409, 'cohorts_full']);
     expect(codesIn(await defer((await givenCohort(app, providerId)).id))).toEqual([409, 'cohorts_other_programme']);
     expect(codesIn(await defer(cohort.id))).toEqual([409, 'cohorts_same_cohort']);
-    expect((await defer((await givenCohort(app, (await app.given.provider()).id)).id)).status).toBe(400);
+    expect((await defer((await givenCohort(app, (await givenProvider(app)).id)).id)).status).toBe(400);
     expect(await held()).toBe(1);
   });
 });
@@ -257,7 +260,7 @@ describe('POST /enrolments/:id/deferral', () => {
 describe('POST /enrolments/:id/transfer', () => {
   it('moves somebody to a cohort of another programme, with what they need', async () => {
     const other = await givenCohort(app, providerId);
-    const enrolment = await givenEnrolment(app, cohort, { access_needs: ['hearing_loop'] });
+    const enrolment = await givenEnrolment(app, cohort, { accessNeeds: ['hearing_loop'] });
     const { body } = await app.post(`/enrolments/${enrolment.id}/transfer`, staff, { cohortId: other.id, version: 1 });
     expect(body).toMatchObject({ cohort: { id: other.id }, needs: ['hearing_loop'], continuedFrom: { id: enrolment.id } });
     expect([await held(), await held(other.id)]).toEqual([0, 1]);
@@ -279,15 +282,15 @@ describe('any sequence of requests', () => {
     const two = [
       await givenCohort(app, providerId, {
         capacity: 3,
-        min_viable: 0,
-        programme_id: cohort.programme_id,
-        blueprint_id: cohort.blueprint_id,
+        minViable: 0,
+        programmeId: cohort.programmeId,
+        blueprintId: cohort.blueprintId,
       }),
       await givenCohort(app, providerId, {
         capacity: 2,
-        min_viable: 0,
-        programme_id: cohort.programme_id,
-        blueprint_id: cohort.blueprint_id,
+        minViable: 0,
+        programmeId: cohort.programmeId,
+        blueprintId: cohort.blueprintId,
       }),
     ];
     let state = 20270503;
@@ -319,16 +322,16 @@ describe('any sequence of requests', () => {
 
 describe('GET /cohorts/:id/enrolments', () => {
   beforeEach(async () => {
-    const council = await app.given.organisation({ short_name: 'Essex', sector: 'council' });
-    const trust = await app.given.organisation({ short_name: 'Anglia Trust', sector: 'health' });
-    const named = async (given_name: string, family_name: string, organisation: { id: string } | null, over = {}) => {
-      const { id } = await app.given.person({ providerId, given_name, family_name });
+    const council = await givenOrganisation(app, { shortName: 'Essex', sector: 'council' });
+    const trust = await givenOrganisation(app, { shortName: 'Anglia Trust', sector: 'health' });
+    const named = async (givenName: string, familyName: string, organisation: { id: string } | null, over: Partial<Enrolment> = {}) => {
+      const { id } = await givenPerson(app, { providerId, givenName, familyName });
       if (organisation)
-        await givenEmployment(app, id, organisation.id, { job_title: `${given_name}'s job`, line_manager_email: 'boss@example.org' });
-      return givenEnrolment(app, cohort, { person_id: id, organisation_id: organisation?.id ?? null, ...over });
+        await givenEmployment(app, id, organisation.id, { jobTitle: `${givenName}'s job`, lineManagerEmail: 'boss@example.org' });
+      return givenEnrolment(app, cohort, { personId: id, organisationId: organisation?.id ?? null, ...over });
     };
     await named('Zoe', 'Adams', council);
-    await named('Ann', 'Wŷn', trust, { status: 'withdrawn', status_reason: 'health', ended_on: '2027-05-01' });
+    await named('Ann', 'Wŷn', trust, { status: 'withdrawn', statusReason: 'health', endedOn: '2027-05-01' });
     await named('Ben', 'Moss', null);
   });
 
@@ -350,8 +353,8 @@ describe('GET /cohorts/:id/enrolments', () => {
   it('shows the job of the day an enrolment ended, whatever came after', async () => {
     const row = (await list('?status=withdrawn')).items[0];
     await app.sql(`UPDATE employment SET ends_on = '2027-05-02' WHERE person_id = $1`, [row.person.id]);
-    const later = await app.given.organisation({ short_name: 'Later' });
-    await givenEmployment(app, row.person.id, later.id, { starts_on: '2027-05-03' });
+    const later = await givenOrganisation(app, { shortName: 'Later' });
+    await givenEmployment(app, row.person.id, later.id, { startsOn: '2027-05-03' });
     expect((await list('?status=withdrawn')).items[0].organisation.name).toBe('Anglia Trust');
   });
 
@@ -400,8 +403,8 @@ describe('GET /cohorts/:id/enrolments', () => {
 
 describe('GET /cohorts/:id/enrolments.csv', () => {
   it('is a file that a spreadsheet reads, without formulas', async () => {
-    const { id } = await app.given.person({ providerId, given_name: '=cmd', family_name: 'Wŷn', email: 'wyn@example.org' });
-    const chosen = await givenEnrolment(app, cohort, { person_id: id });
+    const { id } = await givenPerson(app, { providerId, givenName: '=cmd', familyName: 'Wŷn', email: 'wyn@example.org' });
+    const chosen = await givenEnrolment(app, cohort, { personId: id });
     await givenEnrolment(app, cohort);
     const { status, body, headers } = await app.get(`/cohorts/${cohort.id}/enrolments.csv?ids=${chosen.id}`, staff);
     expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
@@ -417,19 +420,19 @@ describe('GET /cohorts/:id/enrolments.csv', () => {
 
 describe('GET /cohorts/:id/candidates', () => {
   it('finds people by name, and says why one cannot be added', async () => {
-    const name = { providerId, family_name: 'Candidate' };
+    const name = { providerId, familyName: 'Candidate' };
     const [free, here, away] = [
-      await app.given.person({ ...name, given_name: 'Free' }),
-      await app.given.person({ ...name, given_name: 'Here' }),
-      await app.given.person({ ...name, given_name: 'Away' }),
+      await givenPerson(app, { ...name, givenName: 'Free' }),
+      await givenPerson(app, { ...name, givenName: 'Here' }),
+      await givenPerson(app, { ...name, givenName: 'Away' }),
     ];
-    await givenEnrolment(app, cohort, { person_id: here.id });
+    await givenEnrolment(app, cohort, { personId: here.id });
     const other = await givenCohort(app, providerId, {
       name: 'Leeds',
-      programme_id: cohort.programme_id,
-      blueprint_id: cohort.blueprint_id,
+      programmeId: cohort.programmeId,
+      blueprintId: cohort.blueprintId,
     });
-    await givenEnrolment(app, other, { person_id: away.id });
+    await givenEnrolment(app, other, { personId: away.id });
     const { body } = await app.get(`/cohorts/${cohort.id}/candidates`, staff, { query: 'candidate' });
     expect(body.items.map(({ id, whyNot }: any) => [id, whyNot]).sort()).toEqual(
       [

@@ -1,3 +1,4 @@
+import { givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 
@@ -6,9 +7,9 @@ let staff: SignedIn;
 let other: SignedIn;
 beforeAll(async () => {
   app = await TestApp.open({ SESSION_MEMORY_MS: '1000' });
-  const providerId = (await app.given.provider()).id;
-  staff = await app.given.signedIn('programme_staff', { providerId });
-  other = await app.given.signedIn('programme_staff', { providerId });
+  const providerId = (await givenProvider(app)).id;
+  staff = await app.signedIn('programme_staff', { providerId });
+  other = await app.signedIn('programme_staff', { providerId });
 });
 afterAll(() => app.close());
 
@@ -44,7 +45,7 @@ describe('What is remembered of a session', () => {
   });
 
   it('is never relied on for a change', async () => {
-    const third = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+    const third = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
     expect((await app.get('/organisations', third)).status).toBe(200);
     await app.sql('UPDATE auth_session SET ended_at = now() WHERE account_id = $1', [third.accountId]);
     expect((await app.post('/organisations', third, { officialName: 'X', shortName: 'X', sector: 'other' })).status).toBe(401);

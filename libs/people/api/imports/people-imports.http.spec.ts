@@ -1,3 +1,5 @@
+import { OrganisationAlias } from '@waymark/people/api/organisations/organisation.entity';
+import { givenOrganisation, givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
@@ -7,13 +9,13 @@ let staff: SignedIn;
 let providerId: string;
 beforeAll(async () => {
   app = await TestApp.open();
-  providerId = (await app.given.provider()).id;
-  staff = await app.given.signedIn('programme_staff', { providerId });
-  const essex = await app.given.organisation({ official_name: 'Essex County Council', short_name: 'Essex' });
-  const southend = await app.given.organisation({ official_name: 'Southend-on-Sea City Council', short_name: 'Southend-on-Sea' });
-  await app.given.row('organisation_alias', {
+  providerId = (await givenProvider(app)).id;
+  staff = await app.signedIn('programme_staff', { providerId });
+  const essex = await givenOrganisation(app, { officialName: 'Essex County Council', shortName: 'Essex' });
+  const southend = await givenOrganisation(app, { officialName: 'Southend-on-Sea City Council', shortName: 'Southend-on-Sea' });
+  await app.given.entity(OrganisationAlias, {
     id: newId(),
-    organisation_id: southend.id,
+    organisationId: southend.id,
     alias: 'Southend City Council',
     folded: 'southend city council',
   });
@@ -55,7 +57,7 @@ describe('POST /people-imports', () => {
   });
 
   it('is for staff of that provider', async () => {
-    const other = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+    const other = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
     expect((await upload(three('x'), other)).status).toBe(404);
     const { body } = await upload(three('x'));
     expect((await app.get(`/people-imports/${body.id}`, other)).status).toBe(404);
@@ -161,8 +163,8 @@ describe('PUT /people-imports/:id/application', () => {
   });
 
   it('links a person whom another provider knows, without changing their name', async () => {
-    const other = await app.given.provider();
-    await app.given.person({ providerId: other.id, email: 'gail.d@example.org', given_name: 'Gail', family_name: 'Hill' });
+    const other = await givenProvider(app);
+    await givenPerson(app, { providerId: other.id, email: 'gail.d@example.org', givenName: 'Gail', familyName: 'Hill' });
     const { body } = await upload(file('1,Abigail,Hill,gail.d@example.org,,,'));
     expect(body.counts.new).toBe(1);
     await apply(body);

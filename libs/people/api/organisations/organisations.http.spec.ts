@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { givenOrganisation, givenProvider } from '@waymark/people/testing/people.factories';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
@@ -8,7 +9,7 @@ let app: TestApp;
 let staff: SignedIn;
 beforeAll(async () => {
   app = await TestApp.open();
-  staff = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+  staff = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
 });
 afterAll(() => app.close());
 
@@ -75,7 +76,7 @@ describe('PUT /organisations/:id', () => {
 
 describe('GET /organisations', () => {
   it('pages in order without losing or repeating any', async () => {
-    for (let i = 0; i < 7; i++) await app.given.organisation({ official_name: `Paged ${i % 3}`, sector: 'fire' });
+    for (let i = 0; i < 7; i++) await givenOrganisation(app, { officialName: `Paged ${i % 3}`, sector: 'fire' });
     const seen: string[] = [];
     let after: string | undefined;
     do {

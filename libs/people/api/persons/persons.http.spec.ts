@@ -1,3 +1,4 @@
+import { givenOrganisation, givenProvider } from '@waymark/people/testing/people.factories';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
@@ -9,10 +10,10 @@ let providerId: string;
 let essex: string;
 beforeAll(async () => {
   app = await TestApp.open();
-  providerId = (await app.given.provider()).id;
-  staff = await app.given.signedIn('programme_staff', { providerId });
-  elsewhere = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
-  essex = (await app.given.organisation({ official_name: 'Essex County Council', short_name: 'Essex' })).id;
+  providerId = (await givenProvider(app)).id;
+  staff = await app.signedIn('programme_staff', { providerId });
+  elsewhere = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
+  essex = (await givenOrganisation(app, { officialName: 'Essex County Council', shortName: 'Essex' })).id;
 });
 afterAll(() => app.close());
 
@@ -84,7 +85,7 @@ describe('GET /people/:id', () => {
   it('asks for a session, and for a role', async () => {
     const { id } = await add();
     expect((await app.get(`/people/${id}`)).status).toBe(401);
-    expect((await app.get(`/people/${id}`, await app.given.signedIn('participant', { cohortId: newId() }))).status).toBe(403);
+    expect((await app.get(`/people/${id}`, await app.signedIn('participant', { cohortId: newId() }))).status).toBe(403);
   });
 });
 
@@ -180,9 +181,9 @@ describe('GET /people', () => {
 describe('GET /my/reports', () => {
   it('shows an employer the people of their organisation, and nobody else', async () => {
     const { id } = await add({ familyName: 'Reported', employment: job() });
-    const employer = await app.given.signedIn('employer', { organisationId: essex });
+    const employer = await app.signedIn('employer', { organisationId: essex });
     expect((await app.get('/my/reports', employer, { limit: 200 })).body.items.map((person: { id: string }) => person.id)).toContain(id);
-    const other = await app.given.signedIn('employer', { organisationId: (await app.given.organisation()).id });
+    const other = await app.signedIn('employer', { organisationId: (await givenOrganisation(app)).id });
     expect((await app.get('/my/reports', other)).body.items).toEqual([]);
     expect((await app.get('/people', employer)).status).toBe(403);
   });

@@ -1,27 +1,29 @@
+import { givenRoom, givenVenue } from '@waymark/catalogue/testing/catalogue.factories';
+import { givenCohort, givenEnrolment, type Cohort } from '@waymark/cohorts/testing/cohorts.factories';
+import { givenEmployment, givenOrganisation, givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
+import { givenCohortSession, givenRelease } from '@waymark/schedule/testing/schedule.factories';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenRoom, givenVenue } from '@waymark/shared/testing/given-catalogue';
-import { givenCohort, givenCohortSession, givenEmployment, givenEnrolment } from '@waymark/shared/testing/given-cohorts';
 
 let app: TestApp;
 let providerId: string;
 let staff: SignedIn;
-let cohort: Awaited<ReturnType<typeof givenCohort>>;
+let cohort: Cohort;
 
 beforeAll(async () => (app = await TestApp.open()));
 afterAll(() => app.close());
 beforeEach(async () => {
-  providerId = (await app.given.provider()).id;
-  staff = await app.given.signedIn('programme_staff', { providerId });
+  providerId = (await givenProvider(app)).id;
+  staff = await app.signedIn('programme_staff', { providerId });
   cohort = await givenCohort(app, providerId);
 });
 
 describe('GET /cohorts/:id/overview', () => {
   it('shows checks, dates, steps with what is in the way, and what happened', async () => {
-    await givenCohortSession(app, cohort, { starts_at: null, ends_at: null });
-    const { person_id } = await givenEnrolment(app, cohort);
-    await app.sql(`UPDATE person SET given_name = 'Ada', family_name = 'Okafor' WHERE id = $1`, [person_id]);
+    await givenCohortSession(app, cohort, { startsAt: null, endsAt: null });
+    const { personId } = await givenEnrolment(app, cohort);
+    await app.sql(`UPDATE person SET given_name = 'Ada', family_name = 'Okafor' WHERE id = $1`, [personId]);
     const [row] = await app.sql('SELECT id FROM enrolment WHERE cohort_id = $1', [cohort.id]);
     await app.put(`/enrolments/${row.id}/status`, staff, { to: 'withdrawn', reasonCode: 'health', version: 1 });
     const { status, body } = await app.get(`/cohorts/${cohort.id}/overview`, staff);
@@ -51,13 +53,13 @@ describe('GET /cohorts/:id/overview', () => {
 describe('GET /staff-home', () => {
   it('lists what the actor’s cohorts ask for, the week and who is at risk', async () => {
     await app.sql(`UPDATE cohort SET go_decision_on = '2027-05-04' WHERE id = $1`, [cohort.id]);
-    await givenCohortSession(app, cohort, { starts_at: null, ends_at: null });
-    const running = await givenCohort(app, providerId, { stage: 'in_delivery', starts_on: '2027-05-01', ends_on: '2027-05-30' });
+    await givenCohortSession(app, cohort, { startsAt: null, endsAt: null });
+    const running = await givenCohort(app, providerId, { stage: 'in_delivery', startsOn: '2027-05-01', endsOn: '2027-05-30' });
     await givenCohortSession(app, running, {
       title: 'This week',
       mode: 'online',
-      starts_at: '2027-05-04T08:30:00Z',
-      ends_at: '2027-05-04T09:30:00Z',
+      startsAt: new Date('2027-05-04T08:30:00Z'),
+      endsAt: new Date('2027-05-04T09:30:00Z'),
     });
     const { status, body } = await app.get('/staff-home', staff);
     expect(status).toBe(200);
@@ -73,18 +75,18 @@ describe('GET /cohorts/:id/enrolments', () => {
   const list = async () => (await app.get(`/cohorts/${cohort.id}/enrolments`, staff)).body;
 
   it('shows needs to staff and not to facilitators', async () => {
-    const { id: organisation_id } = await app.given.organisation();
-    const { person_id } = await givenEnrolment(app, cohort, { organisation_id });
-    await givenEmployment(app, person_id, organisation_id, { line_manager_email: 'manager@example.org' });
+    const { id: organisationId } = await givenOrganisation(app);
+    const { personId } = await givenEnrolment(app, cohort, { organisationId });
+    await givenEmployment(app, personId, organisationId, { lineManagerEmail: 'manager@example.org' });
     const venue = await givenVenue(app, providerId);
     const room = await givenRoom(app, venue);
-    await givenCohortSession(app, cohort, { room_id: room.id });
+    await givenCohortSession(app, cohort, { roomId: room.id });
     const [row] = (await list()).items;
     expect((await app.put(`/enrolments/${row.id}/access-needs`, staff, { accessNeeds: ['step_free'], version: 1 })).body.needs).toEqual([
       'step_free',
     ]);
     expect((await list()).items[0]).toMatchObject({ needs: ['step_free'], attention: ['needs_unmet'] });
-    const facilitator = await app.given.signedIn('facilitator', { cohortId: cohort.id });
+    const facilitator = await app.signedIn('facilitator', { cohortId: cohort.id });
     const seen = (await app.get(`/cohorts/${cohort.id}/enrolments`, facilitator)).body.items[0];
     expect(seen).toMatchObject({ needs: null, attention: [] });
     expect((await app.get(`/enrolments/${row.id}`, facilitator)).body.needs).toBeNull();
@@ -94,31 +96,24 @@ describe('GET /cohorts/:id/enrolments', () => {
 
 describe('GET /my/reports/enrolments', () => {
   const release = (dates: [string, boolean][]) =>
-    app.given.row('schedule_release', {
-      id: newId(),
-      provider_id: providerId,
-      cohort_id: cohort.id,
-      number: 1,
-      released_at: '2027-05-01T09:00:00Z',
-      released_by: newId(),
-      note: '',
-      snapshot: JSON.stringify({ sessions: dates.map(([date, cancelled]) => ({ id: newId(), date, cancelled })) }),
-      changes: '[]',
-      affected: '{}',
-    });
+    givenRelease(
+      app,
+      { providerId, cohortId: cohort.id },
+      { snapshot: { sessions: dates.map(([date, cancelled]) => ({ id: newId(), date, cancelled })) } },
+    );
 
   it('says where somebody is and how they stand, and nothing that is not the employer’s', async () => {
-    const essex = (await app.given.organisation()).id as string;
-    const employer = await app.given.signedIn('employer', { organisationId: essex });
-    const ada = (await app.given.person({ providerId })).id as string;
+    const essex = (await givenOrganisation(app)).id;
+    const employer = await app.signedIn('employer', { organisationId: essex });
+    const ada = (await givenPerson(app, { providerId })).id;
     await givenEmployment(app, ada, essex);
     await givenEnrolment(app, cohort, {
-      person_id: ada,
-      organisation_id: essex,
-      access_needs: ['step_free'],
+      personId: ada,
+      organisationId: essex,
+      accessNeeds: ['step_free'],
       status: 'withdrawn',
-      status_reason: 'health',
-      ended_on: '2027-05-02',
+      statusReason: 'health',
+      endedOn: '2027-05-02',
     });
     await release([
       ['2027-06-24', true],

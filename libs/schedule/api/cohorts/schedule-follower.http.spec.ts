@@ -1,22 +1,26 @@
+import { givenBooking, givenFacilitator, givenRoom, givenVenue } from '@waymark/catalogue/testing/catalogue.factories';
+import { givenCohort, givenCrowd, givenEnrolment, givenSubGroup, type Cohort } from '@waymark/cohorts/testing/cohorts.factories';
+import { givenRole } from '@waymark/identity/testing/identity.factories';
+import { givenProvider } from '@waymark/people/testing/people.factories';
+import { SessionOrder } from '@waymark/schedule/api/schedule/session.entity';
+import { givenCohortSession, givenGroupOf, givenLead } from '@waymark/schedule/testing/schedule.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenBooking, givenFacilitator, givenRoom, givenVenue } from '@waymark/shared/testing/given-catalogue';
-import { givenCohort, givenCohortSession, givenCrowd, givenEnrolment, givenSubGroup } from '@waymark/shared/testing/given-cohorts';
 
 let app: TestApp;
 let providerId: string;
 let staff: SignedIn;
-let cohort: Awaited<ReturnType<typeof givenCohort>>;
+let cohort: Cohort;
 
 beforeAll(async () => (app = await TestApp.open()));
 afterAll(() => app.close());
 beforeEach(async () => {
-  providerId = (await app.given.provider()).id;
-  staff = await app.given.signedIn('programme_staff', { providerId });
+  providerId = (await givenProvider(app)).id;
+  staff = await app.signedIn('programme_staff', { providerId });
   cohort = await givenCohort(app, providerId);
 });
 
-const stranger = async () => app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+const stranger = async () => app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
 const codesIn = ({ status, body }: { status: number; body: any }) => [
   status,
   ...(body.errors ?? []).map(({ code }: { code: string }) => code),
@@ -27,9 +31,9 @@ describe('PUT /cohorts/:id/stage', () => {
   it('confirms a cohort with enough people and contracted rooms', async () => {
     await givenCrowd(app, cohort, 8);
     const room = await givenRoom(app, await givenVenue(app, providerId));
-    await givenCohortSession(app, cohort, { room_id: room.id });
+    await givenCohortSession(app, cohort, { roomId: room.id });
     expect(codesIn(await stage('confirmed'))).toEqual([409, 'schedule_venue_not_contracted']);
-    await givenBooking(app, room, { cohort_id: cohort.id, holder: '' });
+    await givenBooking(app, room, { cohortId: cohort.id, holder: '' });
     const { status, body } = await stage('confirmed');
     expect([status, body.stage, body.version]).toEqual([200, 'confirmed', 2]);
   });
@@ -44,33 +48,26 @@ describe('PUT /cohorts/:id/stage', () => {
   it('is refused while a clash blocks the release', async () => {
     await givenCrowd(app, cohort, 8);
     const room = await givenRoom(app, await givenVenue(app, providerId));
-    await givenBooking(app, room, { cohort_id: cohort.id, holder: '' });
+    await givenBooking(app, room, { cohortId: cohort.id, holder: '' });
     const facilitator = await givenFacilitator(app, providerId);
     for (const title of ['One', 'Other']) {
-      const session = await givenCohortSession(app, cohort, { title, room_id: room.id, mode: 'in_person' });
-      await app.given.row('session_facilitator', {
-        session_id: session.id,
-        facilitator_id: facilitator.id,
-        provider_id: providerId,
-        cohort_id: cohort.id,
-        role: 'lead',
-        status: 'confirmed',
-      });
+      const session = await givenCohortSession(app, cohort, { title, roomId: room.id, mode: 'in_person' });
+      await givenLead(app, session, facilitator.id);
     }
     expect(codesIn(await stage('confirmed'))).toEqual([409, 'schedule_blocking_clashes']);
   });
 
   it('asks why a cohort is cancelled; then calls off its sessions, lets its rooms go and ends its places', async () => {
     const room = await givenRoom(app, await givenVenue(app, providerId));
-    await givenCohortSession(app, cohort, { room_id: room.id });
+    await givenCohortSession(app, cohort, { roomId: room.id });
     const past = await givenCohortSession(app, cohort, {
       status: 'delivered',
-      starts_at: '2027-04-01T08:30:00Z',
-      ends_at: '2027-04-01T09:30:00Z',
+      startsAt: new Date('2027-04-01T08:30:00Z'),
+      endsAt: new Date('2027-04-01T09:30:00Z'),
     });
-    await givenBooking(app, room, { cohort_id: cohort.id, holder: '', status: 'held', hold_expires_on: '2027-06-01' });
+    await givenBooking(app, room, { cohortId: cohort.id, holder: '', status: 'held', holdExpiresOn: '2027-06-01' });
     const [person] = await givenCrowd(app, cohort, 3);
-    await app.given.role(person!, 'participant', { cohortId: cohort.id });
+    await givenRole(app, person!, 'participant', { cohortId: cohort.id });
     expect(codesIn(await stage('cancelled'))).toEqual([409, 'cohorts_reason_needed']);
     expect((await stage('cancelled', { reason: 'The venue flooded' })).status).toBe(200);
     expect((await app.sql('SELECT status FROM session WHERE cohort_id = $1 AND id <> $2', [cohort.id, past.id]))[0].status).toBe(
@@ -119,8 +116,8 @@ describe('POST /cohorts/:id/shifts', () => {
 
   it('keeps the time on the wall across a clock change', async () => {
     const session = await givenCohortSession(app, cohort, {
-      starts_at: '2027-06-24T08:30:00Z',
-      ends_at: '2027-06-24T15:30:00Z',
+      startsAt: new Date('2027-06-24T08:30:00Z'),
+      endsAt: new Date('2027-06-24T15:30:00Z'),
       duration: 420,
     });
     const { status, body } = await shift({ startsOn: '2027-11-25' });
@@ -136,12 +133,12 @@ describe('POST /cohorts/:id/shifts', () => {
     await app.sql(
       `INSERT INTO bank_holiday (division, date, title, notes, source, fetched_at) VALUES ('england-and-wales', '2027-08-30', 'Summer bank holiday', '', 'test', now()) ON CONFLICT DO NOTHING`,
     );
-    await givenCohortSession(app, cohort, { starts_at: '2027-06-25T08:30:00Z', ends_at: '2027-06-25T09:30:00Z' });
+    await givenCohortSession(app, cohort, { startsAt: new Date('2027-06-25T08:30:00Z'), endsAt: new Date('2027-06-25T09:30:00Z') });
     expect((await shift({ startsOn: '2027-08-27' })).body).toMatchObject({ startsOn: '2027-08-27', endsOn: '2027-08-31' });
   });
 
   it('leaves what is off the schedule off it', async () => {
-    await givenCohortSession(app, cohort, { starts_at: null, ends_at: null });
+    await givenCohortSession(app, cohort, { startsAt: null, endsAt: null });
     expect((await shift({ days: 7 })).body).toMatchObject({ moved: 0, startsOn: '2027-07-01' });
   });
 
@@ -160,16 +157,10 @@ describe('POST /cohorts/:id/copies', () => {
     const group = await givenSubGroup(app, cohort);
     const [first, second] = [
       await givenCohortSession(app, cohort, { title: 'First' }),
-      await givenCohortSession(app, cohort, { title: 'Second', starts_at: null, ends_at: null }),
+      await givenCohortSession(app, cohort, { title: 'Second', startsAt: null, endsAt: null }),
     ];
-    await app.given.row('session_group', { session_id: first.id, sub_group_id: group.id, provider_id: providerId, cohort_id: cohort.id });
-    await app.given.row('session_order', {
-      session_id: second.id,
-      after_id: first.id,
-      provider_id: providerId,
-      cohort_id: cohort.id,
-      min_gap: 5,
-    });
+    await givenGroupOf(app, first, group.id);
+    await app.given.entity(SessionOrder, { sessionId: second.id, afterId: first.id, providerId, cohortId: cohort.id, minGap: 5 });
     await givenEnrolment(app, cohort);
     const { status, body } = await app.post(`/cohorts/${cohort.id}/copies`, staff, { place: 'Leeds', startsOn: '2027-09-02' });
     expect(status).toBe(201);
@@ -195,7 +186,7 @@ describe('the groups of a cohort', () => {
   it('stay while a session is planned for them', async () => {
     const group = await givenSubGroup(app, cohort);
     const session = await givenCohortSession(app, cohort);
-    await app.given.row('session_group', { session_id: session.id, sub_group_id: group.id, provider_id: providerId, cohort_id: cohort.id });
+    await givenGroupOf(app, session, group.id);
     expect(codesIn(await app.delete(`/groups/${group.id}`, staff))).toEqual([409, 'schedule_group_in_use']);
   });
 });

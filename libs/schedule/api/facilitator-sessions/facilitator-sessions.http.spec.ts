@@ -1,27 +1,30 @@
-import { newId } from '@waymark/shared/kernel/ids';
+import { givenFacilitator, givenRoom, givenVenue } from '@waymark/catalogue/testing/catalogue.factories';
+import { givenCohort } from '@waymark/cohorts/testing/cohorts.factories';
+import { givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
+import type { Session } from '@waymark/schedule/api/schedule/session.entity';
+import { givenCohortSession, givenLead } from '@waymark/schedule/testing/schedule.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenBlueprint, givenFacilitator, givenProgramme, givenRoom, givenVenue } from '@waymark/shared/testing/given-catalogue';
 
 let app: TestApp;
 let stranger: SignedIn;
 
 beforeAll(async () => {
   app = await TestApp.open();
-  stranger = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+  stranger = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
 });
 afterAll(() => app.close());
 
 describe('GET /facilitators', () => {
   it('lists by family name, with the sessions to come, in a fixed number of statements', async () => {
-    const own = await app.given.provider();
-    const by = await app.given.signedIn('programme_staff', { providerId: own.id });
+    const own = await givenProvider(app);
+    const by = await app.signedIn('programme_staff', { providerId: own.id });
     const [ada, bo] = [
       await named(own.id, 'Ada', 'Adams', { skills: ['Coaching'] }),
       await named(own.id, 'Bo', 'Brown', { status: 'stood_down' }),
     ];
-    const { session } = await givenSession(own.id, ada.id);
-    await givenSession(own.id, ada.id, { starts_at: '2027-05-01T08:00:00Z', ends_at: '2027-05-01T09:00:00Z' });
+    const session = await led(own.id, ada.id, 'County Hall');
+    await led(own.id, ada.id, 'Hall 2', { startsAt: new Date('2027-05-01T08:00:00Z'), endsAt: new Date('2027-05-01T09:00:00Z') });
     const { body } = await app.get('/facilitators', by);
     expect(body.items.map(({ name, sessions, status }: any) => [name, sessions, status])).toEqual([
       ['Ada Adams', 1, 'active'],
@@ -39,7 +42,7 @@ describe('GET /facilitators', () => {
     expect(sessions.body.items).toEqual([
       {
         sessionId: session.id,
-        cohortId: session.cohort_id,
+        cohortId: session.cohortId,
         cohortName: 'Top Talent',
         title: 'Systems leadership',
         kind: 'workshop',
@@ -63,64 +66,21 @@ describe('GET /facilitators', () => {
   });
 });
 
-async function named(providerId: string, given_name: string, family_name: string, over: object) {
-  const person = await app.given.person({ providerId, given_name, family_name });
-  return givenFacilitator(app, providerId, { person_id: person.id, ...over });
+async function named(providerId: string, givenName: string, familyName: string, over: Parameters<typeof givenFacilitator>[2]) {
+  const person = await givenPerson(app, { providerId, givenName, familyName });
+  return givenFacilitator(app, providerId, { personId: person.id, ...over });
 }
 
-async function givenSession(providerId: string, facilitatorId: string, over: object = {}) {
-  const programme = await givenProgramme(app, providerId);
-  const blueprint = await givenBlueprint(app, programme);
-  const n = app.given.next();
-  const room = await givenRoom(
-    app,
-    await givenVenue(app, providerId, { name: Object.keys(over).length === 0 ? 'County Hall' : `Hall ${n}` }),
-    { name: 'Crouch room' },
-  );
-  const cohort = await app.given.row('cohort', {
-    id: newId(),
-    provider_id: providerId,
-    programme_id: programme.id,
-    blueprint_id: blueprint.id,
-    code: `C${n}`,
-    name: 'Top Talent',
-    place: 'Essex',
-    nation: 'ENG',
-    starts_on: '2027-06-24',
-    ends_on: '2027-06-25',
-    capacity: 24,
-    min_viable: 8,
-    stage: 'planning',
-  });
-  const session = await app.given.row('session', {
-    id: newId(),
-    provider_id: providerId,
-    cohort_id: cohort.id,
+/** A session of an hour and a half in the Crouch room, which a facilitator has been asked to lead. */
+async function led(providerId: string, facilitatorId: string, venueName: string, over: Partial<Session> = {}) {
+  const room = await givenRoom(app, await givenVenue(app, providerId, { name: venueName }), { name: 'Crouch room' });
+  const session = await givenCohortSession(app, await givenCohort(app, providerId, { name: 'Top Talent' }), {
     title: 'Systems leadership',
-    kind: 'workshop',
-    purpose: '',
-    starts_at: '2027-06-24T08:30:00Z',
-    ends_at: '2027-06-24T10:00:00Z',
+    endsAt: new Date('2027-06-24T10:00:00Z'),
     duration: 90,
-    mandatory: true,
-    mode: 'in_person',
-    room_id: room.id,
-    equipment: [],
-    set_up: 0,
-    clear_up: 0,
-    note: '',
-    status: 'draft',
-    position: 1,
-    ics_uid: newId(),
+    roomId: room.id,
     ...over,
   });
-  await app.given.row('session_facilitator', {
-    session_id: session.id,
-    facilitator_id: facilitatorId,
-    provider_id: providerId,
-    cohort_id: cohort.id,
-    role: 'lead',
-    status: 'requested',
-  });
-  return { session };
+  await givenLead(app, session, facilitatorId, { status: 'requested' });
+  return session;
 }

@@ -1,13 +1,13 @@
-import { TestApp } from '@waymark/shared/testing/app';
-import type { SignedIn } from '@waymark/shared/testing/given';
 import {
+  givenBreakout,
   givenLeader,
   givenParticipant,
+  type GivenSchedule,
   givenSchedule,
   givenSession,
-  givenSubGroup,
-  type GivenSchedule,
-} from '@waymark/shared/testing/given-schedule';
+} from '@waymark/schedule/testing/schedule.factories';
+import { TestApp } from '@waymark/shared/testing/app';
+import type { SignedIn } from '@waymark/shared/testing/given';
 
 let app: TestApp;
 let staff: SignedIn;
@@ -20,9 +20,9 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   essex = await givenSchedule(app);
-  staff = await app.given.signedIn('programme_staff', { providerId: essex.providerId });
-  group = await givenSubGroup(app, essex, 'Group 1');
-  ada = await app.given.signedIn('participant', { cohortId: essex.cohortId });
+  staff = await app.signedIn('programme_staff', { providerId: essex.providerId });
+  group = await givenBreakout(app, essex, 'Group 1');
+  ada = await app.signedIn('participant', { cohortId: essex.cohortId });
   await givenParticipant(app, essex, { personId: ada.personId, groups: [group.id] });
 });
 afterAll(() => app.close());
@@ -59,7 +59,7 @@ describe('GET /my/agenda', () => {
   });
 
   it('shows what is for everybody or for their groups, and what is cancelled as cancelled', async () => {
-    const other = await givenSubGroup(app, essex, 'Group 2');
+    const other = await givenBreakout(app, essex, 'Group 2');
     const welcome = await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Welcome' });
     await givenSession(app, essex, { at: '2027-06-24 11:00', title: 'Mine', groups: [group.id] });
     await givenSession(app, essex, { at: '2027-06-24 11:00', title: 'Theirs', groups: [other.id] });
@@ -73,7 +73,7 @@ describe('GET /my/agenda', () => {
 
   it('shows facilitators the sessions they lead, as they were told', async () => {
     const leader = await givenLeader(app, essex.providerId);
-    const by = await app.given.signedIn('facilitator', { cohortId: essex.cohortId, personId: leader.person_id });
+    const by = await app.signedIn('facilitator', { cohortId: essex.cohortId, personId: leader.personId });
     const led = await givenSession(app, essex, { at: '2027-06-24 11:00', title: 'Led', facilitators: [leader.id] });
     await givenSession(app, essex, { at: '2027-06-24 14:00', title: 'Not led' });
     await release();
@@ -87,7 +87,7 @@ describe('GET /my/agenda', () => {
     await release();
     await app.sql(`UPDATE enrolment SET status = 'withdrawn' WHERE person_id = $1`, [ada.personId]);
     expect((await app.get('/my/agenda', ada)).body.items).toEqual([]);
-    expect((await app.get('/my/agenda', await app.given.signedIn())).body.items).toEqual([]);
+    expect((await app.get('/my/agenda', await app.signedIn())).body.items).toEqual([]);
     expect((await app.get('/my/agenda')).status).toBe(401);
   });
 });
@@ -161,7 +161,7 @@ describe('PUT /my/access-needs', () => {
   });
 
   it('is not there for somebody without a place', async () => {
-    const other = await app.given.signedIn();
+    const other = await app.signedIn();
     expect((await app.put('/my/access-needs', other, { cohortId: essex.cohortId, needs: [] })).status).toBe(404);
   });
 });
@@ -174,7 +174,7 @@ describe('GET /my/agenda.ics', () => {
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
     expect(body).toContain(
-      `UID:${session.ics_uid}\r\nSEQUENCE:0\r\nDTSTAMP:20270503T090000Z\r\nDTSTART;TZID=Europe/London:20270624T093000\r\n`,
+      `UID:${session.icsUid}\r\nSEQUENCE:0\r\nDTSTAMP:20270503T090000Z\r\nDTSTART;TZID=Europe/London:20270624T093000\r\n`,
     );
     expect(body).toContain('SUMMARY:Welcome\\; leading through place\r\n');
   });

@@ -1,14 +1,15 @@
+import { givenProvider } from '@waymark/people/testing/people.factories';
+import {
+  givenBreakout,
+  givenLeader,
+  givenParticipant,
+  type GivenSchedule,
+  givenSchedule,
+  givenSession,
+} from '@waymark/schedule/testing/schedule.factories';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import {
-  givenLeader,
-  givenParticipant,
-  givenSchedule,
-  givenSession,
-  givenSubGroup,
-  type GivenSchedule,
-} from '@waymark/shared/testing/given-schedule';
 
 let app: TestApp;
 let staff: SignedIn;
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   essex = await givenSchedule(app);
-  staff = await app.given.signedIn('programme_staff', { providerId: essex.providerId });
+  staff = await app.signedIn('programme_staff', { providerId: essex.providerId });
 });
 afterAll(() => app.close());
 
@@ -34,12 +35,13 @@ const move = (id: string, version: number, startsAt: string) =>
     moves: [{ sessionId: id, version, date: '2027-06-24', startsAt, roomId: essex.rooms.colne }],
   });
 const sequence = async (id: string) => (await app.sql('SELECT ics_sequence, status FROM session WHERE id = $1', [id]))[0];
-const on = (at: string, over: object = {}) => givenSession(app, essex, { at: `2027-06-24 ${at}`, room_id: essex.rooms.colne, ...over });
+const on = (at: string, over: Parameters<typeof givenSession>[2] = {}) =>
+  givenSession(app, essex, { at: `2027-06-24 ${at}`, roomId: essex.rooms.colne, ...over });
 
 describe('GET /cohorts/:id/release-preview', () => {
   it('shows what people would hear, and who', async () => {
     const leader = await givenLeader(app, essex.providerId, 'Amara Nwosu');
-    const group = await givenSubGroup(app, essex, 'Group 1');
+    const group = await givenBreakout(app, essex, 'Group 1');
     await givenParticipant(app, essex);
     await givenParticipant(app, essex, { groups: [group.id] });
     const welcome = await on('09:30', { title: 'Welcome' });
@@ -123,9 +125,9 @@ describe('POST /cohorts/:id/releases', () => {
   });
 
   it('is closed to people who may only read', async () => {
-    const reader = await app.given.signedIn('facilitator', { cohortId: essex.cohortId });
+    const reader = await app.signedIn('facilitator', { cohortId: essex.cohortId });
     expect((await app.post(`/cohorts/${essex.cohortId}/releases`, reader, { scheduleVersion: 1, note: '' })).status).toBe(403);
-    const other = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+    const other = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
     expect((await app.post(`/cohorts/${essex.cohortId}/releases`, other, { scheduleVersion: 1, note: '' })).status).toBe(404);
   });
 });

@@ -1,6 +1,7 @@
+import { givenPerson } from '@waymark/people/testing/people.factories';
+import { givenLeader, type GivenSchedule, givenSchedule, givenSession } from '@waymark/schedule/testing/schedule.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenLeader, givenSchedule, givenSession, type GivenSchedule } from '@waymark/shared/testing/given-schedule';
 import { ClashCounts } from './clash-counts.service';
 
 let app: TestApp;
@@ -13,9 +14,9 @@ afterAll(() => app.close());
 /** Two sessions for everybody that one person leads, an hour apart: at one time they clash twice. */
 beforeEach(async () => {
   essex = await givenSchedule(app);
-  staff = await app.given.signedIn('programme_staff', { providerId: essex.providerId });
+  staff = await app.signedIn('programme_staff', { providerId: essex.providerId });
   const leader = await givenLeader(app, essex.providerId, 'Amara Nwosu');
-  first = await givenSession(app, essex, { at: '2027-06-24 09:30', facilitators: [leader.id], room_id: essex.rooms.colne });
+  first = await givenSession(app, essex, { at: '2027-06-24 09:30', facilitators: [leader.id], roomId: essex.rooms.colne });
   await givenSession(app, essex, { at: '2027-06-24 11:00', facilitators: [leader.id] });
 });
 
@@ -80,7 +81,7 @@ describe('blocking clashes of a cohort', () => {
   });
 
   it('are counted again when the people change, and when the schedule is opened after a while', async () => {
-    const { id } = await app.given.person({ providerId: essex.providerId });
+    const { id } = await givenPerson(app, { providerId: essex.providerId });
     await app.post(`/cohorts/${essex.cohortId}/enrolments`, staff, { personIds: [id], placeType: 'funded' });
     expect(await asked()).toBe(1);
     const open = () => app.get(`/cohorts/${essex.cohortId}/schedule`, staff);
@@ -94,7 +95,7 @@ describe('blocking clashes of a cohort', () => {
 
   it('are nothing to those who cannot resolve them, and to a cohort that is over', async () => {
     await move('11:00', 1);
-    const evaluator = await app.given.signedIn('evaluator', { providerId: essex.providerId });
+    const evaluator = await app.signedIn('evaluator', { providerId: essex.providerId });
     expect(await head(evaluator)).toMatchObject({ clashes: null, may: { edit: false, stage: false, enrol: false, people: false } });
     const overview = (await app.get(`/cohorts/${essex.cohortId}/overview`, evaluator)).body;
     expect(overview.clashes).toBeNull();

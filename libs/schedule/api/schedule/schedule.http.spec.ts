@@ -1,15 +1,18 @@
-import { TestApp } from '@waymark/shared/testing/app';
-import type { SignedIn } from '@waymark/shared/testing/given';
+import { givenBooking } from '@waymark/catalogue/testing/catalogue.factories';
+import { givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
+import { CohortSchedule } from '@waymark/schedule/api/schedule/cohort-schedule.entity';
 import {
+  givenBreakout,
   givenLeader,
   givenParticipant,
+  type GivenSchedule,
   givenSchedule,
   givenSession,
-  givenSubGroup,
   moment,
-  type GivenSchedule,
-} from '@waymark/shared/testing/given-schedule';
+} from '@waymark/schedule/testing/schedule.factories';
 import { newId } from '@waymark/shared/kernel/ids';
+import { TestApp } from '@waymark/shared/testing/app';
+import type { SignedIn } from '@waymark/shared/testing/given';
 
 let app: TestApp;
 let staff: SignedIn;
@@ -20,7 +23,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   essex = await givenSchedule(app);
-  staff = await app.given.signedIn('programme_staff', { providerId: essex.providerId });
+  staff = await app.signedIn('programme_staff', { providerId: essex.providerId });
 });
 afterAll(() => app.close());
 
@@ -37,25 +40,19 @@ const to = (session: { id: string }, time: string | null, roomId: string | null 
 describe('GET /cohorts/:id/schedule', () => {
   it('answers the board and the engine at once, with wall-clock times', async () => {
     const leader = await givenLeader(app, essex.providerId);
-    const group = await givenSubGroup(app, essex, 'Group 1');
-    await givenParticipant(app, essex, { groups: [group.id], access_needs: ['step_free'] });
+    const group = await givenBreakout(app, essex, 'Group 1');
+    await givenParticipant(app, essex, { groups: [group.id], accessNeeds: ['step_free'] });
     const session = await givenSession(app, essex, {
       at: '2027-06-24 09:30',
-      room_id: essex.rooms.crouch,
+      roomId: essex.rooms.crouch,
       facilitators: [leader.id],
       groups: [group.id],
     });
-    await app.given.row('room_booking', {
-      id: newId(),
-      provider_id: essex.providerId,
-      room_id: essex.rooms.chelmer,
-      holder: 'Essex County Council',
-      starts_at: moment('2027-06-25 13:30'),
-      ends_at: moment('2027-06-25 14:30'),
-      set_up: 0,
-      clear_up: 0,
-      status: 'contracted',
-    });
+    await givenBooking(
+      app,
+      { id: essex.rooms.chelmer, providerId: essex.providerId },
+      { holder: 'Essex County Council', startsAt: moment('2027-06-25 13:30'), endsAt: moment('2027-06-25 14:30') },
+    );
     const { status, body } = await read();
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -84,8 +81,8 @@ describe('GET /cohorts/:id/schedule', () => {
   });
 
   it('shows needs and names only to those who may see them', async () => {
-    await givenParticipant(app, essex, { access_needs: ['hearing_loop'] });
-    const evaluator = await app.given.signedIn('evaluator', { providerId: essex.providerId });
+    await givenParticipant(app, essex, { accessNeeds: ['hearing_loop'] });
+    const evaluator = await app.signedIn('evaluator', { providerId: essex.providerId });
     const { body } = await app.get(`/cohorts/${essex.cohortId}/schedule`, evaluator);
     expect(body.people).toEqual([expect.objectContaining({ name: 'Participant 1', needs: [] })]);
     expect(body.can).toEqual({ edit: false, override: false, release: false });
@@ -104,9 +101,9 @@ describe('GET /cohorts/:id/schedule', () => {
   });
 
   it('is not there for another provider, and closed to people without the permission', async () => {
-    const other = await app.given.signedIn('programme_staff', { providerId: (await app.given.provider()).id });
+    const other = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
     expect((await app.get(`/cohorts/${essex.cohortId}/schedule`, other)).status).toBe(404);
-    const participant = await app.given.signedIn('participant', { cohortId: essex.cohortId });
+    const participant = await app.signedIn('participant', { cohortId: essex.cohortId });
     expect((await app.get(`/cohorts/${essex.cohortId}/schedule`, participant)).status).toBe(403);
     expect((await app.get(`/cohorts/${essex.cohortId}/schedule`)).status).toBe(401);
   });
@@ -114,8 +111,8 @@ describe('GET /cohorts/:id/schedule', () => {
 
 describe('POST /cohorts/:id/session-moves', () => {
   it('moves a session and says which clashes came and went', async () => {
-    const one = await givenSession(app, essex, { at: '2027-06-24 09:30', room_id: essex.rooms.colne, title: 'Welcome' });
-    const two = await givenSession(app, essex, { at: '2027-06-24 09:45', room_id: essex.rooms.colne });
+    const one = await givenSession(app, essex, { at: '2027-06-24 09:30', roomId: essex.rooms.colne, title: 'Welcome' });
+    const two = await givenSession(app, essex, { at: '2027-06-24 09:45', roomId: essex.rooms.colne });
     const { status, body } = await move([to(one, '13:00', essex.rooms.colne)]);
     expect(status).toBe(200);
     expect(body.scheduleVersion).toBe(2);
@@ -134,7 +131,7 @@ describe('POST /cohorts/:id/session-moves', () => {
 
   it('lets one of two concurrent moves of a session win, and tells the other', async () => {
     const session = await givenSession(app, essex, { at: '2027-06-24 09:30' });
-    const other = await app.given.signedIn('programme_staff', { providerId: essex.providerId });
+    const other = await app.signedIn('programme_staff', { providerId: essex.providerId });
     const answers = await Promise.all([move([to(session, '10:00')]), move([to(session, '14:00')], other)]);
     const won = answers.find(({ status }) => status === 200)!;
     const lost = answers.find(({ status }) => status === 409)!;
@@ -154,7 +151,7 @@ describe('POST /cohorts/:id/session-moves', () => {
   it('refuses what the programme never saves, in the words of the clash', async () => {
     await app.sql(`UPDATE programme SET rules = '{"room_overlap": "block_save"}' WHERE id = $1`, [essex.programmeId]);
     const one = await givenSession(app, essex, { at: '2027-06-24 09:30' });
-    await givenSession(app, essex, { at: '2027-06-24 13:00', room_id: essex.rooms.colne });
+    await givenSession(app, essex, { at: '2027-06-24 13:00', roomId: essex.rooms.colne });
     const { status, body } = await move([to(one, '13:30', essex.rooms.colne)]);
     expect(status).toBe(409);
     expect(body.errors).toEqual([
@@ -167,7 +164,7 @@ describe('POST /cohorts/:id/session-moves', () => {
   });
 
   it('takes a session online and back into a room', async () => {
-    const one = await givenSession(app, essex, { at: '2027-06-24 09:30', room_id: essex.rooms.colne });
+    const one = await givenSession(app, essex, { at: '2027-06-24 09:30', roomId: essex.rooms.colne });
     const online = await move([{ ...to(one, '09:30'), mode: 'online' }]);
     expect(online.body.sessions[0]).toMatchObject({ mode: 'online', roomId: null });
     const back = await move([to(one, '09:30', essex.rooms.colne, 2)]);
@@ -194,7 +191,7 @@ describe('POST /cohorts/:id/session-moves', () => {
     expect(await pointer({ ...to(session, '10:00'), startsAt: '25:00' })).toBe('/moves/0/startsAt');
     expect(await pointer(to(session, '10:00', elsewhere.rooms.colne))).toBe('/moves/0/roomId');
     expect((await move([to({ id: newId() }, '10:00')])).status).toBe(404);
-    const reader = await app.given.signedIn('facilitator', { cohortId: essex.cohortId });
+    const reader = await app.signedIn('facilitator', { cohortId: essex.cohortId });
     expect((await move([to(session, '10:00')], reader)).status).toBe(403);
   });
 
@@ -217,8 +214,8 @@ describe('GET /cohorts/:id/schedule/changes', () => {
 
   it('says within one question who moved what, and nothing when nothing happened', async () => {
     const session = await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Systems leadership' });
-    const sam = await app.given.person({ providerId: essex.providerId, given_name: 'Sam', family_name: 'Okoro' });
-    const other = await app.given.signedIn('programme_staff', { providerId: essex.providerId, personId: sam.id });
+    const sam = await givenPerson(app, { providerId: essex.providerId, givenName: 'Sam', familyName: 'Okoro' });
+    const other = await app.signedIn('programme_staff', { providerId: essex.providerId, personId: sam.id });
     expect((await changes(1)).body).toMatchObject({ scheduleVersion: 1, sessions: [], happened: [], reload: false });
     await move([to(session, '14:00')], other);
     expect((await changes(1)).body).toMatchObject({
@@ -232,13 +229,13 @@ describe('GET /cohorts/:id/schedule/changes', () => {
   });
 
   it('asks for the whole schedule again when a change is not told session by session', async () => {
-    await app.given.row('cohort_schedule', { cohort_id: essex.cohortId, provider_id: essex.providerId, version: 9 });
+    await app.given.entity(CohortSchedule, { cohortId: essex.cohortId, providerId: essex.providerId, version: 9 });
     expect((await changes(3)).body).toMatchObject({ reload: true, scheduleVersion: 9 });
   });
 
   it('says who else is here until they have been silent for a while', async () => {
-    const sam = await app.given.person({ providerId: essex.providerId, given_name: 'Sam', family_name: 'Okoro' });
-    const other = await app.given.signedIn('programme_staff', { providerId: essex.providerId, personId: sam.id });
+    const sam = await givenPerson(app, { providerId: essex.providerId, givenName: 'Sam', familyName: 'Okoro' });
+    const other = await app.signedIn('programme_staff', { providerId: essex.providerId, personId: sam.id });
     const here = (by: SignedIn) => app.put(`/cohorts/${essex.cohortId}/schedule/presence`, by);
     expect((await here(other)).status).toBe(204);
     await here(staff);

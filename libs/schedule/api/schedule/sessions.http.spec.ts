@@ -1,6 +1,6 @@
+import { givenBreakout, givenLeader, type GivenSchedule, givenSchedule, givenSession } from '@waymark/schedule/testing/schedule.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
-import { givenLeader, givenSchedule, givenSession, givenSubGroup, type GivenSchedule } from '@waymark/shared/testing/given-schedule';
 
 let app: TestApp;
 let staff: SignedIn;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   essex = await givenSchedule(app);
-  staff = await app.given.signedIn('programme_staff', { providerId: essex.providerId });
+  staff = await app.signedIn('programme_staff', { providerId: essex.providerId });
 });
 afterAll(() => app.close());
 
@@ -43,7 +43,7 @@ const edit = (id: string, version: number, over: object = {}) => app.put(`/cohor
 describe('POST /cohorts/:id/sessions', () => {
   it('adds a session with its people, order and agenda', async () => {
     const leader = await givenLeader(app, essex.providerId);
-    const group = await givenSubGroup(app, essex, 'Group 1');
+    const group = await givenBreakout(app, essex, 'Group 1');
     const first = await givenSession(app, essex);
     const { status, body } = await add({
       groupIds: [group.id],
@@ -69,7 +69,7 @@ describe('POST /cohorts/:id/sessions', () => {
 
   it('says which field is wrong', async () => {
     const elsewhere = await givenSchedule(app);
-    const theirs = await givenSubGroup(app, elsewhere, 'Theirs');
+    const theirs = await givenBreakout(app, elsewhere, 'Theirs');
     const problem = async (over: object) => (await add(over)).body.errors[0];
     expect(await problem({ title: ' ' })).toMatchObject({ pointer: '/title', detail: 'Enter a title' });
     expect(await problem({ startsAt: null })).toMatchObject({ pointer: '/startsAt' });
@@ -94,7 +94,7 @@ describe('PUT /cohort-sessions/:id', () => {
     expect(status).toBe(200);
     expect(body.sessions[0]).toMatchObject({ version: 2, title: 'Leading systems', startsAt: '13:15' });
     const [row] = await app.sql('SELECT ics_uid, ics_sequence FROM session WHERE id = $1', [session.id]);
-    expect(row).toEqual({ ics_uid: session.ics_uid, ics_sequence: 0 });
+    expect(row).toEqual({ ics_uid: session.icsUid, ics_sequence: 0 });
   });
 
   it('tells who edited it first', async () => {
@@ -164,8 +164,8 @@ describe('POST /cohorts/:id/clash-overrides', () => {
     app.post(`/cohorts/${essex.cohortId}/clash-overrides`, staff, { clashKey, reason });
 
   it('accepts a clash that is there now, once, with a reason, and takes it back', async () => {
-    const one = await givenSession(app, essex, { at: '2027-06-24 09:30', room_id: essex.rooms.colne });
-    const two = await givenSession(app, essex, { at: '2027-06-24 09:30', room_id: essex.rooms.colne });
+    const one = await givenSession(app, essex, { at: '2027-06-24 09:30', roomId: essex.rooms.colne });
+    const two = await givenSession(app, essex, { at: '2027-06-24 09:30', roomId: essex.rooms.colne });
     const key = `room_overlap:${[one.id, two.id].sort().join('+')}`;
     expect((await accept(key, '  ')).body.errors[0]).toMatchObject({ pointer: '/reason' });
     const { status, body } = await accept(key);
@@ -179,15 +179,15 @@ describe('POST /cohorts/:id/clash-overrides', () => {
   });
 
   it('lets one of two people accept it at the same moment', async () => {
-    const one = await givenSession(app, essex, { at: '2027-06-24 09:30', room_id: essex.rooms.colne });
-    const two = await givenSession(app, essex, { at: '2027-06-24 09:30', room_id: essex.rooms.colne });
+    const one = await givenSession(app, essex, { at: '2027-06-24 09:30', roomId: essex.rooms.colne });
+    const two = await givenSession(app, essex, { at: '2027-06-24 09:30', roomId: essex.rooms.colne });
     const key = `room_overlap:${[one.id, two.id].sort().join('+')}`;
     const answers = await Promise.all([accept(key), accept(key)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
   it('refuses what is not there, what needs no reason and what must be resolved', async () => {
-    const session = await givenSession(app, essex, { at: '2027-06-24 09:30', room_id: essex.rooms.colne });
+    const session = await givenSession(app, essex, { at: '2027-06-24 09:30', roomId: essex.rooms.colne });
     expect((await accept('room_overlap:nothing')).body.errors[0].code).toBe('schedule_clash_gone');
     expect((await accept(`room_not_booked:${session.id}`)).body.errors[0].code).toBe('schedule_clash_needs_no_reason');
     await app.sql(`UPDATE programme SET rules = '{"room_not_booked": "block_save"}' WHERE id = $1`, [essex.programmeId]);

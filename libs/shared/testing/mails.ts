@@ -1,34 +1,8 @@
-import { hash } from '@node-rs/argon2';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { Jobs } from '@waymark/shared/api/jobs';
 import { Settings } from '@waymark/shared/api/settings';
-import { newId } from '@waymark/shared/kernel/ids';
 import type { TestApp } from './app';
-
-export const PASSWORD = 'steady lantern over water';
-
-/** Somebody who can sign in with `PASSWORD`; a role where you say. */
-export async function account(
-  app: TestApp,
-  role?: string,
-  scope: { providerId?: string; organisationId?: string; cohortId?: string } = {},
-): Promise<{ accountId: string; personId: string; email: string }> {
-  const person = await app.given.person({ ...(scope.providerId ? { providerId: scope.providerId } : {}) });
-  const accountId = newId();
-  const now = app.clock.now();
-  await app.given.row('account', {
-    id: accountId,
-    person_id: person.id,
-    email: person.email,
-    folded_email: person.email.toLowerCase(),
-    password_hash: await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }),
-    password_changed_at: now,
-    created_at: now,
-  });
-  if (role) await app.given.role(person.id, role, scope);
-  return { accountId, personId: person.id, email: person.email };
-}
 
 /** Does the jobs of one name that are waiting, as the worker would. Answers the mails that they wrote. */
 export async function workOff(app: TestApp, name: string): Promise<{ to: string; text: string }[]> {
@@ -57,7 +31,3 @@ function read(mail: string): { to: string; text: string } {
   const [head = '', ...text] = mail.split('\n\n');
   return { to: /^To: (.*)$/m.exec(head)?.[1] ?? '', text: text.join('\n\n') };
 }
-
-/** The session that an answer began, for `by`. */
-export const cookieIn = (answer: { headers: Record<string, unknown> }): string => String(answer.headers['set-cookie'] ?? '').split(';')[0]!;
-export const asCookie = (cookie: string) => ({ cookie, personId: '', accountId: '' });
