@@ -73,7 +73,7 @@ async function install() {
       }
       writeFileSync(stamp, hash);
     },
-    () => say('Another process is installing the packages: waiting for it'),
+    () => say('Another process is installing the packages. Waiting for it to finish'),
   );
 }
 

@@ -12,7 +12,7 @@ async function tool(what, args, env) {
   const { code, output } = await capture(args, { env });
   if (code === 0) return;
   console.error(output.trim());
-  throw new Stop(`${what} could not be built: the messages above say where.`);
+  throw new Stop(`${what} could not be built. The messages above say where.`);
 }
 
 const PARTS = {

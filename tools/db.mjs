@@ -35,11 +35,11 @@ const untilInterrupted = () =>
 try {
   if (!(command in COMMANDS)) {
     const lines = Object.entries(COMMANDS).map(([name, what]) => `  ${name.padEnd(8)} ${what}`);
-    throw new Stop(`Say what to do, like npm run db -- migrate:\n${lines.join('\n')}`);
+    throw new Stop(`Say what to do. For example, npm run db -- migrate:\n${lines.join('\n')}`);
   }
   if (command === 'stop') {
     const stopped = await Promise.all(['postgres', 'test-postgres'].map((name) => stopPostgres(join(root, '.local', name))));
-    console.log(stopped.some(Boolean) ? 'The embedded database is stopped' : 'The embedded database was not running');
+    console.log(stopped.some(Boolean) ? 'The embedded database has been stopped' : 'The embedded database was not running');
     process.exit(0);
   }
   const db = await database();

@@ -47,5 +47,5 @@ export async function serveApi({ port, env, logFile, webBuilt, limit }) {
   if (await answers(`http://${host}:${port}/api/health/ready`, api, limit)) return api;
   await end(api);
   const printed = readFileSync(logFile, 'utf8').slice(from).trimEnd().split('\n').slice(-30).join('\n');
-  throw new Stop(`${printed}\n\nThe API did not become ready: its last lines are above, all of them in ${logFile}.`);
+  throw new Stop(`${printed}\n\nThe API did not start. Its last messages are above, and all of them are in ${logFile}.`);
 }

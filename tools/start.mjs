@@ -34,8 +34,8 @@ async function checkPort() {
     throw new Stop(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
   const trouble = await portTrouble(port, host);
   if (trouble === 'EADDRINUSE')
-    throw new Stop(`Port ${port} is in use: stop the program that has it, or choose another with PORT=${port + 1} npm start.`);
-  if (trouble) throw new Stop(`Port ${port} of ${host} cannot be opened (${trouble}): choose others with PORT and HOST.`);
+    throw new Stop(`Port ${port} is in use. Stop the program that is using it, or choose another port with PORT=${port + 1} npm start.`);
+  if (trouble) throw new Stop(`Port ${port} of ${host} cannot be opened (${trouble}). Choose another port or host with PORT and HOST.`);
 }
 
 /** PostgreSQL may be killed while we run. The API waits for it; somebody has to start it again. */
@@ -43,7 +43,7 @@ function keepDatabaseUp() {
   const timer = setInterval(async () => {
     if (stopping || db.alive()) return;
     clearInterval(timer);
-    say('PostgreSQL has ended: starting it again');
+    say('PostgreSQL has stopped. Starting it again');
     await db.revive().then(keepDatabaseUp, (error) => stop().finally(() => giveUp(error)));
   }, 1000);
   timer.unref();
@@ -81,13 +81,13 @@ try {
   const address = `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}/`;
   const shares = `installing ${seconds(installed)}, building and database ${seconds(built - since)}, starting after that ${seconds(ready - built)}`;
   console.log(
-    ['', `  Waymark is ready: ${address}`, ...(await accounts()), '', `  ${elapsed().toFixed(1)} s in all: ${shares}`]
-      .concat([`  Log: ${logFile}`, '  Ctrl-C stops it; the data stays.', ''])
+    ['', `  Waymark is ready: ${address}`, ...(await accounts()), '', `  ${elapsed().toFixed(1)} s in total: ${shares}`]
+      .concat([`  Log: ${logFile}`, '  Press Ctrl-C to stop Waymark. Your data is kept.', ''])
       .join('\n'),
   );
   await api.done;
   if (stopping) await new Promise(() => {}); // `leave` ends the process
-  throw new Stop(`The API has ended by itself: ${logFile} says why. Run npm start again; nothing saved is lost.`);
+  throw new Stop(`The API has stopped unexpectedly. ${logFile} says why. Run npm start again. Nothing that was saved is lost.`);
 } catch (error) {
   if (stopping) await new Promise(() => {});
   await stop();

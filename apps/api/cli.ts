@@ -18,12 +18,12 @@ const COMMANDS: Record<string, () => Promise<void>> = {
   async seed() {
     const app = await createServer(configOf({ ...process.env, WORKER: 'elsewhere', LOG_LEVEL: 'warn' }));
     await app.init();
-    console.log((await seedDemo(app)) ? 'The demo is in place' : 'The demo was there already');
+    console.log((await seedDemo(app)) ? 'The demo data has been added' : 'The demo data was already there');
     await app.close();
   },
   async reset() {
     const { settings } = configOf(process.env);
-    if (settings.production) throw new Error('A production database is not reset');
+    if (settings.production) throw new Error('A production database cannot be reset');
     await emptyDatabase(settings);
     await prepareDatabase(settings, { log: console.log });
     console.log('The database is empty');
@@ -41,7 +41,7 @@ const COMMANDS: Record<string, () => Promise<void>> = {
 
 const command = COMMANDS[process.argv[2] ?? ''];
 if (!command) {
-  console.error(`Say one of: ${Object.keys(COMMANDS).join(', ')}`);
+  console.error(`Enter one of these commands: ${Object.keys(COMMANDS).join(', ')}`);
   process.exit(1);
 }
 command().then(

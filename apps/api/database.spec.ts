@@ -49,7 +49,7 @@ describe('a database that other migrations made', () => {
     await madeBy(client, THIRTEEN);
     await provider(client, 'Somebody’s own');
     await expect(prepare(url)).rejects.toThrow(
-      /made by a Waymark from before its first release \(Shared1795000000000\).*npm run db -- reset/,
+      /made by a version of Waymark from before its first release \(Shared1795000000000\).*npm run db -- reset/,
     );
     expect(await migrationsIn(client)).toEqual(THIRTEEN);
   });
@@ -57,7 +57,7 @@ describe('a database that other migrations made', () => {
   it('is refused in other words when it is newer than this version', async () => {
     const { url, client } = await database();
     await client.query(`INSERT INTO schema_migration (timestamp, name) VALUES (4102444800000, 'Later4102444800000')`);
-    await expect(prepare(url)).rejects.toThrow(/brought up to date by a newer Waymark \(Later4102444800000\)/);
+    await expect(prepare(url)).rejects.toThrow(/brought up to date by a newer version of Waymark \(Later4102444800000\)/);
   });
 
   it('is made anew when it is the demo’s own', async () => {

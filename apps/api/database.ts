@@ -50,7 +50,7 @@ export async function prepareDatabase(
       if (strange.length > 0) {
         if (!ownDemo || !(await holdsOnlyDemo(source))) throw new Error(sentenceAbout(strange, whereOf(settings.databaseUrl)));
         await emptyDatabase(settings);
-        log('The demo was made by another version, and is made anew');
+        log('The demo data was made by another version of Waymark. It is being made again');
       }
       const done = await source.runMigrations({ transaction: 'each' });
       if (done.length > 0) log(`Migrated: ${done.map(({ name }) => name).join(', ')}`);
@@ -102,8 +102,8 @@ const numberOf = (name: string): number => Number(name.slice(-13));
 function sentenceAbout(strange: readonly string[], where: string): string {
   const newest = Math.max(...migrations.map((Each) => numberOf(new Each().name)));
   return strange.some((name) => numberOf(name) > newest)
-    ? `The database in DATABASE_URL (${where}) was brought up to date by a newer Waymark (${strange.at(-1)}): start that version, or restore a backup from before it`
-    : `The database in DATABASE_URL (${where}) was made by a Waymark from before its first release (${strange[0]}), which cannot be brought up to date: give an empty database, or empty this one with npm run db -- reset, which loses all it holds`;
+    ? `The database in DATABASE_URL (${where}) was brought up to date by a newer version of Waymark (${strange.at(-1)}). Start that version, or restore a backup from before it`
+    : `The database in DATABASE_URL (${where}) was made by a version of Waymark from before its first release (${strange[0]}), which cannot be brought up to date. Use an empty database, or run npm run db -- reset, which deletes everything in this one`;
 }
 
 function whereOf(url: string): string {
@@ -116,7 +116,7 @@ function whereOf(url: string): string {
 }
 
 function reasonOf({ code, message }: Error & { code?: string }): string {
-  if (code === 'ECONNREFUSED') return 'nothing answers there';
+  if (code === 'ECONNREFUSED') return 'nothing is listening there';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no such host';
   if (code === '28P01' || code === '28000') return 'the user name or password is wrong';
   if (code === '3D000') return 'there is no such database';

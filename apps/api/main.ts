@@ -36,5 +36,5 @@ async function webBuilt(): Promise<void> {
 }
 
 function sentenceOf(error: Error & { code?: string; port?: number }): string {
-  return error.code === 'EADDRINUSE' ? `Port ${error.port} is in use: set PORT to another` : error.message;
+  return error.code === 'EADDRINUSE' ? `Port ${error.port} is in use. Set PORT to another number` : error.message;
 }

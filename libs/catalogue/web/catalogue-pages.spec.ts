@@ -129,7 +129,7 @@ describe('BlueprintPage', () => {
       templates: [{ title: 'Welcome', dayOffset: 0, startsAt: '09:30', duration: 60 }],
     });
     put.flush(
-      { title: 'This cannot be done', errors: [{ code: 'x', detail: 'Welcome must end by midnight', pointer: '/templates/0/duration' }] },
+      { title: 'There is a problem', errors: [{ code: 'x', detail: 'Welcome must end by midnight', pointer: '/templates/0/duration' }] },
       { status: 409, statusText: 'No' },
     );
     await settled(page);

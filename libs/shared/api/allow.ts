@@ -36,7 +36,7 @@ export class AllowGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const permission = this.reflector.get<Parameters<typeof Allow>[0] | undefined>(PERMISSION, context.getHandler());
-    if (permission === undefined) throw new ForbiddenException('This is closed');
+    if (permission === undefined) throw new ForbiddenException('This address is closed');
     const request = context.switchToHttp().getRequest<IncomingRequest & { actor?: Actor }>();
     if (permission === ANYONE) return true;
     const actor = await this.actors.of(request);

@@ -26,7 +26,7 @@ export class HealthController {
     try {
       await this.db.mustAnswer();
     } catch {
-      throw new ServiceUnavailableException('The database does not answer');
+      throw new ServiceUnavailableException('The database is not responding');
     }
     return { status: 'ok' as const };
   }

@@ -98,7 +98,7 @@ export class ProblemFilter implements ExceptionFilter {
       detail: refusalSentence(refusal, this.words),
       ...(pointer ? { pointer } : {}),
     }));
-    return { type: `/problems/${errors[0]!.code}`, title: 'This cannot be done', status: 409, errors };
+    return { type: `/problems/${errors[0]!.code}`, title: 'There is a problem', status: 409, errors };
   }
 }
 

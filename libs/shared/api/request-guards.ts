@@ -21,12 +21,12 @@ export function guardRequest(request: FastifyRequest, _: FastifyReply, done: (er
 }
 
 function faultOf(request: FastifyRequest): Unreadable | undefined {
-  if (request.url.includes('%00') || request.url.length > 8_000) return new Unreadable(400, 'The address cannot be read');
+  if (request.url.includes('%00') || request.url.length > 8_000) return new Unreadable(400, 'The address could not be read');
   // Whatever the address: the router also takes it percent-encoded, so `/%61pi` is `/api`.
   if (!UNSAFE.has(request.method)) return undefined;
   if (!sameOrigin(request)) return new Unreadable(403, 'This request came from another site');
   const { 'content-encoding': encoding, 'content-type': type, 'content-length': length } = request.headers;
-  if (encoding && encoding !== 'identity') return new Unreadable(415, 'Send the body unpacked');
+  if (encoding && encoding !== 'identity') return new Unreadable(415, 'Send the request without compression');
   const hasBody = (length !== undefined && length !== '0') || request.headers['transfer-encoding'] !== undefined;
   if (hasBody && !/^application\/json(;|$)/i.test(type ?? '')) return new Unreadable(415, 'Send JSON');
   if (Number(length ?? 0) > limitOf(request)) return new Unreadable(413, 'The request is too large');
@@ -58,7 +58,7 @@ export function guardBody(request: FastifyRequest, body: string | Buffer, done: 
   if (text.length > limitOf(request)) return done(new Unreadable(413, 'The request is too large'));
   if (text === '') return done(null, undefined);
   if (text.includes('\u0000') || /(^|[^\\])(\\\\)*\\u0000/.test(text))
-    return done(new Unreadable(400, 'The request holds a character that cannot be stored'));
+    return done(new Unreadable(400, 'The request contains a character that cannot be stored'));
   const fault = faultIn(text);
   if (fault) return done(new Unreadable(400, fault));
   let value: unknown;
@@ -89,7 +89,7 @@ function faultIn(text: string): string | null {
       if (++depth > DEEPEST) return 'The request is nested too deeply';
     } else if (c === 93 || c === 125) depth--;
     else if (c === 44) values++;
-    if (values > MOST_VALUES) return 'The request holds too many values';
+    if (values > MOST_VALUES) return 'The request contains too many values';
   }
   return null;
 }

@@ -27,7 +27,7 @@ export const line = (whenMissing: string, max = 200) =>
     .trim()
     .min(1, whenMissing)
     .max(max, `Use ${max} characters or fewer`)
-    .refine((text) => !FORGING.test(text), 'Write this on one line, without invisible characters');
+    .refine((text) => !FORGING.test(text), 'Enter this on one line, without invisible characters');
 
 /** A longer text that may be empty. */
 export const prose = (max = 4000) =>
@@ -48,7 +48,7 @@ export const wholeNumber = (whenWrong: string, min: number, max: number) =>
 /** The version of a row that somebody saw and edits. */
 export const version = z.number().int().min(1).max(2_147_483_647);
 
-export const Id = z.uuid('This is not an id');
+export const Id = z.uuid('Enter a valid ID');
 
 /** The path of a route with one id: `@Param({ schema: IdPath })`. */
 export const IdPath = z.object({ id: Id });

@@ -74,7 +74,7 @@ describe('CohortOverviewPage', () => {
     element.querySelector<HTMLButtonElement>('dialog .govuk-button--warning')!.click();
     await answer(
       '/stage',
-      { title: 'This cannot be done', errors: [{ code: 'cohorts_reason_needed', detail: 'Enter a reason', pointer: '/reason' }] },
+      { title: 'There is a problem', errors: [{ code: 'cohorts_reason_needed', detail: 'Enter a reason', pointer: '/reason' }] },
       409,
     );
     expect(element.querySelector('.govuk-error-summary')?.textContent).toContain('Enter a reason');

@@ -69,7 +69,7 @@ describe('CohortPeoplePage', () => {
     await answer(
       '/enrolments',
       {
-        title: 'This cannot be done',
+        title: 'There is a problem',
         errors: [
           { code: 'cohorts_full', detail: 'The cohort has 26 places and none is left, so 1 person cannot be added', pointer: '/personIds' },
         ],
@@ -166,7 +166,7 @@ describe('CohortPeoplePage', () => {
       expect(element.querySelector('app-groups-dialog dialog')!.textContent).toContain('3 people will leave the group.');
       await press('Remove group');
       const detail = 'A session is planned for this group. Remove the group from the session first';
-      await answer('/groups/g1', { title: 'This cannot be done', errors: [{ code: 'schedule_group_in_use', detail }] }, 409);
+      await answer('/groups/g1', { title: 'There is a problem', errors: [{ code: 'schedule_group_in_use', detail }] }, 409);
       expect(element.querySelector('app-groups-dialog .govuk-error-summary')?.textContent).toContain(detail);
     });
 

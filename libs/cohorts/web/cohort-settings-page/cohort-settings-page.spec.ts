@@ -18,7 +18,7 @@ describe('CohortSettingsPage', () => {
     await answer(
       `/api/cohorts/${cohort.id}`,
       {
-        title: 'This cannot be done',
+        title: 'There is a problem',
         errors: [{ code: 'cohorts_below_held', detail: '24 places are filled. Enter 24 or more', pointer: '/capacity' }],
       },
       409,

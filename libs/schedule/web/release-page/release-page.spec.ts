@@ -122,7 +122,7 @@ describe('ReleasePage', () => {
     ];
     http
       .expectOne('/api/cohorts/essex/releases')
-      .flush({ title: 'This cannot be done', status: 409, errors }, { status: 409, statusText: 'Conflict' });
+      .flush({ title: 'There is a problem', status: 409, errors }, { status: 409, statusText: 'Conflict' });
     await settle();
     expect(text()).toContain('The schedule has changed since you checked it');
   });
