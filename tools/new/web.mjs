@@ -21,7 +21,7 @@ export const ${domain.camel}Navigation: Navigation = {
 };
 `;
 
-export const page = ({ one, many, an }) => `import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+export const page = ({ one, many, an }) => `import { Component, computed, inject, signal } from '@angular/core';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
@@ -34,11 +34,10 @@ import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
-import { readingProblem } from '@waymark/shared/web/problems';
+import { listPage } from '@waymark/shared/web/list-page';
 import { Session } from '@waymark/shared/web/session';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
-import { urlState } from '@waymark/shared/web/url-state';
 
 interface Row {
   id: string;
@@ -71,27 +70,25 @@ export class ${many.Pascal}Page {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
 
-  protected readonly readingProblem = readingProblem;
   protected readonly columns: Column[] = [
     { key: 'name', heading: '${one.Words}', names: true },
     { key: 'change', heading: 'Change', quiet: true },
   ];
-  protected readonly url = urlState({ query: '' });
-  protected readonly query = linkedSignal(() => this.url.value().query);
-  protected readonly list = this.api.get('/${many.kebab}', () => {
-    const [after, query] = [this.url.after(), this.url.value().query];
-    return { query: { ...(after ? { after } : {}), ...(query ? { query } : {}) } };
+  protected readonly list = listPage({
+    what: ['${one.words}', '${many.words}'],
+    filters: { query: '' },
+    read: (asked) => this.api.get('/${many.kebab}', () => ({ query: asked() })),
   });
   protected readonly may = computed(() => this.session.can('${many.kebab}:edit'));
 
   protected readonly adding = signal(false);
+  protected readonly form = formOf({ name: '' }, { problem: () => this.add.problem() });
   protected readonly add = action(async () => {
     const providerId = this.session.current()?.provider?.id ?? '';
     await this.api.send('post', '/${many.kebab}', { body: { providerId, ...this.form.draft() } });
     this.adding.set(false);
-    this.list.reload();
+    this.list.again();
   });
-  protected readonly form = formOf({ name: '' }, { problem: () => this.add.problem() });
 
   protected readonly changing = signal<Row | undefined>(undefined);
   protected readonly edit = staleEdit({
@@ -118,12 +115,7 @@ export class ${many.Pascal}Page {
 
   protected saved(): void {
     this.changing.set(undefined);
-    this.list.reload();
-  }
-
-  protected search(event: Event): void {
-    event.preventDefault();
-    this.url.set({ query: this.query() });
+    this.list.again();
   }
 }
 `;
@@ -136,30 +128,30 @@ export const template = ({ one, many, an }) => `<app-title-block heading="${many
   </ng-container>
 </app-title-block>
 <section class="panel" aria-label="${many.Words}">
-  <app-list-bar heading="${many.Words}">
-    <form class="acts" role="search" (submit)="search($event)" novalidate>
-      <app-text-input name="query" label="Find ${an} ${one.words}" [hideLabel]="true" type="search" [width]="20" [(value)]="query" />
+  <app-list-bar [heading]="list.heading()">
+    <form class="acts" role="search" [appForm]="list.filters" (submitted)="list.apply()">
+      <app-text-input name="query" label="Find ${an} ${one.words}" [hideLabel]="true" type="search" [width]="20" />
       <button type="submit" appButton="mini">Search<span class="vh"> ${many.words}</span></button>
     </form>
   </app-list-bar>
-  @if (list.error(); as error) {
-    <app-error-state [problem]="readingProblem(error)" (again)="list.reload()" />
-  } @else if (list.value(); as page) {
+  @if (list.problem(); as problem) {
+    <app-error-state [problem]="problem" (again)="list.again()" />
+  } @else if (list.page(); as page) {
     @if (page.items.length === 0) {
-      @if (url.value().query) {
-        <app-empty-state heading="No ${one.words} has these words">Search for another part of the name.</app-empty-state>
+      @if (list.url.value().query) {
+        <app-empty-state heading="No ${many.words} match">Try another part of the name.</app-empty-state>
       } @else {
         <app-empty-state heading="No ${many.words} yet">Add one to see it here.</app-empty-state>
       }
     } @else {
-      <app-table caption="${many.Words}" [columns]="columns" [rows]="page.items" what="${many.words}" [busy]="list.isLoading()">
+      <app-table caption="${many.Words}" [columns]="columns" [rows]="page.items" what="${many.words}" [busy]="list.busy()">
         <ng-template appCell="change" let-row>
           @if (may()) {
             <button type="button" appButton="mini" (click)="change(row)">Change<span class="vh"> {{ row.name }}</span></button>
           }
         </ng-template>
       </app-table>
-      <app-pagination what="${many.words}" [page]="page" [pages]="url" />
+      <app-pagination what="${many.words}" [page]="page" [pages]="list.url" />
     }
   } @else {
     <app-loading-state what="${many.words}" />
@@ -200,6 +192,17 @@ describe('${many.Pascal}Page', () => {
     one('app-loading-state');
     await answer('/${many.kebab}', { items: [], next: null });
     expect(text()).toContain('No ${many.words} yet');
+  });
+
+  it('searches by what is typed, and says when nothing matches', async () => {
+    const { answer, one, submit, text, type } = await open();
+    await answer('/${many.kebab}', { items: [ALDER], next: null });
+    expect(one('app-list-bar').textContent).toContain('1 ${one.words}');
+    type('[role=search] #query', 'birch');
+    await submit('[role=search]');
+    const { params } = await answer('/${many.kebab}', { items: [], next: null });
+    expect(params.get('query')).toBe('birch');
+    expect(text()).toContain('No ${many.words} match');
   });
 
   it('shows why one was not added, at its field', async () => {
