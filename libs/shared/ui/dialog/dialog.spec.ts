@@ -1,0 +1,57 @@
+import { Component, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Dialog } from './dialog';
+
+describe('Dialog', () => {
+  @Component({
+    imports: [Dialog],
+    template: `<button type="button" (click)="open.set(true)">Open</button
+      ><app-dialog heading="Move" [(open)]="open" [dismissible]="dismissible()"><input id="day" /></app-dialog>`,
+  })
+  class Page {
+    readonly open = signal(false);
+    readonly dismissible = signal(true);
+  }
+
+  it('takes focus into its first field and gives it back on closing', async () => {
+    const { page, host } = await open();
+    const button = host.querySelector('button')!;
+    button.focus();
+    button.click();
+    await page.whenStable();
+    expect(document.activeElement?.id).toBe('day');
+    page.componentInstance.open.set(false);
+    await page.whenStable();
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('lets Escape do nothing where an answer is needed', async () => {
+    const { page, host } = await open();
+    page.componentInstance.dismissible.set(false);
+    await page.whenStable();
+    const escape = new Event('cancel', { cancelable: true });
+    host.querySelector('dialog')!.dispatchEvent(escape);
+    expect(escape.defaultPrevented).toBe(true);
+  });
+
+  it('comes back when the browser closes it although an answer is needed', async () => {
+    const { page, host } = await open();
+    page.componentInstance.dismissible.set(false);
+    page.componentInstance.open.set(true);
+    await page.whenStable();
+    const dialog = host.querySelector('dialog')!;
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    dialog.dispatchEvent(escape);
+    expect(escape.defaultPrevented).toBe(true);
+    dialog.close();
+    await new Promise((done) => setTimeout(done));
+    expect([dialog.open, page.componentInstance.open(), document.activeElement?.id]).toEqual([true, true, 'day']);
+  });
+
+  async function open() {
+    const page = TestBed.createComponent(Page);
+    document.body.appendChild(page.nativeElement);
+    await page.whenStable();
+    return { page, host: page.nativeElement as HTMLElement };
+  }
+});
