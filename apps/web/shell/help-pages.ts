@@ -8,8 +8,8 @@ import { Component } from '@angular/core';
     <p class="lead">If you have a question about your programme, its dates or your place, ask the people who run it.</p>
     <h2 class="h2">If you cannot sign in</h2>
     <p>
-      On the sign-in page, enter your email address and select ‘Email me a link instead’. The link works once, for 15 minutes. If it has not
-      arrived after 5 minutes, check your junk folder.
+      On the sign-in page, enter your email address and select ‘Email me a link instead’. You can use the link once, within 15 minutes. If
+      it has not arrived after 5 minutes, check your junk folder.
     </p>
     <h2 class="h2">If something does not work</h2>
     <p>

@@ -78,7 +78,7 @@ export function scheduleReadiness(facts: ScheduleFacts & Pick<CohortFigures, 'ha
       detail:
         facts.needsUnmet > 0
           ? `${many(facts.needsUnmet, 'person has', 'people have')} an access need that a room does not meet`
-          : 'Every access need is met',
+          : 'No access needs are unmet',
     },
     release(facts),
   ];

@@ -4,7 +4,7 @@ import { pageAsked, pageOf } from '@waymark/shared/api/page';
 import { Id, line, prose, version } from '@waymark/shared/api/schema';
 
 const status = z.enum(['active', 'retired'], 'Choose active or retired');
-const rules = z.record(z.enum(RULE_CODES), z.enum(SEVERITIES, 'Choose how much this matters'));
+const rules = z.record(z.enum(RULE_CODES), z.enum(SEVERITIES, 'Choose what happens when there is a clash'));
 
 const facts = {
   title: line('Enter a title'),

@@ -32,7 +32,8 @@ export class BookingBatchesService {
       const roomIds = [...new Set([...wish.add, ...changed].map(({ roomId }) => roomId))];
       const rooms = await this.venues.roomsForEdit(tx, actor, roomIds);
       const { providerId } = rooms.get(roomIds[0]!)!;
-      if ([...rooms.values()].some((room) => room.providerId !== providerId)) throw Malformed.at('/add', 'Choose rooms of one provider');
+      if ([...rooms.values()].some((room) => room.providerId !== providerId))
+        throw Malformed.at('/add', 'Choose rooms that belong to one provider');
       const holder = await this.queries.holderOf(tx, providerId, wish);
       for (const [at, now] of changed.entries()) await mustBeCurrent(tx, now, wish.change[at]!.version, now);
       must(

@@ -97,6 +97,6 @@ const LONGEST = 366;
 /** Bookings that touch the days from `from` to `to`, both included. */
 export const ListBookings = pageAsked
   .extend({ from: localDate, to: localDate })
-  .refine(({ from, to }) => to >= from, { message: 'Choose an end on or after the start', path: ['to'] })
+  .refine(({ from, to }) => to >= from, { message: 'The end must be on or after the start', path: ['to'] })
   .refine(({ from, to }) => dayNumber(to) - dayNumber(from) < LONGEST, { message: `Choose ${LONGEST} days or fewer`, path: ['to'] });
 export type ListBookings = z.infer<typeof ListBookings>;

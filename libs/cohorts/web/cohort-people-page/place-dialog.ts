@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { ACCESS_CODES, ACCESS_FEATURES, type AccessFeature } from '@waymark/catalogue/domain/access';
 import { ENROLMENT_REASONS, isLive, PLACE_TYPES, REASONS_FOR, type EnrolmentReason } from '@waymark/cohorts/domain/enrolment-status';
 import { PersonBox } from '@waymark/people/web/person-box';
+import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Checkboxes } from '@waymark/shared/ui/checkboxes/checkboxes';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
@@ -63,7 +64,10 @@ export class PlaceDialog {
     const rows = this.others.hasValue() ? this.others.value().items : [];
     return rows
       .filter(({ id }) => id !== this.current.id())
-      .map((one) => ({ value: one.id, label: `${one.name}, ${datesWords(one)} (${Math.max(0, one.capacity - one.held)} places left)` }));
+      .map((one) => ({
+        value: one.id,
+        label: `${one.name}, ${datesWords(one)} (${many(Math.max(0, one.capacity - one.held), 'place', 'places')} left)`,
+      }));
   });
   protected readonly history = this.api.get('/enrolments/{id}/history', () => {
     const row = this.row();

@@ -66,7 +66,7 @@ export class SignInLinksService {
         text: [
           'Use this link to sign in to Waymark:',
           `${this.settings.origin}/sign-in/link?token=${token}`,
-          `It works once, for ${MINUTES} minutes.`,
+          `You can use it once, within ${MINUTES} minutes.`,
           'If you did not ask for this link, you can ignore this email. No one can sign in without the link.',
         ].join('\n\n'),
       },

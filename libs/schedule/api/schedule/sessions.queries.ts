@@ -61,6 +61,6 @@ export class SessionsQueries {
   async mustHaveRoom(read: Reader, { providerId }: { providerId: string }, roomId: string | null, pointer: string): Promise<void> {
     if (roomId === null) return;
     const [room] = await read.query(sql`SELECT id FROM room WHERE id = ${roomId} AND provider_id = ${providerId}`);
-    if (!room) throw Malformed.at(pointer, 'Choose a room of this provider');
+    if (!room) throw Malformed.at(pointer, 'Choose a room that belongs to this provider');
   }
 }
