@@ -17,7 +17,7 @@ export function placeOf(root) {
   return { kind, scope, layer: scope === 'shared' ? `shared/${layer}` : scope === 'engines' ? 'engines' : layer };
 }
 
-export function nameOf(root) {
+function nameOf(root) {
   const [kind, scope, layer] = root.split('/');
   return kind === 'apps' ? scope : kind === 'tests' ? `tests-${scope}` : `${scope}-${layer}`;
 }
@@ -31,7 +31,7 @@ const usesDomain = (from, to) => from.scope === to.scope || to.scope === 'shared
  * Whether a change in `to` can be felt in `from`: all that the map lets it import (what is there by SQL follows the same arrows), and what
  * its specs are made with. Not felt: that specs of one domain open a server with the others in it; the server's own specs do that as well.
  */
-export function dependsOn(from, to) {
+function dependsOn(from, to) {
   // The house rules read everything; the plans of statements are looked at over the rows of the benchmark.
   if (to.kind === 'tests') return from.kind === 'tests' && (from.layer === 'arch' || (from.layer === 'api' && to.layer === 'bench'));
   if (from.kind === 'tests') return from.layer === 'arch' || (from.layer !== 'web' && !isWeb(to));

@@ -10,7 +10,7 @@ const LOCK = 7_205_191_527;
 const ROLE = 'waymark_app';
 const OLDEST = 15;
 
-export interface Preparing {
+interface Preparing {
   log?: (line: string) => void;
   /** The database is the embedded one that the demo is put into: a demo that this version cannot bring up to date goes instead of being refused. */
   ownDemo?: boolean;

@@ -57,7 +57,7 @@ describe('a domain made by npm run new', () => {
       '--maxWorkers=1',
       '--silent',
       'libs/learning-records',
-      ...['boundaries', 'manifests', 'names', 'problems', 'readmes', 'routes'].map((rule) => `tests/arch/${rule}.spec.ts`),
+      ...['boundaries', 'exports', 'manifests', 'names', 'problems', 'readmes', 'routes'].map((rule) => `tests/arch/${rule}.spec.ts`),
       'tests/api/walls.e2e-spec.ts',
     ));
 

@@ -11,7 +11,7 @@ const WEB = ['web', 'testing-web', 'shared/ui', 'shared/web', 'shared/testing-we
 const tsc = (config) => ['node_modules/typescript/bin/tsc', '-p', config, '--noEmit', '--pretty', 'false'];
 const ngc = (config) => ['node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', config, '--noEmit'];
 
-export const PROGRAMS = [
+const PROGRAMS = [
   { args: ngc('tsconfig.web.json'), holds: ({ kind, layer }) => kind !== 'tests' && (WEB.includes(layer) || PURE.includes(layer)) },
   { args: tsc('tsconfig.node.json'), holds: ({ kind, layer }) => kind === 'tests' || !WEB.includes(layer) },
   { args: tsc('tsconfig.domain.json'), holds: ({ layer }) => PURE.includes(layer) },

@@ -5,7 +5,7 @@ import { sql, type Sql } from '@waymark/shared/api/sql';
  * What a domain above the catalogue makes of its things, as numbers that stand beside them in lists. They go into the statements that read
  * the catalogue, so that a page of fifty costs no statement more.
  */
-export interface CatalogueUse {
+interface CatalogueUse {
   /** How many cohorts a programme `p` has. */
   cohorts?: Sql;
   /** How many sessions of a facilitator `f` begin from a moment on. */

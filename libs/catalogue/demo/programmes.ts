@@ -5,7 +5,7 @@ import { BlueprintsService } from '../api/programmes/blueprints.service';
 import { ProgrammesService } from '../api/programmes/programmes.service';
 import { dayByDay, templatesOf, TOP_TALENT } from './plans';
 
-export interface ProgrammeMade {
+interface ProgrammeMade {
   id: string;
   /** Its published blueprints by their number, from 1. */
   blueprintIds: string[];

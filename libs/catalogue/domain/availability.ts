@@ -2,7 +2,7 @@ import type { Refusal } from '@waymark/shared/kernel/refusal';
 import type { WallMinute } from '@waymark/shared/kernel/wall-clock';
 import type { CatalogueCode } from './manifest';
 
-export const AVAILABILITY_KINDS = { available: 'available', unavailable: 'not available' } as const;
+const AVAILABILITY_KINDS = { available: 'available', unavailable: 'not available' } as const;
 export type AvailabilityKind = keyof typeof AVAILABILITY_KINDS;
 export const AVAILABILITY_CODES = Object.keys(AVAILABILITY_KINDS) as AvailabilityKind[];
 

@@ -110,7 +110,7 @@ function roomRefusals(booking: Booking, others: readonly Booking[]): Refusal<Cat
 }
 
 /** "24 June 2027, 09:00 to 17:00", or with both days where it ends on another. */
-export function spanWords({ start, end }: { start: WallMinute; end: WallMinute }): string {
+function spanWords({ start, end }: { start: WallMinute; end: WallMinute }): string {
   const [from, to] = [wallDate(start), wallDate(end)];
   if (from === to) return `${longDate(from)}, ${wallTime(start)} to ${wallTime(end)}`;
   return `${wallTime(start)} on ${longDate(from)} to ${wallTime(end)} on ${longDate(to)}`;

@@ -2,7 +2,7 @@ import type { LocalDate } from '@waymark/shared/kernel/dates';
 import type { BankHoliday } from './bank-holidays';
 import { DIVISION_CODES, DIVISIONS, type Division } from './calendar';
 
-export type HolidayOutcome = 'new' | 'changed' | 'same' | 'gone' | 'rejected';
+type HolidayOutcome = 'new' | 'changed' | 'same' | 'gone' | 'rejected';
 
 /** What a file says about one day, or what is wrong with it. `place` is where in the file: "scotland, event 3". */
 export interface HolidayLine {
@@ -14,7 +14,7 @@ export interface HolidayLine {
   message: string;
 }
 
-export interface HolidayImport {
+interface HolidayImport {
   lines: HolidayLine[];
   /** The days to keep, exactly as the file has them. */
   holidays: BankHoliday[];

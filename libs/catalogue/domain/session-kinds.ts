@@ -1,5 +1,5 @@
 /** How the board tints a session. Several kinds may look the same; the word on the block tells them apart. */
-export type BoardFamily = 'plenary' | 'workshop' | 'mentoring' | 'placement' | 'break' | 'online' | 'other';
+type BoardFamily = 'plenary' | 'workshop' | 'mentoring' | 'placement' | 'break' | 'online' | 'other';
 
 /**
  * What a session can be: the word people read, and its look on the board. `pause` is true where people rest or eat: such a session
@@ -22,7 +22,7 @@ export const SESSION_KINDS = {
   meal: { word: 'meal', family: 'break', pause: true },
 } as const satisfies Record<string, { word: string; family: BoardFamily; pause: boolean }>;
 
-export type SessionKind = keyof typeof SESSION_KINDS;
+type SessionKind = keyof typeof SESSION_KINDS;
 export const SESSION_KIND_CODES = Object.keys(SESSION_KINDS) as SessionKind[];
 
 /** What a kind means; one that is no longer in the table reads as its own name. */
@@ -31,5 +31,5 @@ export function sessionKind(code: string): { word: string; family: BoardFamily; 
 }
 
 export const SESSION_MODES = { in_person: 'in person', online: 'online', hybrid: 'in person and online' } as const;
-export type SessionMode = keyof typeof SESSION_MODES;
+type SessionMode = keyof typeof SESSION_MODES;
 export const SESSION_MODE_CODES = Object.keys(SESSION_MODES) as SessionMode[];

@@ -2,7 +2,7 @@ import type { Refusal } from '@waymark/shared/kernel/refusal';
 import type { CatalogueCode } from './manifest';
 
 /** Where a venue is, in degrees (WGS 84). */
-export interface Place {
+interface Place {
   latitude: number | null;
   longitude: number | null;
 }

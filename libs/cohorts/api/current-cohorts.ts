@@ -13,7 +13,7 @@ import { CohortAspects } from './cohort-aspects';
 const MOST = 60;
 
 /** The cohorts that a home is about: those in delivery, and those that start within a year, the nearest first. */
-export interface CurrentCohorts<Facts = object> {
+interface CurrentCohorts<Facts = object> {
   cohorts: (CurrentCohort & CohortFigures & Facts)[];
   /** There are more than these. */
   more: boolean;

@@ -11,7 +11,7 @@ import { EnrolmentsService } from '../api/enrolments/enrolments.service';
 import { SubGroupsService } from '../api/sub-groups/sub-groups.service';
 import { cohortDays, type Place } from './days';
 
-export interface CohortMade {
+interface CohortMade {
   id: string;
   /** Enrolments by the person's name. */
   enrolments: ReadonlyMap<string, string>;

@@ -8,7 +8,7 @@ export type Released = 'Cambridgeshire' | 'Norfolk' | 'Suffolk';
 export type Place = Released | 'Essex';
 
 /** When a cohort meets, and what happened to it when on the way there. */
-export interface Days {
+interface Days {
   first: LocalDate;
   second: LocalDate;
   /** Made, with its people. */
@@ -17,7 +17,7 @@ export interface Days {
   planned: LocalDate;
 }
 
-export interface ReleasedDays extends Days {
+interface ReleasedDays extends Days {
   confirmed: LocalDate;
   released: LocalDate;
 }

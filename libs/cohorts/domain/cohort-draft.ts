@@ -42,7 +42,7 @@ export interface CohortWish<Template extends DraftTemplate = DraftTemplate> {
 }
 
 /** A session to be made. `group` is an index into the groups; `key` names it within the draft. */
-export interface DraftSession<Template extends DraftTemplate = DraftTemplate> {
+interface DraftSession<Template extends DraftTemplate = DraftTemplate> {
   key: number;
   template: Template;
   group: number | null;
@@ -63,7 +63,7 @@ export interface CohortDraft<Template extends DraftTemplate = DraftTemplate> {
 }
 
 /** More than any cohort has; what is checked against each other on every change of its schedule must stay checkable. */
-export const MOST_SESSIONS = 1_000;
+const MOST_SESSIONS = 1_000;
 
 /** Why no cohort can be made of these templates and so many groups. */
 export function draftRefusals(templates: readonly { perGroup: boolean }[], groups: number): Refusal<CohortsCode>[] {

@@ -53,7 +53,7 @@ export const takesPeople = (stage: CohortStage): boolean => TAKES_PEOPLE.include
 export const isOver = (stage: CohortStage): boolean => stage === 'delivered' || stage === 'closed' || stage === 'cancelled';
 
 /** A step that takes something away from people has a reason. */
-export const needsReason = (to: CohortStage): boolean => to === 'postponed' || to === 'cancelled';
+const needsReason = (to: CohortStage): boolean => to === 'postponed' || to === 'cancelled';
 
 /** What a change of stage is judged by. */
 export interface StageFacts {
@@ -65,8 +65,7 @@ export interface StageFacts {
   minViable: number;
 }
 
-export type StageCode =
-  'cohorts_stage_not_next' | 'cohorts_reason_needed' | 'cohorts_below_viable' | 'cohorts_not_started' | 'cohorts_not_ended';
+type StageCode = 'cohorts_stage_not_next' | 'cohorts_reason_needed' | 'cohorts_below_viable' | 'cohorts_not_started' | 'cohorts_not_ended';
 
 /**
  * Why a cohort may not go to this stage. Too few people is the one guard that a reason overrides. `others` is what the domains above have
@@ -94,7 +93,7 @@ export function stageRefusals(
 
 const lower = (stage: CohortStage): string => COHORT_STAGES[stage].toLowerCase();
 
-export interface StageStep {
+interface StageStep {
   to: CohortStage;
   action: string;
   /** The page asks for a reason: always where the step is negative, and where it overrides too few people. */

@@ -48,7 +48,7 @@ export function cohortName({ programmeTitle, place, startsOn }: { programmeTitle
 }
 
 /** Working days before the start when joining instructions go out, and when it is decided whether a cohort goes ahead unless staff say otherwise. */
-export const JOINING_INSTRUCTIONS = 10;
+const JOINING_INSTRUCTIONS = 10;
 export const GO_DECISION = 20;
 
 export interface KeyDate {

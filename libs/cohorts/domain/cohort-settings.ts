@@ -1,7 +1,7 @@
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import { COHORT_STAGES, isOver, type CohortStage } from './cohort-lifecycle';
 
-export type SettingsCode = 'cohorts_over' | 'cohorts_below_held';
+type SettingsCode = 'cohorts_over' | 'cohorts_below_held';
 
 /** Why these settings may not be kept. `others` is what the domains above have against them, while the cohort can be changed at all. */
 export function settingsRefusals(

@@ -31,7 +31,7 @@ export interface FacetValue {
   label?: string;
   count: number;
 }
-export type Facets = Record<keyof EnrolmentFilters, FacetValue[]>;
+type Facets = Record<keyof EnrolmentFilters, FacetValue[]>;
 
 const FILTERS = ['status', 'group', 'sector', 'organisation', 'attention'] as const;
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import { COHORT_STAGES, takesPeople, type CohortStage } from './cohort-lifecycle';
 
-export type PlaceCode = 'cohorts_full' | 'cohorts_takes_nobody' | 'cohorts_already_on_programme' | 'cohorts_person_twice';
+type PlaceCode = 'cohorts_full' | 'cohorts_takes_nobody' | 'cohorts_already_on_programme' | 'cohorts_person_twice';
 
 /** Why these people may not be put on a cohort. Places held are confirmed and active enrolments; the caller has locked the cohort. */
 export function placeRefusals(

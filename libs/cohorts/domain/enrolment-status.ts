@@ -116,7 +116,7 @@ export interface StatusWish {
   note: string | null;
 }
 
-export type EnrolmentStatusCode =
+type EnrolmentStatusCode =
   'cohorts_status_not_next' | 'cohorts_status_another_way' | 'cohorts_status_reason' | 'cohorts_status_note' | 'cohorts_status_too_early';
 
 /** Why this enrolment may not get this status. `own` is true where the route itself brings the other enrolment. */
@@ -147,12 +147,5 @@ export const PLACE_TYPES = { funded: 'Funded', self_funded: 'Self-funded', emplo
 export type PlaceType = keyof typeof PLACE_TYPES;
 export const PLACE_TYPE_CODES = Object.keys(PLACE_TYPES) as PlaceType[];
 
-export const ENROLMENT_SOURCES = {
-  application: 'Application',
-  import: 'Import',
-  direct: 'Added by staff',
-  substitution: 'Substitute',
-  deferral: 'Deferred from another cohort',
-  transfer: 'Transferred from another cohort',
-} as const;
-export type EnrolmentSource = keyof typeof ENROLMENT_SOURCES;
+/** How somebody came by a place. */
+export type EnrolmentSource = 'application' | 'import' | 'direct' | 'substitution' | 'deferral' | 'transfer';

@@ -55,7 +55,7 @@ export const givenEnrolmentRow = (over: Partial<EnrolmentRow> = {}): EnrolmentRo
 });
 
 /** A page inside a cohort, when one is given. Of the API's answers, the last part of the path says which request is meant. */
-export interface Shown<Page> {
+interface Shown<Page> {
   fixture: ComponentFixture<Page>;
   element: HTMLElement;
   http: HttpTestingController;

@@ -7,11 +7,10 @@ import type { TagColour } from '@waymark/shared/ui/tag/tag';
 
 type Schemas = components['schemas'];
 export type CohortView = Schemas['Cohort'];
-export type CohortRow = Schemas['CohortRow'];
 export type EnrolmentRow = Schemas['EnrolmentRow'];
 export type HistoryEntry = Schemas['CohortHistoryEntry'];
 
-export const STAGE_COLOURS: Record<CohortStage, TagColour> = {
+const STAGE_COLOURS: Record<CohortStage, TagColour> = {
   planning: 'teal',
   open_for_applications: 'blue',
   selecting: 'purple',
@@ -22,7 +21,7 @@ export const STAGE_COLOURS: Record<CohortStage, TagColour> = {
   postponed: 'yellow',
   cancelled: 'red',
 };
-export const STATUS_COLOURS: Record<EnrolmentStatus, TagColour> = {
+const STATUS_COLOURS: Record<EnrolmentStatus, TagColour> = {
   confirmed: 'green',
   active: 'green',
   completed: 'blue',

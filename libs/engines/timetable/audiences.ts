@@ -14,7 +14,7 @@ export interface Audience {
 }
 
 /** Why two audiences cannot be in two places. */
-export interface Shared {
+interface Shared {
   /** Groups in both; empty when both are the same whole cohort; `null` when groups do not explain it. */
   groups: readonly Group[] | null;
   /** People in both whom the groups do not explain. */

@@ -13,7 +13,7 @@ export interface CompiledRoom {
   bookings: DayIndex<Booking>;
 }
 
-export interface CompiledFacilitator {
+interface CompiledFacilitator {
   facilitator: Facilitator;
   unavailable: readonly Span[];
   /** Merged, in order. */

@@ -161,7 +161,7 @@ export interface Holiday {
 }
 
 /** Minutes from door to door. Used for the way back too, unless that is listed itself. */
-export interface TravelTime {
+interface TravelTime {
   fromVenueId: string;
   toVenueId: string;
   minutes: number;

@@ -19,7 +19,7 @@ export const SCOPES_OF: Record<Role, readonly ScopeKind[]> = {
   evaluator: ['provider', 'cohort'],
 };
 
-export interface Reached {
+interface Reached {
   all: boolean;
   providers: string[];
   organisations: string[];

@@ -7,7 +7,7 @@ import { Settings } from '@waymark/shared/api/settings';
 import type { Tx } from '@waymark/shared/api/tx';
 
 /** Plain text: it reads the same everywhere. */
-export interface Mail {
+interface Mail {
   to: string;
   subject: string;
   text: string;

@@ -9,18 +9,18 @@ import { PERSON, PROVIDER } from './made';
 import { ORGANISATION, type OrganisationKey } from './organisations';
 
 /** Invented people. Given name, family name, organisation, job title. */
-export type Line = readonly [string, string, OrganisationKey, string];
+type Line = readonly [string, string, OrganisationKey, string];
 
 export const nameOf = ([given, family]: readonly [string, string, ...string[]]): string => `${given} ${family}`;
 
 /** Addresses at example.org, which is nobody's. */
-export const emailOf = ([given, family]: readonly [string, string, ...string[]]): string =>
+const emailOf = ([given, family]: readonly [string, string, ...string[]]): string =>
   `${given}.${family}@example.org`
     .toLowerCase()
     .normalize('NFD')
     .replace(/[^a-z.@-]/g, '');
 
-export const PROGRAMME_TEAM: readonly Line[] = [
+const PROGRAMME_TEAM: readonly Line[] = [
   ['Priya', 'Nair', 'ESS', 'Programme manager'],
   ['Sam', 'Okoro', 'ESS', 'Head of talent'],
   ['Martin', 'Doyle', 'ESS', 'Director of people'],

@@ -18,7 +18,7 @@ export interface RegisterEntry {
   replacedBy: string[];
 }
 
-export interface RowMessage {
+interface RowMessage {
   field: string | null;
   message: string;
 }

@@ -148,7 +148,7 @@ export interface ParsedPerson {
 }
 
 /** Finds organisations by any of their names or codes. */
-export interface OrganisationFinder {
+interface OrganisationFinder {
   find(text: string): { id: string }[];
 }
 

@@ -6,7 +6,7 @@ import { OrganisationBox } from './organisation-box';
 import { PersonBox } from './person-box';
 
 /** A job as it is typed. Ids and days are empty until they are chosen. */
-export interface JobDraft {
+interface JobDraft {
   organisationId: string;
   jobTitle: string;
   gradeBand: string;
@@ -15,7 +15,7 @@ export interface JobDraft {
   startsOn: string;
   endsOn: string;
 }
-export type JobBody = components['schemas']['AddEmployment'];
+type JobBody = components['schemas']['AddEmployment'];
 
 export const JOB_LABELS: Record<keyof JobDraft, string> = {
   organisationId: 'Organisation',

@@ -3,7 +3,7 @@ import { datesOf, type Nation, nationName, type Sector, sectorName } from './peo
 
 type View = components['schemas']['OrganisationView'];
 
-export interface CodeDraft {
+interface CodeDraft {
   scheme: string;
   value: string;
   validFrom: string;

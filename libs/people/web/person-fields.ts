@@ -3,7 +3,7 @@ import type { components } from '@waymark/shared/client/schema';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 
 /** A person as they are typed. */
-export interface PersonDraft {
+interface PersonDraft {
   givenName: string;
   familyName: string;
   email: string;

@@ -12,7 +12,7 @@ import type { AddSession } from '../api/schedule/schedule.contract';
 import { SessionsService } from '../api/schedule/sessions.service';
 
 /** What is changed of a session, in the words of the demo. What is not named stays, or is nothing in a new session. */
-export interface Change {
+interface Change {
   title?: string;
   /** Null takes it off the schedule. */
   at?: readonly [LocalDate, LocalTime] | null;
@@ -26,7 +26,7 @@ export interface Change {
 }
 
 /** A session that the blueprint does not have. */
-export interface Addition extends Change {
+interface Addition extends Change {
   title: string;
   kind: AddSession['kind'];
   purpose: string;

@@ -22,7 +22,7 @@ export function changesFor(looked: Snapshot | null, last: Snapshot, isMine: (ses
   return changesBetween(looked, last).filter(({ before, after }) => isMine(after) || (before !== null && isMine(before)));
 }
 
-export interface Step {
+interface Step {
   title: string;
   detail: string;
   state: 'done' | 'now' | 'next';

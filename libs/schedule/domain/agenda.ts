@@ -7,7 +7,7 @@ export interface Standing {
   facilitatorId: string | null;
 }
 
-export type Part = 'participant' | 'facilitator';
+type Part = 'participant' | 'facilitator';
 
 /** The released sessions that concern somebody, and as what, in order of time. What is only a draft is in no snapshot and so never here. */
 export function agendaFor(standing: Standing, snapshot: Snapshot): { session: ReleasedSession; as: Part }[] {
@@ -25,7 +25,7 @@ function partIn(session: ReleasedSession, { groupIds, facilitatorId }: Standing)
 }
 
 /** For the whole cohort, or for one of these groups. */
-export function concerns(session: Pick<ReleasedSession, 'groupIds'>, groupIds: readonly string[]): boolean {
+function concerns(session: Pick<ReleasedSession, 'groupIds'>, groupIds: readonly string[]): boolean {
   return session.groupIds.length === 0 || session.groupIds.some((id) => groupIds.includes(id));
 }
 

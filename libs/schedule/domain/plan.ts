@@ -103,7 +103,7 @@ export function clashesOf(clashes: readonly Clash[], { sessions }: Pick<Schedule
 }
 
 /** Does this stand in the way of a release, unless somebody accepts it with a reason? */
-export function blocksRelease({ severity }: Pick<Clash, 'severity'>): boolean {
+function blocksRelease({ severity }: Pick<Clash, 'severity'>): boolean {
   return severity === 'block_release' || severity === 'block_save';
 }
 

@@ -37,7 +37,7 @@ export interface RoomHours {
 }
 
 /** A session whose room cannot be booked for it, because of this booking. */
-export interface RoomBlock {
+interface RoomBlock {
   sessionId: string;
   bookingId: string;
 }

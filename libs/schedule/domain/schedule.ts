@@ -7,17 +7,17 @@ export type WallText = `${LocalDate}T${LocalTime}`;
 
 export type SessionStatus = 'draft' | 'released' | 'in_progress' | 'delivered' | 'register_closed' | 'cancelled';
 export type SessionModeCode = 'in_person' | 'online' | 'hybrid';
-export type FacilitatorStatus = 'proposed' | 'requested' | 'accepted' | 'confirmed' | 'declined' | 'stood_down';
+type FacilitatorStatus = 'proposed' | 'requested' | 'accepted' | 'confirmed' | 'declined' | 'stood_down';
 
 /** Where a session stands. `date` and `startsAt` are both there or both `null`: then it is not on the schedule. */
-export interface SessionPlace {
+interface SessionPlace {
   date: LocalDate | null;
   startsAt: LocalTime | null;
   roomId: string | null;
   mode: SessionModeCode;
 }
 
-export interface SessionFacilitator {
+interface SessionFacilitator {
   facilitatorId: string;
   role: 'lead' | 'support';
   status: FacilitatorStatus;
@@ -44,7 +44,7 @@ export interface ScheduleSession extends SessionPlace {
   after: { sessionId: string; minGap: number }[];
 }
 
-export interface ScheduleRoom {
+interface ScheduleRoom {
   id: string;
   name: string;
   venueId: string;
@@ -56,7 +56,7 @@ export interface ScheduleRoom {
 }
 
 /** `ours` is false for somebody else's booking, which the holder names. */
-export interface ScheduleBooking {
+interface ScheduleBooking {
   id: string;
   roomId: string;
   start: WallText;
@@ -67,14 +67,14 @@ export interface ScheduleBooking {
   cohortId: string | null;
 }
 
-export interface ScheduleFacilitator {
+interface ScheduleFacilitator {
   id: string;
   name: string;
   availability: { kind: 'available' | 'unavailable'; start: WallText; end: WallText }[];
 }
 
 /** A participant. `id` is the enrolment's; `needs` is empty for readers who may not see needs. */
-export interface SchedulePerson {
+interface SchedulePerson {
   id: string;
   name: string;
   groupIds: string[];

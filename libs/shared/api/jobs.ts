@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { EventName } from '@waymark/shared/kernel/manifest';
 import { Settings } from './settings';
 
-export type Handler = (payload: never, job: { id: string }) => Promise<void>;
+type Handler = (payload: never, job: { id: string }) => Promise<void>;
 
 const DEAD = 'dead-letters';
 

@@ -5,7 +5,7 @@ import { Missing, Refused, refusalSentence, type Refusal } from '@waymark/shared
 import { MANIFEST } from './manifest';
 import { Stale } from './stale';
 
-export interface Problem {
+interface Problem {
   type: string;
   title: string;
   status: number;

@@ -17,7 +17,7 @@ import { Settings } from './settings';
 import { SnakeNames } from './snake-names';
 import { TaskSources } from './task-sources';
 
-export interface Parts {
+interface Parts {
   entities: EntityTarget<object>[];
   /** Merged from the domains' own. */
   manifest: Required<Manifest>;

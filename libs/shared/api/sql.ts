@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
 /** What can stand in the place of a parameter. JSON goes in as text (`JSON.stringify`), an array as one value (`= ANY(${ids}::uuid[])`). */
-export type Value = string | number | boolean | null | Date | Uint8Array | readonly Value[];
+type Value = string | number | boolean | null | Date | Uint8Array | readonly Value[];
 
 /** What the driver is given. `name` is made from the text, so that PostgreSQL plans each text once per connection. */
-export interface Statement {
+interface Statement {
   name: string;
   text: string;
   values: unknown[];

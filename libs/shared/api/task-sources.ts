@@ -21,10 +21,10 @@ export const TaskView = z
   .meta({ id: 'Task' });
 
 /** Whose home shows the tasks. */
-export type Home = 'staff' | 'participant';
+type Home = 'staff' | 'participant';
 
 /** What a domain asks somebody to do, read in the transaction that reads their home. */
-export interface TaskSource extends PartOf {
+interface TaskSource extends PartOf {
   tasks(read: Reader, actor: Actor): Promise<Task[]>;
 }
 

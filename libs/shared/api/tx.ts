@@ -9,7 +9,7 @@ import type { Reader } from './reader';
 import { sql, type Sql } from './sql';
 
 /** Where something happened, so that it shows in that provider's or cohort's activity. */
-export interface Place {
+interface Place {
   providerId?: string | null;
   cohortId?: string | null;
 }

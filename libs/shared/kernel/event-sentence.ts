@@ -3,7 +3,7 @@ import type { CohortWords, HappenedInCohort, Manifest } from './manifest';
 import { roleWords } from './roles';
 
 /** Something that happened, as the log keeps it. `personName` is the person that `facts.personId` names. */
-export interface Happened {
+interface Happened {
   name: string;
   personName: string | null;
   facts: Record<string, unknown>;

@@ -9,7 +9,7 @@ import { Session } from '@waymark/shared/web/session';
 export const PROVIDER = '01890000-0000-7000-8000-000000000001';
 
 /** A page in a browser without a network: the API is played by the test. */
-export interface OpenPage {
+interface OpenPage {
   host: HTMLElement;
   http: HttpTestingController;
   /** Lets effects, requests and the page catch up. Not `whenStable`, which also waits for requests that a test leaves open. */
@@ -31,7 +31,7 @@ export interface OpenPage {
   url(): string;
 }
 
-export interface SignedIn {
+interface SignedIn {
   can?: readonly string[];
   roles?: readonly { role: string }[];
   home?: string;
@@ -75,7 +75,7 @@ export async function openUrl(
 }
 
 /** Who is signed in, as `GET /session` says it. */
-export const sessionOf = ({ can = [], roles = [], home = 'staff' }: SignedIn = {}) => ({
+const sessionOf = ({ can = [], roles = [], home = 'staff' }: SignedIn = {}) => ({
   person: { id: PROVIDER, name: 'Priya Nair', initials: 'PN' },
   email: 'priya@example.org',
   roles,

@@ -16,7 +16,7 @@ import { Given, type Ground, type Held, type SignedIn } from './given';
 
 /** A clock that stands where the test puts it. */
 @Injectable()
-export class StoppedClock extends Clock {
+class StoppedClock extends Clock {
   at = new Date('2027-05-03T09:00:00Z');
 
   override now(): Date {

@@ -4,7 +4,7 @@ import type { TestApp } from './app';
 import type { SignedIn } from './given';
 
 /** Who may call a route: everybody, everybody who is signed in, or who has one of these roles. `installation` administers all of it. */
-export type Who = 'anyone' | 'signed-in' | readonly Holder[];
+type Who = 'anyone' | 'signed-in' | readonly Holder[];
 
 /**
  * Who may call one route, on whose things. `of` names what it is about (see `things`): a thing of the actor's own place is theirs, one of

@@ -3,7 +3,7 @@ import type { Problem } from '@waymark/shared/ui/problem';
 import { problemFrom } from './problems';
 
 /** A button's work: busy while it runs, and the API's problem when it is refused. */
-export interface Action<Args extends unknown[]> {
+interface Action<Args extends unknown[]> {
   /** True when the work was done; false when it was refused, or is still running from the press before. */
   run(...args: Args): Promise<boolean>;
   /** Forgets the last problem, as when a dialog opens again. */

@@ -11,7 +11,7 @@ import { urlState, type UrlState } from './url-state';
 type Values = Record<string, string | readonly string[]>;
 
 /** What a page that lists something is made of, besides its columns and its filters. */
-export interface ListPage<State extends Values, Filters extends Values, Page extends ListedPage> {
+interface ListPage<State extends Values, Filters extends Values, Page extends ListedPage> {
   /** Filters, order, columns and page, as the address has them. */
   readonly url: UrlState<State>;
   /** The filters as they are chosen: they take effect with `apply`. */

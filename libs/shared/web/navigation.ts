@@ -5,7 +5,7 @@ import type { Needs } from './pages';
 import type { Home, SessionView } from './session';
 
 /** A line of the navigation, and to whom it is shown: to everybody, unless it says otherwise. */
-export interface NavEntry extends NavItem {
+interface NavEntry extends NavItem {
   /** The smaller stands before the greater. */
   order: number;
   needs?: Needs;

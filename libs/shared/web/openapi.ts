@@ -1,5 +1,5 @@
 /** Reads paths, inputs and answers out of a schema written by openapi-typescript 7. Types only. */
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 export type PathWith<Paths, M extends Method> = {
   [P in keyof Paths & string]: M extends keyof Paths[P] ? (Paths[P][M] extends { responses: unknown } ? P : never) : never;
@@ -23,7 +23,7 @@ export interface Given {
   query?: Record<string, QueryValue | undefined>;
   body?: unknown;
 }
-export type QueryValue = string | number | boolean | readonly (string | number | boolean)[];
+type QueryValue = string | number | boolean | readonly (string | number | boolean)[];
 
 type Part<K extends string, O> = O extends { parameters: infer P }
   ? K extends keyof P

@@ -19,10 +19,10 @@ interface Redirect extends Route {
 }
 
 /** Pages that each say what they need: one that does not is no page of the workbench, and does not compile. */
-export type GuardedRoutes = (GuardedRoute | Redirect)[];
+type GuardedRoutes = (GuardedRoute | Redirect)[];
 
 /** Pages about one's own things, which need nothing but to be signed in; unless they say so. */
-export type OwnRoutes = (Route & { data?: Partial<PageData> })[];
+type OwnRoutes = (Route & { data?: Partial<PageData> })[];
 
 /** The pages of a domain, by the frame that they stand in. An application merges those of its domains. */
 export interface DomainRoutes {

@@ -13,7 +13,7 @@ interface StaleProblem extends Problem {
 
 type Field<Draft> = keyof Draft & string;
 /** Fields that follow another one wherever it goes, as the name of a cohort follows its id. */
-export type Along<Draft> = Partial<Record<Field<Draft>, readonly Field<Draft>[]>>;
+type Along<Draft> = Partial<Record<Field<Draft>, readonly Field<Draft>[]>>;
 
 /** A form on something that others may be editing too. */
 export interface StaleEdit<Draft extends object> extends Form<Draft> {

@@ -25,8 +25,8 @@ const span = {
   endsAt: localTime,
   note: prose(500),
 };
-export const SpanWish = z.strictObject(span).meta({ id: 'AvailabilitySpan' });
-export const SpanView = z.object({ id: Id, ...span }).meta({ id: 'AvailabilitySpanView' });
+const SpanWish = z.strictObject(span).meta({ id: 'AvailabilitySpan' });
+const SpanView = z.object({ id: Id, ...span }).meta({ id: 'AvailabilitySpanView' });
 
 /** The whole list, in wall-clock time: what is not in it is gone. */
 export const SetAvailability = z.strictObject({ version, spans: z.array(SpanWish).max(500) }).meta({ id: 'SetAvailability' });

@@ -55,7 +55,7 @@ export class ProgrammesQueries {
   }
 }
 
-export interface ProgrammeRow {
+interface ProgrammeRow {
   id: string;
   providerId: string;
   title: string;

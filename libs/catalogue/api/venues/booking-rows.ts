@@ -2,7 +2,7 @@ import type { Booking } from '@waymark/catalogue/domain/bookings';
 import { fromWall, wallMinute } from '@waymark/shared/kernel/wall-clock';
 import type { AddBooking, EditBooking } from './bookings.contract';
 
-export type Times = Pick<AddBooking, 'startsOn' | 'startsAt' | 'endsOn' | 'endsAt'>;
+type Times = Pick<AddBooking, 'startsOn' | 'startsAt' | 'endsOn' | 'endsAt'>;
 
 const spanOf = ({ startsOn, startsAt, endsOn, endsAt }: Times) => ({
   start: wallMinute(startsOn, startsAt),

@@ -63,10 +63,10 @@ export const RoomView = z
 export type RoomView = z.infer<typeof RoomView>;
 
 /** The way to one other venue. `minutes` is what staff entered, here or for the way back; `estimated` comes from the coordinates. */
-export const TravelView = z
+const TravelView = z
   .object({ venueId: Id, name: z.string(), minutes: z.number().int().nullable(), estimated: z.number().int().nullable() })
   .meta({ id: 'TravelView' });
-export type TravelView = z.infer<typeof TravelView>;
+type TravelView = z.infer<typeof TravelView>;
 
 const venue = {
   id: Id,

@@ -3,7 +3,7 @@ import type { components } from '@waymark/shared/client/schema';
 export type Template = components['schemas']['TemplateWish'];
 
 /** A session of a blueprint as it is typed. */
-export interface TemplateDraft {
+interface TemplateDraft {
   title: string;
   kind: Template['kind'];
   purpose: string;

@@ -18,7 +18,7 @@ export interface TemplateRow {
   down: number | null;
 }
 
-export interface TemplateDay {
+interface TemplateDay {
   heading: string;
   dayOffset: number | null;
   rows: TemplateRow[];

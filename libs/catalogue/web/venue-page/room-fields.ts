@@ -6,7 +6,7 @@ import { NumberInput } from '@waymark/shared/ui/number-input/number-input';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { ACCESS_OPTIONS, EQUIPMENT_OPTIONS } from '../options';
 
-export type RoomFacts = components['schemas']['AddRoom'];
+type RoomFacts = components['schemas']['AddRoom'];
 
 /** A room as it is typed: a number of people, or none, for every layout. */
 export type RoomDraft = Omit<RoomFacts, 'capacities'> & { capacities: Record<RoomLayout, number | null> };

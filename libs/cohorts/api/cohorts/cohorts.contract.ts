@@ -12,7 +12,7 @@ export const several = <Item extends z.ZodType>(item: Item, most = 50) =>
 export const CohortStageCode = z.enum(COHORT_STAGE_CODES, 'Choose a stage');
 export const Named = z.object({ id: z.string(), name: z.string() });
 
-export const ReadinessView = z
+const ReadinessView = z
   .object({
     code: z.string(),
     state: z.enum(['done', 'attention', 'waiting']),
@@ -23,7 +23,7 @@ export const ReadinessView = z
   })
   .meta({ id: 'Readiness' });
 
-export const CohortRow = z
+const CohortRow = z
   .object({
     id: z.string(),
     code: z.string(),
@@ -214,7 +214,7 @@ export type CopyCohort = z.infer<typeof CopyCohort>;
 export const ChangeStage = z.strictObject({ to: CohortStageCode, reason: prose(1000).optional(), version }).meta({ id: 'ChangeStage' });
 export type ChangeStage = z.infer<typeof ChangeStage>;
 
-export const HistoryEntry = z
+const HistoryEntry = z
   .object({
     id: z.string(),
     name: z.string(),

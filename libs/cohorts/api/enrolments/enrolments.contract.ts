@@ -11,8 +11,8 @@ import {
 } from '@waymark/cohorts/domain/enrolment-status';
 import { Named, several } from '../cohorts/cohorts.contract';
 
-export const StatusCode = z.enum(ENROLMENT_STATUS_CODES, 'Choose a status');
-export const PlaceTypeCode = z.enum(PLACE_TYPE_CODES, 'Choose who pays for the place');
+const StatusCode = z.enum(ENROLMENT_STATUS_CODES, 'Choose a status');
+const PlaceTypeCode = z.enum(PLACE_TYPE_CODES, 'Choose who pays for the place');
 const ReasonCode = z.enum(ENROLMENT_REASON_CODES, 'Choose a reason');
 const AttentionCode = z.enum(ENROLMENT_ATTENTION_CODES);
 const note = prose(1000).optional();

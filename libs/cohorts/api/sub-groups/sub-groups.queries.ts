@@ -11,7 +11,7 @@ import type { LockedCohort } from '../cohort-locks';
 import { LIVE } from '../cohort-sql';
 import type { GroupsView } from './sub-groups.contract';
 
-export interface LockedGroup {
+interface LockedGroup {
   id: string;
   providerId: string;
   cohortId: string;

@@ -2,7 +2,7 @@ import { NATIONS, type Nation } from '@waymark/catalogue/domain/calendar';
 import { dayWords, type CohortView } from '../cohort-words';
 
 /** The settings of a cohort as they stand in the boxes of the form. */
-export interface SettingsDraft {
+interface SettingsDraft {
   name: string;
   code: string;
   place: string;

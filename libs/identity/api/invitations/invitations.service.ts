@@ -13,7 +13,7 @@ import type { InvitationView, Invite } from './invitations.contract';
 import { Invitation } from './invitation.entity';
 import { InvitationsQueries } from './invitations.queries';
 
-export const INVITATION_DAYS = 7;
+const INVITATION_DAYS = 7;
 export const SEND_INVITATION = 'identity.send-invitation';
 
 /** Inviting people: what staff do. Accepting is in `acceptances.service.ts`. */

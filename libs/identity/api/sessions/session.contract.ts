@@ -39,7 +39,7 @@ export const SessionView = z
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof SessionView>;
 
-export const DeviceView = z
+const DeviceView = z
   .object({ id: Id, device: z.string(), createdAt: z.string(), lastSeenAt: z.string(), current: z.boolean() })
   .meta({ id: 'SignedInDevice' });
 export const DevicePage = pageOf(DeviceView).meta({ id: 'SignedInDevices' });

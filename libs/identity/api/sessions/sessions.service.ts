@@ -13,7 +13,7 @@ import { hashOf, newToken } from './session-token';
 const LONGEST_HOURS = 12;
 
 /** How somebody arrived: what the audit log keeps. */
-export type SignedInBy = 'password' | 'link' | 'invitation' | 'setup';
+type SignedInBy = 'password' | 'link' | 'invitation' | 'setup';
 
 /** The browser that is asking: its cookie, if any, and what it calls itself. */
 export interface Browser {

@@ -9,7 +9,7 @@ import { sql } from '@waymark/shared/api/sql';
 const WINDOW = sql`interval '15 minutes'`;
 
 /** Answered as 429. `retryAfter`: seconds until the next attempt may be made. */
-export class TooManyAttempts extends HttpException {
+class TooManyAttempts extends HttpException {
   constructor(readonly retryAfter: number) {
     super(`There were too many attempts. Try again in ${inWords(retryAfter)}`, 429);
   }

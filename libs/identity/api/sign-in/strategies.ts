@@ -9,7 +9,7 @@ export interface Known {
   stronger?: { from: string; to: string };
 }
 
-export type Ask<Given extends unknown[]> = (...given: Given) => Promise<Known | null>;
+type Ask<Given extends unknown[]> = (...given: Given) => Promise<Known | null>;
 
 /** Email and password. */
 export const passwordStrategy = (ask: Ask<[email: string, password: string]>): Strategy =>

@@ -16,7 +16,7 @@ const FIELDS = [
   'pronouns',
 ] as const;
 const column = z.number('Choose a column').int().min(0).max(199);
-export const PersonColumns = z
+const PersonColumns = z
   .strictObject(
     Object.fromEntries(FIELDS.map((field) => [field, column.optional()])) as Record<(typeof FIELDS)[number], z.ZodOptional<typeof column>>,
   )

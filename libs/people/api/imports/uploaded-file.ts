@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { Malformed } from '@waymark/shared/api/problem.filter';
 
-export const MOST_ROWS = 10_000;
+const MOST_ROWS = 10_000;
 const MOST_COLUMNS = 200;
 const MOST_BYTES = 5 * 1024 * 1024;
 const LONGEST_CELL = 10_000;

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { counted, pageAsked, pageOf } from '@waymark/shared/api/page';
 import { Id, line, localDate, version } from '@waymark/shared/api/schema';
 
-export const SECTORS = ['council', 'health', 'police', 'fire', 'charity', 'education', 'central_government', 'other'] as const;
+const SECTORS = ['council', 'health', 'police', 'fire', 'charity', 'education', 'central_government', 'other'] as const;
 const Sector = z.enum(SECTORS, 'Choose a sector');
 const Nation = z.enum(['ENG', 'WLS', 'SCT', 'NIR'], 'Choose a nation');
 
-export const Identifier = z
+const Identifier = z
   .strictObject({
     scheme: z
       .string()
@@ -37,7 +37,7 @@ export type AddOrganisation = z.infer<typeof AddOrganisation>;
 export const EditOrganisation = z.strictObject({ ...facts, version }).meta({ id: 'EditOrganisation' });
 export type EditOrganisation = z.infer<typeof EditOrganisation>;
 
-export const OrganisationLine = z
+const OrganisationLine = z
   .object({
     id: Id,
     officialName: z.string(),
@@ -50,7 +50,7 @@ export const OrganisationLine = z
     validTo: localDate.nullable(),
   })
   .meta({ id: 'OrganisationLine' });
-export type OrganisationLine = z.infer<typeof OrganisationLine>;
+type OrganisationLine = z.infer<typeof OrganisationLine>;
 
 export const OrganisationPage = pageOf(OrganisationLine).extend({ total: counted }).meta({ id: 'OrganisationPage' });
 export type OrganisationPage = z.infer<typeof OrganisationPage>;

@@ -53,7 +53,7 @@ export type PersonLine = z.infer<typeof PersonLine>;
 export const PersonPage = pageOf(PersonLine).extend({ total: counted }).meta({ id: 'PersonPage' });
 export type PersonPage = z.infer<typeof PersonPage>;
 
-export const EmploymentView = z
+const EmploymentView = z
   .object({
     id: Id,
     organisationId: Id,

@@ -4,7 +4,7 @@ import { TaskView } from '@waymark/shared/api/task-sources';
 import { ACCESS_CODES, type AccessFeature } from '@waymark/catalogue/domain/access';
 import { CHANGES } from '@waymark/schedule/domain/release';
 
-export const MySessionView = z
+const MySessionView = z
   .object({
     cohortId: Id,
     cohortName: z.string(),

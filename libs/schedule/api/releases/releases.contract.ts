@@ -14,7 +14,7 @@ const state = z.object({
   facilitators: z.array(z.object({ id: Id, name: z.string() })),
 });
 
-export const ReleaseChangeView = z
+const ReleaseChangeView = z
   .object({
     sessionId: Id,
     title: z.string(),

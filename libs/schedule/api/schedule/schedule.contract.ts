@@ -13,7 +13,7 @@ const facilitatorStatus = z.enum(['proposed', 'requested', 'accepted', 'confirme
 const facilitator = z.object({ facilitatorId: Id, role: z.enum(['lead', 'support']), status: facilitatorStatus });
 const order = z.object({ sessionId: Id, minGap: z.number() });
 
-export const SessionView = z
+const SessionView = z
   .object({
     id: Id,
     version: z.number(),

@@ -33,7 +33,7 @@ export interface LoadedSchedule extends Schedule {
 }
 
 /** What a reader may see of participants, once it is known whose cohort it is. */
-export type Shows = (place: { providerId: string; cohortId: string }) => { names: boolean; needs: boolean };
+type Shows = (place: { providerId: string; cohortId: string }) => { names: boolean; needs: boolean };
 
 export const SHOWS_ALL: Shows = () => ({ names: true, needs: true });
 

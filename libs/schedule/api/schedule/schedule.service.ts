@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { mayAt, reachOf, type Actor } from '@waymark/shared/api/actor';
-import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
 import { Malformed } from '@waymark/shared/api/problem.filter';
 import { mustBeCurrent } from '@waymark/shared/api/stale';
@@ -20,7 +19,6 @@ import { SessionsQueries } from './sessions.queries';
 export class ScheduleService {
   constructor(
     private readonly db: Db,
-    private readonly clock: Clock,
     private readonly queries: ScheduleQueries,
     private readonly sessions: SessionsQueries,
     private readonly watch: ScheduleWatchQueries,

@@ -2,7 +2,7 @@ import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
 import type { ChangeKind } from '@waymark/schedule/domain/release';
 import { timeAt, minutesOf } from '../schedule-page/schedule-board-data';
 
-export interface ChangeState {
+interface ChangeState {
   title: string;
   date: string;
   startsAt: string;

@@ -11,7 +11,7 @@ const LONG_PRESS = 350;
 const EDGE = 56;
 const SPEED = 14;
 
-export interface DragSources {
+interface DragSources {
   session(id: string): BoardSession | undefined;
   canCarry(session: BoardSession): boolean;
   days(): readonly BoardDay[];

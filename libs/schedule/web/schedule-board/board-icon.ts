@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 
-export type BoardIconName = 'block' | 'warn' | 'info' | 'ok' | 'grip' | 'lock';
+type BoardIconName = 'block' | 'warn' | 'info' | 'ok' | 'grip' | 'lock';
 
 /** A picture beside its word: always hidden from assistive technology. Takes the colour of the text; `inverse` swaps figure and ground. */
 @Component({

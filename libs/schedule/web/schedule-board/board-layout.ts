@@ -3,7 +3,7 @@ import { BoardClash, BoardDay, BoardHeat, BoardHold, BoardPlace, BoardRoom, Boar
 /** The board's raster, in minutes. Sessions at other times are drawn where they are; moves land on the raster. */
 export const SLOT = 15;
 
-export interface Span {
+interface Span {
   start: number;
   end: number;
 }
@@ -13,7 +13,7 @@ export interface Flag {
   words: string;
 }
 
-export type Item = { kind: 'session'; session: BoardSession } | { kind: 'hold'; hold: BoardHold };
+type Item = { kind: 'session'; session: BoardSession } | { kind: 'hold'; hold: BoardHold };
 
 /** One block in a column: rows count quarter hours from the top, left and right are per cent of the column. */
 export interface Placed<T> {
@@ -27,7 +27,7 @@ export interface Placed<T> {
   clear: number;
 }
 
-export interface Column {
+interface Column {
   room: BoardRoom;
   blocks: Placed<Item & { key: string }>[];
   elsewhere: { from: number; rows: number }[];

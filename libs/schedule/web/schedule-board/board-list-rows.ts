@@ -2,7 +2,7 @@ import { Flag, inGroup, inOrder } from './board-layout';
 import { BoardDay, BoardHold, BoardRoom, BoardSession } from './board-model';
 import { roomName } from './board-words';
 
-export type ListRow = { key: string; start: number; end: number; room: string } & (
+type ListRow = { key: string; start: number; end: number; room: string } & (
   { kind: 'session'; session: BoardSession; flag: Flag | null } | { kind: 'hold'; hold: BoardHold }
 );
 

@@ -2,7 +2,7 @@ import { SLOT } from './board-layout';
 import { BoardDay, BoardPerson, BoardPlace, BoardRoom, BoardSession } from './board-model';
 
 /** Where sessions may go: the days on screen and the columns, in the order shown. */
-export interface Field {
+interface Field {
   days: readonly BoardDay[];
   rooms: readonly BoardRoom[];
 }
@@ -69,7 +69,7 @@ export const firstPlace = ({ days, rooms }: Field): BoardPlace => ({
   roomId: rooms[0]?.id ?? null,
 });
 
-export type PersonRow = { kind: 'session'; session: BoardSession } | { kind: 'gap'; start: number; end: number };
+type PersonRow = { kind: 'session'; session: BoardSession } | { kind: 'gap'; start: number; end: number };
 
 /** One person's day in order, with the free time between sessions. Sessions that overlap leave no gap between them. */
 export function personDay(person: BoardPerson, day: BoardDay, sessions: readonly BoardSession[]): PersonRow[] {

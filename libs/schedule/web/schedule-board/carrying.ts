@@ -2,14 +2,14 @@ import { computed, Injectable, Signal, signal } from '@angular/core';
 import { BoardDay, BoardHeat, BoardJudge, BoardPlace, BoardRoom, BoardSession, BoardVerdict, samePlace } from './board-model';
 import { placeWords, verdictWords } from './board-words';
 
-export interface Held {
+interface Held {
   session: BoardSession;
   from: BoardPlace;
   by: 'keys' | 'pointer';
 }
 
 /** What the board lends to the one who carries. */
-export interface CarryingSources {
+interface CarryingSources {
   judge: Signal<BoardJudge>;
   heat: Signal<(sessionId: string) => BoardHeat | null>;
   days: Signal<readonly BoardDay[]>;

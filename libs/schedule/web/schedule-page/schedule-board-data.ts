@@ -22,7 +22,7 @@ import type { Clash, Repair, Severity } from '@waymark/engines/timetable/model';
 import type { ScheduleData, SessionMove } from './schedule-data';
 
 /** The column of sessions in person that have no room yet; `null` is the column of those held online. */
-export const NO_ROOM = 'no-room';
+const NO_ROOM = 'no-room';
 
 const OPENS = 9 * 60;
 const CLOSES = 17 * 60;
@@ -65,7 +65,7 @@ export function boardRooms({ rooms, sessions }: ScheduleData): BoardRoom[] {
 }
 
 /** Where a session stands on the board. */
-export const columnOf = ({ mode, roomId }: Pick<ScheduleSession, 'mode' | 'roomId'>): string | null =>
+const columnOf = ({ mode, roomId }: Pick<ScheduleSession, 'mode' | 'roomId'>): string | null =>
   mode === 'online' ? null : (roomId ?? NO_ROOM);
 
 /** A place on the board in the words of the API. */

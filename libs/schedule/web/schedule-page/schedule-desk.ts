@@ -23,7 +23,7 @@ interface Step {
 }
 
 /** A move that came too late: what is there now, and what was wished. */
-export interface StaleMove {
+interface StaleMove {
   words: string;
   moves: SessionMove[];
 }

@@ -2,7 +2,7 @@ import type { ScheduleSession } from '@waymark/schedule/domain/schedule';
 import type { Problem } from '@waymark/shared/ui/problem';
 
 /** One line of a session's agenda in the form; `startsAt` is a wall time, the API counts minutes from the session's start. */
-export interface AgendaLine {
+interface AgendaLine {
   title: string;
   kind: 'input' | 'exercise' | 'break' | 'meal';
   startsAt: string;
@@ -10,7 +10,7 @@ export interface AgendaLine {
   presenter: string;
 }
 
-export interface FacilitatorLine {
+interface FacilitatorLine {
   facilitatorId: string;
   role: string;
   status: string;

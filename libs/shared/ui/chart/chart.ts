@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { Details } from '../details/details';
 
-export interface Bar {
+interface Bar {
   label: string;
   value: number;
 }

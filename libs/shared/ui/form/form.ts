@@ -9,7 +9,7 @@ export interface Form<Draft extends object> {
 }
 
 /** A form on something that is not there yet. */
-export interface NewForm<Draft extends object> extends Form<Draft> {
+interface NewForm<Draft extends object> extends Form<Draft> {
   /** Back to how it began, as when a dialog opens again. */
   reset(): void;
 }

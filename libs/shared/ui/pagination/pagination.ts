@@ -9,7 +9,7 @@ export interface ListedPage {
 }
 
 /** Moving through keyset pages. */
-export interface Paging {
+interface Paging {
   hasPrevious(): boolean;
   nextPage(after: string): void;
   previousPage(): void;

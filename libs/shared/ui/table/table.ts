@@ -26,7 +26,7 @@ export interface Column {
 }
 
 /** `status` goes up, `-status` goes down, an empty text is the API's own order. */
-export type Sort = string;
+type Sort = string;
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows are whatever the page lists
 type Row = any;

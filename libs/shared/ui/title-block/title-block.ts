@@ -4,7 +4,7 @@ import { Breadcrumbs, type Crumb } from '../breadcrumbs/breadcrumbs';
 import { Icon } from '../icon/icon';
 import { Tag, type TagColour } from '../tag/tag';
 
-export interface Fact {
+interface Fact {
   label: string;
   value: string;
 }
