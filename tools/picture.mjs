@@ -83,7 +83,7 @@ async function story(page, camera) {
   const checks = page.locator('app-board-checks');
   const saved = () =>
     page
-      .locator('.sched-bar__say [role=status]')
+      .locator('.schedule-bar__say [role=status]')
       .filter({ hasText: /saved \d/ })
       .waitFor();
   const repairs = checks.locator('.fix button, button.fix').or(checks.getByRole('button', { name: /^(Move|Swap) / }));

@@ -56,7 +56,7 @@ test.describe('The page of components', () => {
   test('marks only the current page in forced colours', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await open(page, 1440);
-    const lines = await page.locator('.snav li a, .subnav li a').evaluateAll((links) =>
+    const lines = await page.locator('.service-nav li a, .sub-nav li a').evaluateAll((links) =>
       links.map((link) => {
         const style = getComputedStyle(link);
         return {

@@ -39,7 +39,7 @@ test.describe('Priya moves sessions by touch', () => {
     const block = board.block(WELCOME);
     await block.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);
-    const at = await middle(block.locator('.ses__ti'));
+    const at = await middle(block.locator('.session__title'));
     await finger.swipe(at, { x: at.x, y: at.y - 220 });
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
     await expect(board.title(WELCOME, '9:30 to 10:30')).toBeVisible();
@@ -59,12 +59,12 @@ test.describe('Priya moves sessions by touch', () => {
     const at = await middle(board.grip(CLOSE));
     const row = await rowHeight(board.block(CLOSE));
     await finger.down(at);
-    await expect(page.locator('.sched--dragging')).toHaveCount(1);
+    await expect(page.locator('.schedule--dragging')).toHaveCount(1);
     await finger.move({ x: at.x, y: at.y - row });
     await finger.move({ x: at.x, y: at.y - 2 * row });
-    await expect(page.locator('.landing .num')).toHaveText('15:45');
+    await expect(page.locator('.landing .digits')).toHaveText('15:45');
     await finger.up();
-    await expect(page.locator('.sched--dragging')).toHaveCount(0);
+    await expect(page.locator('.schedule--dragging')).toHaveCount(0);
     await expect(board.title(CLOSE, '15:45 to 16:00')).toBeVisible();
     await board.settled();
   });
@@ -83,7 +83,7 @@ test.describe('Priya moves sessions by touch', () => {
       await finger.move({ x: at.x, y: at.y - 60 });
       await finger.up();
     });
-    await expect(page.locator('.sched--dragging')).toHaveCount(0);
+    await expect(page.locator('.schedule--dragging')).toHaveCount(0);
     await expect(board.title(CLOSE, '16:15 to 16:30')).toBeVisible();
   });
 
@@ -103,7 +103,7 @@ test.describe('Priya moves sessions by touch', () => {
     await dialog.getByRole('button', { name: 'Move session' }).tap();
     await expect(dialog).toBeHidden();
     await expect(thursday.getByRole('listitem').filter({ hasText: CLOSE })).toContainText(/16:00 to 16:15/);
-    await expect(phone.locator('.sched-bar__say [role=status]')).toHaveText(/saved \d/);
+    await expect(phone.locator('.schedule-bar__say [role=status]')).toHaveText(/saved \d/);
     await phone.reload();
     await expect(thursday.getByRole('listitem').filter({ hasText: CLOSE })).toContainText(/16:00 to 16:15/);
   });

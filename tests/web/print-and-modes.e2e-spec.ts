@@ -35,7 +35,7 @@ test.describe('Other ways of seeing', () => {
         }).length,
     );
     expect(edges, 'blocks without any edge').toBe(0);
-    await expect(page.locator('.ses__flag').first()).toBeVisible();
+    await expect(page.locator('.session__flag').first()).toBeVisible();
     await look(page);
     await info.attach('forced colours', { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' });
   });

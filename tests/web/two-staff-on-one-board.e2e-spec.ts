@@ -37,10 +37,10 @@ test.describe('Two staff work at one board', () => {
     await expect(hers.title(WELCOME, '9:45 to 10:45')).toBeVisible();
     await hers.settled();
     await seen(sam, his.title(WELCOME, '9:45 to 10:45'));
-    await expect(sam.locator('.sched-notice')).toContainText(`Priya Nair moved ${WELCOME} to ${ESSEX.first.short()}, 09:45`);
+    await expect(sam.locator('.schedule-notice')).toContainText(`Priya Nair moved ${WELCOME} to ${ESSEX.first.short()}, 09:45`);
     await look(sam);
     await sam.getByRole('button', { name: 'Dismiss' }).click();
-    await expect(sam.locator('.sched-notice')).toHaveCount(0);
+    await expect(sam.locator('.schedule-notice')).toHaveCount(0);
   });
 
   test('what comes from elsewhere leaves the focus and the undo steps of the other alone', async () => {
@@ -72,7 +72,7 @@ test.describe('Two staff work at one board', () => {
     await expect(his.title(WELCOME, '9:15 to 10:15')).toBeVisible();
     await his.settled();
     await seen(priya, hers.title(WELCOME, '9:15 to 10:15'));
-    await expect(priya.locator('.sched-notice')).toContainText(`Sam Okoro moved ${WELCOME}`);
+    await expect(priya.locator('.schedule-notice')).toContainText(`Sam Okoro moved ${WELCOME}`);
   });
 
   test('or it is left where the other put it', async () => {

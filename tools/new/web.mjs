@@ -129,9 +129,9 @@ export const template = ({ one, many, an }) => `<app-title-block heading="${many
 </app-title-block>
 <section class="panel" aria-label="${many.Words}">
   <app-list-bar [heading]="list.heading()">
-    <form class="acts" role="search" [appForm]="list.filters" (submitted)="list.apply()">
+    <form class="actions" role="search" [appForm]="list.filters" (submitted)="list.apply()">
       <app-text-input name="query" label="Find ${an} ${one.words}" [hideLabel]="true" type="search" [width]="20" />
-      <button type="submit" appButton="mini">Search<span class="vh"> ${many.words}</span></button>
+      <button type="submit" appButton="mini">Search<span class="visually-hidden"> ${many.words}</span></button>
     </form>
   </app-list-bar>
   @if (list.problem(); as problem) {
@@ -147,7 +147,7 @@ export const template = ({ one, many, an }) => `<app-title-block heading="${many
       <app-table caption="${many.Words}" [columns]="columns" [rows]="page.items" what="${many.words}" [busy]="list.busy()">
         <ng-template appCell="change" let-row>
           @if (may()) {
-            <button type="button" appButton="mini" (click)="change(row)">Change<span class="vh"> {{ row.name }}</span></button>
+            <button type="button" appButton="mini" (click)="change(row)">Change<span class="visually-hidden"> {{ row.name }}</span></button>
           }
         </ng-template>
       </app-table>

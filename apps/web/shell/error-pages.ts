@@ -7,10 +7,10 @@ import { localPath } from '@waymark/shared/web/session';
   host: { class: 'prose' },
   imports: [RouterLink],
   template: `
-    <h1 class="h1">Page not found</h1>
+    <h1 class="heading-large">Page not found</h1>
     <p class="lead">If you typed the web address, check it is correct. If you pasted it, check you copied the whole address.</p>
     <p class="lead">You will also see this page if you do not have access to what is at this address.</p>
-    <p class="page__next"><a class="lnk" routerLink="/">Go to your home page</a></p>
+    <p class="page__next"><a class="link" routerLink="/">Go to your home page</a></p>
   `,
 })
 export class NotFoundPage {}
@@ -20,9 +20,9 @@ export class NotFoundPage {}
   host: { class: 'prose' },
   imports: [RouterLink],
   template: `
-    <h1 class="h1">You cannot open this page</h1>
+    <h1 class="heading-large">You cannot open this page</h1>
     <p class="lead">Your role does not allow it. If you need this page for your work, ask an administrator to change your role.</p>
-    <p class="page__next"><a class="lnk" routerLink="/">Go to your home page</a></p>
+    <p class="page__next"><a class="link" routerLink="/">Go to your home page</a></p>
   `,
 })
 export class NotAllowedPage {}
@@ -31,7 +31,7 @@ export class NotAllowedPage {}
   selector: 'app-service-problem-page',
   host: { class: 'prose' },
   template: `
-    <h1 class="h1">There is a problem with the service</h1>
+    <h1 class="heading-large">There is a problem with the service</h1>
     <p class="lead">Waymark is not responding. Check your internet connection, then try again. Anything you have already saved is safe.</p>
     <p class="page__next"><a class="govuk-button" [href]="again()">Try again</a></p>
   `,

@@ -4,19 +4,19 @@ import { Component } from '@angular/core';
   selector: 'app-help-page',
   host: { class: 'prose' },
   template: `
-    <h1 class="h1">Help</h1>
+    <h1 class="heading-large">Help</h1>
     <p class="lead">If you have a question about your programme, its dates or your place, ask the people who run it.</p>
-    <h2 class="h2">If you cannot sign in</h2>
+    <h2 class="heading-medium">If you cannot sign in</h2>
     <p>
       On the sign-in page, enter your email address and select ‘Email me a link instead’. You can use the link once, within 15 minutes. If
       it has not arrived after 5 minutes, check your junk folder.
     </p>
-    <h2 class="h2">If something does not work</h2>
+    <h2 class="heading-medium">If something does not work</h2>
     <p>
       Refresh the page. If it happens again, tell the people who run your programme what you were doing, what time it was and what the page
       said.
     </p>
-    <h2 class="h2">Using the keyboard</h2>
+    <h2 class="heading-medium">Using the keyboard</h2>
     <p>
       You can use Waymark without a mouse. Press Tab to move forward, Shift and Tab to move back, and Enter to select. The first time you
       press Tab on a page, you will see a link to skip to the main content.
@@ -29,11 +29,11 @@ export class HelpPage {}
   selector: 'app-privacy-page',
   host: { class: 'prose' },
   template: `
-    <h1 class="h1">Privacy</h1>
+    <h1 class="heading-large">Privacy</h1>
     <p class="lead">
       The organisation that runs your programme decides what information is kept about you and why. Its privacy notice tells you more.
     </p>
-    <h2 class="h2">What Waymark keeps</h2>
+    <h2 class="heading-medium">What Waymark keeps</h2>
     <ul class="govuk-list govuk-list--bullet">
       <li>your name, email address, phone number and pronouns, if you or your employer gave them</li>
       <li>your job, employer and line manager</li>
@@ -42,7 +42,7 @@ export class HelpPage {}
       <li>when you signed in, and on what kind of device</li>
       <li>a record of who changed what, and when</li>
     </ul>
-    <h2 class="h2">Who can see it</h2>
+    <h2 class="heading-medium">Who can see it</h2>
     <p>
       The staff who run your programme can see it. Facilitators can see who is on the cohorts they work with. Your line manager and your
       employer can see your job and which programmes you are on. Nothing is sent to any other website.
@@ -55,7 +55,7 @@ export class PrivacyPage {}
   selector: 'app-cookies-page',
   host: { class: 'prose' },
   template: `
-    <h1 class="h1">Cookies</h1>
+    <h1 class="heading-large">Cookies</h1>
     <p class="lead">Waymark uses one cookie, which keeps you signed in. It contains a random number and no information about you.</p>
     <p>
       It stops working when you sign out or your session ends. We do not use cookies for analytics or advertising, so we do not ask you to
@@ -69,7 +69,7 @@ export class CookiesPage {}
   selector: 'app-accessibility-page',
   host: { class: 'prose' },
   template: `
-    <h1 class="h1">Accessibility statement</h1>
+    <h1 class="heading-large">Accessibility statement</h1>
     <p class="lead">
       We want as many people as possible to be able to use Waymark. We aim to meet level AA of the Web Content Accessibility Guidelines 2.2.
     </p>
@@ -79,9 +79,9 @@ export class CookiesPage {}
       <li>use every page with just a keyboard, just touch, or just single clicks</li>
       <li>use it with a screen reader, and with the colours and contrast set on your device</li>
     </ul>
-    <h2 class="h2">How we test</h2>
+    <h2 class="heading-medium">How we test</h2>
     <p>Each time the service changes, automated tools check its pages at 3 screen widths, with a keyboard and in high contrast.</p>
-    <h2 class="h2">If you have a problem</h2>
+    <h2 class="heading-medium">If you have a problem</h2>
     <p>Tell the people who run your programme. Say which page it was, what you were trying to do, and which format you need instead.</p>
   `,
 })

@@ -7,9 +7,9 @@ import { RouterLink } from '@angular/router';
   host: { class: 'prose' },
   imports: [RouterLink],
   template: `
-    <h1 class="h1">You have signed in</h1>
+    <h1 class="heading-large">You have signed in</h1>
     <p class="lead">Close this tab and go back to the one you came from. Your work is still there.</p>
-    <p class="page__next"><a class="lnk" routerLink="/">Go to your home page instead</a></p>
+    <p class="page__next"><a class="link" routerLink="/">Go to your home page instead</a></p>
   `,
 })
 export class SignedInPage {}

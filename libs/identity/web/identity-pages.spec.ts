@@ -122,7 +122,7 @@ describe('SignInPage', () => {
       'current-password',
       'password',
     ]);
-    const toggle = element.querySelector<HTMLButtonElement>('.pw button')!;
+    const toggle = element.querySelector<HTMLButtonElement>('.password button')!;
     expect(toggle.getAttribute('aria-label')).toBe('Show password');
     toggle.click();
     await settle(fixture);

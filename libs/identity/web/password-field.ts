@@ -9,7 +9,7 @@ import { Field } from '@waymark/shared/ui/field/field';
   imports: [Field, Button],
   template: `
     <app-field [of]="this">
-      <div class="pw">
+      <div class="password">
         <input
           class="govuk-input"
           [class.govuk-input--error]="message()"
@@ -34,7 +34,7 @@ import { Field } from '@waymark/shared/ui/field/field';
           {{ shown() ? 'Hide' : 'Show' }}
         </button>
       </div>
-      <span class="vh" role="status">{{ shown() ? 'Your password is shown' : '' }}</span>
+      <span class="visually-hidden" role="status">{{ shown() ? 'Your password is shown' : '' }}</span>
     </app-field>
   `,
 })

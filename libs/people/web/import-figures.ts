@@ -22,11 +22,11 @@ export interface Figure {
               [attr.aria-pressed]="chosen() === figure.key"
               (click)="choose.emit(chosen() === figure.key ? '' : figure.key)"
             >
-              <b class="num">{{ figure.value.toLocaleString('en-GB') }}</b> {{ figure.label }}
+              <b class="digits">{{ figure.value.toLocaleString('en-GB') }}</b> {{ figure.label }}
             </button>
           } @else {
             <div class="figure" [class.figure--attention]="figure.tone === 'attention' && figure.value > 0">
-              <b class="num">{{ figure.value.toLocaleString('en-GB') }}</b> {{ figure.label }}
+              <b class="digits">{{ figure.value.toLocaleString('en-GB') }}</b> {{ figure.label }}
             </div>
           }
         </li>

@@ -16,7 +16,7 @@ describe('the pages of a cohort', () => {
   it('have the schedule and the rooms among them', async () => {
     const { element, answer } = await open();
     await answer(`/api/cohorts/${COHORT_ID}`, givenCohortView());
-    expect([...element.querySelectorAll('.subnav li a')].map((link) => link.getAttribute('href'))).toEqual(
+    expect([...element.querySelectorAll('.sub-nav li a')].map((link) => link.getAttribute('href'))).toEqual(
       ['overview', 'people', 'schedule', 'rooms', 'settings'].map((page) => `/cohorts/${COHORT_ID}/${page}`),
     );
   });
@@ -27,7 +27,7 @@ describe('the pages of a cohort', () => {
       `/api/cohorts/${COHORT_ID}`,
       givenCohortView({ may: { edit: false, stage: false, enrol: false, needs: false, people: false } }),
     );
-    expect([...element.querySelectorAll('.subnav li')].map((item) => item.textContent?.trim().split(/\s+/)[0])).toEqual([
+    expect([...element.querySelectorAll('.sub-nav li')].map((item) => item.textContent?.trim().split(/\s+/)[0])).toEqual([
       'Overview',
       'Schedule',
     ]);
@@ -35,7 +35,7 @@ describe('the pages of a cohort', () => {
 
   it('say beside the schedule how many clashes block its release, in words too', async () => {
     const { fixture, element, answer } = await open();
-    const badge = () => element.querySelectorAll('.subnav li')[2]?.textContent?.replace(/\s+/g, ' ').trim();
+    const badge = () => element.querySelectorAll('.sub-nav li')[2]?.textContent?.replace(/\s+/g, ' ').trim();
     await answer(`/api/cohorts/${COHORT_ID}`, givenCohortView({ clashes: 2, sessions: { total: 14, unscheduled: 5 } }));
     expect(badge()).toBe('Schedule 2 clashes block the release');
     // What a page has just counted counts more than what was stored, for this cohort alone.

@@ -13,12 +13,12 @@ export class Board {
   block(title: string, words = ''): Locator {
     return this.page
       .locator('li[app-board-block]')
-      .filter({ has: this.page.locator('.ses__name', { hasText: exactly(title) }) })
+      .filter({ has: this.page.locator('.session__name', { hasText: exactly(title) }) })
       .filter({ hasText: words });
   }
 
   title(title: string, words = ''): Locator {
-    return this.block(title, words).locator('.ses__ti');
+    return this.block(title, words).locator('.session__title');
   }
 
   grip(title: string, words = ''): Locator {
@@ -37,7 +37,7 @@ export class Board {
   }
 
   get saved(): Locator {
-    return this.page.locator('.sched-bar__say [role=status]');
+    return this.page.locator('.schedule-bar__say [role=status]');
   }
 
   async ready(): Promise<void> {
@@ -81,7 +81,7 @@ export class Board {
     await this.page.mouse.move(box.x + 30, box.y + 8);
     await this.page.mouse.down();
     await this.page.mouse.move(box.x + 40, box.y + 14);
-    await expect(this.page.locator('.sched--dragging')).toHaveCount(1);
+    await expect(this.page.locator('.schedule--dragging')).toHaveCount(1);
     // The target may be further down than the window: near its edge the board scrolls by itself.
     await expect
       .poll(async () => {
@@ -89,11 +89,11 @@ export class Board {
         const height = this.page.viewportSize()!.height;
         const y = spot.y + grip + 2;
         await this.page.mouse.move(spot.x, Math.max(4, Math.min(height - 4, y)));
-        return y > 0 && y < height ? (await this.page.locator('.landing .num').allTextContents()).join() : 'out of sight';
+        return y > 0 && y < height ? (await this.page.locator('.landing .digits').allTextContents()).join() : 'out of sight';
       })
       .toBe(to.time.replace(/^0/, ''));
     await this.page.mouse.up();
-    await expect(this.page.locator('.sched--dragging')).toHaveCount(0);
+    await expect(this.page.locator('.schedule--dragging')).toHaveCount(0);
   }
 }
 

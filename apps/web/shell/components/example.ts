@@ -5,12 +5,12 @@ import { Component, computed, input } from '@angular/core';
   selector: 'app-example',
   template: `
     <section class="panel example" [attr.aria-labelledby]="id()">
-      <div class="panel__h">
-        <h2 class="panel__t" [id]="id()">{{ name() }}</h2>
+      <div class="panel__head">
+        <h2 class="panel__title" [id]="id()">{{ name() }}</h2>
         <code>{{ selector() }}</code>
       </div>
-      <div class="panel__b example__b"><ng-content /></div>
-      <dl class="example__n">
+      <div class="panel__body example__body"><ng-content /></div>
+      <dl class="example__notes">
         <dt>Options</dt>
         <dd>{{ options() }}</dd>
         <dt>Accessibility</dt>

@@ -12,10 +12,10 @@ import { Timeline } from '@waymark/shared/ui/timeline/timeline';
     <app-public-shell provider="Eastern Talent Partnership" [items]="items" [footer]="footer" [signedIn]="true">
       <div class="stack">
         <div>
-          <h1 class="h1">Good morning, Adaeze</h1>
+          <h1 class="heading-large">Good morning, Adaeze</h1>
           <p class="lead">Top Talent: Essex 2027. You have 2 things to do before 11 June.</p>
         </div>
-        <div class="two">
+        <div class="two-columns">
           <app-card heading="What you need to do"><app-task-list [tasks]="tasks" /></app-card>
           <app-card heading="Your programme"><app-timeline [items]="stages" /></app-card>
         </div>

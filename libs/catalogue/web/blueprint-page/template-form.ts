@@ -42,7 +42,7 @@ import { type Template, templateDraftOf, templateOf, timeOn } from './template-d
       @if (draft.after !== '') {
         <app-number-input name="minGap" label="Minimum minutes between" [width]="4" />
       }
-      <div class="acts">
+      <div class="actions">
         <button type="submit" appButton [small]="true">{{ fresh() ? 'Add session' : 'Apply changes' }}</button>
         <button type="button" appButton="secondary" [small]="true" (click)="cancelled.emit()">Cancel</button>
       </div>

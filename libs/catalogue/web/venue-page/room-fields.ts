@@ -36,7 +36,7 @@ export const seatsOf = ({ capacities }: RoomDraft): RoomFacts['capacities'] =>
     <fieldset class="govuk-fieldset">
       <legend class="govuk-fieldset__legend">Capacity by layout</legend>
       <p class="govuk-hint">Leave a layout empty if the room cannot be set up that way.</p>
-      <div class="acts">
+      <div class="actions">
         @for (layout of layouts; track layout.value) {
           <app-number-input [name]="'capacities-' + layout.value" [label]="layout.label" [width]="5" />
         }

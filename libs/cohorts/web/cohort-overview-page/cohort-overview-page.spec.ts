@@ -55,7 +55,7 @@ describe('CohortOverviewPage', () => {
   it('shows checks, dates and what happened', async () => {
     const { element } = await open();
     expect(element.querySelector('.tasks')?.textContent).toMatch(/Venue contracted.*2 sessions have no room.*Needs attention/s);
-    expect(element.querySelector('.tl')?.textContent).toMatch(/Joining instructions are due.*Thursday 10 June 2027/s);
+    expect(element.querySelector('.timeline')?.textContent).toMatch(/Joining instructions are due.*Thursday 10 June 2027/s);
     expect(element.querySelector('.feed')?.textContent).toMatch(/Ada Okafor given a place.*Priya Nair, 1 June 2027 at 10:42/s);
   });
 
@@ -64,7 +64,7 @@ describe('CohortOverviewPage', () => {
     const stages = [{ stage: 'cancelled', at: '2027-05-03T09:42:00.000Z', by: 'Priya Nair', reason: 'The venue flooded' }];
     await answer('/overview', { ...overview, steps: [], stages });
     expect(element.textContent).not.toContain('Readiness');
-    expect(element.querySelector('.tl')?.textContent).toMatch(/Cancelled.*Priya Nair, 3 May 2027 at 10:42\. The venue flooded/s);
+    expect(element.querySelector('.timeline')?.textContent).toMatch(/Cancelled.*Priya Nair, 3 May 2027 at 10:42\. The venue flooded/s);
   });
 
   it('asks for a reason to cancel, and shows why it was refused', async () => {

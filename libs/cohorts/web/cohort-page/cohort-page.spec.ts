@@ -26,7 +26,7 @@ describe('CohortPage', () => {
     expect(element.querySelector('h1')?.textContent).toBe('Top Talent: Essex 2027');
     expect(element.querySelector('.govuk-tag')?.textContent).toBe('Planning');
     expect(element.querySelector('.facts')?.textContent).toContain('24 of 26 filled');
-    expect([...element.querySelectorAll('.subnav li a')].map((link) => link.getAttribute('href'))).toEqual(
+    expect([...element.querySelectorAll('.sub-nav li a')].map((link) => link.getAttribute('href'))).toEqual(
       ['overview', 'visits', 'people', 'settings'].map((page) => `/cohorts/${COHORT_ID}/${page}`),
     );
   });
@@ -38,7 +38,7 @@ describe('CohortPage', () => {
       givenCohortView({ may: { edit: false, stage: false, enrol: false, needs: false, people: false } }),
     );
     expect(element.textContent).not.toContain('Add people');
-    expect([...element.querySelectorAll('.subnav li')].map((item) => item.textContent?.trim().split(/\s+/)[0])).toEqual([
+    expect([...element.querySelectorAll('.sub-nav li')].map((item) => item.textContent?.trim().split(/\s+/)[0])).toEqual([
       'Overview',
       'Visits',
     ]);
@@ -47,7 +47,7 @@ describe('CohortPage', () => {
   it('says beside a page what its domain counts there', async () => {
     const { element, answer } = await open();
     await answer(`/api/cohorts/${COHORT_ID}`, givenCohortView());
-    const [, visitsTab, peopleTab] = [...element.querySelectorAll('.subnav li')].map((item) =>
+    const [, visitsTab, peopleTab] = [...element.querySelectorAll('.sub-nav li')].map((item) =>
       item.textContent?.replace(/\s+/g, ' ').trim(),
     );
     expect([visitsTab, peopleTab]).toEqual([`Visits ${COHORT_ID.length}`, 'People 24 on the list']);

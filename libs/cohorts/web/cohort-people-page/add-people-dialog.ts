@@ -40,7 +40,7 @@ import { Api } from '@waymark/shared/web/api';
       </p>
       <app-text-input name="add-search" label="Search by name" type="search" [value]="text()" (valueChange)="type($event)" />
       <fieldset class="govuk-fieldset" id="personIds" tabindex="-1">
-        <legend class="vh">People to add</legend>
+        <legend class="visually-hidden">People to add</legend>
         @if (candidates(); as found) {
           @if (found.more) {
             <p class="picks__more">
@@ -51,7 +51,7 @@ import { Api } from '@waymark/shared/web/api';
           <ul class="picks">
             @for (person of found.items; track person.id) {
               <li>
-                <label class="opt">
+                <label class="option">
                   <input
                     type="checkbox"
                     [checked]="chosen().has(person.id)"

@@ -97,7 +97,7 @@ describe('CohortSettingsPage', () => {
     const may = { ...cohort.may, edit: false };
     const { element, http } = await show(CohortSettingsPage, { cohort: { ...cohort, may } });
     expect(element.querySelector('form, input, button')).toBeNull();
-    expect([...element.querySelectorAll('.row')].map((row) => row.textContent?.trim().replace(/\s+/g, ' '))).toEqual(
+    expect([...element.querySelectorAll('.summary-card__row')].map((row) => row.textContent?.trim().replace(/\s+/g, ' '))).toEqual(
       expect.arrayContaining(['VenueChelmsford Civic Centre', 'LeadPriya Nair', 'First day24 June 2027', 'Places26']),
     );
     http.expectNone((one) => one.url.endsWith('/api/venues'));

@@ -30,7 +30,7 @@ describe('StaffHomePage', () => {
     await answer('/api/staff-home', home);
     expect(element.querySelector('h1')?.textContent).toBe('Home');
     expect(element.querySelector('.ask')?.textContent).toMatch(/Top Talent: Essex 2027.*3 clashes block the release/s);
-    expect(element.querySelector('.ask .att')?.getAttribute('href')).toBe(`/cohorts/${COHORT_ID}/schedule`);
+    expect(element.querySelector('.ask .attention')?.getAttribute('href')).toBe(`/cohorts/${COHORT_ID}/schedule`);
     expect(element.querySelector('.ask h3 a')?.getAttribute('href')).toBe(`/cohorts/${COHORT_ID}/overview`);
     expect(element.textContent).toMatch(/Monday 14 June 2027.*09:30 to 10:30.*Welcome/s);
     expect(element.textContent).toContain('3 of at least 16 people, starts in 12 days');

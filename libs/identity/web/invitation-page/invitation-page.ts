@@ -23,7 +23,7 @@ import { publicProblem } from '../public-problem';
   template: `
     <div class="door">
       <app-error-summary [problem]="form.problem()" />
-      <h1 class="h1">Your invitation</h1>
+      <h1 class="heading-large">Your invitation</h1>
       @if (invitation(); as asked) {
         @if (done()) {
           <p class="lead">You have accepted the invitation. Sign in as usual to use your new role.</p>
@@ -34,7 +34,7 @@ import { publicProblem } from '../public-problem';
           <form [appForm]="form" (submitted)="accept.run()">
             @if (!asked.hasAccount) {
               <input
-                class="vh"
+                class="visually-hidden"
                 type="email"
                 name="username"
                 autocomplete="username"
@@ -60,7 +60,7 @@ import { publicProblem } from '../public-problem';
         <p class="lead">The link is incomplete. Copy the whole link from your email.</p>
       } @else {
         <p class="lead">
-          Ask the person who invited you to send a new invitation, or <a class="lnk" routerLink="/sign-in">sign in</a> if you have already
+          Ask the person who invited you to send a new invitation, or <a class="link" routerLink="/sign-in">sign in</a> if you have already
           accepted it.
         </p>
       }

@@ -38,25 +38,25 @@ const STATUS: Record<string, [text: string, colour: TagColour]> = {
         } @else {
           <app-table caption="Invitations" what="invitations" [columns]="columns" [rows]="list.value().items">
             <ng-template appCell="name" let-row
-              >{{ row.name }}<span class="sub">{{ row.email }}</span></ng-template
+              >{{ row.name }}<span class="table__below">{{ row.email }}</span></ng-template
             >
             <ng-template appCell="role" let-row
-              >{{ words(row.role) }}<span class="sub">{{ row.scopeName }}</span></ng-template
+              >{{ words(row.role) }}<span class="table__below">{{ row.scopeName }}</span></ng-template
             >
             <ng-template appCell="status" let-row
               ><app-tag [colour]="status(row)[1]">{{ status(row)[0] }}</app-tag></ng-template
             >
             <ng-template appCell="invited" let-row
-              >{{ moment(row.createdAt) }}<span class="sub">by {{ row.invitedBy }}</span></ng-template
+              >{{ moment(row.createdAt) }}<span class="table__below">by {{ row.invitedBy }}</span></ng-template
             >
             <ng-template appCell="actions" let-row>
               @if (row.status === 'waiting' || row.status === 'expired') {
-                <span class="acts">
+                <span class="actions">
                   <button type="button" appButton="mini" [busy]="resend.busy()" (click)="clear(); resend.run(row.id, row.name)">
-                    Send again<span class="vh"> to {{ row.name }}</span>
+                    Send again<span class="visually-hidden"> to {{ row.name }}</span>
                   </button>
                   <button type="button" appButton="mini" [busy]="withdraw.busy()" (click)="clear(); withdraw.run(row.id, row.name)">
-                    Withdraw<span class="vh"> the invitation for {{ row.name }}</span>
+                    Withdraw<span class="visually-hidden"> the invitation for {{ row.name }}</span>
                   </button>
                 </span>
               }

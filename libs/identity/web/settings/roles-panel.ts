@@ -47,17 +47,19 @@ interface Row {
             <ng-template appCell="role" let-row>{{ words(row.role) }}</ng-template>
             <ng-template appCell="where" let-row>{{ row.scopeName }}</ng-template>
             <ng-template appCell="actions" let-row>
-              <span class="acts">
+              <span class="actions">
                 <button type="button" appButton="mini" (click)="ask('role', row)">
-                  End role<span class="vh"> of {{ row.name }}: {{ words(row.role) }}, {{ row.scopeName ?? 'all of Waymark' }}</span>
+                  End role<span class="visually-hidden">
+                    of {{ row.name }}: {{ words(row.role) }}, {{ row.scopeName ?? 'all of Waymark' }}</span
+                  >
                 </button>
                 @if (row.account?.closed) {
                   <button type="button" appButton="mini" [busy]="open.busy()" (click)="open.run(row.account.id, row.name)">
-                    Reopen account<span class="vh"> of {{ row.name }}</span>
+                    Reopen account<span class="visually-hidden"> of {{ row.name }}</span>
                   </button>
                 } @else if (row.account) {
                   <button type="button" appButton="mini" (click)="ask('account', row)">
-                    Close account<span class="vh"> of {{ row.name }}</span>
+                    Close account<span class="visually-hidden"> of {{ row.name }}</span>
                   </button>
                 }
               </span>

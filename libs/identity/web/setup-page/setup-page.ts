@@ -19,7 +19,7 @@ import { publicProblem } from '../public-problem';
   template: `
     <div class="door">
       <app-error-summary [problem]="form.problem()" />
-      <h1 class="h1">Set up Waymark</h1>
+      <h1 class="heading-large">Set up Waymark</h1>
       @if (setup.hasValue()) {
         @if (setup.value().needed) {
           <p class="lead">No one has an account yet. You will be the first administrator, and can then invite other people.</p>
@@ -50,7 +50,7 @@ import { publicProblem } from '../public-problem';
             <button type="submit" appButton [busy]="setUp.busy()">Set up Waymark</button>
           </form>
         } @else {
-          <p class="lead">Waymark has already been set up. <a class="lnk" routerLink="/sign-in">Sign in</a> to continue.</p>
+          <p class="lead">Waymark has already been set up. <a class="link" routerLink="/sign-in">Sign in</a> to continue.</p>
         }
       } @else if (setup.error()) {
         <app-error-state [problem]="unread()" (again)="setup.reload()" />

@@ -14,14 +14,14 @@ import { takeWantedPage } from '../wanted-page';
   imports: [RouterLink, Button, ErrorSummary],
   template: `
     <app-error-summary [problem]="problem()" />
-    <h1 class="h1">Sign in</h1>
+    <h1 class="heading-large">Sign in</h1>
     @if (token()) {
       <p class="lead">Use the button to sign in on this device.</p>
       <p class="page__next"><button type="button" appButton [busy]="signIn.busy()" (click)="signIn.run()">Sign in</button></p>
     } @else {
       <p class="lead">The link is incomplete. Copy the whole link from your email.</p>
     }
-    <p class="page__next"><a class="lnk" routerLink="/sign-in">Ask for a new link, or use your password</a></p>
+    <p class="page__next"><a class="link" routerLink="/sign-in">Ask for a new link, or use your password</a></p>
   `,
 })
 export class SignInLinkPage {

@@ -24,9 +24,9 @@ import { dayOf, nameOf } from '../people-words';
       <form [appForm]="edit" (submitted)="submit()">
         <app-error-summary />
         <app-job-fields [person]="id()" [organisation]="job()?.organisation ?? ''" [lineManager]="job()?.lineManager ?? ''" />
-        <div class="acts form__acts">
+        <div class="actions form__actions">
           <button type="submit" appButton [busy]="edit.busy()">{{ jobId() ? 'Save changes' : 'Add job' }}</button>
-          <a class="tlink" [routerLink]="['/people', id()]">Cancel</a>
+          <a class="text-button" [routerLink]="['/people', id()]">Cancel</a>
         </div>
       </form>
       <app-stale-edit-dialog [edit]="edit" (saved)="leave()" />

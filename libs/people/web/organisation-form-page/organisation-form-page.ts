@@ -23,9 +23,9 @@ import { OrganisationFields } from './organisation-fields';
       <form [appForm]="edit" (submitted)="submit()">
         <app-error-summary />
         <app-organisation-fields />
-        <div class="acts form__acts">
+        <div class="actions form__actions">
           <button type="submit" appButton [busy]="edit.busy()">{{ id() ? 'Save changes' : 'Add organisation' }}</button>
-          <a class="tlink" [routerLink]="id() ? ['/organisations', id()] : '/organisations'">Cancel</a>
+          <a class="text-button" [routerLink]="id() ? ['/organisations', id()] : '/organisations'">Cancel</a>
         </div>
       </form>
       <app-stale-edit-dialog [edit]="edit" (saved)="leave()" />

@@ -73,7 +73,7 @@ describe('OrganisationFormPage', () => {
     await submit();
     await answer('/organisations/o1', stale({ ...essex, aliases: ['Essex CC', 'Essex Council'], version: 2 }), 409);
     expect(one('dialog legend').textContent).toBe('Other names');
-    expect(all('.clash__o span').map((side) => side.textContent!.replace(/\s+/g, ' ').trim())).toEqual([
+    expect(all('.clash__option span').map((side) => side.textContent!.replace(/\s+/g, ' ').trim())).toEqual([
       'Yours ECC',
       'Sam Essex CC; Essex Council',
     ]);

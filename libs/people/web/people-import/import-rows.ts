@@ -30,8 +30,8 @@ const TAGS: Record<Row['outcome'], { text: string; colour: TagColour }> = {
         @if (page.items.length > 0) {
           <app-table caption="Rows in the file" what="rows" [columns]="columns" [rows]="page.items" [idOf]="idOf" [nameOf]="nameOf">
             <ng-template appCell="name" let-row>
-              <span class="nm">{{ row.name || 'No name' }}</span>
-              <span class="sub sub--whole">{{ row.email || 'No email address' }}</span>
+              <span class="table__name">{{ row.name || 'No name' }}</span>
+              <span class="table__below table__below--whole">{{ row.email || 'No email address' }}</span>
             </ng-template>
             <ng-template appCell="outcome" let-row>
               <app-tag [colour]="tags(row.outcome).colour">{{ tags(row.outcome).text }}</app-tag>
@@ -40,7 +40,7 @@ const TAGS: Record<Row['outcome'], { text: string; colour: TagColour }> = {
               @if (row.messages.length > 0) {
                 <ul class="cells">
                   @for (message of row.messages; track $index) {
-                    <li [class.att--err]="message.level === 'error'" [class.att--warn]="message.level === 'check'">
+                    <li [class.attention--error]="message.level === 'error'" [class.attention--warning]="message.level === 'check'">
                       <app-icon [name]="message.level === 'error' ? 'error' : 'info'" [size]="16" />
                       <span>{{ labelOf(message.field) }}{{ message.message }}</span>
                     </li>

@@ -6,12 +6,12 @@ const STEPS = ['Choose a file', 'Columns', 'Check', 'Done'] as const;
 @Component({
   selector: 'app-import-steps',
   template: `
-    <ol class="isteps" aria-label="Steps of the import">
+    <ol class="import-steps" aria-label="Steps of the import">
       @for (step of steps; track step; let index = $index) {
-        <li [attr.aria-current]="index + 1 === at() ? 'step' : null" [class.isteps__done]="index + 1 < at()">
-          <span class="num" aria-hidden="true">{{ index + 1 }}</span> {{ step }}
+        <li [attr.aria-current]="index + 1 === at() ? 'step' : null" [class.import-steps__done]="index + 1 < at()">
+          <span class="digits" aria-hidden="true">{{ index + 1 }}</span> {{ step }}
           @if (index + 1 < at()) {
-            <span class="vh">, done</span>
+            <span class="visually-hidden">, done</span>
           }
         </li>
       }

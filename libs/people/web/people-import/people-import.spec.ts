@@ -93,7 +93,7 @@ describe('ImportColumnsPage', () => {
     expect(one('h1').textContent).toBe('Match the columns');
     expect(text()).toContain('The columns have been matched by their headings');
     expect(one<HTMLSelectElement>('#givenName').value).toBe('0');
-    expect(all('.map__s').map((samples) => samples.textContent!.replace(/\s+/g, ' ').trim())).toEqual([
+    expect(all('.map__samples').map((samples) => samples.textContent!.replace(/\s+/g, ' ').trim())).toEqual([
       '',
       'Examples from the file: Ada',
       'Examples from the file: ObiCole',

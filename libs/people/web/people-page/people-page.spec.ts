@@ -27,7 +27,7 @@ describe('PeoplePage', () => {
     expect(one('tbody tr').textContent!.replace(/\s+/g, ' ')).toContain('Ada Obi');
     expect(one<HTMLAnchorElement>('tbody a').pathname).toBe('/people/p1');
     expect(all('tbody td').map((cell) => cell.textContent!.trim())).toEqual(['AnalystEssex', 'ada@example.org']);
-    expect(one('.bar .panel__t').textContent).toBe('1 person');
+    expect(one('.bar .panel__title').textContent).toBe('1 person');
   });
 
   it('asks for what the address says, and names the organisation it filters by', async () => {
@@ -50,7 +50,7 @@ describe('PeoplePage', () => {
   it('offers no changes to those who may only read', async () => {
     const { answer, all } = await openPage('/people', { can: ['people:read'] });
     await answer('/people', page([ada]));
-    expect(all('.title__acts a')).toEqual([]);
+    expect(all('.title__actions a')).toEqual([]);
   });
 
   it('says what went wrong and tries again', async () => {

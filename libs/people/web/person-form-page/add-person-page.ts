@@ -19,12 +19,12 @@ import { nameOf } from '../people-words';
     <form [appForm]="form" (submitted)="save.run()">
       <app-error-summary />
       <app-person-fields />
-      <h2 class="h2 form__h">Job</h2>
-      <p class="form__p">Leave this empty if you do not know it yet. You can add it later.</p>
+      <h2 class="heading-medium form__heading">Job</h2>
+      <p class="form__about">Leave this empty if you do not know it yet. You can add it later.</p>
       <app-job-fields under="employment-" [withEnd]="false" />
-      <div class="acts form__acts">
+      <div class="actions form__actions">
         <button type="submit" appButton [busy]="save.busy()">Add person</button>
-        <a class="tlink" routerLink="/people">Cancel</a>
+        <a class="text-button" routerLink="/people">Cancel</a>
       </div>
     </form>
   `,

@@ -22,9 +22,9 @@ import { nameOf } from '../people-words';
       <form [appForm]="edit" (submitted)="submit()">
         <app-error-summary />
         <app-person-fields />
-        <div class="acts form__acts">
+        <div class="actions form__actions">
           <button type="submit" appButton [busy]="edit.busy()">Save changes</button>
-          <a class="tlink" [routerLink]="['/people', id()]">Cancel</a>
+          <a class="text-button" [routerLink]="['/people', id()]">Cancel</a>
         </div>
       </form>
       <app-stale-edit-dialog [edit]="edit" (saved)="leave()" />

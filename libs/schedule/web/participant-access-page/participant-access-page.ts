@@ -16,17 +16,17 @@ import { ACCESS_CODES, ACCESS_FEATURES } from '@waymark/catalogue/domain/access'
   imports: [RouterLink, Button, Checkboxes, EmptyState, ErrorState, ErrorSummary, LoadingState, NotificationBanner],
   template: `
     <div class="stack">
-      <h1 class="h1">What you need at the venue</h1>
+      <h1 class="heading-large">What you need at the venue</h1>
       @if (saved(); as saved) {
         <app-notification-banner tone="success" [heading]="'Saved for ' + saved + '. We will use this to plan rooms.'">
-          <p><a class="lnk" routerLink="/my">Go to your home page</a></p>
+          <p><a class="link" routerLink="/my">Go to your home page</a></p>
         </app-notification-banner>
       }
       @if (items(); as items) {
         <app-error-summary [problem]="save.problem()" />
         @for (item of items; track item.cohortId) {
           <form
-            class="mypage__form"
+            class="my-page__form"
             [id]="'needs-' + item.cohortId"
             tabindex="-1"
             [attr.aria-label]="item.cohortName"
@@ -41,7 +41,7 @@ import { ACCESS_CODES, ACCESS_FEATURES } from '@waymark/catalogue/domain/access'
               (valueChange)="choose(item.cohortId, $event)"
             />
             <button type="submit" appButton [busy]="save.busy()">
-              Save<span class="vh"> for {{ item.cohortName }}</span>
+              Save<span class="visually-hidden"> for {{ item.cohortName }}</span>
             </button>
           </form>
         } @empty {

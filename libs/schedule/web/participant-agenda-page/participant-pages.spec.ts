@@ -187,7 +187,7 @@ describe('ParticipantAgendaPage', () => {
       releases: [{ cohortId: 'essex', cohortName: 'Essex', number: 3, at: '2027-05-03T09:00:00Z' }],
     });
     expect([...element.querySelectorAll('h2')].map((one) => one.textContent!.trim())).toEqual(['Thursday 24 June', 'Friday 25 June']);
-    expect(element.querySelector('.myagenda__earlier')).toBeNull();
+    expect(element.querySelector('.my-agenda__earlier')).toBeNull();
     expect(text()).toContain('9:30am to 10:30am');
     expect(text()).toContain('9:45am Input');
     expect(element.querySelector('.is-cancelled')!.textContent).toContain('Cancelled');
@@ -211,7 +211,7 @@ describe('ParticipantAgendaPage', () => {
     await answer('/api/my/agenda', days('2027-06-24', '2027-06-25', '2028-01-10'));
     const headings = [...element.querySelectorAll('h2')].map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
     expect(headings).toEqual(['Friday 25 June Today', 'Monday 10 January 2028', 'Thursday 24 June Finished']);
-    const earlier = element.querySelector<HTMLDetailsElement>('.myagenda__earlier')!;
+    const earlier = element.querySelector<HTMLDetailsElement>('.my-agenda__earlier')!;
     expect(earlier.open).toBe(false);
     expect(earlier.querySelector('summary')!.textContent).toBe('Earlier days (1)');
     expect([...earlier.querySelectorAll('h2')]).toHaveLength(1);
@@ -221,18 +221,18 @@ describe('ParticipantAgendaPage', () => {
     onDay('2027-06-26');
     const { answer, element } = await open(ParticipantAgendaPage);
     await answer('/api/my/agenda', days('2027-06-24', '2027-06-25'));
-    expect(element.querySelector<HTMLDetailsElement>('.myagenda__earlier')!.open).toBe(true);
+    expect(element.querySelector<HTMLDetailsElement>('.my-agenda__earlier')!.open).toBe(true);
   });
 
   it('names the cohort of every session when there are several', async () => {
     const { answer, element } = await open(ParticipantAgendaPage);
     const items = [session(), session({ id: 'b', cohortId: 'leeds', cohortName: 'Leeds' })];
     await answer('/api/my/agenda', { items, next: null, off: [], releases: [] });
-    expect([...element.querySelectorAll('.myagenda__of')].map((one) => one.textContent)).toEqual([
+    expect([...element.querySelectorAll('.my-agenda__of')].map((one) => one.textContent)).toEqual([
       'Part of Top Talent: Essex 2027',
       'Part of Leeds',
     ]);
-    expect(element.querySelector('details .myagenda__of')).toBeNull();
+    expect(element.querySelector('details .my-agenda__of')).toBeNull();
   });
 
   it('marks what is postponed, and says it once above', async () => {
@@ -240,7 +240,7 @@ describe('ParticipantAgendaPage', () => {
     const off = [{ cohortId: 'essex', cohortName: 'Top Talent: Essex 2027', stage: 'postponed' }];
     await answer('/api/my/agenda', { items: [session(), session({ id: 'b', cohortId: 'leeds' })], next: null, off, releases: [] });
     expect(text()).toContain('Top Talent: Essex 2027 has been postponedIt will not take place on the dates you were given.');
-    expect([...element.querySelectorAll('.myagenda__t')].map((one) => one.textContent!.includes('Postponed'))).toEqual([true, false]);
+    expect([...element.querySelectorAll('.my-agenda__title')].map((one) => one.textContent!.includes('Postponed'))).toEqual([true, false]);
   });
 
   it('shows a cancelled cohort without sessions as cancelled, not as an empty agenda', async () => {

@@ -16,24 +16,24 @@ const COLOURS: Partial<Record<ChangeKind, TagColour>> = {
   selector: 'app-release-changes',
   imports: [Tag],
   template: `
-    <ul class="plain rel">
+    <ul class="plain release">
       @for (change of changes(); track change.sessionId) {
-        <li class="rel__one">
-          <h3 class="rel__t">
+        <li class="release__one">
+          <h3 class="release__title">
             {{ change.title }}
             @for (kind of change.kinds; track kind) {
               <app-tag [colour]="colours[kind] ?? 'grey'">{{ words[kind] }}</app-tag>
             }
           </h3>
-          <dl class="rel__l">
+          <dl class="release__list">
             @for (line of lines(change); track line.label) {
               <div>
                 <dt>{{ line.label }}</dt>
                 <dd>
                   @if (line.from) {
-                    <del><span class="vh">was </span>{{ line.from }}</del>
+                    <del><span class="visually-hidden">was </span>{{ line.from }}</del>
                   }
-                  <ins><span class="vh">now </span>{{ line.to }}</ins>
+                  <ins><span class="visually-hidden">now </span>{{ line.to }}</ins>
                 </dd>
               </div>
             }

@@ -14,39 +14,39 @@ import { Carrying } from './carrying';
   template: `
     <button
       type="button"
-      class="ses__ti"
+      class="session__title"
       [title]="session().title"
       [attr.aria-keyshortcuts]="canMove() ? 'M' : null"
       (click)="opened.emit(session())"
     >
-      <span class="ses__name">{{ session().title }}</span><span class="vh">{{ spoken() }}</span>
+      <span class="session__name">{{ session().title }}</span><span class="visually-hidden">{{ spoken() }}</span>
       @if (size() === 'line') {
-        <span class="ses__word" aria-hidden="true">{{ session().kindWord }}</span>
+        <span class="session__word" aria-hidden="true">{{ session().kindWord }}</span>
       } @else {
-        <span class="ses__me" aria-hidden="true"
-          ><span class="num">{{ times() }}</span
+        <span class="session__about" aria-hidden="true"
+          ><span class="digits">{{ times() }}</span
           >, {{ session().kindWord }}</span
         >
       }
       @if (flag(); as flag) {
         <span
-          class="ses__flag"
-          [class.ses__flag--warn]="flag.severity === 'warn'"
-          [class.ses__flag--info]="flag.severity === 'info'"
+          class="session__flag"
+          [class.session__flag--warn]="flag.severity === 'warn'"
+          [class.session__flag--info]="flag.severity === 'info'"
           aria-hidden="true"
           ><app-board-icon [name]="flag.severity" [size]="13" [inverse]="true" /><span>{{ flag.words }}</span></span
         >
       }
       @if (size() === 'full') {
         @for (line of lines(); track line) {
-          <span class="ses__me" aria-hidden="true">{{ line }}</span>
+          <span class="session__about" aria-hidden="true">{{ line }}</span>
         }
       }
     </button>
     @if (canMove()) {
       <button
         type="button"
-        class="ses__mv"
+        class="session__move"
         data-handle
         [attr.aria-label]="'Move ' + session().title + ', ' + times()"
         (click)="moveAsked.emit(session())"
@@ -54,7 +54,9 @@ import { Carrying } from './carrying';
         <app-board-icon name="grip" [size]="14" />
       </button>
     } @else if (!session().movable) {
-      <span class="ses__mv ses__mv--lock" [title]="session().lockedReason ?? 'Locked'"><app-board-icon name="lock" [size]="14" /></span>
+      <span class="session__move session__move--lock" [title]="session().lockedReason ?? 'Locked'"
+        ><app-board-icon name="lock" [size]="14"
+      /></span>
     }
   `,
   host: {
@@ -97,17 +99,17 @@ export class BoardBlock {
     const flag = this.flag();
     const narrow = 100 - this.placed().left - this.placed().right < 60;
     return [
-      'ses',
-      `ses--${session.kind}`,
-      `ses--${this.size()}`,
-      this.placed().clear < 4 ? 'ses--short' : '',
-      flag?.severity === 'block' ? 'ses--clash' : flag?.severity === 'warn' ? 'ses--warn' : '',
-      flag ? 'ses--flagged' : '',
-      narrow ? 'ses--narrow' : '',
-      this.quiet() ? 'ses--quiet' : '',
-      session.status === 'cancelled' ? 'ses--cancelled' : '',
-      this.carried() ? 'ses--carried' : '',
-      this.carried() || this.pointed() ? 'ses--sel' : '',
+      'session',
+      `session--${session.kind}`,
+      `session--${this.size()}`,
+      this.placed().clear < 4 ? 'session--short' : '',
+      flag?.severity === 'block' ? 'session--clash' : flag?.severity === 'warn' ? 'session--warn' : '',
+      flag ? 'session--flagged' : '',
+      narrow ? 'session--narrow' : '',
+      this.quiet() ? 'session--quiet' : '',
+      session.status === 'cancelled' ? 'session--cancelled' : '',
+      this.carried() ? 'session--carried' : '',
+      this.carried() || this.pointed() ? 'session--selected' : '',
     ]
       .filter(Boolean)
       .join(' ');

@@ -101,11 +101,11 @@ describe('BoardDrag', () => {
   function board(movable = true) {
     document.body.innerHTML = `
       <div id="root"><div data-scroller><div data-column data-day="2027-06-24" data-room="chelmer" data-top="540"><ol>
-        <li class="ses" data-session="s"><button>Title</button><button data-handle>Grip</button></li></ol></div>
+        <li class="session" data-session="s"><button>Title</button><button data-handle>Grip</button></li></ol></div>
         <div data-column data-day="2027-06-24" data-room="colne" data-top="540"></div></div><div data-tray></div></div>`;
     const root = document.getElementById('root') as HTMLElement;
     const [chelmer, colne] = [...root.querySelectorAll<HTMLElement>('[data-column]')];
-    const block = root.querySelector<HTMLElement>('.ses') as HTMLElement;
+    const block = root.querySelector<HTMLElement>('.session') as HTMLElement;
     const grip = root.querySelector<HTMLElement>('[data-handle]') as HTMLElement;
     put(root.querySelector('[data-scroller]'), 0, 100, 200, 320);
     put(chelmer, 0, 100, 100, 320);

@@ -69,7 +69,7 @@ export class BoardDrag {
   private readonly onDown = (event: PointerEvent): void => {
     if (this.press || event.button !== 0 || !event.isPrimary) return;
     const target = event.target as Element;
-    const block = target.closest<HTMLElement>('.ses[data-session], .todo[data-session]');
+    const block = target.closest<HTMLElement>('.session[data-session], .todo[data-session]');
     const session = block && this.sources.session(block.dataset['session'] ?? '');
     if (!block || !session || !this.sources.canCarry(session)) return;
     if (target.closest('button.mini')) return;
@@ -111,7 +111,7 @@ export class BoardDrag {
     this.dragging = true;
     this.columns = [...this.board.querySelectorAll<HTMLElement>('[data-column]')];
     this.scrollers = [...this.board.querySelectorAll<HTMLElement>('[data-scroller]')];
-    this.board.classList.add('sched--dragging');
+    this.board.classList.add('schedule--dragging');
     this.board.ownerDocument.getSelection()?.removeAllRanges();
     if (this.press.type === 'touch') this.window.navigator.vibrate?.(15);
     this.carrying.pickUp(this.press.session, 'pointer');
@@ -210,7 +210,7 @@ export class BoardDrag {
     this.window.removeEventListener('pointerup', this.onUp);
     this.window.removeEventListener('pointercancel', this.onCancel);
     this.window.removeEventListener('keydown', this.onKey, true);
-    this.board.classList.remove('sched--dragging');
+    this.board.classList.remove('schedule--dragging');
     if (this.dragging) this.carrying.putDown();
     this.press = null;
     this.dragging = false;

@@ -10,7 +10,7 @@ import { Carrying } from './carrying';
     @if (carrying.held(); as held) {
       <b>{{ held.session.title }}</b>
       @if (carrying.at()) {
-        <span class="num">{{ carrying.words() }}</span>
+        <span class="digits">{{ carrying.words() }}</span>
         <span class="ghost__say" [class]="'ghost__say--' + severity()"
           ><app-board-icon [name]="severity()" [size]="16" />{{ carrying.verdictWords() }}</span
         >

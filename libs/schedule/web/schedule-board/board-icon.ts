@@ -19,19 +19,19 @@ type BoardIconName = 'block' | 'warn' | 'info' | 'ok' | 'grip' | 'lock';
       @switch (name()) {
         @case ('block') {
           <circle cx="9" cy="9" r="9" fill="currentColor" />
-          <path class="ico__in" d="M9 4.2v5.4M9 12.9v.2" stroke-width="2.4" />
+          <path class="board-icon__inner" d="M9 4.2v5.4M9 12.9v.2" stroke-width="2.4" />
         }
         @case ('warn') {
           <path d="M9 1 17.6 16.5H.4z" fill="currentColor" />
-          <path class="ico__in" d="M9 6.6v4.1M9 13.4v.2" stroke-width="2" />
+          <path class="board-icon__inner" d="M9 6.6v4.1M9 13.4v.2" stroke-width="2" />
         }
         @case ('info') {
           <circle cx="9" cy="9" r="9" fill="currentColor" />
-          <path class="ico__in" d="M9 8.4v5M9 4.9v.2" stroke-width="2.4" />
+          <path class="board-icon__inner" d="M9 8.4v5M9 4.9v.2" stroke-width="2.4" />
         }
         @case ('ok') {
           <circle cx="9" cy="9" r="9" fill="currentColor" />
-          <path class="ico__in" d="m5 9.3 2.8 2.8 5.4-5.7" stroke-width="2.1" />
+          <path class="board-icon__inner" d="m5 9.3 2.8 2.8 5.4-5.7" stroke-width="2.1" />
         }
         @case ('grip') {
           @for (y of [3.4, 9, 14.6]; track y) {
@@ -46,7 +46,7 @@ type BoardIconName = 'block' | 'warn' | 'info' | 'ok' | 'grip' | 'lock';
       }
     </svg>
   `,
-  host: { class: 'ico', '[class.ico--inverse]': 'inverse()' },
+  host: { class: 'board-icon', '[class.board-icon--inverse]': 'inverse()' },
 })
 export class BoardIcon {
   readonly name = input.required<BoardIconName>();

@@ -18,7 +18,7 @@ import { Carrying } from './carrying';
         [style.--from]="spot.from"
         [style.--rows]="spot.rows"
       >
-        <app-board-icon [name]="verdict().severity" [size]="16" /> <b class="num">{{ spot.time }}</b> {{ spot.title }}
+        <app-board-icon [name]="verdict().severity" [size]="16" /> <b class="digits">{{ spot.time }}</b> {{ spot.title }}
       </div>
     }
   `,

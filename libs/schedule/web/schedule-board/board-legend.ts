@@ -17,7 +17,7 @@ const KINDS: { kind: BoardKind; word: string }[] = [
   template: `
     <ul class="legend">
       @for (one of present(); track one.kind) {
-        <li><i [class]="'ses--' + one.kind"></i>{{ one.word }}</li>
+        <li><i [class]="'session--' + one.kind"></i>{{ one.word }}</li>
       }
       <li><i class="legend__busy"></i>Everyone is elsewhere</li>
       @if (holds()) {

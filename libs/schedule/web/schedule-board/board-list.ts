@@ -11,25 +11,25 @@ import { clock } from './board-words';
   template: `
     @for (one of days(); track one.day.date) {
       <section class="panel day" [attr.aria-labelledby]="'list-' + one.day.date">
-        <div class="day__h">
+        <div class="day__head">
           <h2 [id]="'list-' + one.day.date">{{ one.day.title }}</h2>
         </div>
-        <ol class="sched-list">
+        <ol class="schedule-list">
           @for (row of one.rows; track row.key) {
             @if (row.kind === 'session') {
-              <li [class]="'ses--' + row.session.kind" [attr.data-session]="row.key">
-                <div class="t">
-                  <span class="num">{{ clock(row.start) }}</span>&ngsp;<small class="num">to {{ clock(row.end) }}</small>
+              <li [class]="'session--' + row.session.kind" [attr.data-session]="row.key">
+                <div class="schedule-list__time">
+                  <span class="digits">{{ clock(row.start) }}</span>&ngsp;<small class="digits">to {{ clock(row.end) }}</small>
                 </div>
                 <div>
-                  <button type="button" class="lnk lnk--btn" (click)="opened.emit(row.session)">{{ row.session.title }}</button>
+                  <button type="button" class="link link--button" (click)="opened.emit(row.session)">{{ row.session.title }}</button>
                   <small>{{ row.room }}, {{ row.session.kindWord }}</small>
                   <small>{{ people(row.session) }}</small>
                   @if (row.flag; as flag) {
                     <span
-                      class="ses__flag"
-                      [class.ses__flag--warn]="flag.severity === 'warn'"
-                      [class.ses__flag--info]="flag.severity === 'info'"
+                      class="session__flag"
+                      [class.session__flag--warn]="flag.severity === 'warn'"
+                      [class.session__flag--info]="flag.severity === 'info'"
                       ><app-board-icon [name]="flag.severity" [size]="13" [inverse]="true" />{{ flag.words }}</span
                     >
                   }
@@ -49,9 +49,9 @@ import { clock } from './board-words';
                 }
               </li>
             } @else {
-              <li class="ses--held">
-                <div class="t">
-                  <span class="num">{{ clock(row.start) }}</span>&ngsp;<small class="num">to {{ clock(row.end) }}</small>
+              <li class="session--held">
+                <div class="schedule-list__time">
+                  <span class="digits">{{ clock(row.start) }}</span>&ngsp;<small class="digits">to {{ clock(row.end) }}</small>
                 </div>
                 <div>
                   <b>Held by {{ row.hold.holder }}</b> <small>{{ row.room }}, not our booking</small>
@@ -59,7 +59,7 @@ import { clock } from './board-words';
               </li>
             }
           } @empty {
-            <li class="sched-list__none">No sessions on this day.</li>
+            <li class="schedule-list__none">No sessions on this day.</li>
           }
         </ol>
       </section>

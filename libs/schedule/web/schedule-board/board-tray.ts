@@ -8,7 +8,7 @@ import { Carrying } from './carrying';
   selector: 'app-board-tray',
   template: `
     <section class="panel tray" [class.tray--over]="over()" aria-labelledby="board-tray" data-tray>
-      <h2 class="panel__h" id="board-tray">
+      <h2 class="panel__head" id="board-tray">
         Not on the schedule <span class="count count--quiet">{{ sessions().length }}</span>
       </h2>
       @if (sessions().length) {
@@ -21,7 +21,7 @@ import { Carrying } from './carrying';
               [attr.data-handle]="canEdit() && session.movable ? '' : null"
             >
               <div>
-                <button type="button" class="todo__ti" (click)="opened.emit(session)">{{ session.title }}</button>
+                <button type="button" class="todo__title" (click)="opened.emit(session)">{{ session.title }}</button>
                 <span>{{ lasting(session.end - session.start) }} · {{ session.who }}</span>
               </div>
               @if (canEdit() && session.movable) {
@@ -33,7 +33,7 @@ import { Carrying } from './carrying';
           }
         </ul>
       } @else {
-        <p class="panel__b">Every session is on the schedule.</p>
+        <p class="panel__body">Every session is on the schedule.</p>
       }
     </section>
   `,

@@ -23,7 +23,7 @@ describe('ScheduleBoard', () => {
 
     it('gives a keyboard user all facts of a block in the name of its title', async () => {
       const { one } = await open();
-      expect(heardName(one('[data-session="systems"] .ses__ti'))).toBe(
+      expect(heardName(one('[data-session="systems"] .session__title'))).toBe(
         'Systems leadership, workshop, 10:45 to 12:15, Colne room, Dr Amara Nwosu, Group 1 (12 people). Nwosu in 2 places.',
       );
     });
@@ -36,35 +36,35 @@ describe('ScheduleBoard', () => {
 
     it("shows other people's bookings without a way to move them", async () => {
       const { one } = await open();
-      const held = one('.ses--held');
+      const held = one('.session--held');
       expect(held.textContent).toContain('Held by Essex CC');
       expect(held.querySelector('button')).toBeNull();
     });
 
     it('flags a clash on its blocks', async () => {
       const { one } = await open();
-      expect(one('[data-session="systems"] .ses__flag').textContent).toContain('Nwosu in 2 places');
-      expect(one('[data-session="systems"]').className).toContain('ses--clash');
+      expect(one('[data-session="systems"] .session__flag').textContent).toContain('Nwosu in 2 places');
+      expect(one('[data-session="systems"]').className).toContain('session--clash');
     });
 
     it('opens a session by a plain click', async () => {
       const { one, heard } = await open();
-      one('[data-session="systems"] .ses__ti').click();
+      one('[data-session="systems"] .session__title').click();
       expect(heard.open).toEqual(['systems']);
     });
 
     it('has nothing to move with for people who may only look', async () => {
       const { all, one, press, heard } = await open({ canEdit: false });
-      expect(all('button.ses__mv, app-board-tray .mini')).toHaveLength(0);
-      await press(one('[data-session="systems"] .ses__ti'), 'm', 'ArrowDown', 'Enter');
+      expect(all('button.session__move, app-board-tray .mini')).toHaveLength(0);
+      await press(one('[data-session="systems"] .session__title'), 'm', 'ArrowDown', 'Enter');
       expect(heard.move).toEqual([]);
     });
 
     it('shows one day when asked, and sets other groups apart', async () => {
       const { all, one, click, choose } = await open();
-      await choose('.sched-group select', 'g2');
-      expect(one('[data-session="systems"]').className).toContain('ses--quiet');
-      expect(one('[data-session="welcome"]').className).not.toContain('ses--quiet');
+      await choose('.schedule-group select', 'g2');
+      expect(one('[data-session="systems"]').className).toContain('session--quiet');
+      expect(one('[data-session="welcome"]').className).not.toContain('session--quiet');
       await click('Fri 25');
       expect(all('app-board-day-grid h2').map((heading) => heading.textContent)).toEqual(['Friday 25 June']);
     });
@@ -73,7 +73,7 @@ describe('ScheduleBoard', () => {
   describe('by keyboard', () => {
     it('moves a session by a quarter hour and a room, and says each place with its verdict', async () => {
       const { one, press, heard, said } = await open();
-      const title = one('[data-session="systems"] .ses__ti');
+      const title = one('[data-session="systems"] .session__title');
       await press(title, 'm');
       expect(said()).toContain('Picked up Systems leadership. Thursday 24 June, 10:45 to 12:15, Colne room.');
       await press(title, 'ArrowDown');
@@ -88,24 +88,24 @@ describe('ScheduleBoard', () => {
 
     it('moves to the other day', async () => {
       const { one, press, heard } = await open();
-      await press(one('[data-session="systems"] .ses__ti'), 'm', 'PageDown', 'Enter');
+      await press(one('[data-session="systems"] .session__title'), 'm', 'PageDown', 'Enter');
       expect(heard.move).toEqual([{ sessionId: 'systems', day: '2027-06-25', start: 645, roomId: 'colne' }]);
     });
 
     it('leaves the session where it was after Escape', async () => {
       const { one, all, press, heard, said } = await open();
-      await press(one('[data-session="systems"] .ses__ti'), 'm', 'ArrowDown', 'Escape');
+      await press(one('[data-session="systems"] .session__title'), 'm', 'ArrowDown', 'Escape');
       expect(heard.move).toEqual([]);
-      expect(all('.landing, .ses--carried')).toHaveLength(0);
+      expect(all('.landing, .session--carried')).toHaveLength(0);
       expect(said()).toBe('Move cancelled. The session stays where it was.');
     });
 
     it('lets go when the focus goes elsewhere', async () => {
       const { one, all, press, heard, view } = await open();
-      const title = one('[data-session="systems"] .ses__ti');
+      const title = one('[data-session="systems"] .session__title');
       title.focus();
       await press(title, 'm', 'ArrowDown');
-      one('[data-session="welcome"] .ses__ti').focus();
+      one('[data-session="welcome"] .session__title').focus();
       await view.whenStable();
       expect(all('.landing')).toHaveLength(0);
       expect(heard.move).toEqual([]);
@@ -113,7 +113,7 @@ describe('ScheduleBoard', () => {
 
     it('lets go of a session that somebody else moves meanwhile, and says so', async () => {
       const { one, all, press, view, said, heard } = await open();
-      const title = one('[data-session="systems"] .ses__ti');
+      const title = one('[data-session="systems"] .session__title');
       await press(title, 'm', 'ArrowDown');
       view.componentRef.setInput(
         'sessions',
@@ -133,14 +133,14 @@ describe('ScheduleBoard', () => {
 
     it('says why a locked session does not move', async () => {
       const { one, press, said, all } = await open();
-      await press(one('[data-session="welcome"] .ses__ti'), 'm');
+      await press(one('[data-session="welcome"] .session__title'), 'm');
       expect(said()).toBe('Welcome cannot be moved. The speaker has this time only.');
       expect(all('.landing')).toHaveLength(0);
     });
 
     it('keeps the focus on a session whose block is drawn anew in another column', async () => {
       const { one, press, view } = await open();
-      const title = one('[data-session="systems"] .ses__ti');
+      const title = one('[data-session="systems"] .session__title');
       title.focus();
       await press(title, 'm', 'ArrowRight', 'Enter');
       view.componentRef.setInput(
@@ -154,7 +154,7 @@ describe('ScheduleBoard', () => {
 
     it('undoes and redoes only what can be', async () => {
       const { one, heard, view } = await open({ canUndo: true });
-      const title = one('[data-session="systems"] .ses__ti');
+      const title = one('[data-session="systems"] .session__title');
       title.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
       title.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, shiftKey: true, bubbles: true }));
       await view.whenStable();
@@ -165,7 +165,7 @@ describe('ScheduleBoard', () => {
   describe('the Move dialog', () => {
     it('moves by choosing, and says at once what the choice would mean', async () => {
       const { one, choose, click, heard, view } = await open();
-      one('[data-session="systems"] .ses__mv').click();
+      one('[data-session="systems"] .session__move').click();
       await view.whenStable();
       expect(one('dialog h2').textContent).toContain('Move Systems leadership');
       expect(one('.verdict').textContent).toContain('No clashes with this time and room.');
@@ -178,7 +178,7 @@ describe('ScheduleBoard', () => {
 
     it('takes a session off the schedule', async () => {
       const { one, all, choose, click, heard, view } = await open();
-      one('[data-session="systems"] .ses__mv').click();
+      one('[data-session="systems"] .session__move').click();
       await view.whenStable();
       await choose('#board-move-day', '');
       expect(all('#board-move-start, #board-move-room')).toHaveLength(0);
@@ -188,10 +188,10 @@ describe('ScheduleBoard', () => {
 
     it('sends nothing when it is closed or nothing has changed', async () => {
       const { one, click, heard, view } = await open();
-      one('[data-session="systems"] .ses__mv').click();
+      one('[data-session="systems"] .session__move').click();
       await view.whenStable();
       await click('Move session');
-      one('[data-session="systems"] .ses__mv').click();
+      one('[data-session="systems"] .session__move').click();
       await view.whenStable();
       await click('Cancel');
       expect(heard.move).toEqual([]);
@@ -220,20 +220,20 @@ describe('ScheduleBoard', () => {
       expect(heard.repair).toEqual([{ clash: 'leader', moves: [{ sessionId: 'briefing', day: '2027-06-24', start: 735, roomId: null }] }]);
       expect(heard.override).toEqual(['leader']);
       expect(heard.show).toEqual(['leader']);
-      expect(all('.ses--sel').map((block) => block.getAttribute('data-session'))).toEqual(['systems']);
+      expect(all('.session--selected').map((block) => block.getAttribute('data-session'))).toEqual(['systems']);
     });
 
     it('brings back the day a clash is on', async () => {
       const { click, one } = await open();
       await click('Fri 25');
       await click('Show Dr Amara Nwosu is in 2 sessions');
-      expect(one('[data-session="systems"]').className).toContain('ses--sel');
+      expect(one('[data-session="systems"]').className).toContain('session--selected');
     });
 
     it('point at a session that the group filter has hidden from the list', async () => {
       const { click, choose, one, view } = await open();
       await click('List');
-      await choose('.sched-group select', 'g2');
+      await choose('.schedule-group select', 'g2');
       await click('Show Dr Amara Nwosu is in 2 sessions');
       await view.whenStable();
       expect(document.activeElement?.textContent?.trim()).toBe('Systems leadership');
@@ -250,7 +250,7 @@ describe('ScheduleBoard', () => {
         clashes: [{ ...clash, overridden: { by: 'Priya Nair', reason: 'She leaves early', at: '20 June 2027 at 10:42' } }],
       });
       expect(one('.accepted').textContent).toContain('Overridden by Priya Nair, 20 June 2027 at 10:42: “She leaves early”');
-      expect(all('.ses--clash')).toHaveLength(0);
+      expect(all('.session--clash')).toHaveLength(0);
     });
   });
 
@@ -259,7 +259,7 @@ describe('ScheduleBoard', () => {
       const { click, one, all, view } = await open();
       await click('List');
       expect(all('app-board-day-grid')).toHaveLength(0);
-      expect(squeezed(one('.sched-list [data-session="systems"]'))).toContain('Colne room, workshop');
+      expect(squeezed(one('.schedule-list [data-session="systems"]'))).toContain('Colne room, workshop');
       one('[aria-label="Move Systems leadership, 10:45"]').click();
       await view.whenStable();
       expect(one<HTMLDialogElement>('dialog').open).toBe(true);
@@ -275,10 +275,10 @@ describe('ScheduleBoard', () => {
     it("shows one person's days with gaps and clashes", async () => {
       const { click, one, choose, heard } = await open();
       await click('By person');
-      expect(one('.sched-who [role="status"]').textContent).toBe('Dr Amara Nwosu: 2 sessions, 1 clash');
+      expect(one('.schedule-who [role="status"]').textContent).toBe('Dr Amara Nwosu: 2 sessions, 1 clash');
       expect(one('app-board-by-person').textContent).toContain('Nwosu in 2 places');
       await choose('#board-person', 'farah');
-      expect(one('.sched-list__gap').textContent).toContain('Free, 15 min');
+      expect(one('.schedule-list__gap').textContent).toContain('Free, 15 min');
       expect(heard.person).toEqual(['farah']);
     });
   });
@@ -286,8 +286,8 @@ describe('ScheduleBoard', () => {
   describe('the toolbar', () => {
     it('says what is saved and who else is here, and passes its buttons on', async () => {
       const { one, click, heard } = await open({ saved: 'Draft, saved 10:42', presence: 'Sam Okoro is also here' });
-      expect(one('.sched-bar__say').textContent).toContain('Draft, saved 10:42');
-      expect(one('.sched-bar__say').textContent).toContain('Sam Okoro is also here');
+      expect(one('.schedule-bar__say').textContent).toContain('Draft, saved 10:42');
+      expect(one('.schedule-bar__say').textContent).toContain('Sam Okoro is also here');
       await click('Undo');
       await click('Print');
       await click('Add session');
@@ -298,7 +298,7 @@ describe('ScheduleBoard', () => {
     it('tells the page which view, day and group were chosen', async () => {
       const { click, choose, heard } = await open();
       await click('Thu 24');
-      await choose('.sched-group select', 'g1');
+      await choose('.schedule-group select', 'g1');
       await click('List');
       expect([heard.day, heard.group, heard.view]).toEqual([['2027-06-24'], ['g1'], ['list']]);
     });

@@ -185,12 +185,12 @@ export class ScheduleBoard {
     const target = event.target as Element;
     if ((event.ctrlKey || event.metaKey) && !target.closest('input, textarea, dialog')) return this.undoKeys(event);
     if (event.altKey || event.ctrlKey || event.metaKey || event.key.toLowerCase() !== 'm') return;
-    const session = this.byId().get(target.closest<HTMLElement>('.ses[data-session]')?.dataset['session'] ?? '');
+    const session = this.byId().get(target.closest<HTMLElement>('.session[data-session]')?.dataset['session'] ?? '');
     if (!session || !this.canEdit()) return;
     event.preventDefault();
     if (!session.movable) return this.say(`${session.title} cannot be moved. ${session.lockedReason ?? ''}`);
     this.carrying.pickUp(session, 'keys');
-    target.closest('.ses')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    target.closest('.session')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
     this.say(
       `Picked up ${session.title}. ${this.carrying.words()}. Use the arrow keys to move it by 15 minutes or one room, Page Up and Page Down for another day, Enter to place it, Escape to cancel.`,
     );
@@ -208,7 +208,7 @@ export class ScheduleBoard {
     if (this.carrying.held()?.by !== 'keys') return;
     // Somebody who looks at another window comes back to the session still in hand.
     if (!event.relatedTarget && !this.document.hasFocus()) return;
-    const block = (event.target as Element).closest('.ses');
+    const block = (event.target as Element).closest('.session');
     if (block && event.relatedTarget instanceof Node && block.contains(event.relatedTarget)) return;
     this.letGo();
   }

@@ -20,7 +20,7 @@ export class Announcer {
 /** The two live regions; once, at the root of the app, so that they are there before anything is said. */
 @Component({
   selector: 'app-live-region',
-  host: { class: 'vh' },
+  host: { class: 'visually-hidden' },
   template: `
     <div role="status">{{ announcer.status() }}</div>
     <div role="alert">{{ announcer.alert() }}</div>

@@ -12,11 +12,11 @@ export interface Crumb {
   imports: [RouterLink],
   template: `
     <nav [attr.aria-label]="label()">
-      <ol class="crumbs">
+      <ol class="breadcrumbs">
         @for (crumb of crumbs(); track $index) {
           <li>
             @if (crumb.link) {
-              <a class="lnk" [routerLink]="$any(crumb.link)">{{ crumb.label }}</a>
+              <a class="link" [routerLink]="$any(crumb.link)">{{ crumb.label }}</a>
             } @else {
               <span aria-current="page">{{ crumb.label }}</span>
             }

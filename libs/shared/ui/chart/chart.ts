@@ -16,19 +16,26 @@ const ROW = 34;
   imports: [Details],
   template: `
     <figure class="chart">
-      <figcaption class="chart__t">{{ heading() }}</figcaption>
+      <figcaption class="chart__title">{{ heading() }}</figcaption>
       <svg role="img" [attr.aria-label]="summary()" [attr.viewBox]="'0 0 ' + width + ' ' + height()" preserveAspectRatio="xMinYMin">
         @for (bar of bars(); track bar.label; let row = $index) {
-          <text class="chart__l" [attr.x]="0" [attr.y]="row * rowHeight + 22">{{ bar.label }}</text>
-          <rect class="chart__b" [attr.x]="labelWidth" [attr.y]="row * rowHeight + 6" [attr.width]="length(bar.value)" height="22" rx="2" />
-          <text class="chart__v num" [attr.x]="labelWidth + 8 + length(bar.value)" [attr.y]="row * rowHeight + 22">
+          <text class="chart__label" [attr.x]="0" [attr.y]="row * rowHeight + 22">{{ bar.label }}</text>
+          <rect
+            class="chart__bar"
+            [attr.x]="labelWidth"
+            [attr.y]="row * rowHeight + 6"
+            [attr.width]="length(bar.value)"
+            height="22"
+            rx="2"
+          />
+          <text class="chart__value digits" [attr.x]="labelWidth + 8 + length(bar.value)" [attr.y]="row * rowHeight + 22">
             {{ bar.value.toLocaleString('en-GB') }}
           </text>
         }
       </svg>
       <app-details [summary]="'Show as a table: ' + heading()">
-        <table class="wb-table">
-          <caption class="vh">
+        <table class="table">
+          <caption class="visually-hidden">
             {{
               heading()
             }}
@@ -36,14 +43,14 @@ const ROW = 34;
           <thead>
             <tr>
               <th scope="col">{{ of() }}</th>
-              <th scope="col" class="r">{{ unit() }}</th>
+              <th scope="col" class="table__numeric">{{ unit() }}</th>
             </tr>
           </thead>
           <tbody>
             @for (bar of bars(); track bar.label) {
               <tr>
                 <th scope="row">{{ bar.label }}</th>
-                <td class="r num">{{ bar.value.toLocaleString('en-GB') }}</td>
+                <td class="table__numeric digits">{{ bar.value.toLocaleString('en-GB') }}</td>
               </tr>
             }
           </tbody>

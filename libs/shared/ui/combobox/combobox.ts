@@ -10,10 +10,10 @@ import type { Option } from '../field/options';
 @Component({
   selector: 'app-combobox',
   imports: [Field],
-  host: { class: 'combo' },
+  host: { class: 'combobox' },
   template: `
     <app-field [of]="this">
-      <div class="combo__in">
+      <div class="combobox__inner">
         <input
           class="govuk-input"
           [class.govuk-input--error]="message()"
@@ -35,7 +35,7 @@ import type { Option } from '../field/options';
           (blur)="leave($any($event.target))"
         />
         <ul
-          class="combo__list"
+          class="combobox__list"
           role="listbox"
           [id]="name() + '-list'"
           [attr.aria-label]="label()"
@@ -48,7 +48,7 @@ import type { Option } from '../field/options';
               role="option"
               [id]="name() + '-option-' + index"
               [attr.aria-selected]="index === active()"
-              [class.combo__on]="index === active()"
+              [class.combobox__active]="index === active()"
               (mousedown)="$event.preventDefault()"
               (click)="choose(option)"
             >
@@ -59,7 +59,7 @@ import type { Option } from '../field/options';
             </li>
           }
         </ul>
-        <p class="combo__say" role="status" [class.vh]="!open() || shown().length > 0">{{ say() }}</p>
+        <p class="combobox__say" role="status" [class.visually-hidden]="!open() || shown().length > 0">{{ say() }}</p>
       </div>
     </app-field>
   `,

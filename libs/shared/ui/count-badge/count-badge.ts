@@ -6,7 +6,7 @@ import { Component, input } from '@angular/core';
   template: `<span class="count" [class.count--quiet]="tone() === 'quiet'"
     >{{ value().toLocaleString('en-GB') }}
     @if (about()) {
-      <span class="vh"> {{ about() }}</span>
+      <span class="visually-hidden"> {{ about() }}</span>
     }
   </span>`,
 })

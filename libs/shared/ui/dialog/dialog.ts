@@ -7,11 +7,18 @@ let dialogs = 0;
   selector: 'app-dialog',
   host: { '(document:keydown.escape)': 'escaped($event)' },
   template: `
-    <dialog #dialog class="dlg" [class.dlg--wide]="wide()" [attr.aria-labelledby]="id" (cancel)="cancelled($event)" (close)="closed()">
+    <dialog
+      #dialog
+      class="dialog"
+      [class.dialog--wide]="wide()"
+      [attr.aria-labelledby]="id"
+      (cancel)="cancelled($event)"
+      (close)="closed()"
+    >
       @if (open()) {
-        <h2 class="h2" [id]="id" tabindex="-1">{{ heading() }}</h2>
-        <div class="dlg__b"><ng-content /></div>
-        <div class="dlg__acts"><ng-content select="[actions]" /></div>
+        <h2 class="heading-medium" [id]="id" tabindex="-1">{{ heading() }}</h2>
+        <div class="dialog__body"><ng-content /></div>
+        <div class="dialog__actions"><ng-content select="[actions]" /></div>
       }
     </dialog>
   `,
@@ -59,7 +66,8 @@ export class Dialog {
   private show(dialog: HTMLDialogElement): void {
     dialog.showModal();
     const first =
-      dialog.querySelector<HTMLElement>('[autofocus], .dlg__b :is(input, select, textarea)') ?? dialog.querySelector<HTMLElement>('h2');
+      dialog.querySelector<HTMLElement>('[autofocus], .dialog__body :is(input, select, textarea)') ??
+      dialog.querySelector<HTMLElement>('h2');
     first?.focus();
   }
 

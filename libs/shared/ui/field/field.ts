@@ -6,7 +6,7 @@ import type { Control } from './control';
 @Component({
   selector: 'app-field',
   imports: [NgTemplateOutlet],
-  host: { class: 'fld' },
+  host: { class: 'field' },
   template: `
     @let c = of();
     @if (group()) {
@@ -16,10 +16,10 @@ import type { Control } from './control';
         [attr.aria-describedby]="c.describedBy()"
         [attr.role]="group()"
       >
-        <legend class="govuk-fieldset__legend" [class.vh]="c.hideLabel()">
+        <legend class="govuk-fieldset__legend" [class.visually-hidden]="c.hideLabel()">
           {{ c.label() }}
           @if (c.optional()) {
-            <span class="fld__opt"> (optional)</span>
+            <span class="field__optional"> (optional)</span>
           }
         </legend>
         <ng-container [ngTemplateOutlet]="about" />
@@ -27,10 +27,10 @@ import type { Control } from './control';
       </fieldset>
     } @else {
       <div class="govuk-form-group" [class.govuk-form-group--error]="c.message()">
-        <label class="govuk-label" [class.vh]="c.hideLabel()" [attr.for]="c.name()">
+        <label class="govuk-label" [class.visually-hidden]="c.hideLabel()" [attr.for]="c.name()">
           {{ c.label() }}
           @if (c.optional()) {
-            <span class="fld__opt"> (optional)</span>
+            <span class="field__optional"> (optional)</span>
           }
         </label>
         <ng-container [ngTemplateOutlet]="about" />
@@ -43,7 +43,7 @@ import type { Control } from './control';
         <div class="govuk-hint" [id]="c.name() + '-hint'">{{ c.hint() }}</div>
       }
       @if (c.message()) {
-        <p class="govuk-error-message" [id]="c.name() + '-error'"><span class="vh">Error: </span>{{ c.message() }}</p>
+        <p class="govuk-error-message" [id]="c.name() + '-error'"><span class="visually-hidden">Error: </span>{{ c.message() }}</p>
       }
     </ng-template>
   `,

@@ -19,7 +19,7 @@ import { Field } from '../field/field';
         [attr.aria-describedby]="describedBy()"
         [attr.aria-invalid]="message() ? true : null"
       />
-      <p class="fld__count" role="status">{{ chosen() }}</p>
+      <p class="field__count" role="status">{{ chosen() }}</p>
     </app-field>
   `,
 })

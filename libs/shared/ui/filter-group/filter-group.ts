@@ -9,7 +9,7 @@ import type { FilterOption } from '../filter-panel/filter-panel';
     <fieldset>
       <legend>{{ label() }}</legend>
       @for (option of options(); track option.value) {
-        <label class="opt">
+        <label class="option">
           <input
             type="checkbox"
             [name]="name()"
@@ -18,7 +18,7 @@ import type { FilterOption } from '../filter-panel/filter-panel';
           />
           <span>{{ option.label }}</span>
           @if (option.count !== undefined) {
-            <span class="n num">{{ option.count.toLocaleString('en-GB') }}{{ option.more ? '+' : '' }}</span>
+            <span class="option__count digits">{{ option.count.toLocaleString('en-GB') }}{{ option.more ? '+' : '' }}</span>
           }
         </label>
       }

@@ -7,15 +7,15 @@ import { Icon } from '../icon/icon';
   selector: 'app-filter-panel',
   imports: [CountBadge, Icon],
   template: `
-    <button type="button" class="fold__btn" [attr.aria-expanded]="open()" (click)="open.set(!open())">
+    <button type="button" class="fold__button" [attr.aria-expanded]="open()" (click)="open.set(!open())">
       <app-icon name="filter" /> Filter
       @if (chosen() > 0) {
         <app-count [value]="chosen()" about="chosen" />
       }
     </button>
     <section class="panel filter" [class.is-open]="open()" aria-labelledby="filter-heading">
-      <div class="panel__h"><h2 class="panel__t" id="filter-heading">Filter</h2></div>
-      <form class="panel__b" (submit)="submitted($event)" novalidate>
+      <div class="panel__head"><h2 class="panel__title" id="filter-heading">Filter</h2></div>
+      <form class="panel__body" (submit)="submitted($event)" novalidate>
         <ng-content />
         <button type="submit" class="govuk-button govuk-button--small filter__go">Apply filters</button>
       </form>

@@ -17,7 +17,7 @@ export interface Chip {
   imports: [MenuButton],
   template: `
     <div class="bar">
-      <h2 class="panel__t">{{ heading() }}</h2>
+      <h2 class="panel__title">{{ heading() }}</h2>
       @for (chip of chips(); track chip.id) {
         <span class="chip"
           >{{ chip.label }}
@@ -27,16 +27,16 @@ export interface Chip {
         >
       }
       @if (chips().length > 0) {
-        <button type="button" class="tlink" (click)="cleared.emit()">Clear filters</button>
+        <button type="button" class="text-button" (click)="cleared.emit()">Clear filters</button>
       }
-      <span class="bar__sp"></span>
+      <span class="bar__space"></span>
       <ng-content />
       @if (columns().length > 0) {
         <app-menu-button label="Columns" align="end">
           <fieldset class="drop__set">
-            <legend class="vh">Columns to show</legend>
+            <legend class="visually-hidden">Columns to show</legend>
             @for (column of columns(); track column.key) {
-              <label class="opt"
+              <label class="option"
                 ><input
                   type="checkbox"
                   [checked]="!hidden().includes(column.key)"

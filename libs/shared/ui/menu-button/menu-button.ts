@@ -12,13 +12,13 @@ let menus = 0;
     <button
       #button
       type="button"
-      [class]="look() === 'header' ? 'hd__btn' : 'mini'"
+      [class]="look() === 'header' ? 'header__button' : 'mini'"
       [attr.aria-expanded]="open()"
       [attr.aria-controls]="id"
       (click)="open.set(!open())"
     >
       <ng-content select="[before]" />
-      <span [class.hd__label]="look() === 'header'">{{ label() }}</span>
+      <span [class.header__label]="look() === 'header'">{{ label() }}</span>
       <app-icon name="down" [size]="14" />
     </button>
     <!-- Whatever is pressed inside, by mouse or keys, arrives here as a click. -->

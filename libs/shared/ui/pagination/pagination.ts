@@ -23,13 +23,14 @@ interface Paging {
   template: `
     <nav class="foot" [attr.aria-label]="'Pages of ' + what()">
       <span role="status">{{ words() }}</span>
-      <span class="foot__acts">
-        @if (pages().hasPrevious()) {
-          <button type="button" appButton="mini" (click)="pages().firstPage()">First<span class="vh"> page</span></button>
-          <button type="button" appButton="mini" (click)="pages().previousPage()">Previous<span class="vh"> page</span></button>
+      <span class="foot__actions">
+        @let go = pages();
+        @if (go.hasPrevious()) {
+          <button type="button" appButton="mini" (click)="go.firstPage()">First<span class="visually-hidden"> page</span></button>
+          <button type="button" appButton="mini" (click)="go.previousPage()">Previous<span class="visually-hidden"> page</span></button>
         }
         @if (page().next; as next) {
-          <button type="button" appButton="mini" (click)="pages().nextPage(next)">Next<span class="vh"> page</span></button>
+          <button type="button" appButton="mini" (click)="go.nextPage(next)">Next<span class="visually-hidden"> page</span></button>
         }
       </span>
     </nav>

@@ -7,11 +7,11 @@ let panels = 0;
   selector: 'app-panel',
   template: `
     <section class="panel" [attr.aria-labelledby]="id">
-      <div class="panel__h">
-        <h2 #title class="panel__t" [id]="id" tabindex="-1">{{ heading() }}</h2>
+      <div class="panel__head">
+        <h2 #title class="panel__title" [id]="id" tabindex="-1">{{ heading() }}</h2>
         <ng-content select="[beside]" />
       </div>
-      <div [class.panel__b]="!flush()"><ng-content /></div>
+      <div [class.panel__body]="!flush()"><ng-content /></div>
     </section>
   `,
 })
@@ -32,8 +32,8 @@ export class Panel {
   selector: 'app-card',
   template: `
     <section class="card" [attr.aria-labelledby]="id">
-      <h2 class="h2" [id]="id">{{ heading() }}</h2>
-      <div class="card__b"><ng-content /></div>
+      <h2 class="heading-medium" [id]="id">{{ heading() }}</h2>
+      <div class="card__body"><ng-content /></div>
     </section>
   `,
 })

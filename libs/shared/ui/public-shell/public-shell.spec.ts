@@ -18,9 +18,9 @@ describe('PublicShell', () => {
     }
     const { host } = await at(Page, '/staff');
     const [participant, open] = [...host.querySelectorAll('app-public-shell')];
-    expect(participant!.querySelectorAll('.btabs a').length).toBe(2);
+    expect(participant!.querySelectorAll('.bottom-tabs a').length).toBe(2);
     expect(participant!.textContent).toContain('Sign out');
-    expect(open!.querySelector('.btabs')).toBeNull();
+    expect(open!.querySelector('.bottom-tabs')).toBeNull();
     expect(open!.querySelector('a[href="/sign-in"]')).not.toBeNull();
   });
 });

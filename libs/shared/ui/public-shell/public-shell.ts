@@ -10,27 +10,27 @@ import { UndoBar } from '../undo-bar/undo-bar';
   imports: [RouterLink, RouterLinkActive, Icon, Mark, UndoBar],
   host: { class: 'shell', '[class.shell--tabs]': 'items().length > 0' },
   template: `
-    <header class="hd">
-      <div class="hd__in">
-        <a class="brandmark brandmark--ink" routerLink="/"
+    <header class="header">
+      <div class="header__inner">
+        <a class="brand brand--ink" routerLink="/"
           ><app-mark /><span>{{ provider() }}</span></a
         >
-        <div class="hd__end">
+        <div class="header__end">
           @if (switchTo(); as other) {
-            <a class="lnk" [routerLink]="other.link">{{ other.label }}</a>
+            <a class="link" [routerLink]="other.link">{{ other.label }}</a>
           }
           @if (signedIn()) {
-            <button type="button" class="tlink" (click)="signOut.emit()">Sign out</button>
+            <button type="button" class="text-button" (click)="signOut.emit()">Sign out</button>
           } @else {
-            <a class="lnk" routerLink="/sign-in">Sign in</a>
+            <a class="link" routerLink="/sign-in">Sign in</a>
           }
         </div>
       </div>
     </header>
     @if (items().length > 0) {
-      <section class="snav snav--narrow snav--part" aria-label="Service information">
-        <div class="snav__in">
-          <a class="snav__name" [routerLink]="items()[0]!.link">{{ service() }}</a>
+      <section class="service-nav service-nav--narrow service-nav--participant" aria-label="Service information">
+        <div class="service-nav__inner">
+          <a class="service-nav__name" [routerLink]="items()[0]!.link">{{ service() }}</a>
           <nav aria-label="Service">
             <ul>
               @for (item of items(); track item.link) {
@@ -51,12 +51,12 @@ import { UndoBar } from '../undo-bar/undo-bar';
     }
     <main id="main" class="page" tabindex="-1"><ng-content /></main>
     <app-undo-bar />
-    <footer class="ft">
+    <footer class="footer">
       <div class="wide">
         <ul>
           @for (item of footer(); track item.link) {
             <li>
-              <a class="lnk" [routerLink]="item.link">{{ item.label }}</a>
+              <a class="link" [routerLink]="item.link">{{ item.label }}</a>
             </li>
           }
         </ul>
@@ -64,7 +64,7 @@ import { UndoBar } from '../undo-bar/undo-bar';
       </div>
     </footer>
     @if (items().length > 0) {
-      <nav class="btabs" [attr.aria-label]="service()">
+      <nav class="bottom-tabs" [attr.aria-label]="service()">
         @for (item of items(); track item.link) {
           <a
             [routerLink]="item.link"

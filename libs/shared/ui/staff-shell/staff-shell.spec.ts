@@ -23,7 +23,7 @@ describe('StaffShell', () => {
     const { host, page } = await at(Page, '/cohorts/1');
     expect(host.querySelector('main#main h1')?.textContent).toBe('Cohorts');
     expect(host.querySelector('nav [aria-current=page]')?.textContent).toBe('Cohorts');
-    expect(host.querySelector('.gsearch')).toBeNull();
+    expect(host.querySelector('.header__search')).toBeNull();
     const account = [...host.querySelectorAll<HTMLElement>('button')].find((one) => one.textContent?.includes('Priya Nair'))!;
     account.click();
     expect(account.getAttribute('aria-expanded')).toBe('false');

@@ -11,19 +11,19 @@ import { UndoBar } from '../undo-bar/undo-bar';
   imports: [RouterLink, RouterLinkActive, Icon, Mark, MenuButton, UndoBar],
   host: { class: 'shell' },
   template: `
-    <header class="hd hd--staff">
-      <div class="hd__in">
-        <a class="brandmark" routerLink="/"
+    <header class="header header--staff">
+      <div class="header__inner">
+        <a class="brand" routerLink="/"
           ><app-mark /><span>{{ provider() }}</span></a
         >
         @if (canSearch()) {
-          <button type="button" class="gsearch" aria-keyshortcuts="Control+K" (click)="searchAsked.emit()">
+          <button type="button" class="header__search" aria-keyshortcuts="Control+K" (click)="searchAsked.emit()">
             <app-icon name="search" /><span>Search people and cohorts</span><kbd aria-hidden="true">Ctrl K</kbd>
           </button>
         }
-        <div class="hd__end">
+        <div class="header__end">
           <ng-content select="[header]" />
-          <a class="hd__btn hd__help" routerLink="/help"><app-icon name="help" /><span class="hd__label">Help</span></a>
+          <a class="header__button header__help" routerLink="/help"><app-icon name="help" /><span class="header__label">Help</span></a>
           <app-menu-button look="header" [label]="name()" align="end">
             <span before class="avatar" aria-hidden="true">{{ initials() }}</span>
             @for (item of account(); track item.link) {
@@ -35,11 +35,11 @@ import { UndoBar } from '../undo-bar/undo-bar';
         </div>
       </div>
     </header>
-    <section class="snav" aria-label="Service information">
-      <div class="snav__in">
-        <a class="snav__name" [routerLink]="homeLink()">{{ service() }}</a>
+    <section class="service-nav" aria-label="Service information">
+      <div class="service-nav__inner">
+        <a class="service-nav__name" [routerLink]="homeLink()">{{ service() }}</a>
         <nav aria-label="Service">
-          <button type="button" class="menu__btn" [attr.aria-expanded]="open()" (click)="open.set(!open())">
+          <button type="button" class="menu__button" [attr.aria-expanded]="open()" (click)="open.set(!open())">
             Menu <app-icon [name]="open() ? 'up' : 'down'" [size]="16" />
           </button>
           <ul class="menu__list" [class.is-open]="open()">
@@ -59,7 +59,7 @@ import { UndoBar } from '../undo-bar/undo-bar';
         </nav>
       </div>
     </section>
-    <main id="main" class="wb" tabindex="-1"><ng-content /></main>
+    <main id="main" class="workbench" tabindex="-1"><ng-content /></main>
     <app-undo-bar />
   `,
 })

@@ -21,7 +21,7 @@ export interface FieldClash {
         <fieldset class="clash">
           <legend>{{ clash.label }}</legend>
           @for (side of sides; track side) {
-            <label class="opt clash__o">
+            <label class="option clash__option">
               <input type="radio" [name]="'keep-' + clash.name" [checked]="kept()[clash.name] === side" (change)="keep(clash.name, side)" />
               <span
                 ><b>{{ side === 'yours' ? 'Yours' : theirName() }}</b>

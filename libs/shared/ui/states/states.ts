@@ -8,8 +8,8 @@ import type { Problem } from '../problem';
   selector: 'app-empty-state',
   template: `
     <div class="state">
-      <p class="state__t">{{ heading() }}</p>
-      <div class="state__b"><ng-content /></div>
+      <p class="state__title">{{ heading() }}</p>
+      <div class="state__body"><ng-content /></div>
     </div>
   `,
 })
@@ -21,8 +21,8 @@ export class EmptyState {
 @Component({
   selector: 'app-loading-state',
   template: `
-    <div class="skel" role="status">
-      <span class="vh">Loading {{ what() }}</span>
+    <div class="skeleton" role="status">
+      <span class="visually-hidden">Loading {{ what() }}</span>
       @for (line of bars(); track $index) {
         <i aria-hidden="true"></i>
       }
@@ -45,9 +45,9 @@ const FINAL: readonly (number | undefined)[] = [400, 403, 404, 410];
   imports: [Button, Icon],
   template: `
     <div class="state state--error" role="alert">
-      <p class="state__t"><app-icon name="error" [size]="20" /> {{ problem().title }}</p>
+      <p class="state__title"><app-icon name="error" [size]="20" /> {{ problem().title }}</p>
       @if (problem().detail) {
-        <p class="state__b">{{ problem().detail }}</p>
+        <p class="state__body">{{ problem().detail }}</p>
       }
       @if (mayHelp()) {
         <button type="button" appButton="mini" (click)="tryAgain()">Try again</button>

@@ -4,7 +4,7 @@ import { Component, computed, input } from '@angular/core';
 @Component({
   selector: 'app-steps',
   template: `
-    <span class="vh">{{ words() }}</span>
+    <span class="visually-hidden">{{ words() }}</span>
     <span class="steps" aria-hidden="true">
       @for (step of scale(); track $index) {
         <i [class.on]="step === 'on'" [class.gap]="step === 'gap'"></i>

@@ -21,9 +21,9 @@ export interface SubNavItem {
   selector: 'app-sub-nav',
   imports: [RouterLink, RouterLinkActive, CountBadge, Icon],
   template: `
-    <nav class="subnav" [attr.aria-label]="label()">
-      <button type="button" class="menu__btn" [attr.aria-expanded]="open()" (click)="open.set(!open())">
-        <span class="vh">{{ label() }} pages: </span>{{ current() }} <app-icon [name]="open() ? 'up' : 'down'" [size]="16" />
+    <nav class="sub-nav" [attr.aria-label]="label()">
+      <button type="button" class="menu__button" [attr.aria-expanded]="open()" (click)="open.set(!open())">
+        <span class="visually-hidden">{{ label() }} pages: </span>{{ current() }} <app-icon [name]="open() ? 'up' : 'down'" [size]="16" />
       </button>
       <ul class="menu__list" [class.is-open]="open()">
         @for (item of items(); track item.link) {

@@ -13,22 +13,22 @@ export interface SummaryRow {
   selector: 'app-summary-list',
   imports: [RouterLink],
   template: `
-    <section class="sumcard" [attr.aria-label]="heading() || null">
+    <section class="summary-card" [attr.aria-label]="heading() || null">
       @if (heading()) {
-        <div class="sumcard__h">
-          <h2 class="h2">{{ heading() }}</h2>
+        <div class="summary-card__head">
+          <h2 class="heading-medium">{{ heading() }}</h2>
           <ng-content select="[actions]" />
         </div>
       }
       <dl>
         @for (row of rows(); track row.key) {
-          <div class="row">
+          <div class="summary-card__row">
             <dt>{{ row.key }}</dt>
             <dd>{{ row.value || 'Not provided' }}</dd>
             @if (row.change) {
               <dd>
-                <a class="lnk" [routerLink]="row.change"
-                  >Change<span class="vh"> {{ row.key }}</span></a
+                <a class="link" [routerLink]="row.change"
+                  >Change<span class="visually-hidden"> {{ row.key }}</span></a
                 >
               </dd>
             }

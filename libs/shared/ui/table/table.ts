@@ -49,21 +49,21 @@ export class Cell {
     @if (selectable() && selected().length > 0) {
       <div class="bulk" role="region" [attr.aria-label]="'Actions for selected ' + what()">
         <span role="status"
-          ><b class="num">{{ selected().length }}</b> selected</span
+          ><b class="digits">{{ selected().length }}</b> selected</span
         >
         <ng-content select="[bulk]" />
         <button type="button" appButton="mini" class="bulk__end" (click)="selected.set([])">Clear selection</button>
       </div>
     }
     <div
-      class="tw"
+      class="table__scroller"
       tabindex="0"
       role="region"
       [attr.aria-label]="caption() + ', scrolls sideways on small screens'"
       [attr.aria-busy]="busy() ? true : null"
     >
-      <table class="wb-table">
-        <caption class="vh">
+      <table class="table">
+        <caption class="visually-hidden">
           {{
             caption()
           }}{{
@@ -73,8 +73,8 @@ export class Cell {
         <thead>
           <tr>
             @if (selectable()) {
-              <td class="cb">
-                <label class="hit"
+              <td class="table__tick">
+                <label class="table__target"
                   ><input
                     type="checkbox"
                     [checked]="all()"
@@ -85,16 +85,16 @@ export class Cell {
               </td>
             }
             @for (column of visible(); track column.key) {
-              <th scope="col" [class.r]="column.numeric" [attr.aria-sort]="column.sortable ? direction(column) : null">
+              <th scope="col" [class.table__numeric]="column.numeric" [attr.aria-sort]="column.sortable ? direction(column) : null">
                 @if (column.sortable) {
-                  <button type="button" class="tbtn" (click)="sortChange.emit(nextSort(column))">
+                  <button type="button" class="table__button" (click)="sortChange.emit(nextSort(column))">
                     {{ column.heading }}
                     @if (direction(column) !== 'none') {
                       <app-icon [name]="direction(column) === 'ascending' ? 'up' : 'down'" [size]="14" />
                     }
                   </button>
                 } @else {
-                  <span [class.vh]="column.quiet">{{ column.heading }}</span>
+                  <span [class.visually-hidden]="column.quiet">{{ column.heading }}</span>
                 }
               </th>
             }
@@ -103,10 +103,10 @@ export class Cell {
         <tbody>
           @for (row of rows(); track idOf()(row)) {
             @let id = idOf()(row);
-            <tr [class.sel]="selectable() && selected().includes(id)">
+            <tr [class.is-selected]="selectable() && selected().includes(id)">
               @if (selectable()) {
-                <td class="cb">
-                  <label class="hit"
+                <td class="table__tick">
+                  <label class="table__target"
                     ><input
                       type="checkbox"
                       [checked]="selected().includes(id)"
@@ -117,14 +117,14 @@ export class Cell {
               }
               @for (column of visible(); track column.key) {
                 @if (column.key === naming()) {
-                  <th scope="row" [class.r]="column.numeric">
+                  <th scope="row" [class.table__numeric]="column.numeric">
                     <ng-container
                       [ngTemplateOutlet]="cells()[column.key] ?? plain"
                       [ngTemplateOutletContext]="{ $implicit: row, text: row[column.key] }"
                     />
                   </th>
                 } @else {
-                  <td [class.r]="column.numeric" [class.num]="column.numeric">
+                  <td [class.table__numeric]="column.numeric" [class.digits]="column.numeric">
                     <ng-container
                       [ngTemplateOutlet]="cells()[column.key] ?? plain"
                       [ngTemplateOutletContext]="{ $implicit: row, text: row[column.key] }"

@@ -26,7 +26,7 @@ export interface Task {
           <div class="govuk-task-list__name-and-hint">
             @if (task.link) {
               <a
-                class="lnk govuk-task-list__link"
+                class="link govuk-task-list__link"
                 [routerLink]="task.link"
                 [fragment]="task.fragment"
                 [attr.aria-describedby]="'task-' + task.id"

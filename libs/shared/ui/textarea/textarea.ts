@@ -21,8 +21,8 @@ import { Field } from '../field/field';
         [attr.aria-invalid]="message() ? true : null"
       ></textarea>
       @if (max()) {
-        <p class="fld__count" [class.fld__count--over]="left() < 0" [id]="name() + '-count'">{{ words() }}</p>
-        <p class="vh" role="status">{{ near() ? words() : '' }}</p>
+        <p class="field__count" [class.field__count--over]="left() < 0" [id]="name() + '-count'">{{ words() }}</p>
+        <p class="visually-hidden" role="status">{{ near() ? words() : '' }}</p>
       }
     </app-field>
   `,

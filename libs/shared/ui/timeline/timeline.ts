@@ -11,7 +11,7 @@ export interface TimelineItem {
 @Component({
   selector: 'app-timeline',
   template: `
-    <ol class="tl">
+    <ol class="timeline">
       @for (item of items(); track $index) {
         <li
           [class.done]="item.state === 'done'"
@@ -20,7 +20,7 @@ export interface TimelineItem {
         >
           <b>{{ item.title }}</b>
           @if (item.state === 'done') {
-            <span class="vh">, done</span>
+            <span class="visually-hidden">, done</span>
           }
           @if (item.detail) {
             <span>{{ item.detail }}</span>

@@ -14,17 +14,17 @@ import { Dialog } from '../dialog/dialog';
     >
       @if (state() === 'ended') {
         <p>What you typed is still on this page. Sign in again in a new tab, then come back here to continue.</p>
-        <p class="dlg__say" role="status">{{ note() }}</p>
+        <p class="dialog__say" role="status">{{ note() }}</p>
       } @else {
         <p>
           For your security, we will sign you out in <b>{{ words() }}</b>. What you have typed will stay on this page.
         </p>
-        <p class="dlg__say" role="alert">{{ note() }}</p>
+        <p class="dialog__say" role="alert">{{ note() }}</p>
       }
       <ng-container actions>
         @if (state() === 'ended') {
           <a appButton [small]="true" href="/sign-in?next=/signed-in" target="_blank" rel="opener"
-            >Sign in again<span class="vh"> (opens in a new tab)</span></a
+            >Sign in again<span class="visually-hidden"> (opens in a new tab)</span></a
           >
           <button type="button" appButton="secondary" [small]="true" [busy]="busy()" (click)="check.emit()">I have signed in</button>
         } @else {
@@ -33,7 +33,7 @@ import { Dialog } from '../dialog/dialog';
         }
       </ng-container>
     </app-dialog>
-    <div class="vh" role="status">{{ state() === 'warning' ? spoken() : '' }}</div>
+    <div class="visually-hidden" role="status">{{ state() === 'warning' ? spoken() : '' }}</div>
   `,
 })
 export class TimeoutDialog {

@@ -39,7 +39,9 @@ interface Fact {
           Actions <app-icon [name]="open() ? 'up' : 'down'" [size]="14" />
         </button>
       }
-      <div class="title__acts" [class.title__acts--fold]="foldActions()" [class.is-open]="open()"><ng-content select="[actions]" /></div>
+      <div class="title__actions" [class.title__actions--fold]="foldActions()" [class.is-open]="open()">
+        <ng-content select="[actions]" />
+      </div>
     </div>
   `,
 })
