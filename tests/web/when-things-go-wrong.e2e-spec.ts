@@ -211,7 +211,7 @@ test.describe('Addresses', () => {
     const jo = await journey.open('jo.newstart@example.org');
     for (const address of [`/cohorts/${id}`, '/cohorts/01890000-0000-7000-8000-00000000dead', `/cohorts/${id}/schedule`]) {
       await jo.goto(address);
-      await expect(jo.getByText(/not here|cannot be found|not found/i).first()).toBeVisible();
+      await expect(jo.getByText(/could not be found/i).first()).toBeVisible();
       await expect(jo.getByText('Elsewhere')).toHaveCount(0);
     }
     await look(jo, { widths: [1440, 390] });
