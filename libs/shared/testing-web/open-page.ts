@@ -1,10 +1,10 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import type { EnvironmentProviders, Provider, Type } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding, type Routes } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { Session } from '@waymark/shared/web/session';
+import { Session, sessionInterceptor } from '@waymark/shared/web/session';
 
 export const PROVIDER = '01890000-0000-7000-8000-000000000001';
 
@@ -14,7 +14,7 @@ interface OpenPage {
   http: HttpTestingController;
   /** Lets effects, requests and the page catch up. Not `whenStable`, which also waits for requests that a test leaves open. */
   settle(): Promise<void>;
-  /** Answers the one open request whose path below /api is this. @returns what was asked */
+  /** Answers the one open request whose path below /api is this, or `PUT /venues/1` where several ask the same. @returns what was asked */
   answer(path: string, body: unknown, status?: number): Promise<TestRequest['request']>;
   /** The one element, or the first of several. @throws when there is none, with what the page says instead */
   one<E extends HTMLElement = HTMLElement>(selector: string): E;
@@ -42,6 +42,8 @@ interface Opening {
   by?: SignedIn;
   /** What the page is given by its address or by the page around it. */
   inputs?: Record<string, unknown>;
+  /** Where the page may lead to. */
+  routes?: Routes;
   providers?: (Provider | EnvironmentProviders)[];
   /** When everything can be injected and the page is not yet made. */
   before?: () => unknown;
@@ -50,9 +52,17 @@ interface Opening {
 /** One component, without its address. */
 export async function openPage<Page>(
   page: Type<Page>,
-  { by, inputs = {}, providers = [], before }: Opening = {},
+  { by, inputs = {}, routes = [], providers = [], before }: Opening = {},
 ): Promise<OpenPage & { fixture: ComponentFixture<Page> }> {
-  await prepare([provideRouter([]), ...providers], by, before);
+  await prepare([provideRouter(routes), ...providers], by, before);
+  return openNext(page, inputs);
+}
+
+/** Another one in the same browser, which still knows what the one before left there. */
+export async function openNext<Page>(
+  page: Type<Page>,
+  inputs: Record<string, unknown> = {},
+): Promise<OpenPage & { fixture: ComponentFixture<Page> }> {
   const fixture = TestBed.createComponent(page);
   const host = fixture.nativeElement as HTMLElement;
   document.body.append(host);
@@ -66,7 +76,7 @@ export async function openPage<Page>(
 export async function openUrl(
   routes: Routes,
   url: string,
-  { by = {}, providers = [], before }: Omit<Opening, 'inputs'> = {},
+  { by = {}, providers = [], before }: Omit<Opening, 'inputs' | 'routes'> = {},
 ): Promise<OpenPage & { harness: RouterTestingHarness }> {
   await prepare([provideRouter(routes, withComponentInputBinding()), ...providers], by, before);
   const harness = await RouterTestingHarness.create();
@@ -98,7 +108,9 @@ export const stale = <View extends { version: number }>(values: View) => ({
 });
 
 async function prepare(providers: (Provider | EnvironmentProviders)[], by: SignedIn | undefined, before: Opening['before']): Promise<void> {
-  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), ...providers] });
+  TestBed.configureTestingModule({
+    providers: [provideHttpClient(withInterceptors([sessionInterceptor])), provideHttpClientTesting(), ...providers],
+  });
   if (by) {
     const loading = TestBed.inject(Session).load();
     TestBed.inject(HttpTestingController).expectOne('/api/session').flush(sessionOf(by));
@@ -136,7 +148,8 @@ function opening(host: HTMLElement, look: () => void): OpenPage {
     settle,
     async answer(path, body, status = 200) {
       await settle();
-      const request = http.expectOne(({ url }) => url === `/api${path}`);
+      const [, method, below] = /^(?:([A-Z]+) )?(.*)$/.exec(path)!;
+      const request = http.expectOne((asked) => asked.url === `/api${below}` && (!method || asked.method === method));
       request.flush(body as object, { status, statusText: status < 400 ? 'OK' : 'No' });
       await settle();
       return request.request;

@@ -1,8 +1,4 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
+import { openUrl } from '@waymark/shared/testing-web/open-page';
 import { ReleasePage } from './release-page';
 import { linesOf } from './release-words';
 
@@ -40,31 +36,17 @@ const preview = (over: object = {}) => ({
 });
 
 async function open(body: object, releases: object[] = []) {
-  TestBed.configureTestingModule({
-    providers: [
-      provideHttpClient(),
-      provideHttpClientTesting(),
-      provideRouter([{ path: 'cohorts/:id', children: [{ path: 'schedule/release', component: ReleasePage }] }]),
-    ],
-  });
-  const http = TestBed.inject(HttpTestingController);
-  const harness = await RouterTestingHarness.create();
-  // Not awaited: the page is only stable once its readings are answered.
-  void harness.navigateByUrl('/cohorts/essex/schedule/release', ReleasePage);
-  const settle = async () => {
-    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
-  };
+  const opened = await openUrl(
+    [{ path: 'cohorts/:id', children: [{ path: 'schedule/release', component: ReleasePage }] }],
+    '/cohorts/essex/schedule/release',
+  );
   const read = async (one: object, many: object[]) => {
-    http.expectOne('/api/cohorts/essex/release-preview').flush(one);
-    http.expectOne('/api/cohorts/essex/releases').flush({ items: many, next: null });
-    await settle();
+    await opened.answer('/cohorts/essex/release-preview', one);
+    await opened.answer('/cohorts/essex/releases', { items: many, next: null });
   };
-  await settle();
   await read(body, releases);
-  const page = harness.routeNativeElement!;
-  return { http, page, read, settle, text: () => page.textContent!.replace(/\s+/g, ' ') };
+  return { ...opened, read };
 }
-const press = (page: Element, text: string) => [...page.querySelectorAll('button')].find((one) => one.textContent!.includes(text))!.click();
 
 describe('ReleasePage', () => {
   it('shows what changed, who hears of it, and what stops the release', async () => {
@@ -77,8 +59,8 @@ describe('ReleasePage', () => {
       title: 'Colne room is used by 2 sessions',
       sentence: 'Thu 24 June.',
     };
-    const { text, page } = await open(preview({ standing: [clash] }));
-    expect(page.querySelector('h2')!.textContent).toBe('Check and release');
+    const { text, one } = await open(preview({ standing: [clash] }));
+    expect(one('h2').textContent).toBe('Check and release');
     expect(text()).toContain('What has changed since release 1');
     expect(text()).toContain('Thursday 24 June 2027, 09:30 to 10:30');
     expect(text()).toContain('Thursday 24 June 2027, 10:00 to 11:00');
@@ -88,11 +70,8 @@ describe('ReleasePage', () => {
   });
 
   it('releases what was checked, and says so', async () => {
-    const { http, page, read, settle, text } = await open(preview());
-    press(page, 'Release schedule');
-    await settle();
-    const sent = http.expectOne('/api/cohorts/essex/releases');
-    expect(sent.request.body).toEqual({ scheduleVersion: 7, note: '' });
+    const { answer, press, read, text } = await open(preview());
+    await press('Release schedule');
     const made = {
       id: 'r2',
       number: 2,
@@ -104,8 +83,8 @@ describe('ReleasePage', () => {
       participants: 24,
       facilitators: 1,
     };
-    sent.flush(made);
-    await settle();
+    const sent = await answer('POST /cohorts/essex/releases', made);
+    expect(sent.body).toEqual({ scheduleVersion: 7, note: '' });
     await read(preview({ changes: [], participants: [] }), [made]);
     expect(text()).toContain(
       'The schedule has been released (release 2). 24 participants and 1 facilitator will see it when they sign in.',
@@ -114,16 +93,12 @@ describe('ReleasePage', () => {
   });
 
   it('lists every reason why a release is refused', async () => {
-    const { http, page, settle, text } = await open(preview());
-    press(page, 'Release schedule');
-    await settle();
+    const { answer, press, text } = await open(preview());
+    await press('Release schedule');
     const errors = [
       { code: 'schedule_changed_since_preview', detail: 'The schedule has changed since you checked it. Check it again, then release it' },
     ];
-    http
-      .expectOne('/api/cohorts/essex/releases')
-      .flush({ title: 'There is a problem', status: 409, errors }, { status: 409, statusText: 'Conflict' });
-    await settle();
+    await answer('POST /cohorts/essex/releases', { title: 'There is a problem', status: 409, errors }, 409);
     expect(text()).toContain('The schedule has changed since you checked it');
   });
 
