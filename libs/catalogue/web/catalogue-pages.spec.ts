@@ -231,7 +231,7 @@ describe('HolidaysPage', () => {
 
 const EDITING = ['programmes:edit', 'venues:edit', 'facilitators:edit', 'holidays:import'];
 
-const open = <Page>(page: Type<Page>, inputs: Record<string, string> = {}, can: readonly string[] = EDITING) =>
+const open = (page: Type<unknown>, inputs: Record<string, string> = {}, can: readonly string[] = EDITING) =>
   openPage(page, { inputs, by: { can } });
 
 async function openVenue(bookings: object[], over: object = {}) {

@@ -9,7 +9,7 @@ import { Session, sessionInterceptor } from '@waymark/shared/web/session';
 export const PROVIDER = '01890000-0000-7000-8000-000000000001';
 
 /** A page in a browser without a network: the API is played by the test. */
-interface OpenPage {
+export interface OpenPage {
   host: HTMLElement;
   http: HttpTestingController;
   /** Lets effects, requests and the page catch up. Not `whenStable`, which also waits for requests that a test leaves open. */

@@ -1,9 +1,5 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component, inject } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
+import { openUrl } from '@waymark/shared/testing-web/open-page';
 import { Api } from './api';
 import { listPage } from './list-page';
 
@@ -98,22 +94,10 @@ describe('listPage', () => {
 });
 
 async function open(address: string) {
-  TestBed.configureTestingModule({
-    providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: '**', component: Page }])],
-  });
-  const http = TestBed.inject(HttpTestingController);
-  const harness = await RouterTestingHarness.create();
-  const { list } = await harness.navigateByUrl(address, Page);
-  const settle = async () => {
-    await new Promise((resolve) => setTimeout(resolve));
-    TestBed.tick();
+  const { harness, answer, ...opened } = await openUrl([{ path: '**', component: Page }], address);
+  return {
+    ...opened,
+    list: (harness.routeDebugElement!.componentInstance as Page).list,
+    answer: async (body: object, status = 200) => (await answer('/organisations', body, status)).params,
   };
-  const answer = async (body: object, status = 200) => {
-    await settle();
-    const asked = http.expectOne((one) => one.url === '/api/organisations');
-    asked.flush(body, { status, statusText: status < 400 ? 'OK' : 'No' });
-    await settle();
-    return asked.request.params;
-  };
-  return { list, settle, answer, url: () => TestBed.inject(Router).url };
 }

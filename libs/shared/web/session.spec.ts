@@ -219,8 +219,6 @@ function setUp() {
       provideHttpClientTesting(),
     ],
   });
-  // jsdom has no randomUUID; Node's is the browser's.
-  crypto.randomUUID ??= jest.requireActual<typeof import('node:crypto')>('node:crypto').randomUUID as typeof crypto.randomUUID;
   return {
     leave,
     http: TestBed.inject(HttpTestingController),

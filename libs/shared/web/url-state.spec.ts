@@ -1,7 +1,5 @@
 import { Component } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
+import { openUrl } from '@waymark/shared/testing-web/open-page';
 import { urlState } from './url-state';
 
 @Component({ template: '' })
@@ -37,15 +35,12 @@ describe('urlState', () => {
   });
 
   async function at(address: string) {
-    TestBed.configureTestingModule({ providers: [provideRouter([{ path: '', component: Page }])] });
-    const harness = await RouterTestingHarness.create();
-    const page = await harness.navigateByUrl(address, Page);
-    const router = TestBed.inject(Router);
+    const { harness, settle, url: now } = await openUrl([{ path: '', component: Page }], address);
     const url = async (change: () => void) => {
       change();
-      await harness.fixture.whenStable();
-      return router.url;
+      await settle();
+      return now();
     };
-    return { page, url };
+    return { page: harness.routeDebugElement!.componentInstance as Page, url };
   }
 });

@@ -1,18 +1,9 @@
-import { ComponentFixture, TestBed } from '@angular/core/testing';
+import type { ComponentFixture } from '@angular/core/testing';
+import { openPage } from '@waymark/shared/testing-web/open-page';
 import { BoardClash, BoardDay, BoardHold, BoardMove, BoardRoom, BoardSession, BoardVerdict } from './board-model';
 import { ScheduleBoard } from './schedule-board';
 
 describe('ScheduleBoard', () => {
-  beforeAll(() => {
-    // jsdom knows the dialog element without its methods.
-    HTMLDialogElement.prototype.showModal = function () {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function () {
-      this.open = false;
-    };
-  });
-
   describe('on the board', () => {
     it('puts each session into the column of its room and says its kind in words', async () => {
       const { one, all } = await open();
@@ -304,41 +295,24 @@ describe('ScheduleBoard', () => {
     });
   });
 
-  async function open(more: Record<string, unknown> = {}, phone = false) {
-    window.matchMedia = ((query: string) => ({
-      matches: phone && query.includes('max-width'),
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    })) as never;
-    const view = TestBed.createComponent(ScheduleBoard);
-    document.body.append(view.nativeElement);
-    const inputs = { days, rooms, sessions, holds, clashes: [clash], people, groups, judge, canEdit: true, ...more };
-    for (const [name, value] of Object.entries(inputs)) view.componentRef.setInput(name, value);
-    const heard = listen(view);
-    await view.whenStable();
+  const noMedia = window.matchMedia;
+  afterEach(() => jest.restoreAllMocks());
 
-    const host = view.nativeElement as HTMLElement;
-    const all = (selector: string) => [...host.querySelectorAll<HTMLElement>(selector)];
-    const one = <T extends HTMLElement = HTMLElement>(selector: string): T => {
-      const found = host.querySelector<T>(selector);
-      if (!found) throw new Error(`Nothing matches ${selector}`);
-      return found;
-    };
-    const click = async (words: string) => {
-      const button = all('button').find((each) => squeezed(each) === words);
-      if (!button) throw new Error(`No button says ${words}`);
-      button.click();
-      await view.whenStable();
-    };
+  async function open(more: Record<string, unknown> = {}, phone = false) {
+    jest
+      .spyOn(window, 'matchMedia')
+      .mockImplementation((query) => ({ ...noMedia(query), matches: phone && query.includes('max-width') }) as MediaQueryList);
+    const inputs = { days, rooms, sessions, holds, clashes: [clash], people, groups, judge, canEdit: true, ...more };
+    const { fixture: view, host, one, all, press: click, type, settle } = await openPage(ScheduleBoard, { inputs });
+    const heard = listen(view);
     const choose = async (selector: string, value: string) => {
-      one<HTMLSelectElement>(selector).value = value;
-      one(selector).dispatchEvent(new Event('change', { bubbles: true }));
-      await view.whenStable();
+      type(selector, value);
+      await settle();
     };
     const press = async (target: HTMLElement, ...keys: string[]) => {
       for (const key of keys) {
         target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-        await view.whenStable();
+        await settle();
       }
     };
     const said = () => host.querySelector(':scope > [role="status"]')?.textContent;
