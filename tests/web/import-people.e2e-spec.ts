@@ -194,7 +194,7 @@ test.describe('Staff look after people and organisations by hand', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('Trustee');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('alert').getByRole('link', { name: 'Enter a real date' })).toBeVisible();
+    await expect(page.getByRole('alert').getByRole('link', { name: 'Enter the first day' })).toBeVisible();
     await expect(page.getByRole('combobox', { name: 'Organisation' })).toHaveValue(`Harbour ${mark} Trust`);
     await look(page);
     const firstDay = page.getByRole('group', { name: 'First day' });

@@ -2,17 +2,24 @@ import { z } from 'zod';
 import type { LocalDate, LocalTime } from '@waymark/shared/kernel/dates';
 
 /** A day of the years that anything here can be about: a year typed with two digits is none of them. */
-export const localDate = z.iso
-  .date('Enter a real date')
-  .refine((day) => day >= '1900-01-01' && day < '2100-01-01', 'Enter a year from 1900 to 2099, with 4 digits') as unknown as z.ZodType<
-  LocalDate,
-  LocalDate
->;
+const day = (whenMissing: string, whenWrong: string, whenFar: string) =>
+  z.iso
+    .date({ abort: true, error: ({ input }) => (input ? whenWrong : whenMissing) })
+    .refine((date) => date >= '1900-01-01' && date < '2100-01-01', whenFar) as unknown as z.ZodType<LocalDate, LocalDate>;
 
-export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time, like 09:30') as unknown as z.ZodType<
-  LocalTime,
-  LocalTime
->;
+export const localDate = day('Enter a real date', 'Enter a real date', 'Enter a year from 1900 to 2099, with 4 digits');
+
+/** A day that a form asks for, by what its field is called: of several days, the words say which one is wrong. */
+export const dayCalled = (name: string) =>
+  day(`Enter the ${name}`, `The ${name} must be a real date`, `The ${name} must have a year from 1900 to 2099, with 4 digits`);
+
+const time = (whenWrong: string) =>
+  z.string(whenWrong).regex(/^([01]\d|2[0-3]):[0-5]\d$/, whenWrong) as unknown as z.ZodType<LocalTime, LocalTime>;
+
+export const localTime = time('Enter a time, like 09:30');
+
+/** The same for a time. */
+export const timeCalled = (name: string) => time(`Enter the ${name}, like 09:30`);
 
 /** A moment, as ISO 8601 with a zone. */
 export const moment = z.iso.datetime({ offset: true });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AVAILABILITY_CODES } from '@waymark/catalogue/domain/availability';
 import { pageAsked, pageOf } from '@waymark/shared/api/page';
-import { Id, line, localDate, localTime, prose, version } from '@waymark/shared/api/schema';
+import { dayCalled, Id, line, prose, timeCalled, version } from '@waymark/shared/api/schema';
 
 const status = z.enum(['active', 'stood_down'], 'Choose active or stood down');
 const facts = {
@@ -19,10 +19,10 @@ export type EditFacilitator = z.infer<typeof EditFacilitator>;
 
 const span = {
   kind: z.enum(AVAILABILITY_CODES, 'Choose available or not available'),
-  startsOn: localDate,
-  startsAt: localTime,
-  endsOn: localDate,
-  endsAt: localTime,
+  startsOn: dayCalled('start date'),
+  startsAt: timeCalled('start time'),
+  endsOn: dayCalled('end date'),
+  endsAt: timeCalled('end time'),
   note: prose(500),
 };
 const SpanWish = z.strictObject(span).meta({ id: 'AvailabilitySpan' });

@@ -1,23 +1,26 @@
 import { z } from 'zod';
 import { BOOKING_STATUS_CODES, FIRST_STATUSES } from '@waymark/catalogue/domain/bookings';
 import { pageAsked, pageOf } from '@waymark/shared/api/page';
-import { Id, localDate, localTime, prose, version, wholeNumber } from '@waymark/shared/api/schema';
+import { dayCalled, Id, localDate, prose, timeCalled, version, wholeNumber } from '@waymark/shared/api/schema';
 import { dayNumber } from '@waymark/shared/kernel/dates';
 
 const upToEightHours = wholeNumber('Enter 0 to 480 minutes', 0, 480);
 const pence = wholeNumber('Enter a cost from £0 to £1,000,000', 0, 100_000_000);
 
+const hours = {
+  startsOn: dayCalled('first day'),
+  startsAt: timeCalled('start time'),
+  endsOn: dayCalled('last day'),
+  endsAt: timeCalled('end time'),
+};
 const facts = {
   roomId: Id,
   cohortId: z.uuid('Choose a cohort').nullable(),
   holder: prose(200),
-  startsOn: localDate,
-  startsAt: localTime,
-  endsOn: localDate,
-  endsAt: localTime,
+  ...hours,
   setUp: upToEightHours,
   clearUp: upToEightHours,
-  holdExpiresOn: localDate.nullable(),
+  holdExpiresOn: dayCalled('date the hold ends').nullable(),
   costPence: pence.nullable(),
 };
 const somebody = ({ cohortId, holder }: { cohortId: string | null; holder: string }) => cohortId !== null || holder !== '';
@@ -41,7 +44,7 @@ export const SetBookingStatus = z
   .strictObject({
     version,
     status: z.enum(BOOKING_STATUS_CODES, 'Choose a status'),
-    holdExpiresOn: localDate.nullable().optional(),
+    holdExpiresOn: dayCalled('date the hold ends').nullable().optional(),
     costPence: pence.nullable().optional(),
   })
   .meta({ id: 'SetRoomBookingStatus' });
@@ -61,8 +64,6 @@ export const BookingView = z
   .meta({ id: 'RoomBookingView' });
 export type BookingView = z.infer<typeof BookingView>;
 export const BookingPage = pageOf(BookingView).meta({ id: 'RoomBookingPage' });
-
-const hours = { startsOn: localDate, startsAt: localTime, endsOn: localDate, endsAt: localTime };
 
 /**
  * Several bookings at once, all or none: new ones in `add`, and in `change` bookings of the same cohort that get new hours and, where it is

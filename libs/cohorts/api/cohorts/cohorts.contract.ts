@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, line, localDate, localTime, prose, version, wholeNumber } from '@waymark/shared/api/schema';
+import { dayCalled, Id, line, localDate, localTime, prose, version, wholeNumber } from '@waymark/shared/api/schema';
 import { counted, pageAsked, pageOf } from '@waymark/shared/api/page';
 import { NATION_CODES } from '@waymark/catalogue/domain/calendar';
 import { COHORT_STAGE_CODES } from '@waymark/cohorts/domain/cohort-lifecycle';
@@ -115,13 +115,13 @@ export const MakeCohort = z
     blueprintId: z.uuid('Choose a blueprint'),
     name: line('Enter a name', 120).optional(),
     place,
-    startsOn: localDate,
+    startsOn: dayCalled('first day'),
     venueId: z.uuid('Choose a venue').optional(),
     nation,
     capacity,
     minViable,
     leadId: z.uuid('Choose a lead').optional(),
-    goDecisionOn: localDate.optional(),
+    goDecisionOn: dayCalled('day to decide by').optional(),
     groups: z
       .strictObject({
         kind: z.enum(SUB_GROUP_KIND_CODES, 'Choose what the groups are for'),
@@ -171,11 +171,11 @@ export const ChangeCohort = z
     nation,
     venueId: z.uuid('Choose a venue').nullable(),
     leadId: z.uuid('Choose a lead').nullable(),
-    startsOn: localDate,
-    endsOn: localDate,
+    startsOn: dayCalled('first day'),
+    endsOn: dayCalled('last day'),
     capacity,
     minViable,
-    goDecisionOn: localDate.nullable(),
+    goDecisionOn: dayCalled('day to decide by').nullable(),
   })
   .meta({ id: 'ChangeCohort' });
 export type ChangeCohort = z.infer<typeof ChangeCohort>;
@@ -184,7 +184,7 @@ export const ShiftCohort = z
   .strictObject({
     /** Days to move by, back when negative; or the new first day. */
     days: z.number('Enter a number of days').int('Enter a whole number of days').min(-1000).max(1000).optional(),
-    startsOn: localDate.optional(),
+    startsOn: dayCalled('new first day').optional(),
     version,
   })
   .refine(({ days, startsOn }) => (days === undefined) !== (startsOn === undefined), {
@@ -207,7 +207,7 @@ export const ShiftedCohort = z
 export type ShiftedCohort = z.input<typeof ShiftedCohort>;
 
 export const CopyCohort = z
-  .strictObject({ place, startsOn: localDate, name: line('Enter a name', 120).optional() })
+  .strictObject({ place, startsOn: dayCalled('first day'), name: line('Enter a name', 120).optional() })
   .meta({ id: 'CopyCohort' });
 export type CopyCohort = z.infer<typeof CopyCohort>;
 

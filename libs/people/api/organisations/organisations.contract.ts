@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { counted, pageAsked, pageOf } from '@waymark/shared/api/page';
-import { Id, line, localDate, version } from '@waymark/shared/api/schema';
+import { dayCalled, Id, line, localDate, version } from '@waymark/shared/api/schema';
 
 const SECTORS = ['council', 'health', 'police', 'fire', 'charity', 'education', 'central_government', 'other'] as const;
 const Sector = z.enum(SECTORS, 'Choose a sector');
@@ -13,8 +13,8 @@ const Identifier = z
       .trim()
       .regex(/^[a-z][a-z0-9-]{1,30}$/, 'Scheme must only include lower-case letters, numbers and hyphens, like gss or ods'),
     value: line('Enter the code', 60),
-    validFrom: localDate.nullable().default(null),
-    validTo: localDate.nullable().default(null),
+    validFrom: dayCalled('first day of the code').nullable().default(null),
+    validTo: dayCalled('last day of the code').nullable().default(null),
   })
   .meta({ id: 'OrganisationIdentifier' });
 
@@ -25,8 +25,8 @@ const facts = {
   organisationType: z.string().trim().max(100).nullable().default(null),
   nation: Nation.nullable().default(null),
   region: z.string().trim().max(100).nullable().default(null),
-  validFrom: localDate.nullable().default(null),
-  validTo: localDate.nullable().default(null),
+  validFrom: dayCalled('first day').nullable().default(null),
+  validTo: dayCalled('last day').nullable().default(null),
   aliases: z.array(line('Enter the other name')).max(50).default([]),
   identifiers: z.array(Identifier).max(30).default([]),
 };

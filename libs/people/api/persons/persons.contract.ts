@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { counted, pageAsked, pageOf } from '@waymark/shared/api/page';
-import { email, Id, line, localDate, version } from '@waymark/shared/api/schema';
+import { dayCalled, email, Id, line, localDate, version } from '@waymark/shared/api/schema';
 
 const facts = {
   givenName: z.string().trim().max(100, 'Use 100 characters or fewer').default(''),
@@ -22,8 +22,8 @@ const job = {
   gradeBand: z.string().trim().max(60, 'Use 60 characters or fewer').nullable().default(null),
   lineManagerId: z.uuid('Choose a line manager').nullable().default(null),
   lineManagerEmail: email.nullable().default(null),
-  startsOn: localDate,
-  endsOn: localDate.nullable().default(null),
+  startsOn: dayCalled('first day'),
+  endsOn: dayCalled('last day').nullable().default(null),
 };
 
 export const AddEmployment = z.strictObject(job).meta({ id: 'AddEmployment' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, line, localDate, localTime, prose, version, wholeNumber } from '@waymark/shared/api/schema';
+import { dayCalled, Id, line, localDate, localTime, prose, timeCalled, version, wholeNumber } from '@waymark/shared/api/schema';
 import { EQUIPMENT_CODES, type Equipment } from '@waymark/catalogue/domain/equipment';
 import { LAYOUT_CODES, type RoomLayout } from '@waymark/catalogue/domain/layouts';
 import type { WallText } from '@waymark/schedule/domain/schedule';
@@ -161,8 +161,8 @@ export const ClashView = z
   .meta({ id: 'Clash' });
 
 const place = {
-  date: localDate.nullable(),
-  startsAt: localTime.nullable(),
+  date: dayCalled('date').nullable(),
+  startsAt: timeCalled('start time').nullable(),
   roomId: z.uuid('Choose a room').nullable(),
 };
 const onSchedule = ({ date, startsAt }: { date: string | null; startsAt: string | null }) => (date === null) === (startsAt === null);
