@@ -138,7 +138,7 @@ describe('the role that transactions take on', () => {
     await owner.query(`INSERT INTO provider (id, name) VALUES ($1, 'Here'), ($2, 'There')`, [here, there]);
     const venue = `INSERT INTO venue (id, provider_id, name, address, nation, access) VALUES (gen_random_uuid(), $1, 'Hall', '', 'ENG', '{}')`;
     await owner.query('BEGIN');
-    await owner.query(`SELECT set_config('waymark.provider', $1, true)`, [here]);
+    await owner.query(`SELECT set_config('waymark.providers', $1, true)`, [here]);
     await owner.query(venue, [here]);
     await expect(owner.query(venue, [there])).rejects.toThrow('row-level security');
     await owner.query('ROLLBACK');

@@ -154,7 +154,7 @@ describe('the plans of hot statements', () => {
 
 describe('the statements of a hot route', () => {
   it.each([
-    ['/cohorts', 6],
+    ['/cohorts', 5],
     ['/people', 5],
   ])('GET %s are %i', async (path, statements) => {
     await app.get(path, staff);

@@ -49,8 +49,11 @@ export interface DiaryEntry {
  * cohorts goes into the statements that read cohorts, as fragments that never change, so that a page of fifty costs no statement more.
  */
 export interface CohortAspect<Facts = object> extends PartOf {
-  /** Columns of one row of facts about a cohort `c`, and the join that finds it along an index on the cohort: what `checks` and the rest are given. */
-  facts?: { columns: Sql; join: Sql };
+  /**
+   * Columns of one row of facts about a cohort `c`, and the join that finds it along an index on the cohort: what `checks` and the rest are given.
+   * `places`: a column more that counts among its enrolments `e`, which are walked but once.
+   */
+  facts?: { columns: Sql; join: Sql; places?: Sql };
   /** The facts that are kept and may be old, worked out now as this reader may know them. Dear: for one cohort, or a few. */
   judged?(read: Reader, cohortId: string, may: May): Promise<Partial<Facts>>;
   /** What a cohort needs before it can run, in the order in which a team does it. */
@@ -125,7 +128,7 @@ export class CohortAspects {
     return {
       /** Columns, because making JSON of them took a fifth of the time of a page of cohorts. */
       columns: sql.join([OWN_COLUMNS, ...facts.map(({ columns }) => columns)], sql`, `),
-      joins: sql.join([OWN_JOIN, ...facts.map(({ join }) => join)], sql``),
+      joins: sql.join([placesOf(facts.flatMap(({ places }) => places ?? [])), ...facts.map(({ join }) => join)], sql``),
       needUnmet: anyOf(places.flatMap(({ needUnmet }) => needUnmet ?? [])),
       elsewhere: anyOf(places.flatMap(({ elsewhere }) => elsewhere ?? [])),
       toldDays: this.aspects.find(({ toldDays }) => toldDays)?.toldDays ?? sql`SELECT NULL::text AS first, NULL::text AS last`,
@@ -137,11 +140,11 @@ export class CohortAspects {
 
 const anyOf = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` OR `)})`);
 
-const OWN_COLUMNS = sql`c.capacity, c.min_viable AS "minViable", c.venue_id IS NOT NULL AS "hasVenue", places.held`;
+const OWN_COLUMNS = sql`c.capacity, c.min_viable AS "minViable", c.venue_id IS NOT NULL AS "hasVenue", places.*`;
 
-/** Places that are held; once the cohort is over, the people who took part. */
-const OWN_JOIN = sql`
+/** Places that are held, or once the cohort is over the people who took part; and what others count among them. */
+const placesOf = (counts: readonly Sql[]): Sql => sql`
   CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE e.status IN ${LIVE} OR c.stage IN ('delivered', 'closed'))::int AS held
+    SELECT ${sql.join([sql`count(*) FILTER (WHERE e.status IN ${LIVE} OR c.stage IN ('delivered', 'closed'))::int AS held`, ...counts], sql`, `)}
       FROM enrolment e WHERE e.cohort_id = c.id AND e.status IN ('confirmed', 'active', 'completed', 'not_completed')
   ) places`;

@@ -68,7 +68,7 @@ export class Db implements OnApplicationShutdown {
       const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
       stream.cork();
       const opened = client.query(
-        `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${planned ? 'SET LOCAL plan_cache_mode = force_generic_plan; ' : ''}${scopeSql(actor, this.settings.role)}`,
+        `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${planned ? 'SET LOCAL plan_cache_mode = force_generic_plan; ' : ''}${firstScopeSql(actor, this.settings.role)}`,
       );
       opened.catch(() => undefined);
       const working = work({
@@ -206,15 +206,25 @@ const UUID = /^[0-9a-f-]{36}$/;
 const list = (ids: readonly string[]): string => ids.filter((id) => UUID.test(id)).join(',');
 
 /** Settings that end with the transaction (never the session's: a pooler would hand them to somebody else). */
-function scopeSql({ personId, scope }: Actor, role: string | null): string {
-  return [
-    ...(role ? [`SET LOCAL ROLE ${role}`] : []),
-    // The one that most people have, so that most rows are known by one comparison.
-    `SET LOCAL waymark.provider = '${list(scope.providers.slice(0, 1))}'`,
-    `SET LOCAL waymark.everything = '${scope.all ? 'on' : 'off'}'`,
-    `SET LOCAL waymark.person = '${list([personId])}'`,
-    `SET LOCAL waymark.providers = '${list(scope.providers)}'`,
-    `SET LOCAL waymark.organisations = '${list(scope.organisations)}'`,
-    `SET LOCAL waymark.cohorts = '${list(scope.cohorts)}'`,
-  ].join('; ');
+function scopeSql(actor: Actor, role: string | null, settings = settingsOf(actor)): string {
+  return [...(role ? [`SET LOCAL ROLE ${role}`] : []), ...settings.map(([name, value]) => `SET LOCAL waymark.${name} = '${value}'`)].join(
+    '; ',
+  );
 }
+
+/** The same where the transaction has just begun: what is not set means nothing, most people need few, and each costs a statement. */
+const firstScopeSql = (actor: Actor, role: string | null): string =>
+  scopeSql(
+    actor,
+    role,
+    settingsOf(actor).filter(([, value]) => value !== ''),
+  );
+
+const settingsOf = ({ personId, scope }: Actor): [name: string, value: string][] => [
+  ['person', list([personId])],
+  // The first is the one that most people have, by which most rows are known.
+  ['providers', list(scope.providers)],
+  ['organisations', list(scope.organisations)],
+  ['cohorts', list(scope.cohorts)],
+  ['everything', scope.all ? 'on' : ''],
+];

@@ -27,11 +27,10 @@ export class CohortsQueries {
     const after = cursorIn(asked.after, 2);
     const filters = { ...asked, stage: [...new Set(asked.stage)], providers, cohorts: reach.cohorts };
     const work = async (read: Reader): Promise<CohortsView> => {
-      const [ids, counts] = await Promise.all([
-        read.query<{ id: string; sort: string }>(listed(filters, by, asked.sort.startsWith('-'), after)),
+      const [rows, counts] = await Promise.all([
+        read.query<Row>(this.shown(filters, by, asked.sort.startsWith('-'), after)),
         read.query<{ stage: CohortStage; count: number }>(counted(filters)),
       ]);
-      const rows = await read.query<Row>(this.shown(ids));
       const chosen = counts.filter(({ stage }) => asked.stage.length === 0 || asked.stage.includes(stage));
       return {
         ...page(
@@ -43,7 +42,7 @@ export class CohortsQueries {
         stages: counts.map(({ stage, count }) => ({ stage, ...countOf(count) })),
       };
     };
-    return this.db.reading(actor, work, { statements: 3, planned: 'once' });
+    return this.db.reading(actor, work, { statements: 2, planned: 'once' });
   }
 
   one(actor: Actor, id: string): Promise<CohortView> {
@@ -86,22 +85,21 @@ export class CohortsQueries {
     return problemsIn(this.aspects.checks(row, mayOf(actor, { providerId: row.providerId, cohortId: row.id })));
   }
 
-  /**
-   * The cohorts of a page, in its order. Apart from finding them, because what is found depends on the filters and is planned for them each
-   * time, and this, which is much longer, is planned once.
-   */
-  private shown(found: readonly { id: string; sort: string }[]): Sql {
+  /** The cohorts of a page, in its order. They are found first, by a part that says how many there are at most, so that the rest is planned for few. */
+  private shown(filters: Filters, by: SortKey, down: boolean, after: After): Sql {
     const { columns, joins } = this.aspects.parts;
+    const { found, order } = listed(filters, by, down, after);
     return sql`
+  WITH found AS MATERIALIZED (${found})
   SELECT c.id, c.provider_id AS "providerId", c.code, c.name, c.stage, c.place,
          c.starts_on AS "startsOn", c.ends_on AS "endsOn", found.sort,
          json_build_object('id', pr.id, 'title', pr.title) AS programme,
          CASE WHEN l.id IS NULL THEN NULL ELSE json_build_object('id', l.id, 'name', ${nameOf('l')}) END AS lead,
          ${columns}
-    FROM unnest(${found.map(({ id }) => id)}::uuid[], ${found.map(({ sort }) => sort)}::text[]) WITH ORDINALITY AS found(id, sort, at)
+    FROM found
     JOIN cohort c ON c.id = found.id
     JOIN programme pr ON pr.id = c.programme_id LEFT JOIN person l ON l.id = c.lead_id ${joins}
-   ORDER BY found.at`;
+   ORDER BY ${order}`;
   }
 
   /** As one value: of a single row with many columns the driver reads it in half the time. */
@@ -154,6 +152,7 @@ interface Row extends CohortFigures {
 }
 
 type SortKey = 'startsOn' | 'name';
+type After = readonly [string | number, string | number] | null;
 type Filters = Omit<CohortsAsked, 'after' | 'sort'> & Pick<Reach, 'providers' | 'cohorts'>;
 
 /** What a cohort `c` must be, but for its stage: only what is asked, so that each combination is planned by itself. */
@@ -172,9 +171,9 @@ const reachedAlone = ({ providers, cohorts }: Filters): Sql =>
  * The first rows of each provider (and stage, in the order of dates) in the order asked, merged: each is one walk along an index in that
  * order, which stops when the page is full.
  */
-function listed(filters: Filters, by: SortKey, down: boolean, after: readonly [string | number, string | number] | null): Sql {
+function listed(filters: Filters, by: SortKey, down: boolean, after: After): { found: Sql; order: Sql } {
   const { providers, stage: stages } = filters;
-  const limit = filters.limit + 1;
+  const limit = sql.number(filters.limit + 1);
   const key = by === 'name' ? sql`waymark_fold(c.name)` : sql`c.starts_on`;
   const order = down ? sql`${key} DESC, c.id DESC` : sql`${key}, c.id`;
   const beyond = sql.when(after, ([sort, id]) => {
@@ -184,7 +183,7 @@ function listed(filters: Filters, by: SortKey, down: boolean, after: readonly [s
   const rest = sql`${matching(filters)} ${beyond}`;
   const inStages = sql.when(stages.length > 0, () => sql`AND c.stage = ANY (${stages}::text[])`);
   const walks = stages.length > 0 && by === 'startsOn';
-  return sql`
+  const found = sql`
   SELECT c.id, (${key})::text AS sort FROM (
     SELECT c.* FROM unnest(${providers}::uuid[]) AS reached(id) ${sql.when(walks, () => sql`CROSS JOIN unnest(${stages}::text[]) AS asked(stage)`)} CROSS JOIN LATERAL (
       SELECT c.* FROM cohort c WHERE c.provider_id = reached.id ${walks ? sql`AND c.stage = asked.stage` : inStages} ${rest} ORDER BY ${order} LIMIT ${limit}
@@ -192,6 +191,7 @@ function listed(filters: Filters, by: SortKey, down: boolean, after: readonly [s
     UNION ALL
     SELECT c.* FROM cohort c WHERE ${reachedAlone(filters)} ${inStages} ${rest}
   ) c ORDER BY ${order} LIMIT ${limit}`;
+  return { found, order };
 }
 
 /**

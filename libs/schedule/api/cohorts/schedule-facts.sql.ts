@@ -40,9 +40,10 @@ export const TOLD_DAYS = sql`
  */
 export const SCHEDULE_FACTS = {
   columns: sql`schedule.*`,
+  places: sql`count(*) FILTER (WHERE e.status IN ${LIVE} AND e.access_needs <> '{}' AND ${NEED_UNMET})::int AS "needsUnmet"`,
   join: sql`
   CROSS JOIN LATERAL (
-    SELECT s.*, n.*, a.*, r.released, coalesce(r.unreleased, 0) AS unreleased,
+    SELECT s.*, a.*, r.released, coalesce(r.unreleased, 0) AS unreleased,
            ${VERSION} AS "scheduleVersion", CASE WHEN k.counted_version = ${VERSION} THEN k.blocking_clashes END AS blocking
       FROM (
              SELECT count(*)::int AS sessions,
@@ -59,10 +60,6 @@ export const SCHEDULE_FACTS = {
                FROM session s
               WHERE s.cohort_id = c.id AND s.status <> 'cancelled'
            ) s
-     CROSS JOIN (
-             SELECT count(*)::int AS "needsUnmet"
-               FROM enrolment e WHERE e.cohort_id = c.id AND e.status IN ${LIVE} AND e.access_needs <> '{}' AND ${NEED_UNMET}
-           ) n
      CROSS JOIN (
              SELECT count(DISTINCT sf.facilitator_id)::int AS "unconfirmedFacilitators"
                FROM session_facilitator sf JOIN session s ON s.id = sf.session_id AND s.status <> 'cancelled'
