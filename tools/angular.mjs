@@ -1,4 +1,4 @@
-// `node tools/angular.mjs build|serve`: the Angular builders of apps/web/project.json, as `nx build web` runs them,
+// `node tools/angular.mjs build|serve [configuration]`: the Angular builders of apps/web/project.json, as `nx build web` runs them,
 // without the two seconds Nx needs to look at the workspace first.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,18 +28,14 @@ const host = new WorkspaceNodeModulesArchitectHost(
   root,
 );
 
-const [name = 'build'] = process.argv.slice(2);
+const [name = 'build', configuration = target(name).defaultConfiguration] = process.argv.slice(2);
 const registry = new schema.CoreSchemaRegistry();
 registry.addPostTransform(schema.transforms.addUndefinedDefaults);
 const logger = new logging.Logger('web');
 logger.subscribe(({ level, message }) => (/warn|error|fatal/.test(level) ? process.stderr : process.stdout).write(`${message}\n`));
 
 const overrides = name === 'serve' && process.env.WEB_PORT ? { port: Number(process.env.WEB_PORT) } : {};
-const run = await new Architect(host, registry).scheduleTarget(
-  { project: 'web', target: name, configuration: target(name).defaultConfiguration },
-  overrides,
-  { logger },
-);
+const run = await new Architect(host, registry).scheduleTarget({ project: 'web', target: name, configuration }, overrides, { logger });
 // Leaving at once: esbuild, its child, complains when it is stopped in the middle of something.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
 const { success, error } = await run.lastOutput;

@@ -20,17 +20,23 @@ const PARTS = {
     result: 'dist/apps/api/main.mjs',
     build: () => tool('The API', ['node_modules/rolldown/bin/cli.mjs', '-c', 'apps/api/rolldown.config.mjs']),
   },
-  web: {
-    result: 'dist/apps/web/browser/index.html',
-    async build({ checkTypes }) {
-      await tool('The web app', ['tools/angular.mjs', 'build'], checkTypes ? {} : { NG_BUILD_TYPE_CHECK: '0' });
-      say(`web app: ${(await weigh(join(root, 'dist/apps/web/browser'))).join(', ')}`);
-    },
-  },
+  web: web('dist/apps/web', 'production'),
+  // For the browser tests, which also look at the page of components; nobody is served this one.
+  'web-with-examples': web('dist/apps/web-with-examples', 'with-examples'),
 };
 
+function web(folder, configuration) {
+  return {
+    result: `${folder}/browser/index.html`,
+    async build({ checkTypes }) {
+      await tool('The web app', ['tools/angular.mjs', 'build', configuration], checkTypes ? {} : { NG_BUILD_TYPE_CHECK: '0' });
+      say(`web app: ${(await weigh(join(root, folder, 'browser'))).join(', ')}`);
+    },
+  };
+}
+
 /**
- * Builds `part` ('api' or 'web') unless its sources are as they were.
+ * Builds `part` ('api', 'web' or 'web-with-examples') unless its sources are as they were.
  * @param {{firstUnchecked?: boolean}} options `firstUnchecked` leaves the types of the web app's templates out of the first build in a checkout, a
  *   third of its time: what was cloned has passed `npm run check`. Later builds are of what somebody has changed, and check.
  * @returns milliseconds spent, 0 when nothing was to do

@@ -17,7 +17,7 @@ function files(folder) {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
-/** @param {'api' | 'web'} part @returns a hash that changes when something the part is built from changes */
+/** @param {'api' | 'web' | 'web-with-examples'} part @returns a hash that changes when something the part is built from changes */
 export function fingerprint(part) {
   const belongs = part === 'api' ? API : WEB;
   const built = [...AROUND, ...files('apps'), ...files('libs')].filter((path) => !NOT_BUILT.test(path) && belongs(path));

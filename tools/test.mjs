@@ -75,6 +75,7 @@ async function serve(webBuilt, databaseUrl, tries = 3) {
     ...process.env,
     DEMO: '1',
     NODE_ENV: 'test',
+    WEB_DIST: 'dist/apps/web-with-examples/browser',
     HOST: '127.0.0.1',
     ORIGIN: `http://127.0.0.1:${port}`,
     DATABASE_URL: databaseUrl,
@@ -92,7 +93,7 @@ async function serve(webBuilt, databaseUrl, tries = 3) {
 
 async function browser() {
   say('browser tests (Playwright)');
-  const webBuilt = build('web');
+  const webBuilt = build('web-with-examples');
   webBuilt.catch(() => {}); // told by serveApi
   await build('api');
   const databaseUrl = await createScratchDatabase(scratch.postgres, 'e2e');

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import type { DomainRoutes } from '@waymark/shared/web/pages';
 import { domains } from './domains';
+import { examples } from './examples/routes';
 import { ServiceProblemPage } from './shell/error-pages';
 import { home, keepingWork, known, mayOpen, signedIn, stranger, worksAsStaff } from './shell/guards';
 import { PublicFrame } from './shell/public-frame';
@@ -18,15 +19,7 @@ const participantFrame = () => import('./shell/participant-frame').then((m) => m
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [home], children: [] },
-  {
-    path: 'components',
-    title: 'Components',
-    // Below it too, so that the examples of navigation have somewhere to lead.
-    children: [
-      { path: 'participant', loadComponent: () => import('./shell/components/participant-example').then((m) => m.ParticipantExample) },
-      { path: '**', loadComponent: () => import('./shell/components/components-page').then((m) => m.ComponentsPage) },
-    ],
-  },
+  ...examples,
   {
     path: '',
     component: PublicFrame,

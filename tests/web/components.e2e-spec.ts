@@ -7,7 +7,7 @@ import { expect, type Page, test } from '@playwright/test';
 test.describe.configure({ mode: 'parallel' });
 
 const WIDTHS = [1440, 390, 320];
-const DIST = join(import.meta.dirname, '../../dist/apps/web');
+const DIST = join(import.meta.dirname, '../../dist/apps/web-with-examples');
 
 test.describe('The page of components', () => {
   for (const width of WIDTHS) {

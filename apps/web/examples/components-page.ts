@@ -1,33 +1,26 @@
-import { Component } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, inject } from '@angular/core';
+import { ActivatedRoute } from '@angular/router';
 import { StaffShell } from '@waymark/shared/ui/staff-shell/staff-shell';
 import { SubNav } from '@waymark/shared/ui/sub-nav/sub-nav';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { Button } from '@waymark/shared/ui/button/button';
 import { MenuButton } from '@waymark/shared/ui/menu-button/menu-button';
-import { ScheduleBoardExamples } from '@waymark/schedule/web/schedule-board-examples';
-import { ContentExamples } from './content-examples';
-import { FieldExamples } from './field-examples';
-import { ListExamples } from './list-examples';
-import { TalkExamples } from './talk-examples';
+import { BOXES, type Shown, WIDE } from './examples';
 
-/** Every component of `shared/ui` with its examples, in the staff shell. Nothing here asks the API for anything. */
+/**
+ * Every component of `shared/ui` with the examples from its folder, in the staff shell; at `/components/every-width` those that the width of
+ * the window matters to. Nothing here asks the API for anything.
+ */
 @Component({
   selector: 'app-components-page',
-  imports: [
-    StaffShell,
-    SubNav,
-    TitleBlock,
-    Button,
-    MenuButton,
-    FieldExamples,
-    ContentExamples,
-    ListExamples,
-    ScheduleBoardExamples,
-    TalkExamples,
-  ],
+  imports: [NgComponentOutlet, StaffShell, SubNav, TitleBlock, Button, MenuButton],
   templateUrl: './components-page.html',
 })
 export class ComponentsPage {
+  private readonly only = inject(ActivatedRoute).snapshot.data['everyWidth'] === true;
+  protected readonly wide = this.some(WIDE);
+  protected readonly boxes = this.some(BOXES);
   protected readonly items = [
     { label: 'Components', link: '/components' },
     { label: 'Cohorts', link: '/cohorts' },
@@ -48,4 +41,8 @@ export class ComponentsPage {
     { label: 'Places', value: '24 of 26 filled' },
     { label: 'Lead', value: 'Priya Nair' },
   ];
+
+  private some(all: readonly Shown[]): readonly Shown[] {
+    return this.only ? all.filter((shown) => shown.everyWidth) : all;
+  }
 }

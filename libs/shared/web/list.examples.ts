@@ -8,7 +8,7 @@ import { EmptyState } from '@waymark/shared/ui/states/states';
 import { Cell, type Column, Table } from '@waymark/shared/ui/table/table';
 import { Tag, type TagColour } from '@waymark/shared/ui/tag/tag';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
-import { urlState } from '@waymark/shared/web/url-state';
+import { urlState } from './url-state';
 
 interface Person {
   id: string;
@@ -43,7 +43,7 @@ const PAGE = 5;
 @Component({
   selector: 'app-list-examples',
   imports: [Button, FilterGroup, FilterPanel, ListBar, Pagination, EmptyState, Cell, Table, Tag, TextInput],
-  templateUrl: './list-examples.html',
+  templateUrl: './list.examples.html',
 })
 export class ListExamples {
   protected readonly state = urlState({ q: '', status: [] as readonly string[], sort: 'name', hide: [] as readonly string[] });
