@@ -3,27 +3,24 @@ import { EQUIPMENT_CODES } from '@waymark/catalogue/domain/equipment';
 import { LAYOUT_CODES } from '@waymark/catalogue/domain/layouts';
 import { SESSION_KIND_CODES, SESSION_MODE_CODES } from '@waymark/catalogue/domain/session-kinds';
 import { pageOf } from '@waymark/shared/api/page';
-import { Id, line, localTime, moment, prose, version, wholeNumber } from '@waymark/shared/api/schema';
-
-const upToEightHours = wholeNumber('Enter 0 to 480 minutes', 0, 480);
-const many = wholeNumber('Enter a number from 1 to 10,000', 1, 10_000);
+import { Id, line, moment, prose, timeCalled, version, wholeNumber } from '@waymark/shared/api/schema';
 
 const template = {
   title: line('Enter a title'),
   kind: z.enum(SESSION_KIND_CODES, 'Choose a kind of session'),
   purpose: prose(2000),
   dayOffset: wholeNumber('Enter a day from 1 to 1,001', 0, 1000).nullable(),
-  startsAt: localTime.nullable(),
-  duration: wholeNumber('Enter 5 to 1,440 minutes', 5, 1440),
+  startsAt: timeCalled('start time').nullable(),
+  duration: wholeNumber('Enter how many minutes the session lasts, from 5 to 1,440', 5, 1440),
   mandatory: z.boolean('Choose whether everyone must attend'),
   mode: z.enum(SESSION_MODE_CODES, 'Choose how people take part'),
   layout: z.enum(LAYOUT_CODES, 'Choose a layout').nullable(),
   equipment: z.array(z.enum(EQUIPMENT_CODES, 'Choose equipment from the list')).max(EQUIPMENT_CODES.length),
-  setUp: upToEightHours,
-  clearUp: upToEightHours,
+  setUp: wholeNumber('Enter the minutes to set up, from 0 to 480', 0, 480),
+  clearUp: wholeNumber('Enter the minutes to clear up, from 0 to 480', 0, 480),
   perGroup: z.boolean('Choose whether each group has its own session'),
   afterPosition: wholeNumber('Choose a session from the list', 1, 500).nullable(),
-  minGap: wholeNumber('Enter 0 to 100,000 minutes', 0, 100_000),
+  minGap: wholeNumber('Enter the minimum minutes between the sessions, from 0 to 100,000', 0, 100_000),
 };
 
 /** One session of a blueprint. Its place in the list, from 1, is its position; `dayOffset` counts days after the start, from 0. */
@@ -40,8 +37,8 @@ export type StartBlueprint = z.infer<typeof StartBlueprint>;
 export const EditBlueprint = z
   .strictObject({
     version,
-    capacity: many,
-    minViable: wholeNumber('Enter a number from 0 to 10,000', 0, 10_000),
+    capacity: wholeNumber('Enter how many places there are, from 1 to 10,000', 1, 10_000),
+    minViable: wholeNumber('Enter the minimum number of people, from 0 to 10,000', 0, 10_000),
     templates: z.array(TemplateWish).max(500, 'Use 500 sessions or fewer'),
   })
   .refine(({ capacity, minViable }) => minViable <= capacity, {

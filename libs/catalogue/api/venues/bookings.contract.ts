@@ -4,7 +4,10 @@ import { pageAsked, pageOf } from '@waymark/shared/api/page';
 import { dayCalled, Id, localDate, prose, timeCalled, version, wholeNumber } from '@waymark/shared/api/schema';
 import { dayNumber } from '@waymark/shared/kernel/dates';
 
-const upToEightHours = wholeNumber('Enter 0 to 480 minutes', 0, 480);
+const around = {
+  setUp: wholeNumber('Enter the minutes to set up, from 0 to 480', 0, 480),
+  clearUp: wholeNumber('Enter the minutes to clear up, from 0 to 480', 0, 480),
+};
 const pence = wholeNumber('Enter a cost from £0 to £1,000,000', 0, 100_000_000);
 
 const hours = {
@@ -18,8 +21,7 @@ const facts = {
   cohortId: z.uuid('Choose a cohort').nullable(),
   holder: prose(200),
   ...hours,
-  setUp: upToEightHours,
-  clearUp: upToEightHours,
+  ...around,
   holdExpiresOn: dayCalled('date the hold ends').nullable(),
   costPence: pence.nullable(),
 };
@@ -75,8 +77,7 @@ export const BookRooms = z
     holder: facts.holder,
     status: z.enum(FIRST_STATUSES, 'Choose enquiry, held or contracted'),
     holdExpiresOn: facts.holdExpiresOn,
-    setUp: upToEightHours,
-    clearUp: upToEightHours,
+    ...around,
     costPence: facts.costPence,
     add: z.array(z.strictObject({ roomId: Id, ...hours })).max(200, 'Make 200 bookings or fewer at once'),
     change: z.array(z.strictObject({ id: Id, version, ...hours })).max(200, 'Change 200 bookings or fewer at once'),

@@ -8,12 +8,12 @@ import { Id, line, prose, version, wholeNumber } from '@waymark/shared/api/schem
 
 const access = z.array(z.enum(ACCESS_CODES, 'Choose access features from the list')).max(ACCESS_CODES.length);
 const equipment = z.array(z.enum(EQUIPMENT_CODES, 'Choose equipment from the list')).max(EQUIPMENT_CODES.length);
-const capacities = z.partialRecord(z.enum(LAYOUT_CODES), wholeNumber('Enter 1 to 10,000 people', 1, 10_000));
-const degrees = (max: number) =>
+const capacities = z.partialRecord(z.enum(LAYOUT_CODES), wholeNumber('Enter how many people the room holds, from 1 to 10,000', 1, 10_000));
+const degrees = (name: string, max: number) =>
   z
-    .number(`Enter degrees from -${max} to ${max}`)
-    .min(-max, `Enter degrees from -${max} to ${max}`)
-    .max(max, `Enter degrees from -${max} to ${max}`);
+    .number(`Enter the ${name} in degrees, from -${max} to ${max}`)
+    .min(-max, `Enter the ${name} in degrees, from -${max} to ${max}`)
+    .max(max, `Enter the ${name} in degrees, from -${max} to ${max}`);
 
 const venueFacts = {
   name: line('Enter the name of the venue'),
@@ -26,8 +26,8 @@ const venueFacts = {
     .refine((text) => /^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$/.test(text), 'Enter a full UK postcode, like CM1 1QH')
     .nullable(),
   nation: z.enum(NATION_CODES, 'Choose a nation'),
-  latitude: degrees(90).nullable(),
-  longitude: degrees(180).nullable(),
+  latitude: degrees('latitude', 90).nullable(),
+  longitude: degrees('longitude', 180).nullable(),
   access,
 };
 
@@ -100,7 +100,7 @@ export const SetTravel = z
   .strictObject({
     version,
     times: z
-      .array(z.strictObject({ toVenueId: Id, minutes: wholeNumber('Enter 0 to 2,880 minutes', 0, 2880) }))
+      .array(z.strictObject({ toVenueId: Id, minutes: wholeNumber('Enter the minutes it takes to travel, from 0 to 2,880', 0, 2880) }))
       .max(500)
       .refine((times) => new Set(times.map(({ toVenueId }) => toVenueId)).size === times.length, 'List each venue once'),
   })

@@ -165,7 +165,7 @@ export const ChangeCohort = z
     name: line('Enter a name', 120),
     code: line('Enter a code', 60).regex(
       /^[A-Z0-9]+(-[A-Z0-9]+)*$/,
-      'Use capital letters, digits and single dashes, like TT-ESSEX-2027-06',
+      'Code must only include capital letters, numbers and single hyphens, like TT-ESSEX-2027-06',
     ),
     place,
     nation,

@@ -3,13 +3,13 @@ import { counted, pageAsked, pageOf } from '@waymark/shared/api/page';
 import { dayCalled, email, Id, line, localDate, version } from '@waymark/shared/api/schema';
 
 const facts = {
-  givenName: z.string().trim().max(100, 'Use 100 characters or fewer').default(''),
+  givenName: z.string().trim().max(100, 'The first name must be 100 characters or fewer').default(''),
   familyName: line('Enter a last name', 100),
-  pronouns: z.string().trim().max(40, 'Use 40 characters or fewer').nullable().default(null),
+  pronouns: z.string().trim().max(40, 'Pronouns must be 40 characters or fewer').nullable().default(null),
   phone: z
     .string()
     .trim()
-    .max(30, 'Use 30 characters or fewer')
+    .max(30, 'The phone number must be 30 characters or fewer')
     .regex(/^[0-9+() -]*$/, 'Enter a phone number, like 01245 606330')
     .nullable()
     .default(null),
@@ -19,7 +19,7 @@ const facts = {
 const job = {
   organisationId: z.uuid('Choose an organisation'),
   jobTitle: line('Enter a job title'),
-  gradeBand: z.string().trim().max(60, 'Use 60 characters or fewer').nullable().default(null),
+  gradeBand: z.string().trim().max(60, 'The grade or band must be 60 characters or fewer').nullable().default(null),
   lineManagerId: z.uuid('Choose a line manager').nullable().default(null),
   lineManagerEmail: email.nullable().default(null),
   startsOn: dayCalled('first day'),

@@ -209,7 +209,14 @@ const session = {
   note: prose(2000),
   groupIds: z.array(Id).max(100),
   facilitators: z.array(z.strictObject(facilitator.shape)).max(30),
-  after: z.array(z.strictObject({ sessionId: Id, minGap: wholeNumber('Enter minutes, from 0 to 100,000', 0, 100_000) })).max(30),
+  after: z
+    .array(
+      z.strictObject({
+        sessionId: Id,
+        minGap: wholeNumber('Enter the minimum minutes between the sessions, from 0 to 100,000', 0, 100_000),
+      }),
+    )
+    .max(30),
   agenda: z
     .array(
       z.strictObject({
