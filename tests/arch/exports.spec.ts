@@ -10,6 +10,7 @@ import { filesIn, read } from './files';
 /** What is found by something else than an import, and by what. */
 const FOUND_OTHERWISE: readonly [file: RegExp, name: RegExp, by: string][] = [
   [/^libs\/[\w-]+\/testing\/policy\.ts$/, /^policy$/, 'tests/api/policies.ts, in every domain'],
+  [/^apps\/web\/examples\/no-routes\.ts$/, /^examples$/, 'the build that people are served, instead of routes.ts: apps/web/project.json'],
   [/^tools\/layers\.plugin\.mjs$/, /^(name|createNodesV2|createDependencies)$/, 'Nx'],
   [/^tools\/nx\/\w+\.mjs$/, /^(one|batch)$/, 'Nx, as executors: tools/nx/executors.json'],
   [/^libs\/shared\/client\/schema\.d\.ts$/, /./, 'nobody: it is generated whole'],

@@ -123,7 +123,7 @@ export async function givenFacilitator(app: Ground, providerId: string, over: Pa
 /** A cohort, which is of a domain above the catalogue: its row as it is in the database, with no more than bookings ask for. */
 export async function givenCohortOf(app: Ground, { id, providerId }: Owned<Programme>, name = 'Top Talent') {
   const blueprint = await givenBlueprint(app, { id, providerId });
-  const cohort = await app.given.row<{ id: string }>('cohort', {
+  const cohort = await app.given.row('cohort', {
     ...{ id: newId(), provider_id: providerId, programme_id: id, blueprint_id: blueprint.id },
     ...{ code: `C${app.given.next()}`, name, place: 'Essex', nation: 'ENG', starts_on: '2027-06-24', ends_on: '2027-06-25' },
     ...{ capacity: 24, min_viable: 8, stage: 'planning' },
