@@ -115,6 +115,8 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
       .getByRole('link', { name: /New cohort|Make a cohort|Add cohort/ })
       .first()
       .click();
+    // The list of cohorts has a field of this name too.
+    await expect(page.getByRole('heading', { level: 1, name: 'New cohort' })).toBeVisible();
     await page.getByLabel('Programme').selectOption({ label: 'Top Talent' });
     await page.getByLabel('Place', { exact: true }).fill('Essex');
     await fillDate(page.getByRole('group', { name: 'First day' }), first.fields);
