@@ -1,5 +1,5 @@
 import type { Type } from '@angular/core';
-import { openPage } from '@waymark/shared/testing-web/open-page';
+import { openPage, refused } from '@waymark/shared/testing-web/open-page';
 import { FacilitatorsPage } from './facilitators-page/facilitators-page';
 import { ProgrammesPage } from './programmes-page/programmes-page';
 import { VenuesPage } from './venues-page/venues-page';
@@ -47,5 +47,3 @@ describe.each([
 const EDITING = ['programmes:edit', 'venues:edit', 'facilitators:edit'];
 
 const open = (page: Type<unknown>, can: readonly string[] = EDITING) => openPage(page, { by: { can } });
-
-const refused = (detail: string, pointer: string) => ({ title: 'There is a problem', errors: [{ code: 'malformed', pointer, detail }] });

@@ -1,7 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import type { Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { openNext, openPage, type OpenPage } from '@waymark/shared/testing-web/open-page';
+import { openNext, openPage, type OpenPage, refused } from '@waymark/shared/testing-web/open-page';
 import { Announcer } from '@waymark/shared/ui/announcer/announcer';
 import { LOAD_ANEW } from '@waymark/shared/web/load-anew';
 import { NAVIGATION, type Navigation } from '@waymark/shared/web/navigation';
@@ -50,10 +50,6 @@ const session = (over: object = {}) => ({
   hasPassword: true,
   demo: false,
   ...over,
-});
-const refused = (detail: string, pointer?: string) => ({
-  title: 'This cannot be done',
-  errors: [{ code: 'x', detail, ...(pointer ? { pointer } : {}) }],
 });
 
 describe('SignInPage', () => {

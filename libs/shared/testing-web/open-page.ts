@@ -99,6 +99,12 @@ const sessionOf = ({ can = [], roles = [], home = 'staff' }: SignedIn = {}) => (
   provider: { id: PROVIDER, name: 'Eastern Talent Partnership' },
 });
 
+/** What the API says to what it refuses, at a field where it is about one. */
+export const refused = (detail: string, pointer?: string) => ({
+  title: 'There is a problem',
+  errors: [{ code: 'refused', detail, ...(pointer ? { pointer } : {}) }],
+});
+
 /** What the API says to an edit of something that somebody else saved first. */
 export const stale = <View extends { version: number }>(values: View) => ({
   title: 'Someone else has changed this since you opened it',

@@ -1,4 +1,4 @@
-import { openPage } from '@waymark/shared/testing-web/open-page';
+import { openPage, refused } from '@waymark/shared/testing-web/open-page';
 import { BlueprintPage } from './blueprint-page';
 
 describe('BlueprintPage', () => {
@@ -33,7 +33,6 @@ describe('BlueprintPage', () => {
 });
 
 const open = () => openPage(BlueprintPage, { inputs: { id: 'b1' }, by: { can: ['programmes:edit'] } });
-const refused = (detail: string, pointer: string) => ({ title: 'There is a problem', errors: [{ code: 'malformed', pointer, detail }] });
 
 const blueprint = {
   id: 'b1',

@@ -1,4 +1,4 @@
-import { openPage } from '@waymark/shared/testing-web/open-page';
+import { openPage, refused } from '@waymark/shared/testing-web/open-page';
 import { FacilitatorPage } from './facilitator-page';
 
 describe('FacilitatorPage', () => {
@@ -16,7 +16,6 @@ describe('FacilitatorPage', () => {
 });
 
 const open = () => openPage(FacilitatorPage, { inputs: { id: 'f1' }, by: { can: ['facilitators:edit'] } });
-const refused = (detail: string, pointer: string) => ({ title: 'There is a problem', errors: [{ code: 'malformed', pointer, detail }] });
 
 const facilitator = {
   id: 'f1',

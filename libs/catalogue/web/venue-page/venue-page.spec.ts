@@ -1,4 +1,4 @@
-import { openPage, stale } from '@waymark/shared/testing-web/open-page';
+import { openPage, refused, stale } from '@waymark/shared/testing-web/open-page';
 import { VenuePage } from './venue-page';
 
 describe('VenuePage', () => {
@@ -91,8 +91,6 @@ async function openVenue(bookings: object[], over: object = {}) {
   await opened.answer('/venues/v1/bookings', { items: bookings, next: null });
   return opened;
 }
-
-const refused = (detail: string, pointer: string) => ({ title: 'There is a problem', errors: [{ code: 'malformed', pointer, detail }] });
 
 const venue = {
   id: 'v1',
