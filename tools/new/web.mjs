@@ -180,7 +180,7 @@ export const template = ({ one, many, an }) => `<app-title-block heading="${many
 <app-stale-edit-dialog [edit]="edit" (saved)="saved()" />
 `;
 
-export const pageSpec = ({ domain, one, many }) => `import { openUrl } from '@waymark/shared/testing-web/open-page';
+export const pageSpec = ({ domain, one, many }) => `import { openUrl, refused } from '@waymark/shared/testing-web/open-page';
 import { ${domain.camel}Routes } from '../${domain.kebab}.routes';
 
 const ALDER = { id: 'a', providerId: 'p', name: 'Alder', version: 3 };
@@ -210,8 +210,7 @@ describe('${many.Pascal}Page', () => {
     await answer('/${many.kebab}', { items: [], next: null });
     await press('Add ${one.words}');
     await submit('#add-${one.kebab}');
-    const errors = [{ code: 'malformed', pointer: '/name', detail: 'Enter the name' }];
-    await answer('/${many.kebab}', { title: 'There is a problem', errors }, 400);
+    await answer('/${many.kebab}', refused('Enter the name', '/name'), 400);
     expect(one('#name-error').textContent).toContain('Enter the name');
   });
 
