@@ -8,7 +8,7 @@ const ALLOWED = new Set(['nav', 'ok', 'info', 'mini']);
 
 /** Words of the screen that our prose has no use for. Whoever names a class by another one adds it here, where others see whether it is a word. */
 const SCREEN = `
-  accepted attentions avatar bar below block board boot bottom brand bulk button chart chip combobox count end eyebrow feed flag flagged header
+  accepted attentions avatar bar below block board boot bottom brand bulk button chart chip combobox count detail end eyebrow feed flag flagged flush header
   heading held hero hidden icon ink inner input inset inverse issue label landings line maps medium meter more muted numeric pile placement
   plenary quiet room samples service session share skeleton table tabs tick timeline title todo track twin value visually warn wrapped
 `;
@@ -58,5 +58,33 @@ describe('Class names', () => {
     expect(notWords(classesIn(sheet), known)).toEqual(['btn', 'dlg', 'two--wb']);
     const template = `<p class="panel lnk {{ tone }}" [class.is-open]="a" [class]="kind === 'x' ? 'panel__t' : 'panel'">`;
     expect(notWords(classesGiven(template), known)).toEqual(['lnk', 'panel__t']);
+  });
+});
+
+/** Where a page stands, which its own styles may ask about. */
+const PLACES = new Set(['workbench', 'page']);
+
+const isShared = ({ path }: { path: string }): boolean => path.startsWith('libs/shared/ui/');
+
+/** What a page's stylesheet says about classes that the library has already given their looks. */
+const restyled = (sheet: string, shared: ReadonlySet<string>): string[] =>
+  classesIn(sheet).filter((name) => name.startsWith('govuk-') || (shared.has(name) && !PLACES.has(name)));
+
+describe('The stylesheet of a page', () => {
+  const all = stylesheets();
+  const shared = new Set(all.filter(isShared).flatMap(({ text }) => classesIn(text)));
+
+  it('restyles nothing of the component library', () => {
+    const pages = all.filter((sheet) => !isShared(sheet));
+    expect(pages.length).toBeGreaterThan(10);
+    expect(pages.flatMap(({ path, text }) => restyled(text, shared).map((name) => `${path}: .${name}`))).toEqual([]);
+  });
+
+  it('is refused where it names a class of a shared component', () => {
+    const sheet = `
+      // .panel in a remark is none.
+      .workbench .step { margin: 0; .panel__title:hover { color: red; } }
+      @media (max-width: 40em) { .step > .govuk-button, .step__why { margin: 0.5em; } }`;
+    expect(restyled(sheet, shared)).toEqual(['govuk-button', 'panel__title']);
   });
 });

@@ -11,7 +11,7 @@ import { Field } from '@waymark/shared/ui/field/field';
     <app-field [of]="this">
       <div class="password">
         <input
-          class="govuk-input"
+          class="govuk-input password__input"
           [class.govuk-input--error]="message()"
           [id]="name()"
           [name]="name()"
@@ -27,6 +27,7 @@ import { Field } from '@waymark/shared/ui/field/field';
         <button
           type="button"
           appButton="mini"
+          class="password__button"
           [attr.aria-controls]="name()"
           [attr.aria-label]="shown() ? 'Hide password' : 'Show password'"
           (click)="shown.set(!shown())"

@@ -14,12 +14,15 @@ import type { StaleEdit } from './stale-edit';
       [at]="edit().at()"
       [clashes]="edit().clashes()"
       [busy]="edit().busy()"
+      [side]="side()"
       (chosen)="choose($event)"
     />
   `,
 })
 export class StaleEditDialog {
   readonly edit = input.required<Pick<StaleEdit<never>, 'open' | 'who' | 'at' | 'clashes' | 'busy' | 'choose'>>();
+  /** Where the dialog stands that it belongs to. */
+  readonly side = input(false);
   readonly saved = output<void>();
 
   protected async choose(kept: Record<string, 'yours' | 'theirs'>): Promise<void> {

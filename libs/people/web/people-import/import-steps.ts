@@ -9,7 +9,7 @@ const STEPS = ['Choose a file', 'Columns', 'Check', 'Done'] as const;
     <ol class="import-steps" aria-label="Steps of the import">
       @for (step of steps; track step; let index = $index) {
         <li [attr.aria-current]="index + 1 === at() ? 'step' : null" [class.import-steps__done]="index + 1 < at()">
-          <span class="digits" aria-hidden="true">{{ index + 1 }}</span> {{ step }}
+          <span class="digits import-steps__number" aria-hidden="true">{{ index + 1 }}</span> {{ step }}
           @if (index + 1 < at()) {
             <span class="visually-hidden">, done</span>
           }

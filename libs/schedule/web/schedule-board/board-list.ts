@@ -40,7 +40,7 @@ import { clock } from './board-words';
                 @if (canEdit() && row.session.movable) {
                   <button
                     type="button"
-                    class="mini"
+                    class="mini schedule-list__button"
                     [attr.aria-label]="'Move ' + row.session.title + ', ' + clock(row.start)"
                     (click)="moveAsked.emit(row.session)"
                   >

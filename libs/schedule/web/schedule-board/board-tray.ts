@@ -25,7 +25,12 @@ import { Carrying } from './carrying';
                 <span>{{ lasting(session.end - session.start) }} · {{ session.who }}</span>
               </div>
               @if (canEdit() && session.movable) {
-                <button type="button" class="mini" [attr.aria-label]="'Place ' + session.title" (click)="placeAsked.emit(session)">
+                <button
+                  type="button"
+                  class="mini todo__button"
+                  [attr.aria-label]="'Place ' + session.title"
+                  (click)="placeAsked.emit(session)"
+                >
                   Place
                 </button>
               }

@@ -11,6 +11,7 @@ let dialogs = 0;
       #dialog
       class="dialog"
       [class.dialog--wide]="wide()"
+      [class.dialog--side]="side()"
       [attr.aria-labelledby]="id"
       (cancel)="cancelled($event)"
       (close)="closed()"
@@ -27,6 +28,8 @@ export class Dialog {
   readonly open = model(false);
   readonly heading = input.required<string>();
   readonly wide = input(false);
+  /** As tall as the window, at its side. */
+  readonly side = input(false);
   /** False where an answer is needed: Escape then does nothing. */
   readonly dismissible = input(true);
   protected readonly id = `dialog-${++dialogs}`;

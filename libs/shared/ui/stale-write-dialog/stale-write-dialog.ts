@@ -15,7 +15,7 @@ export interface FieldClash {
   selector: 'app-stale-write-dialog',
   imports: [Dialog, Button],
   template: `
-    <app-dialog [(open)]="open" [heading]="who() + ' changed this at ' + at()" [wide]="true">
+    <app-dialog [(open)]="open" [heading]="who() + ' changed this at ' + at()" [wide]="true" [side]="side()">
       <p>Your changes are not saved yet. Choose what to keep for each field, then save.</p>
       @for (clash of clashes(); track clash.name) {
         <fieldset class="clash">
@@ -45,6 +45,7 @@ export class StaleWriteDialog {
   /** "10:42". */
   readonly at = input.required<string>();
   readonly clashes = input.required<readonly FieldClash[]>();
+  readonly side = input(false);
   readonly busy = input(false);
   /** Which side to keep, by field. */
   readonly chosen = output<Record<string, 'yours' | 'theirs'>>();
