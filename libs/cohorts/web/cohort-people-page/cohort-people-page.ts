@@ -4,6 +4,7 @@ import { ENROLMENT_ATTENTION, type EnrolmentAttention } from '@waymark/cohorts/d
 import { ENROLMENT_REASONS, type EnrolmentReason } from '@waymark/cohorts/domain/enrolment-status';
 import { many } from '@waymark/shared/kernel/words';
 import { Announcer } from '@waymark/shared/ui/announcer/announcer';
+import { Attention } from '@waymark/shared/ui/attention/attention';
 import { Button } from '@waymark/shared/ui/button/button';
 import { FilterGroup } from '@waymark/shared/ui/filter-group/filter-group';
 import { FilterPanel } from '@waymark/shared/ui/filter-panel/filter-panel';
@@ -32,6 +33,7 @@ const NONE: readonly string[] = [];
 @Component({
   selector: 'app-cohort-people-page',
   imports: [
+    Attention,
     RouterLink,
     AddPeopleDialog,
     Button,

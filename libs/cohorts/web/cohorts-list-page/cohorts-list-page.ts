@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { COHORT_STAGE_CODES, COHORT_STAGES, isOver, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { many } from '@waymark/shared/kernel/words';
+import { Attention } from '@waymark/shared/ui/attention/attention';
 import { Button } from '@waymark/shared/ui/button/button';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { FilterGroup } from '@waymark/shared/ui/filter-group/filter-group';
@@ -31,6 +32,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 @Component({
   selector: 'app-cohorts-list-page',
   imports: [
+    Attention,
     RouterLink,
     Button,
     Cell,

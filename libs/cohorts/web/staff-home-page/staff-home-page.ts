@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { startsIn } from '@waymark/cohorts/domain/cohort-tasks';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { many } from '@waymark/shared/kernel/words';
+import { Attention } from '@waymark/shared/ui/attention/attention';
 import { Icon } from '@waymark/shared/ui/icon/icon';
 import { Panel } from '@waymark/shared/ui/panel/panel';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
@@ -15,7 +16,7 @@ import { stageTag, weekdayWords } from '../cohort-words';
 /** What a member of staff should look at today, over all their cohorts. */
 @Component({
   selector: 'app-staff-home-page',
-  imports: [RouterLink, EmptyState, ErrorState, Icon, LoadingState, Panel, Tag, TitleBlock],
+  imports: [Attention, RouterLink, EmptyState, ErrorState, Icon, LoadingState, Panel, Tag, TitleBlock],
   templateUrl: './staff-home-page.html',
 })
 export class StaffHomePage {
