@@ -58,6 +58,17 @@ describe('The page of components', () => {
     expect(examples.filter((path) => !shown.includes(path))).toEqual([]);
   });
 
+  it('shows every component of the library', () => {
+    const page = builtFrom(configurations['with-examples']!).filter(isExample).map(read).join('\n');
+    const named = (selector: string) => new RegExp(`(<|\\[?\\b)${selector}\\b`).test(page);
+    const selectors = filesIn('libs/shared/ui', (path) => path.endsWith('.ts') && !isExample(path) && !path.endsWith('.spec.ts')).flatMap(
+      (path) => [...read(path).matchAll(/^  selector: '([^']*)'/gm)].map((match) => /(app[-\w]+)/.exec(match[1]!)![1]!),
+    );
+    expect(selectors.length).toBeGreaterThan(40);
+    // The frame around each field, and the voice of the app: never seen on their own.
+    expect(selectors.filter((selector) => !named(selector))).toEqual(['app-live-region', 'app-field']);
+  });
+
   it('is built beside what people are served, which `npm start` and the deployment build alone make', () => {
     expect(configurations['with-examples']!.outputPath).not.toBe(options.outputPath);
     expect(served.outputPath).toBeUndefined();

@@ -1,24 +1,17 @@
 import { Component } from '@angular/core';
-import { CountBadge } from '../count-badge/count-badge';
 import { Example } from '../example/example';
 import { Tag, type TagColour } from './tag';
 
 @Component({
   selector: 'app-tag-examples',
-  imports: [Example, Tag, CountBadge],
+  imports: [Example, Tag],
   template: `
-    <app-example
-      name="Tags and counts"
-      selector="app-tag, app-count"
-      options="colour; tone quiet or alert; about: what is counted"
-      access="The word carries the meaning; a count says what it counts"
-    >
+    <app-example name="Tags" selector="app-tag" options="colour" access="The word carries the meaning">
       <div class="actions">
         @for (tag of tags; track tag.colour) {
           <app-tag [colour]="tag.colour">{{ tag.text }}</app-tag>
         }
       </div>
-      <p>People <app-count [value]="24" about="people" />, schedule <app-count [value]="3" about="problems" tone="alert" /></p>
     </app-example>
   `,
 })

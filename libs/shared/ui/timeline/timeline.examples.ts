@@ -1,20 +1,18 @@
 import { Component } from '@angular/core';
 import { Example } from '../example/example';
-import { Steps } from '../steps/steps';
 import { Timeline } from './timeline';
 
 @Component({
   selector: 'app-timeline-examples',
-  imports: [Example, Timeline, Steps],
+  imports: [Example, Timeline],
   template: `
     <app-example
-      name="Timeline and steps"
-      selector="app-timeline, app-steps"
-      options="items: title, detail, state; value, of, target"
-      access="The current stage is marked for screen readers; steps say their figures"
+      name="Timeline"
+      selector="app-timeline"
+      options="items: title, detail, state"
+      access="The current stage is marked for screen readers"
     >
       <app-timeline [items]="stages" />
-      <p><app-steps [value]="2" [target]="4" /></p>
     </app-example>
   `,
 })
