@@ -17,7 +17,7 @@ export const ${domain.camel}Routes: DomainRoutes = {
 export const navigation = ({ domain, many }) => `import type { Navigation } from '@waymark/shared/web/navigation';
 
 export const ${domain.camel}Navigation: Navigation = {
-  staff: [{ label: '${many.Words}', link: '/${many.kebab}', order: 90, needs: '${many.kebab}:read' }],
+  staff: [{ label: '${many.Words}', link: '/${many.kebab}', order: 80, needs: '${many.kebab}:read' }],
 };
 `;
 

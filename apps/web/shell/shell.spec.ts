@@ -146,16 +146,9 @@ describe('staffNavigation', () => {
 
   it('shows only what somebody may open, and leads home to where their home is', () => {
     expect(lines('staff')).toEqual([['Home', '/staff']]);
-    expect(lines('staff', ...Object.keys(everyManifest().permissions)).map(([label]) => label)).toEqual([
-      'Home',
-      'Cohorts',
-      'People',
-      'Organisations',
-      'Venues',
-      'Programmes',
-      'Facilitators',
-      'Settings',
-    ]);
+    const all = lines('staff', ...Object.keys(everyManifest().permissions)).map(([label]) => label);
+    expect([all[0], all.at(-1)]).toEqual(['Home', 'Settings']);
+    expect(all).toEqual(expect.arrayContaining(['Cohorts', 'People', 'Organisations', 'Venues', 'Programmes', 'Facilitators']));
     expect(lines('staff', 'cohorts:read', 'audit:read').map(([label]) => label)).toEqual(['Home', 'Cohorts', 'Settings']);
     expect(lines('participant', 'cohorts:read')).toEqual([
       ['Home', '/my'],
