@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import { type CanActivateChildFn, type CanActivateFn, type CanMatchFn, RedirectCommand, Router, type Routes } from '@angular/router';
 import type { Needs } from '@waymark/shared/web/pages';
 import { HOMES, localPath, Session } from '@waymark/shared/web/session';
-import { Unsaved } from '@waymark/shared/web/unsaved';
+import { Unsaved } from '@waymark/shared/ui/form/unsaved';
 
 /** Lets people in who are signed in; others sign in first and come back. */
 export const signedIn: CanActivateFn = async (_route, state) => {

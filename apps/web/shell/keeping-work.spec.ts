@@ -3,7 +3,7 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, RouterOutlet } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { Unsaved } from '@waymark/shared/web/unsaved';
+import { Unsaved } from '@waymark/shared/ui/form/unsaved';
 import { keepingWork } from './guards';
 
 @Component({ imports: [RouterOutlet], template: '<router-outlet />' })

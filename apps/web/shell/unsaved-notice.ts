@@ -1,13 +1,13 @@
 import { Component, inject } from '@angular/core';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
-import { Unsaved } from '@waymark/shared/web/unsaved';
+import { Unsaved } from '@waymark/shared/ui/form/unsaved';
 
 /** Asks before a page with something unsaved is left, also when the tab is closed. */
 @Component({
   selector: 'app-unsaved-notice',
   imports: [Button, Dialog],
-  host: { '(window:beforeunload)': 'unsaved.some && $event.preventDefault()' },
+  host: { '(window:beforeunload)': 'closing($event)' },
   template: `
     <app-dialog [open]="unsaved.asking()" (openChange)="$event || unsaved.decide(false)" heading="Leave without saving?">
       <p>You have not saved your changes to this page.</p>
@@ -20,4 +20,9 @@ import { Unsaved } from '@waymark/shared/web/unsaved';
 })
 export class UnsavedNotice {
   protected readonly unsaved = inject(Unsaved);
+
+  /** Answers nothing: Angular takes `false` for "prevent", and the browser would ask about every page. */
+  protected closing(event: BeforeUnloadEvent): void {
+    if (this.unsaved.some) event.preventDefault();
+  }
 }

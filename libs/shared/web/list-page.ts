@@ -49,7 +49,7 @@ export function listPage<Filters extends Values, Page extends ListedPage, View e
   const url = urlState<Filters & View>({ ...about.filters, ...about.view } as Filters & View);
   const resource = about.read(() => ({ ...url.value(), after: url.after() }));
   const page = computed(() => (resource.hasValue() ? (resource.value() as Page) : undefined));
-  const filters = formOf(() => Object.fromEntries(names.map((name) => [name, url.value()[name]])) as unknown as Filters);
+  const filters = formOf(() => Object.fromEntries(names.map((name) => [name, url.value()[name]])) as unknown as Filters, { asks: false });
   const chips = computed(() =>
     names.flatMap((name) =>
       [url.value()[name] as string | readonly string[]].flat().flatMap((value: string) => {

@@ -1,7 +1,7 @@
 import { computed, linkedSignal, signal, type Signal, type WritableSignal } from '@angular/core';
 import { longDate } from '@waymark/shared/kernel/dates';
 import { toWall, wallDate, wallTime } from '@waymark/shared/kernel/wall-clock';
-import { type Follow, type Form, patched } from '@waymark/shared/ui/form/form';
+import { differs, type Follow, type Form, patched } from '@waymark/shared/ui/form/form';
 import type { Problem } from '@waymark/shared/ui/problem';
 import type { FieldClash } from '@waymark/shared/ui/stale-write-dialog/stale-write-dialog';
 import { action } from './action';
@@ -105,7 +105,7 @@ export function staleEdit<View extends { version: number; id?: string }, Draft e
 
   return {
     draft,
-    changed: computed(() => !state().saved && JSON.stringify(draft()) !== JSON.stringify(draftOf(state().base))),
+    changed: computed(() => !state().saved && differs(draft(), draftOf(state().base))),
     busy: work.busy,
     problem: computed(() => (staleNow() ? null : work.problem())),
     open,

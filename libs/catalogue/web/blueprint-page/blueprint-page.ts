@@ -19,7 +19,7 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
-import { Unsaved } from '@waymark/shared/web/unsaved';
+import { Unsaved } from '@waymark/shared/ui/form/unsaved';
 import { capital } from '../options';
 import type { Template } from './template-draft';
 import { TemplateForm } from './template-form';

@@ -22,7 +22,6 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
-import { Unsaved } from '@waymark/shared/web/unsaved';
 import { skillsIn } from '../skills';
 
 type Span = components['schemas']['AvailabilitySpan'];
@@ -104,10 +103,6 @@ export class FacilitatorPage {
         await this.api.send('put', '/facilitators/{id}/availability', { path: { id: this.id() }, body: { version, spans } }),
       ),
   });
-
-  constructor() {
-    inject(Unsaved).watch(() => this.edit.changed() || this.times.changed());
-  }
 
   protected addSpan(): void {
     const { spans } = this.times.draft();

@@ -78,6 +78,7 @@ export class FacilitatorsPage {
     const { personId, skills } = this.form.draft();
     const body = { providerId, personId, skills: skillsIn(skills), note: '' };
     const { id } = await this.api.send('post', '/facilitators', { body });
+    this.form.saved();
     await this.router.navigate(['/facilitators', id]);
   });
 

@@ -23,7 +23,6 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
-import { Unsaved } from '@waymark/shared/web/unsaved';
 
 type ProgrammeView = components['schemas']['ProgrammeView'];
 
@@ -92,10 +91,6 @@ export class ProgrammePage {
     const { id } = await this.api.send('post', '/programmes/{id}/blueprints', { path: { id: this.id() }, body: {} });
     await this.router.navigate(['/blueprints', id]);
   });
-
-  constructor() {
-    inject(Unsaved).watch(() => this.edit.changed());
-  }
 
   protected day(moment: string): string {
     return longDate(wallDate(toWall(new Date(moment))));

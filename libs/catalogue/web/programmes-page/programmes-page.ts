@@ -64,6 +64,7 @@ export class ProgrammesPage {
   protected readonly add = action(async () => {
     const providerId = this.session.current()?.provider?.id ?? '';
     const { id } = await this.api.send('post', '/programmes', { body: { providerId, ...this.form.draft() } });
+    this.form.saved();
     await this.router.navigate(['/programmes', id]);
   });
 

@@ -84,7 +84,7 @@ export class VenueBookings {
   ];
   protected readonly span = signal<{ from: string; to: string } | null>(null);
   protected readonly shown = computed(() => this.span() ?? { from: this.today(), to: addDays(this.today(), 365) });
-  protected readonly form = formOf(() => this.shown());
+  protected readonly form = formOf(() => this.shown(), { asks: false });
   protected readonly list = this.api.get('/venues/{id}/bookings', () => ({
     path: { id: this.venueId() },
     query: { ...this.shown(), limit: 200 },

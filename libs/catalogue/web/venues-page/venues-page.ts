@@ -65,6 +65,7 @@ export class VenuesPage {
   protected readonly add = action(async () => {
     const providerId = this.session.current()?.provider?.id ?? '';
     const { id } = await this.api.send('post', '/venues', { body: { providerId, ...venueBody(this.form.draft()) } });
+    this.form.saved();
     await this.router.navigate(['/venues', id]);
   });
 

@@ -110,6 +110,7 @@ export class CohortNewPage {
   });
   protected readonly make = action(async () => {
     const made = await this.api.send('post', '/cohorts', { body: this.body() });
+    this.form.saved();
     await this.router.navigate(['/cohorts', made.id, 'overview']);
   });
   protected readonly summary = computed(() => {

@@ -94,6 +94,7 @@ export class CohortPage {
       body: this.form.draft(),
     });
     this.copying.set(false);
+    this.form.saved();
     await this.router.navigate(['/cohorts', made.id, 'overview']);
   });
 

@@ -19,7 +19,6 @@ import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
-import { Unsaved } from '@waymark/shared/web/unsaved';
 import { dayWords, type CohortView } from '../cohort-words';
 import { CurrentCohort } from '../current-cohort';
 import { SETTINGS_FIELDS, SETTINGS_LABELS, settingsBody, settingsOf, settingsWords } from './settings-draft';
@@ -104,10 +103,6 @@ export class CohortSettingsPage {
     this.current.resource.reload();
     this.say(`The schedule now starts on ${dayWords(moved.startsOn)}. ${many(moved.moved, 'session', 'sessions')} moved`);
   });
-
-  constructor() {
-    inject(Unsaved).watch(() => this.edit.changed());
-  }
 
   protected async submit(): Promise<void> {
     this.done.set('');

@@ -74,7 +74,10 @@ export class InvitationPage {
   private readonly afterSignIn = inject(AfterSignIn);
 
   protected readonly invitation = signal<Answer<paths, 'post', '/invitation-lookups'> | null>(null);
-  protected readonly form = formOf({ password: '' }, { problem: () => publicProblem(this.accept.problem() ?? this.lookUp.problem()) });
+  protected readonly form = formOf(
+    { password: '' },
+    { asks: false, problem: () => publicProblem(this.accept.problem() ?? this.lookUp.problem()) },
+  );
   protected readonly done = signal(false);
   protected readonly rows = computed(() => {
     const asked = this.invitation();

@@ -67,7 +67,7 @@ export class SetupPage {
   protected readonly setup = this.api.get('/setup');
   protected readonly form = formOf(
     { givenName: '', familyName: '', email: '', password: '', providerName: '', code: '' },
-    { problem: () => publicProblem(this.setUp.problem()) },
+    { asks: false, problem: () => publicProblem(this.setUp.problem()) },
   );
   protected readonly unread = computed(() => readingProblem(this.setup.error()));
 

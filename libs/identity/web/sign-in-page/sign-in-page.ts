@@ -26,7 +26,7 @@ export class SignInPage {
 
   protected readonly form = formOf(
     { email: '', password: '' },
-    { problem: () => publicProblem(this.signIn.problem() ?? this.askForLink.problem()) },
+    { asks: false, problem: () => publicProblem(this.signIn.problem() ?? this.askForLink.problem()) },
   );
   /** The address that a link was sent to, if there is an account with it. */
   protected readonly sentTo = signal('');

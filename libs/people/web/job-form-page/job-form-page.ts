@@ -9,7 +9,6 @@ import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
-import { Unsaved } from '@waymark/shared/web/unsaved';
 import { JOB_LABELS, jobBody, jobDraftOf, JobFields } from '../job-fields';
 import type { EmploymentView } from '../person-page/person-page';
 import { dayOf, nameOf } from '../people-words';
@@ -82,10 +81,6 @@ export class JobFormPage {
         : this.api.send('post', '/people/{id}/employments', { path: { id: this.id() }, body: jobBody(draft) });
     },
   });
-
-  constructor() {
-    inject(Unsaved).watch(() => this.edit.changed());
-  }
 
   protected async submit(): Promise<void> {
     if (await this.edit.save()) await this.leave();

@@ -9,7 +9,6 @@ import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
-import { Unsaved } from '@waymark/shared/web/unsaved';
 import { ORGANISATION_LABELS, organisationBody, organisationDraftOf, organisationWords, tidied } from '../organisation-draft';
 import { OrganisationFields } from './organisation-fields';
 
@@ -78,10 +77,6 @@ export class OrganisationFormPage {
       this.saved = kept.id;
     },
   });
-
-  constructor() {
-    inject(Unsaved).watch(() => this.edit.changed());
-  }
 
   protected async submit(): Promise<void> {
     this.edit.set(tidied(this.edit.draft()));

@@ -48,7 +48,7 @@ export class OrganisationImportPage {
   private readonly unfit = signal<Problem | null>(null);
   protected readonly form = formOf(
     { content: null as File | null, rejected: '' },
-    { problem: () => this.unfit() ?? this.look.problem() ?? this.apply.problem() },
+    { asks: false, problem: () => this.unfit() ?? this.look.problem() ?? this.apply.problem() },
   );
   /** Asked to import, the API changed nothing, because rows were rejected and none were to be left out. */
   protected readonly heldBack = signal(false);

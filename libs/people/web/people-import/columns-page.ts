@@ -46,6 +46,7 @@ export class ImportColumnsPage {
     const mapping = this.mapping();
     if (!sameColumns(mapping, view.mapping) || view.status === 'uploaded')
       await this.api.send('put', '/people-imports/{id}/mapping', { path: { id: view.id }, body: { mapping, version: view.version } });
+    this.form.saved();
     await this.router.navigate(['/people/import', view.id, 'check']);
   });
 

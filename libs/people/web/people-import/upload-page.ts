@@ -25,7 +25,7 @@ export class UploadPeoplePage {
   private readonly router = inject(Router);
   protected readonly crumbs = importCrumbs;
   private readonly unfit = signal<Problem | null>(null);
-  protected readonly form = formOf({ content: null as File | null }, { problem: () => this.unfit() ?? this.upload.problem() });
+  protected readonly form = formOf({ content: null as File | null }, { asks: false, problem: () => this.unfit() ?? this.upload.problem() });
 
   protected readonly upload = action(async () => {
     const content = await contentOf(this.form.draft().content);

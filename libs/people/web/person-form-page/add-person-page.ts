@@ -44,6 +44,7 @@ export class AddPersonPage {
       employment: given ? jobBody(job) : null,
     };
     const made = await this.api.send('post', '/people', { body });
+    this.form.saved();
     await this.router.navigate(['/people', made.id], { state: { done: `${nameOf(made)} added` } });
   });
 }

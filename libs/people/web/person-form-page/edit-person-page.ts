@@ -9,7 +9,6 @@ import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
-import { Unsaved } from '@waymark/shared/web/unsaved';
 import { PERSON_LABELS, personBody, personDraftOf, PersonFields } from '../person-fields';
 import { nameOf } from '../people-words';
 
@@ -58,10 +57,6 @@ export class EditPersonPage {
     labels: PERSON_LABELS,
     send: (draft, version) => this.api.send('put', '/people/{id}', { path: { id: this.id() }, body: { ...personBody(draft), version } }),
   });
-
-  constructor() {
-    inject(Unsaved).watch(() => this.edit.changed());
-  }
 
   protected async submit(): Promise<void> {
     if (await this.edit.save()) await this.leave();

@@ -74,7 +74,10 @@ export class CohortRoomsPage {
   private readonly view = computed(() => (this.cover.hasValue() ? this.cover.value() : undefined));
   protected readonly may = computed(() => this.session.can('venues:edit'));
 
-  protected readonly form = formOf({ status: 'contracted' as Wanted, holdExpiresOn: '' }, { problem: () => this.book.problem() });
+  protected readonly form = formOf(
+    { status: 'contracted' as Wanted, holdExpiresOn: '' },
+    { asks: false, problem: () => this.book.problem() },
+  );
   protected readonly wanted = computed(() => this.form.draft().status);
   protected readonly placed = computed(() => (this.view() ? sessionsIn(this.view()!) : []));
   private readonly bookings = computed(() => (this.view() ? bookingsIn(this.view()!) : []));
@@ -83,7 +86,9 @@ export class CohortRoomsPage {
     return (this.view()?.sessions ?? []).filter(({ id }) => !placed.has(id));
   });
   protected readonly missing = computed(() => uncovered(this.placed(), this.bookings(), this.wanted()));
-  protected readonly hours = formOf<{ from: string; to: string }>(() => usualHours(this.missing()) ?? { from: '09:00', to: '17:00' });
+  protected readonly hours = formOf<{ from: string; to: string }>(() => usualHours(this.missing()) ?? { from: '09:00', to: '17:00' }, {
+    asks: false,
+  });
   protected readonly plan = computed(() => {
     const { from, to } = this.hours.draft();
     const usual = usualHours(this.missing()) ?? { from: '09:00', to: '17:00' };

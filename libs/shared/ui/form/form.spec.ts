@@ -3,7 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { ErrorSummary } from '../error-summary/error-summary';
 import type { Problem } from '../problem';
 import { TextInput } from '../text-input/text-input';
-import { FormContext, formOf, patched } from './form';
+import { differs, FormContext, formOf, patched } from './form';
+import { Unsaved } from './unsaved';
 
 const NOTHING = { title: '', startsOn: '', jobs: [{ title: 'Analyst', startsOn: '' }], minutes: { 'a-b': '5' } as Record<string, string> };
 
@@ -94,6 +95,48 @@ describe('formOf', () => {
     expect(form.draft()).toEqual({ name: 'Ada', phone: '1' });
     name.set('Bea');
     expect(form.draft()).toEqual({ name: 'Bea', phone: '' });
+  });
+});
+
+describe('what is written in a form', () => {
+  const unsaved = () => TestBed.inject(Unsaved).some;
+
+  it('is unsaved until it is kept, put back or taken away', async () => {
+    const { box, page } = await open();
+    expect(unsaved()).toBe(false);
+    type(box('title'), 'Ada');
+    expect(unsaved()).toBe(true);
+    page.form.saved();
+    expect([unsaved(), page.form.draft().title]).toEqual([false, 'Ada']);
+    type(box('title'), 'Bea');
+    page.form.reset();
+    expect([unsaved(), page.form.draft()]).toEqual([false, NOTHING]);
+    type(box('title'), 'Bea');
+    TestBed.resetTestingModule();
+    expect(unsaved()).toBe(false);
+  });
+
+  it('is given up with its dialog', async () => {
+    const { box, host } = await open();
+    type(box('title'), 'Ada');
+    const dialog = document.createElement('dialog');
+    const form = host.querySelector('form')!;
+    form.replaceWith(dialog);
+    dialog.append(form);
+    expect(unsaved()).toBe(false);
+    dialog.open = true;
+    expect(unsaved()).toBe(true);
+  });
+
+  it('need not be kept where the form says so', () => {
+    const form = TestBed.runInInjectionContext(() => formOf({ search: '' }, { asks: false }));
+    form.patch({ search: 'Essex' });
+    expect(form.changed).toBeUndefined();
+  });
+
+  it('differs where a number cannot be read', () => {
+    expect(differs({ minutes: null }, { minutes: NaN })).toBe(true);
+    expect(differs({ minutes: NaN }, { minutes: NaN })).toBe(false);
   });
 });
 

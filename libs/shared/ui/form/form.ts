@@ -1,10 +1,13 @@
 import { computed, Directive, ElementRef, inject, input, linkedSignal, output, type Signal, untracked } from '@angular/core';
 import type { Problem } from '../problem';
+import { Unsaved } from './unsaved';
 
 /** What the fields of a form share: the draft they read and write, and what the API said about it. A `StaleEdit` is one as well. */
 export interface Form<Draft extends object> {
   readonly draft: Signal<Draft>;
   readonly problem: Signal<Problem | null>;
+  /** Something is written that is not saved: leaving asks first. Missing from what is only looked through, such as filters. */
+  readonly changed?: Signal<boolean>;
   patch(over: Partial<Draft>): void;
 }
 
@@ -12,6 +15,8 @@ export interface Form<Draft extends object> {
 interface NewForm<Draft extends object> extends Form<Draft> {
   /** Back to how it began, as when a dialog opens again. */
   reset(): void;
+  /** What is written has been kept, so that the page may be left. */
+  saved(): void;
 }
 
 /** What else changes when a field does: the venue brings its nation. What is patched along with the field wins. */
@@ -19,20 +24,32 @@ export type Follow<Draft extends object> = { readonly [Name in keyof Draft]?: (v
 
 /**
  * A draft as people type it, under the names that the API's contract has for its fields. A `start` that reads signals begins anew when
- * they change. Call where fields are made.
+ * they change. `asks: false`: what is written need not be kept, as in a filter or where somebody signs in. Call where fields are made.
  */
 export function formOf<Draft extends object>(
   start: Draft | (() => Draft),
-  about: { problem?: () => Problem | null; follow?: Follow<Draft> } = {},
+  about: { problem?: () => Problem | null; follow?: Follow<Draft>; asks?: boolean } = {},
 ): NewForm<Draft> {
   const first = typeof start === 'function' ? start : () => start;
   const draft = linkedSignal(first);
+  const kept = linkedSignal(first);
   return {
     draft: draft.asReadonly(),
     problem: computed(() => about.problem?.() ?? null),
+    ...(about.asks === false ? {} : { changed: computed(() => differs(draft(), kept())) }),
     patch: (over) => draft.update((before) => patched(before, over, about.follow)),
-    reset: () => draft.set(untracked(first)),
+    reset: () => {
+      draft.set(untracked(first));
+      kept.set(untracked(first));
+    },
+    saved: () => kept.set(untracked(draft)),
   };
+}
+
+/** Whether two drafts say something else. A number that cannot be read is not an empty one. */
+export function differs(one: unknown, other: unknown): boolean {
+  const told = (draft: unknown) => JSON.stringify(draft, (_, value: unknown) => (Number.isNaN(value) ? 'not a number' : value));
+  return told(one) !== told(other);
 }
 
 /** The draft with what was written, and with what follows from that. */
@@ -53,6 +70,7 @@ export class FormContext<Draft extends object = object> {
 
   constructor() {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    inject(Unsaved).watch(() => (this.appForm().changed?.() ?? false) && isShown(element));
     if (!(element instanceof HTMLFormElement)) return;
     element.noValidate = true;
     element.addEventListener('submit', (event) => {
@@ -73,6 +91,12 @@ export class FormContext<Draft extends object = object> {
     const [field = '', ...rest] = pathOf(draft, name);
     form.patch({ [field]: withValue((draft as Record<string, unknown>)[field], rest, value) } as Partial<Draft>);
   }
+}
+
+/** What is written in a dialog that is closed has been given up. */
+function isShown(element: Element): boolean {
+  const dialog = element.closest?.('dialog') ?? element.querySelector?.('dialog');
+  return !dialog || dialog.open;
 }
 
 /** Keys may hold dashes themselves, as ids do: the longest key that is there is taken. */
