@@ -51,8 +51,16 @@ interface Numbers {
   unled: number;
 }
 
-/** The seeded cohorts have released nothing. */
-function problemsIn(row: Numbers & { min_viable: number; venue_id: string | null }): number {
+/** The seeded cohorts have released nothing. Clashes count where they were counted for the schedule as it is. */
+function problemsIn(
+  row: Numbers & {
+    min_viable: number;
+    venue_id: string | null;
+    schedule_version: number;
+    counted_version: number | null;
+    blocking_clashes: number | null;
+  },
+): number {
   const online = row.sessions > 0 && row.in_person === 0;
   return [
     row.held < row.min_viable,
@@ -60,6 +68,7 @@ function problemsIn(row: Numbers & { min_viable: number; venue_id: string | null
     row.sessions === 0 || row.unscheduled > 0,
     row.unled > 0 || row.unconfirmed > 0,
     row.unmet > 0,
+    row.counted_version === row.schedule_version && (row.blocking_clashes ?? 0) > 0,
     row.released === null && row.sessions > 0 && row.unscheduled === 0,
   ].filter(Boolean).length;
 }
@@ -229,14 +238,15 @@ const STAGES = [
 
 /** Each stage is one walk along an index, merged, as the product does it. */
 const LIST = (after: boolean) => `
-  SELECT c.*, pr.title, ${NAME('l')} AS lead, ${NUMBERS}
+  SELECT c.*, k.version AS schedule_version, k.counted_version, k.blocking_clashes, pr.title, ${NAME('l')} AS lead, ${NUMBERS}
     FROM (
       SELECT c.* FROM unnest($2::text[]) AS asked(stage) CROSS JOIN LATERAL (
         SELECT * FROM cohort c WHERE c.provider_id = $1 AND c.stage = asked.stage ${after ? 'AND (c.starts_on, c.id) > ($4::date, $5::uuid)' : ''}
          ORDER BY c.starts_on, c.id LIMIT $3
       ) c ORDER BY c.starts_on, c.id LIMIT $3
     ) c
-    JOIN programme pr ON pr.id = c.programme_id LEFT JOIN person l ON l.id = c.lead_id ${SESSIONS} ORDER BY c.starts_on, c.id`;
+    JOIN programme pr ON pr.id = c.programme_id LEFT JOIN person l ON l.id = c.lead_id
+    LEFT JOIN cohort_schedule k ON k.cohort_id = c.id ${SESSIONS} ORDER BY c.starts_on, c.id`;
 
 const COUNTS = `
   SELECT s.stage, (SELECT count(*)::int FROM (SELECT 1 FROM cohort c WHERE c.provider_id = $1 AND c.stage = s.stage LIMIT 1001) c) AS count

@@ -8,7 +8,7 @@ const calm: PlaceFacts = {
   employer: 'essex',
   takenFor: 'essex',
   managed: true,
-  inGroup: true,
+  groups: ['set 1'],
 };
 
 describe('attentionOf', () => {
@@ -21,15 +21,15 @@ describe('attentionOf', () => {
     ['no job today, but a place taken for an employer', { employer: null, managed: null }, []],
     ['no employer at all', { employer: null, takenFor: null, managed: null }, ['no_employer']],
     ['no line manager', { managed: false }, ['no_manager']],
-    ['no group', { inGroup: false }, ['no_group']],
-    ['several, the most pressing first', { inGroup: false, managed: false, needUnmet: true }, ['needs_unmet', 'no_manager', 'no_group']],
-    ['a place given up', { live: false, needUnmet: true, inGroup: false }, []],
-    ['a place put off', { live: false, waiting: true, inGroup: false }, ['waiting']],
+    ['no group', { groups: [] }, ['no_group']],
+    ['several, the most pressing first', { groups: [], managed: false, needUnmet: true }, ['needs_unmet', 'no_manager', 'no_group']],
+    ['a place given up', { live: false, needUnmet: true, groups: [] }, []],
+    ['a place put off', { live: false, waiting: true, groups: [] }, ['waiting']],
   ])('says %s', (_, over, codes) => {
     expect(attentionOf({ ...calm, ...over }, true)).toEqual(codes);
   });
 
   it('asks for no group where there are none', () => {
-    expect(attentionOf({ ...calm, inGroup: false }, false)).toEqual([]);
+    expect(attentionOf({ ...calm, groups: [] }, false)).toEqual([]);
   });
 });

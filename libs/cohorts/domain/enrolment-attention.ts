@@ -25,7 +25,8 @@ export interface PlaceFacts {
   takenFor: string | null;
   /** Whether today's job has a line manager; null without a job. */
   managed: boolean | null;
-  inGroup: boolean;
+  /** Those they are in. */
+  groups: readonly unknown[];
 }
 
 /** @param grouped whether the cohort has groups at all */
@@ -38,7 +39,7 @@ export function attentionOf(place: PlaceFacts, grouped: boolean): EnrolmentAtten
     changed_employer: place.employer !== null && place.takenFor !== null && place.employer !== place.takenFor,
     no_employer: place.employer === null && place.takenFor === null,
     no_manager: place.managed === false,
-    no_group: grouped && !place.inGroup,
+    no_group: grouped && place.groups.length === 0,
   };
   return ENROLMENT_ATTENTION_CODES.filter((code) => code !== 'waiting' && found[code]);
 }

@@ -51,6 +51,9 @@ export function filtered<Person extends Filtered>(
   >;
   const organisations = new Map<string, string>();
   const left: Person[] = [];
+  const chosen = FILTERS.map((name) => ({ name, values: name === 'group' ? chosenGroup(filters.group) : filters[name] })).filter(
+    ({ values }) => values.length > 0,
+  );
   for (const person of people) {
     if (person.organisation) organisations.set(person.organisation.id, person.organisation.name);
     const values = {
@@ -60,10 +63,10 @@ export function filtered<Person extends Filtered>(
       organisation: person.organisation ? [person.organisation.id] : [],
       attention: person.attention,
     };
-    const keptOutBy = FILTERS.filter((name) => !passes(values[name], name === 'group' ? chosenGroup(filters.group) : filters[name]));
+    const keptOutBy = chosen.filter(({ name, values: wanted }) => !passes(values[name], wanted));
     if (person.matches && keptOutBy.length === 0) left.push(person);
     for (const name of FILTERS) {
-      const counted = person.matches && keptOutBy.every((other) => other === name) ? 1 : 0;
+      const counted = person.matches && keptOutBy.every((other) => other.name === name) ? 1 : 0;
       for (const value of values[name]) counts[name].set(value, (counts[name].get(value) ?? 0) + counted);
     }
   }
@@ -86,4 +89,4 @@ export function filtered<Person extends Filtered>(
 const chosenGroup = (group: string | undefined): readonly string[] => (group === undefined ? [] : [group]);
 
 const passes = (values: readonly string[], chosen: readonly string[]): boolean =>
-  chosen.length === 0 || chosen.some((one) => (one === 'none' ? values.length === 0 : values.includes(one)));
+  chosen.some((one) => (one === 'none' ? values.length === 0 : values.includes(one)));

@@ -32,12 +32,24 @@ export class CohortsQueries {
         read.query<{ stage: CohortStage; count: number }>(counted(filters)),
       ]);
       const chosen = counts.filter(({ stage }) => asked.stage.length === 0 || asked.stage.includes(stage));
+      const { items, next } = page(rows, asked.limit, (row) => cursorOf(row.sort, row.id));
       return {
-        ...page(
-          rows.map((row) => ({ ...row, problems: this.problems(row, actor) })),
-          asked.limit,
-          (row) => cursorOf(row.sort, row.id),
-        ),
+        items: items.map((row) => ({
+          id: row.id,
+          code: row.code,
+          name: row.name,
+          stage: row.stage,
+          programme: { id: row.programmeId, title: row.programmeTitle },
+          place: row.place,
+          startsOn: row.startsOn,
+          endsOn: row.endsOn,
+          capacity: row.capacity,
+          minViable: row.minViable,
+          held: row.held,
+          problems: this.problems(row, actor),
+          lead: row.leadId === null ? null : { id: row.leadId, name: row.leadName! },
+        })),
+        next,
         total: countOf(chosen.reduce((sum, { count }) => sum + count, 0)),
         stages: counts.map(({ stage, count }) => ({ stage, ...countOf(count) })),
       };
@@ -93,8 +105,7 @@ export class CohortsQueries {
   WITH found AS MATERIALIZED (${found})
   SELECT c.id, c.provider_id AS "providerId", c.code, c.name, c.stage, c.place,
          c.starts_on AS "startsOn", c.ends_on AS "endsOn", found.sort,
-         json_build_object('id', pr.id, 'title', pr.title) AS programme,
-         CASE WHEN l.id IS NULL THEN NULL ELSE json_build_object('id', l.id, 'name', ${nameOf('l')}) END AS lead,
+         pr.id AS "programmeId", pr.title AS "programmeTitle", l.id AS "leadId", ${nameOf('l')} AS "leadName",
          ${columns}
     FROM found
     JOIN cohort c ON c.id = found.id
@@ -144,11 +155,13 @@ interface Row extends CohortFigures {
   name: string;
   sort: string;
   stage: CohortStage;
-  programme: { id: string; title: string };
+  programmeId: string;
+  programmeTitle: string;
   place: string;
   startsOn: LocalDate;
   endsOn: LocalDate;
-  lead: { id: string; name: string } | null;
+  leadId: string | null;
+  leadName: string | null;
 }
 
 type SortKey = 'startsOn' | 'name';

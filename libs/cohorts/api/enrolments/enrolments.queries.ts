@@ -14,7 +14,6 @@ import {
   ENROLMENT_STATUSES,
   PLACE_TYPES,
   publicReason,
-  type EnrolmentReason,
   type EnrolmentStatus,
 } from '@waymark/cohorts/domain/enrolment-status';
 import { CohortAspects } from '../cohort-aspects';
@@ -31,7 +30,7 @@ import type {
 import { candidatesFor, enrolment, enrolmentsOf, groupedCohort, historyOf } from './enrolments.sql';
 
 /** A person of a cohort as the database tells it. */
-interface Row extends Omit<PlaceFacts, 'inGroup'>, Omit<EnrolmentRow, 'person' | 'organisation' | 'attention'> {
+interface Row extends Omit<PlaceFacts, 'groups'>, Omit<EnrolmentRow, 'person' | 'organisation' | 'attention'> {
   personId: string;
   name: string;
   organisationId: string | null;
@@ -142,21 +141,7 @@ export class EnrolmentsQueries {
   async view(read: Reader, actor: Actor, id: string): Promise<EnrolmentView> {
     const [row] = await read.query<EnrolmentView & { providerId: string }>(enrolment(id, reachOf(actor, 'enrolments:read')));
     const { providerId, ...view } = found(row);
-    return { ...view, ...this.discreet(actor, { providerId, cohortId: view.cohort.id }, view) };
-  }
-
-  /** Needs and private reasons are for those who may know needs; a version, which also counts changes of needs, for those who edit. */
-  private discreet<View extends { statusReason: EnrolmentReason | null; needs: string[] | null; version: number }>(
-    actor: Actor,
-    at: { providerId: string; cohortId: string },
-    { statusReason, needs, version }: View,
-  ): Pick<View, 'statusReason' | 'needs' | 'version'> {
-    const knows = mayAt(actor, 'needs:read', at);
-    return {
-      statusReason: knows ? statusReason : publicReason(statusReason),
-      needs: knows ? needs : null,
-      version: mayAt(actor, 'enrolments:edit', at) ? version : 0,
-    };
+    return { ...view, ...discreet(actor, { providerId, cohortId: view.cohort.id })(view) };
   }
 
   history(actor: Actor, id: string): Promise<EnrolmentHistoryView> {
@@ -202,17 +187,38 @@ export class EnrolmentsQueries {
       read.query<Row>(enrolmentsOf(cohortId, wanted, this.aspects.parts)),
     ]);
     const { providerId, groups } = found(cohorts[0]);
+    const told = discreet(actor, { providerId, cohortId });
     return {
       groups,
       people: rows.map((row) => ({
-        ...row,
-        ...this.discreet(actor, { providerId, cohortId }, row),
+        id: row.id,
         person: { id: row.personId, name: row.name },
+        jobTitle: row.jobTitle,
         organisation: row.organisationId ? { id: row.organisationId, name: row.organisationName! } : null,
-        attention: attentionOf({ ...row, inGroup: row.groups.length > 0 }, groups.length > 0),
+        sector: row.sector,
+        status: row.status,
+        ...told(row),
+        placeType: row.placeType,
+        enrolledOn: row.enrolledOn,
+        endedOn: row.endedOn,
+        groups: row.groups,
+        attention: attentionOf(row, groups.length > 0),
+        matches: row.matches,
+        beyond: row.beyond,
+        sortKey: row.sortKey,
       })),
     };
   }
+}
+
+/** Needs and private reasons are for those who may know needs; a version, which also counts changes of needs, for those who edit. */
+function discreet(actor: Actor, at: { providerId: string; cohortId: string }) {
+  const [knows, edits] = [mayAt(actor, 'needs:read', at), mayAt(actor, 'enrolments:edit', at)];
+  return ({ statusReason, needs, version }: Pick<EnrolmentRow, 'statusReason' | 'needs' | 'version'>) => ({
+    statusReason: knows ? statusReason : publicReason(statusReason),
+    needs: knows ? needs : null,
+    version: edits ? version : 0,
+  });
 }
 
 /** People offered at a time: more than most cohorts take. */
