@@ -5,7 +5,7 @@ import type { BenchContext, BenchLine, BenchResult } from '../../tools/bench-con
 import type { Measured } from './heat-map-in-page';
 
 const JUDGE = 5;
-const HEAT_MAP = 16;
+const HEAT_MAP = 8;
 const PAGE = 'https://waymark.test/';
 
 /** The engine where it is used: in a page, in one frame of sixty a second. */
