@@ -51,8 +51,9 @@ function keepDatabaseUp() {
 
 /** What the sign-in page offers: nothing when this is no demo. */
 async function accounts() {
-  const { items: list } = await (await fetch(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/demo-accounts`)).json();
-  if (list.length === 0) return [];
+  const answer = await fetch(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/demo-accounts`);
+  if (!answer.ok) return [];
+  const { items: list } = await answer.json();
   const width = (field) => Math.max(...list.map((one) => one[field].length));
   const [email, password] = [width('email'), width('password')];
   return [
@@ -72,7 +73,13 @@ try {
   webBuilt.catch(() => {}); // told below, once there is something to end
   await Promise.all([build('api'), (async () => (db ??= await database()))()]);
   // Most of the server's start needs no web app, so it goes on beside the build.
-  const env = { DEMO: '1', NODE_ENV: 'development', ...process.env, HOST: host, ...databaseEnv(db) };
+  const env = {
+    DEMO: process.env.NODE_ENV === 'production' ? '0' : '1',
+    NODE_ENV: 'development',
+    ...process.env,
+    HOST: host,
+    ...databaseEnv(db),
+  };
   api = await serveApi({ port, env, logFile, webBuilt });
   const ready = performance.now();
   keepDatabaseUp();

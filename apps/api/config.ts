@@ -53,6 +53,10 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     throw new Error(
       error.issues.map(({ path, message }) => (message.includes(String(path[0])) ? message : `${String(path[0])}: ${message}`)).join('. '),
     );
+  if (data.DEMO && data.NODE_ENV === 'production')
+    throw new Error(
+      'DEMO puts accounts in place whose passwords everybody knows. Set DEMO=0, or leave out NODE_ENV=production to show the demo',
+    );
   return {
     settings: {
       databaseUrl: data.DATABASE_URL,

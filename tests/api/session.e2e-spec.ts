@@ -1,7 +1,10 @@
+import { configOf } from '../../apps/api/config';
 import { PasswordHasher } from '@waymark/identity/api/password-hasher';
 import { asCookie, cookieIn, givenAccount, PASSWORD } from '@waymark/identity/testing/identity.factories';
 import { givenProvider } from '@waymark/people/testing/people.factories';
+import { Settings } from '@waymark/shared/api/settings';
 import { TestApp } from '@waymark/shared/testing/app';
+import type { SignedIn } from '@waymark/shared/testing/given';
 import { tokenIn, workOff } from '@waymark/shared/testing/mails';
 
 let app: TestApp;
@@ -294,6 +297,23 @@ describe('a link by email', () => {
     expect(kept[0].text).not.toContain(tokenIn(mail));
   });
 
+  it.each([
+    ['signs out everywhere', (by: SignedIn) => app.delete('/my/sessions', by)],
+    [
+      'changes the password',
+      (by: SignedIn) => app.put('/account/password', by, { current: PASSWORD, password: 'quiet harbour before dawn' }),
+    ],
+  ])('is worth nothing once its owner %s', async (_, act) => {
+    const [priya, ben] = [await givenAccount(app), await givenAccount(app)];
+    await ask(priya.email);
+    await ask(ben.email);
+    const mails = await workOff(app, 'identity.send-link');
+    const tokenOf = (email: string) => tokenIn(mails.find(({ to }) => to === email));
+    expect((await act(await browserOf(priya.email))).status).toBe(204);
+    expect((await use(tokenOf(priya.email))).status).toBe(409);
+    expect((await use(tokenOf(ben.email))).status).toBe(204);
+  });
+
   it('runs out after 15 minutes', async () => {
     const priya = await givenAccount(app);
     await ask(priya.email);
@@ -322,7 +342,19 @@ describe('a link by email', () => {
 
 describe('GET /demo-accounts', () => {
   it('names nobody unless this is a demo', async () => {
-    expect((await app.get('/demo-accounts')).body).toEqual({ items: [] });
+    expect((await app.get('/demo-accounts')).status).toBe(404);
+    expect((await app.get('/setup')).body.demo).toBe(false);
+  });
+
+  it('is no address in production, whatever DEMO says', async () => {
+    const settings = app.app.get(Settings);
+    try {
+      Object.assign(settings, { demo: true, production: true });
+      expect([(await app.get('/demo-accounts')).status, (await app.get('/setup')).body.demo]).toEqual([404, false]);
+    } finally {
+      Object.assign(settings, { demo: false, production: false });
+    }
+    expect(() => configOf({ DATABASE_URL: 'postgres://x', NODE_ENV: 'production', DEMO: '1' })).toThrow('Set DEMO=0');
   });
 
   it('offers the accounts of a demo', async () => {

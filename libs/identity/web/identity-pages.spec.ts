@@ -54,8 +54,8 @@ const session = (over: object = {}) => ({
 
 describe('SignInPage', () => {
   async function read(opened: OpenPage, accounts: object[] = []) {
-    await opened.answer('/demo-accounts', { items: accounts });
-    await opened.answer('/setup', { needed: false, code: false });
+    await opened.answer('/setup', { needed: false, code: false, demo: accounts.length > 0 });
+    if (accounts.length > 0) await opened.answer('/demo-accounts', { items: accounts });
   }
   async function page(inputs: Record<string, unknown> = {}, accounts: object[] = []) {
     const opened = await open(SignInPage, inputs);
@@ -123,8 +123,7 @@ describe('SignInLinkPage', () => {
 describe('a link by email', () => {
   const ask = async (next: string) => {
     const { answer, press } = await open(SignInPage, { next });
-    await answer('/demo-accounts', { items: [] });
-    await answer('/setup', { needed: false, code: false });
+    await answer('/setup', { needed: false, code: false, demo: false });
     await press('Email me a link instead');
     await answer('POST /sign-in-links', {});
   };
@@ -176,7 +175,7 @@ describe('InvitationPage', () => {
 describe('SetupPage', () => {
   it('asks for the setup code only where there is one', async () => {
     const { all, answer, heading, one, submit } = await open(SetupPage);
-    await answer('GET /setup', { needed: true, code: true });
+    await answer('GET /setup', { needed: true, code: true, demo: false });
     expect([heading(), all('#code').length]).toEqual(['Set up Waymark', 1]);
     await submit();
     await answer('POST /setup', refused('Enter your first name', '/givenName'), 400);

@@ -3740,6 +3740,7 @@ export interface components {
         };
         Setup: {
             code: boolean;
+            demo: boolean;
             needed: boolean;
         };
         SetUp: {

@@ -43,7 +43,7 @@ export class SetupService implements OnApplicationBootstrap {
 
   async view(): Promise<SetupView> {
     const needed = await this.queries.isNeeded();
-    return { needed, code: needed && this.code !== null };
+    return { needed, code: needed && this.code !== null, demo: this.settings.demo && !this.settings.production };
   }
 
   async setUp(wish: SetUp, address: string, browser: Browser): Promise<string> {

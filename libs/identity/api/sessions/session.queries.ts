@@ -35,8 +35,9 @@ export class SessionQueries {
     await tx.query(sql`UPDATE auth_session SET ended_at = ${tx.clock.now()} WHERE token_hash = ${tokenHash} AND ended_at IS NULL`);
   }
 
-  /** Every one of an account, but for `except`. */
+  /** Every one of an account, but for `except`; and the links in its mail, which would begin another. */
   async endAll(tx: Tx, accountId: string, except: string | null): Promise<void> {
+    await tx.query(sql`UPDATE sign_in_link SET used_at = ${tx.clock.now()} WHERE account_id = ${accountId} AND used_at IS NULL`);
     await tx.query(
       sql`UPDATE auth_session SET ended_at = ${tx.clock.now()} WHERE account_id = ${accountId} AND ended_at IS NULL AND id IS DISTINCT FROM ${except}::uuid`,
     );

@@ -4,6 +4,7 @@ import { Allow, ANYONE } from '@waymark/shared/api/allow';
 import { Answers } from '@waymark/shared/api/answers';
 import type { DemoAccount } from '@waymark/shared/api/demo';
 import { Settings } from '@waymark/shared/api/settings';
+import { Missing } from '@waymark/shared/kernel/refusal';
 import { DEMO_ACCOUNTS } from '../demo-accounts';
 
 const DemoAccountView = z
@@ -11,7 +12,7 @@ const DemoAccountView = z
   .meta({ id: 'DemoAccount' });
 const DemoAccounts = z.object({ items: z.array(DemoAccountView) }).meta({ id: 'DemoAccounts' });
 
-/** The accounts of the invented people of a demo; an installation that is none has an empty list. */
+/** The accounts of the invented people of a demo. Where there is none, and in production whatever else is set, there is no such address. */
 @Controller('demo-accounts')
 export class DemoAccountsController {
   constructor(
@@ -23,6 +24,7 @@ export class DemoAccountsController {
   @Allow(ANYONE)
   @Answers(DemoAccounts)
   async list() {
-    return { items: this.settings.demo ? [...this.accounts] : [] };
+    if (!this.settings.demo || this.settings.production) throw new Missing();
+    return { items: [...this.accounts] };
   }
 }

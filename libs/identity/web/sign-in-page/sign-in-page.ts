@@ -30,8 +30,8 @@ export class SignInPage {
   );
   /** The address that a link was sent to, if there is an account with it. */
   protected readonly sentTo = signal('');
-  protected readonly demo = this.api.get('/demo-accounts');
   protected readonly setup = this.api.get('/setup');
+  protected readonly demo = this.api.get('/demo-accounts', () => (this.setup.hasValue() && this.setup.value().demo ? {} : undefined));
   protected readonly accounts = computed(() => (this.demo.hasValue() ? this.demo.value().items : []));
   protected readonly empty = computed(() => this.setup.hasValue() && this.setup.value().needed);
 
