@@ -13,7 +13,7 @@ let own: Place;
 let other: Place;
 
 beforeAll(async () => {
-  app = await TestApp.open({ SIGN_IN_LIMIT: '100000' });
+  app = await TestApp.open({ DEMO: '1', SIGN_IN_LIMIT: '100000' });
   document = documentOf(app.app);
   // The table speaks of paths below /api, as the published description does.
   document.paths = Object.fromEntries(Object.entries(document.paths).map(([path, methods]) => [path.replace(/^\/api(?=\/)/, ''), methods]));
