@@ -93,7 +93,10 @@ async function story(page, camera) {
     await repairs.first().click();
     await page.waitForFunction((text) => document.querySelector('app-board-checks').innerText !== text, before);
   }
-  await page.getByText(/^Thu \d+$/).click();
+  await page
+    .locator('app-board-toolbar')
+    .getByText(/^\s*Thu \d+\s*$/)
+    .click();
   await page.evaluate(() => scrollTo(0, 150));
   await camera.pointer();
   const block = page.locator('li[app-board-block]').filter({ hasText: 'Sponsor briefing' });
