@@ -1,6 +1,6 @@
 import type { DomainDemo } from '@waymark/shared/api/demo';
 import { accounts } from './accounts';
 import { bookRooms, inviteFacilitator, planEssex } from './essex';
-import { running } from './running';
+import { twoDayCohorts } from './two-day-cohorts';
 
-export const scheduleDemo: DomainDemo = { accounts, scenarios: [...running, bookRooms, planEssex, inviteFacilitator] };
+export const scheduleDemo: DomainDemo = { accounts, scenarios: [...twoDayCohorts, bookRooms, planEssex, inviteFacilitator] };

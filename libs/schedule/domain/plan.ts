@@ -10,7 +10,7 @@ import {
 } from '@waymark/engines/timetable/model';
 import { dayNumber } from '@waymark/shared/kernel/dates';
 import { divisionOfNation, type Nation } from '@waymark/catalogue/domain/calendar';
-import { comes, minuteOf, startOf, type ElsewhereSession, type Schedule, type ScheduleSession } from './schedule';
+import { isExpectedToLead, minuteOf, startOf, type ElsewhereSession, type Schedule, type ScheduleSession } from './schedule';
 import { sessionKind } from '@waymark/catalogue/domain/session-kinds';
 
 /** The hours between which repairs look for another time. */
@@ -87,7 +87,7 @@ export function sessionOf(session: ScheduleSession, { cohort, groups }: Pick<Sch
     setUp: session.setUp,
     clearUp: session.clearUp,
     groupIds: session.groupIds,
-    facilitatorIds: session.facilitators.filter(({ status }) => comes(status)).map(({ facilitatorId }) => facilitatorId),
+    facilitatorIds: session.facilitators.filter(({ status }) => isExpectedToLead(status)).map(({ facilitatorId }) => facilitatorId),
     after: session.after,
     fixed: session.status !== 'draft',
     isBreak: sessionKind(session.kind).pause,

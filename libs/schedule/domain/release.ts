@@ -1,6 +1,6 @@
 import type { LocalDate, LocalTime } from '@waymark/shared/kernel/dates';
 import type { AgendaItem } from './agenda-item';
-import { comes, type ScheduleSession, type SessionModeCode } from './schedule';
+import { isExpectedToLead, type ScheduleSession, type SessionModeCode } from './schedule';
 
 /** A session as people were told about it: with the names of that day, so that an old release reads as it did. */
 export interface ReleasedSession {
@@ -147,7 +147,7 @@ export function differs(session: ScheduleSession, told: Told | undefined): boole
     session.title !== told.title ||
     !sameIds(session.groupIds, told.groupIds) ||
     !sameIds(
-      session.facilitators.filter(({ status }) => comes(status)).map(({ facilitatorId }) => facilitatorId),
+      session.facilitators.filter(({ status }) => isExpectedToLead(status)).map(({ facilitatorId }) => facilitatorId),
       told.facilitatorIds,
     )
   );

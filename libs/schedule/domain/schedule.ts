@@ -159,7 +159,7 @@ export function modeAt(session: SessionPlace, roomId: string | null, mode?: Sess
 }
 
 /** Does somebody with this status lead the session, as far as the plan goes? */
-export function comes(status: string): boolean {
+export function isExpectedToLead(status: string): boolean {
   return status !== 'declined' && status !== 'stood_down';
 }
 

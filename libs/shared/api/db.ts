@@ -23,7 +23,7 @@ export type { Reader };
 export class Db implements OnApplicationShutdown {
   private readonly logger = new Logger(Db.name);
   private readonly readers: pg.Pool;
-  private readonly written: (() => void)[] = [];
+  private readonly listeners: (() => void)[] = [];
 
   constructor(
     private readonly source: DataSource,
@@ -36,9 +36,9 @@ export class Db implements OnApplicationShutdown {
     this.readers.on('error', (error) => this.logger.warn(`A reading connection was lost: ${error.message}`));
   }
 
-  /** Calls `tell` after each transaction of this process that has committed: for whoever remembers what they read. */
-  onWritten(tell: () => void): void {
-    this.written.push(tell);
+  /** Calls `listener` after each transaction of this process that has committed: for whoever remembers what they read. */
+  onWritten(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -111,7 +111,7 @@ export class Db implements OnApplicationShutdown {
     const whole = joining.getStore();
     if (whole) return writing.run(true, () => this.part(whole, actor, work));
     const answer = await writing.run(true, () => this.source.transaction((rows) => this.write(rows, actor, this.clock, work)));
-    this.tellWritten();
+    this.callListeners();
     return answer;
   }
 
@@ -139,7 +139,7 @@ export class Db implements OnApplicationShutdown {
       if (whole.failed) throw whole.failed.error;
       return answer;
     });
-    this.tellWritten();
+    this.callListeners();
     return answer;
   }
 
@@ -152,8 +152,8 @@ export class Db implements OnApplicationShutdown {
     }
   }
 
-  private tellWritten(): void {
-    for (const tell of this.written) tell();
+  private callListeners(): void {
+    for (const listener of this.listeners) listener();
   }
 
   /** Waits for a transaction under the same key, if there is one; then either the key is ours or its answer is there. */

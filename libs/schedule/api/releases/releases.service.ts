@@ -15,7 +15,7 @@ import {
   type ScheduleChange,
   type Snapshot,
 } from '@waymark/schedule/domain/release';
-import { comes } from '@waymark/schedule/domain/schedule';
+import { isExpectedToLead } from '@waymark/schedule/domain/schedule';
 import { releaseRefusals } from '@waymark/schedule/domain/schedule-rules';
 import type { ReleaseDetailView, ReleasePreviewView, ReleaseSchedule, ReleasesView, ReleaseView } from './releases.contract';
 import { ReleasesQueries } from './releases.queries';
@@ -188,7 +188,7 @@ function next(schedule: LoadedSchedule): { snapshot: Snapshot; changes: Schedule
       groupIds: one.groupIds,
       groupNames: one.groupIds.flatMap((id) => groups.get(id) ?? []),
       facilitators: one.facilitators
-        .filter(({ status }) => comes(status))
+        .filter(({ status }) => isExpectedToLead(status))
         .map(({ facilitatorId }) => ({ id: facilitatorId, name: names.get(facilitatorId) ?? '' })),
       agenda: one.agenda,
       icsUid: one.icsUid,

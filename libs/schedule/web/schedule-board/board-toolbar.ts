@@ -25,7 +25,7 @@ export class BoardToolbar {
   readonly redo = output<void>();
   readonly print = output<void>();
   readonly addSession = output<void>();
-  readonly publish = output<void>();
+  readonly releaseAsked = output<void>();
 
   protected readonly shortDay = shortDay;
   protected readonly views = computed(() =>

@@ -283,7 +283,7 @@ describe('ScheduleBoard', () => {
       await click('Print');
       await click('Add session');
       await click('Check and release');
-      expect([heard.undo, heard.print, heard.add, heard.publish]).toEqual([0, 1, 1, 1]);
+      expect([heard.undo, heard.print, heard.add, heard.release]).toEqual([0, 1, 1, 1]);
     });
 
     it('tells the page which view, day and group were chosen', async () => {
@@ -335,7 +335,7 @@ describe('ScheduleBoard', () => {
       redo: 0,
       print: 0,
       add: 0,
-      publish: 0,
+      release: 0,
     };
     const board = view.componentInstance;
     board.move.subscribe((move) => heard.move.push(move));
@@ -352,7 +352,7 @@ describe('ScheduleBoard', () => {
     board.redo.subscribe(() => heard.redo++);
     board.print.subscribe(() => heard.print++);
     board.addSession.subscribe(() => heard.add++);
-    board.publish.subscribe(() => heard.publish++);
+    board.releaseAsked.subscribe(() => heard.release++);
     return heard;
   }
 

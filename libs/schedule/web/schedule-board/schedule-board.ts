@@ -96,7 +96,7 @@ export class ScheduleBoard {
   readonly redo = output<void>();
   readonly addSession = output<void>();
   readonly print = output<void>();
-  readonly publish = output<void>();
+  readonly releaseAsked = output<void>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly document = inject(DOCUMENT);

@@ -14,7 +14,7 @@ import { toWall, wallDate, wallTime } from '@waymark/shared/kernel/wall-clock';
 import { accessWords } from '@waymark/catalogue/domain/access';
 import { largestCapacity } from '@waymark/catalogue/domain/layouts';
 import { differs, type Told } from '@waymark/schedule/domain/release';
-import { comes, daysOf, type ScheduleSession } from '@waymark/schedule/domain/schedule';
+import { isExpectedToLead, daysOf, type ScheduleSession } from '@waymark/schedule/domain/schedule';
 import { editRefusals } from '@waymark/schedule/domain/schedule-rules';
 import { scheduleManifest } from '@waymark/schedule/domain/manifest';
 import { sessionKind } from '@waymark/catalogue/domain/session-kinds';
@@ -101,7 +101,9 @@ export function boardSessions(data: ScheduleData): BoardSession[] {
       who: whoOf(session, data),
       wholeCohort: session.groupIds.length === 0,
       groupIds: session.groupIds,
-      leaders: session.facilitators.filter(({ status }) => comes(status)).flatMap(({ facilitatorId }) => names.get(facilitatorId) ?? []),
+      leaders: session.facilitators
+        .filter(({ status }) => isExpectedToLead(status))
+        .flatMap(({ facilitatorId }) => names.get(facilitatorId) ?? []),
       status: statusOf(session, told.get(session.id)),
       version: session.version,
       movable: data.can.edit && !locked,
@@ -131,7 +133,7 @@ export function boardPeople({ facilitators, people, groups, sessions }: Schedule
     name,
     role: 'Facilitator',
     sessionIds: current
-      .filter((one) => one.facilitators.some(({ facilitatorId, status }) => facilitatorId === id && comes(status)))
+      .filter((one) => one.facilitators.some(({ facilitatorId, status }) => facilitatorId === id && isExpectedToLead(status)))
       .map((one) => one.id),
   }));
   const participants = people.map(({ id, name, groupIds }) => ({

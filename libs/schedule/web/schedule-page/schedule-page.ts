@@ -86,7 +86,7 @@ export class SchedulePage {
     void this.router.navigate(['sessions', id], { relativeTo: this.route, queryParamsHandling: 'preserve' });
   }
 
-  protected publish(): void {
+  protected toRelease(): void {
     void this.router.navigate(['release'], { relativeTo: this.route });
   }
 

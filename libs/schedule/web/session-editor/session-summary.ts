@@ -1,7 +1,7 @@
 import type { SummaryRow } from '@waymark/shared/ui/summary-list/summary-list';
 import { equipmentWords } from '@waymark/catalogue/domain/equipment';
 import { ROOM_LAYOUTS, type RoomLayout } from '@waymark/catalogue/domain/layouts';
-import { comes } from '@waymark/schedule/domain/schedule';
+import { isExpectedToLead } from '@waymark/schedule/domain/schedule';
 import { SESSION_MODES, sessionKind } from '@waymark/catalogue/domain/session-kinds';
 import { longDate } from '@waymark/shared/kernel/dates';
 import { many } from '@waymark/shared/kernel/words';
@@ -44,7 +44,7 @@ function whenOf({ date, startsAt, duration }: SessionDetail): string {
 /** "Amara Nwosu; Sunita Rao (supports, proposed)": whoever leads and has agreed needs no more words. */
 function leadersOf({ facilitators }: SessionDetail, data: ScheduleData): string {
   return facilitators
-    .filter(({ status }) => comes(status))
+    .filter(({ status }) => isExpectedToLead(status))
     .map(({ facilitatorId, role, status }) => {
       const name = data.facilitators.find(({ id }) => id === facilitatorId)?.name ?? 'Someone';
       const more = [role === 'support' ? 'supports' : '', status === 'confirmed' ? '' : status].filter(Boolean).join(', ');

@@ -50,7 +50,7 @@ async function releaseNow(demo: Demo, place: Released): Promise<void> {
   await demo.service(ReleasesService).release(priya, id, { scheduleVersion, note: 'First release' });
 }
 
-export const running: readonly Scenario[] = [
+export const twoDayCohorts: readonly Scenario[] = [
   plan('Cambridgeshire', 'Stour room'),
   release('Cambridgeshire'),
   plan('Norfolk', 'Orwell hall'),
