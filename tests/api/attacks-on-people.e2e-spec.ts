@@ -177,6 +177,133 @@ describe('somebody whom another provider added first', () => {
   });
 });
 
+describe('a role at an organisation, which all providers share', () => {
+  /** Ada works for a council and has a place on a cohort of `there`. `here` knows nobody but its own two, who run it. */
+  async function council() {
+    const [here, there] = [await place(), await place()];
+    const organisationId = (await givenOrganisation(app)).id;
+    const cohort = await givenCohort(app, there.providerId);
+    const ada = await givenPerson(app, { providerId: there.providerId, givenName: 'Ada', familyName: `Of ${organisationId}` });
+    await givenEmployment(app, ada.id, organisationId, { jobTitle: 'Analyst' });
+    const enrolment = await givenEnrolment(app, cohort, { personId: ada.id, organisationId });
+    return { here, there, organisationId, cohort, ada, enrolment };
+  }
+  const at = (organisationId: string, providerId: string, role = 'employer') => ({
+    ...{ providerId, role, scopeKind: 'organisation', scopeId: organisationId },
+  });
+  const give = (by: SignedIn, personId: string, wish: object) => app.post('/role-assignments', by, { personId, ...wish });
+  /** Whom somebody sees among their people, and the cohorts these are on. */
+  const seenBy = async (by: SignedIn, ...people: string[]) => {
+    const reports = (await app.get('/my/reports', by)).body.items.map(({ id }: { id: string }) => id);
+    const places = (await app.get(`/my/reports/enrolments?${people.map((id) => `person=${id}`).join('&')}`, by)).body.items;
+    return { reports: reports.sort(), cohorts: places.map((row: { cohort: string }) => row.cohort).sort() };
+  };
+  const NOBODY = { reports: [], cohorts: [] };
+  const told = async (by: SignedIn, providerId: string): Promise<string[]> =>
+    (await app.get('/events', by, { providerId })).body.items.map(({ name }: { name: string }) => name);
+
+  it('shows whoever gives it to themselves nobody whom only another provider knows', async () => {
+    const { here, there, organisationId, cohort, ada, enrolment } = await council();
+    for (const role of ['employer', 'line_manager']) {
+      expect((await give(here.admin, here.admin.personId, at(organisationId, there.providerId, role))).status).toBe(404);
+      expect((await give(here.admin, here.admin.personId, at(organisationId, here.providerId, role))).status).toBe(201);
+    }
+    expect(await seenBy(here.admin, ada.id)).toEqual(NOBODY);
+    for (const path of [
+      '/people',
+      `/people?organisationId=${organisationId}`,
+      '/my/agenda',
+      '/cohorts',
+      `/organisations/${organisationId}`,
+      '/staff-home',
+    ]) {
+      const { status, body } = await app.get(path, here.admin);
+      expect([path, status]).toEqual([path, 200]);
+      for (const theirs of [ada.id, ada.familyName, enrolment.id, cohort.id, cohort.name, 'Analyst'])
+        expect([path, JSON.stringify(body).includes(theirs)]).toEqual([path, false]);
+    }
+    for (const path of [`/people/${ada.id}`, `/enrolments/${enrolment.id}`, `/cohorts/${cohort.id}`, `/cohorts/${cohort.id}/enrolments`])
+      expect([path, (await app.get(path, here.admin)).status]).toEqual([path, 404]);
+    // Through the provider that knows her it shows her.
+    expect((await give(there.admin, there.admin.personId, at(organisationId, there.providerId))).status).toBe(201);
+    expect(await seenBy(there.admin, ada.id)).toEqual({ reports: [ada.id], cohorts: [cohort.name] });
+  });
+
+  it('shows of somebody who was made known by an address alone what their provider is shown too, and no place', async () => {
+    const { here, organisationId, ada } = await council();
+    await give(here.admin, here.admin.personId, at(organisationId, here.providerId));
+    await givenKnown(app, ada.id, here.providerId, { since: new Date('2027-06-01') });
+    expect(await seenBy(here.admin, ada.id)).toEqual({ reports: [ada.id], cohorts: [] });
+  });
+
+  it('reaches through both providers where both gave it, and ends for each by itself', async () => {
+    const { here, there, organisationId, cohort, ada } = await council();
+    const bob = await givenPerson(app, { providerId: here.providerId });
+    await givenEmployment(app, bob.id, organisationId);
+    const ours = await givenCohort(app, here.providerId);
+    await givenEnrolment(app, ours, { personId: bob.id, organisationId });
+    const employer = await app.signedIn();
+    for (const { providerId } of [here, there]) await givenKnown(app, employer.personId, providerId);
+
+    const [first, second] = [
+      await give(here.admin, employer.personId, at(organisationId, here.providerId)),
+      await give(there.admin, employer.personId, at(organisationId, there.providerId)),
+    ];
+    expect([first.status, second.status, first.body.id === second.body.id]).toEqual([201, 201, false]);
+    expect((await give(here.admin, employer.personId, at(organisationId, here.providerId))).body.id).toBe(first.body.id);
+    const both = { reports: [ada.id, bob.id].sort(), cohorts: [cohort.name, ours.name].sort() };
+    expect(await seenBy(employer, ada.id, bob.id)).toEqual(both);
+
+    // Each provider lists and ends its own, though it knows the person.
+    const listed = async (by: SignedIn, providerId: string) =>
+      (await app.get('/role-assignments', by, { providerId, role: 'employer' })).body.items.map(({ id }: { id: string }) => id);
+    expect(await listed(here.admin, here.providerId)).toEqual([first.body.id]);
+    expect(await listed(there.admin, there.providerId)).toEqual([second.body.id]);
+    expect((await app.put(`/role-assignments/${second.body.id}/end`, here.admin)).status).toBe(404);
+    expect((await app.put(`/role-assignments/${first.body.id}/end`, here.admin)).status).toBe(204);
+    expect(await seenBy(employer, ada.id, bob.id)).toEqual({ reports: [ada.id], cohorts: [cohort.name] });
+    expect((await app.put(`/role-assignments/${second.body.id}/end`, there.admin)).status).toBe(204);
+    expect((await app.get('/my/reports', employer)).status).toBe(403);
+  });
+
+  it('reaches no further when it was offered by an invitation', async () => {
+    const { here, there, organisationId, cohort, ada } = await council();
+    const offer = async (by: SignedIn, providerId: string, email: string) => {
+      expect((await app.post('/invitations', by, invited(providerId, { email, ...at(organisationId, providerId) }))).status).toBe(201);
+      return asCookie(cookieIn(await accept((await mailed()).token)));
+    };
+    const outside = await offer(here.admin, here.providerId, `outside.${organisationId}@example.org`);
+    expect(await rolesOf(outside)).toEqual(['employer']);
+    expect(await seenBy(outside, ada.id)).toEqual(NOBODY);
+    const inside = await offer(there.admin, there.providerId, `inside.${organisationId}@example.org`);
+    expect(await seenBy(inside, ada.id)).toEqual({ reports: [ada.id], cohorts: [cohort.name] });
+    // Who has it through one provider can be invited to it by the other.
+    const again = invited(here.providerId, { email: `inside.${organisationId}@example.org`, ...at(organisationId, here.providerId) });
+    expect((await app.post('/invitations', here.admin, again)).status).toBe(201);
+    expect(code(await app.post('/invitations', there.admin, { ...again, ...at(organisationId, there.providerId) }))).toBe(
+      'identity_role_held',
+    );
+  });
+
+  it('is told, given and ended, to the administrators of the provider it reaches, and to no others', async () => {
+    const { here, there, organisationId } = await council();
+    const { id } = (await give(here.admin, here.staff.personId, at(organisationId, here.providerId))).body;
+    await app.put(`/role-assignments/${id}/end`, here.admin);
+    expect(await told(here.admin, here.providerId)).toEqual(['role.ended', 'role.granted']);
+    expect(await told(there.admin, there.providerId)).toEqual([]);
+  });
+
+  it('through another provider keeps an account from being closed here, as any role elsewhere does', async () => {
+    const { here, there, organisationId } = await council();
+    const employer = await app.signedIn('employer', { organisationId, providerId: there.providerId });
+    await givenKnown(app, employer.personId, here.providerId);
+    expect(code(await app.put(`/accounts/${employer.accountId}/disabled`, here.admin))).toBe('identity_account_elsewhere');
+    const own = await app.signedIn('employer', { organisationId, providerId: here.providerId });
+    await givenKnown(app, own.personId, here.providerId);
+    expect((await app.put(`/accounts/${own.accountId}/disabled`, here.admin)).status).toBe(204);
+  });
+});
+
 describe('why somebody left', () => {
   it('is for those who may know needs, where it is private; so are notes, and that their needs changed', async () => {
     const { providerId, staff } = await place();

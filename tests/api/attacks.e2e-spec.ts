@@ -74,9 +74,10 @@ describe('a person whom another provider knows too', () => {
 
 describe('a line manager', () => {
   it('sees who names them, and not the whole organisation', async () => {
-    const organisationId = (await givenOrganisation(app)).id;
-    const manager = await app.signedIn('line_manager', { organisationId });
-    const [theirs, other] = [await givenPerson(app), await givenPerson(app)];
+    const [organisationId, providerId] = [(await givenOrganisation(app)).id, (await givenProvider(app)).id];
+    const manager = await app.signedIn('line_manager', { organisationId, providerId });
+    await givenKnown(app, manager.personId, providerId);
+    const [theirs, other] = [await givenPerson(app, { providerId }), await givenPerson(app, { providerId })];
     await givenEmployment(app, theirs.id, organisationId, { lineManagerId: manager.personId });
     await givenEmployment(app, other.id, organisationId);
     expect((await app.get('/my/reports', manager)).body.items.map(({ id }: { id: string }) => id)).toEqual([theirs.id]);

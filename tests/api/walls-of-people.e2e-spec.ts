@@ -21,6 +21,7 @@ let app: TestApp;
 let mine: string;
 let ours: Record<'cohort' | 'programme' | 'release', string>;
 let place: Record<'id' | 'person' | 'organisation' | 'manager', string>;
+let theirs: string;
 let facilitator: { id: string; personId: string };
 let toldOnly: { id: string; personId: string };
 
@@ -49,7 +50,7 @@ beforeAll(async () => {
     const of = { providerId, cohortId };
     const group = await givenBreakout(app, schedule, 'Red');
     const organisation = (await givenOrganisation(app)).id;
-    const manager = (await givenPerson(app)).id;
+    const manager = (await givenPerson(app, { providerId })).id;
     const enrolment = await givenParticipant(app, schedule, { organisationId: organisation, groups: [group.id] });
     await givenEmployment(app, enrolment.personId, organisation, { lineManagerId: manager });
     await givenParticipant(app, schedule, { organisationId: (await givenOrganisation(app)).id });
@@ -62,7 +63,10 @@ beforeAll(async () => {
     });
     await app.given.entity(AccessConfirmation, { enrolmentId: enrolment.id, ...of, at: app.clock.now() });
     await app.given.entity(ScheduleLook, { ...of, personId: enrolment.personId, releaseNumber: 1, at: app.clock.now() });
-    if (whose === 'theirs') continue;
+    if (whose === 'theirs') {
+      theirs = providerId;
+      continue;
+    }
     mine = providerId;
     ours = { cohort: cohortId, programme: programmeId, release: release.id };
     place = { id: enrolment.id, person: enrolment.personId, organisation, manager };
@@ -114,14 +118,18 @@ describe('Without any role', () => {
     });
   });
 
-  it('a line manager sees the places of those who name them', async () => {
+  it('a line manager sees the places of those who name them, at providers that know the manager', async () => {
     expect(await seenBy(actor(place.manager))).toEqual({ cohort: 1, programme: 1, enrolment: 1, schedule_release: 1 });
+    const known = [place.manager, mine];
+    await app.sql('UPDATE person_provider SET provider_id = $3 WHERE person_id = $1 AND provider_id = $2', [...known, theirs]);
+    expect(await seenBy(actor(place.manager))).toEqual({});
+    await app.sql('UPDATE person_provider SET provider_id = $2 WHERE person_id = $1', known);
   });
 
-  it('an employer sees the places given for it', async () => {
-    expect(await seenBy(actor(newId(), { organisations: [place.organisation] }))).toEqual({
-      ...{ cohort: 1, programme: 1, enrolment: 1, schedule_release: 1 },
-    });
+  it('an employer sees the places given for it by the provider that made them one', async () => {
+    const employerThrough = (providerId: string) => actor(newId(), { organisations: [{ organisationId: place.organisation, providerId }] });
+    expect(await seenBy(employerThrough(mine))).toEqual({ cohort: 1, programme: 1, enrolment: 1, schedule_release: 1 });
+    expect(await seenBy(employerThrough(theirs))).toEqual({});
   });
 });
 
@@ -139,7 +147,8 @@ describe('A change', () => {
 
   it('is for nobody who may only look', async () => {
     const { person, manager, organisation } = place;
-    for (const by of [actor(person), actor(manager), actor(facilitator.personId), actor(newId(), { organisations: [organisation] })]) {
+    const employer = actor(newId(), { organisations: [{ organisationId: organisation, providerId: mine }] });
+    for (const by of [actor(person), actor(manager), actor(facilitator.personId), employer]) {
       for (const table of ['cohort', 'programme', 'facilitator', 'session_facilitator', 'schedule_release', 'sub_group_member']) {
         expect([table, await changed(by, sql`UPDATE ${named(table)} SET provider_id = provider_id`)]).toEqual([table, 0]);
       }

@@ -48,7 +48,7 @@ const view = (more: Partial<SessionView> = {}): SessionView => ({
 const reader = (home: Reader['home'], can: string[], roles: string[] = []): Reader => ({
   home,
   can,
-  roles: roles.map((role) => ({ role, scopeKind: 'cohort', scopeId: 'c1', scopeName: null })),
+  roles: roles.map((role) => ({ role, scopeKind: 'cohort', scopeId: 'c1', scopeName: null, providerName: null })),
 });
 
 describe('the participants’ navigation', () => {

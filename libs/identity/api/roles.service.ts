@@ -3,7 +3,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { must } from '@waymark/shared/kernel/refusal';
 import { lastAdministratorRefusals } from '@waymark/identity/domain/granting';
 import { idleMinutesOf, type Grant } from '@waymark/identity/domain/permissions';
-import { RolesQueries, type Administrator, type RoleAt } from './roles/roles.queries';
+import { RolesQueries, throughOf, type Administrator, type RoleAt } from './roles/roles.queries';
 
 /**
  * Gives and ends roles inside the caller's transaction, once however often it is asked. It asks nobody's permission: whoever calls has judged that.
@@ -25,7 +25,7 @@ export class RolesService {
     const place = await this.placeOf(tx, wish);
     await tx.recordAll(
       'role.granted',
-      made.map(({ id, personId }) => ({ subjectId: id, facts: { personId, ...wish }, ...place })),
+      made.map(({ id, personId }) => ({ subjectId: id, facts: factsOf({ personId, ...wish }), ...place })),
     );
     // Somebody who now sees other people's data is signed out sooner, also where they are signed in already.
     const minutes = idleMinutesOf([wish as Grant]);
@@ -44,7 +44,7 @@ export class RolesService {
     }
     const ended = await this.queries.end(tx, wish);
     if (!ended) return false;
-    await tx.record('role.ended', ended, { ...wish }, await this.placeOf(tx, wish));
+    await tx.record('role.ended', ended, factsOf(wish), await this.placeOf(tx, wish));
     return true;
   }
 
@@ -67,12 +67,15 @@ export class RolesService {
     must(lastAdministratorRefusals({ others: holders.filter((holder) => !goes(holder) && holder.works).length }));
   }
 
+  /** Whose administrators read of it: those of the provider that the role reaches. */
   private async placeOf(
     tx: Tx,
-    { scopeKind, scopeId }: Pick<RoleAt, 'scopeKind' | 'scopeId'>,
+    { scopeKind, scopeId, providerId }: Omit<RoleAt, 'personId'>,
   ): Promise<{ providerId?: string | null; cohortId?: string | null }> {
     if (scopeKind === 'provider') return { providerId: scopeId };
-    if (scopeKind !== 'cohort') return {};
+    if (scopeKind !== 'cohort') return { providerId: throughOf({ scopeKind, providerId }) };
     return { providerId: await this.queries.providerOfCohort(tx, scopeId), cohortId: scopeId };
   }
 }
+
+const factsOf = ({ personId, role, scopeKind, scopeId }: RoleAt) => ({ personId, role, scopeKind, scopeId });

@@ -45,6 +45,21 @@ describe('scopeOfGrants', () => {
   });
 });
 
+describe('a role at an organisation', () => {
+  const employer = (providerId: string | null): Grant => ({ role: 'employer', scopeKind: 'organisation', scopeId: 'essex', providerId });
+  const reports = allowedBy({ 'reports:read': ['employer'] });
+
+  it('reaches through the provider that gave it, and through two where two did', () => {
+    const [east, north] = ['east', 'north'].map((providerId) => ({ organisationId: 'essex', providerId }));
+    expect(scopeOfGrants([employer('east')]).organisations).toEqual([east]);
+    expect(reachOfGrants([employer('east'), employer('north')], reports).get('reports:read')?.organisations).toEqual([east, north]);
+  });
+
+  it('reaches nothing through nobody', () => {
+    expect(scopeOfGrants([employer(null)])).toEqual({ all: false, providers: [], organisations: [], cohorts: [] });
+  });
+});
+
 describe('homeOf', () => {
   it.each([
     [[staffAt('east')], 'staff', 30],

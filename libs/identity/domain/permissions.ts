@@ -1,11 +1,12 @@
 import type { Holder, Manifest, Permission } from '@waymark/shared/kernel/manifest';
 import { ROLES, type Role, type ScopeKind } from '@waymark/shared/kernel/roles';
 
-/** A role held somewhere. `scopeId` is null at the installation. */
+/** A role held somewhere. `scopeId` is null at the installation; `providerId` is through which provider a role at an organisation was given. */
 export interface Grant {
   role: Role;
   scopeKind: ScopeKind;
   scopeId: string | null;
+  providerId?: string | null | undefined;
 }
 
 /** Where each role may be held. */
@@ -22,7 +23,7 @@ export const SCOPES_OF: Record<Role, readonly ScopeKind[]> = {
 interface Reached {
   all: boolean;
   providers: string[];
-  organisations: string[];
+  organisations: { organisationId: string; providerId: string }[];
   cohorts: string[];
 }
 
@@ -57,9 +58,11 @@ export function scopeOfGrants(grants: readonly Grant[]): Reached {
   return scope;
 }
 
-function addTo(held: Reached, { scopeKind, scopeId }: Grant): void {
+/** A role at an organisation through no provider reaches nothing. */
+function addTo(held: Reached, { scopeKind, scopeId, providerId }: Grant): void {
   if (scopeKind === 'installation') held.all = true;
-  else held[`${scopeKind}s` as 'providers' | 'organisations' | 'cohorts'].push(scopeId!);
+  else if (scopeKind !== 'organisation') held[`${scopeKind}s` as 'providers' | 'cohorts'].push(scopeId!);
+  else if (providerId) held.organisations.push({ organisationId: scopeId!, providerId });
 }
 
 /** The home that fits what somebody does most. */

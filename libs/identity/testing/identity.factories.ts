@@ -12,15 +12,21 @@ import type { Ground, Held, SignedIn } from '@waymark/shared/testing/given';
 export const PASSWORD = 'steady lantern over water';
 
 export function givenRole({ given, clock }: Ground, personId: string, role: string, held: Held = {}) {
-  const [scopeKind, scopeId] = held.providerId
-    ? ['provider', held.providerId]
-    : held.organisationId
-      ? ['organisation', held.organisationId]
+  const [scopeKind, scopeId] = held.organisationId
+    ? ['organisation', held.organisationId]
+    : held.providerId
+      ? ['provider', held.providerId]
       : held.cohortId
         ? ['cohort', held.cohortId]
         : ['installation', null];
-  return given.entity(RoleAssignment, { id: newId(), personId, role, scopeKind, scopeId, grantedBy: personId, grantedAt: clock.now() });
+  const providerId = held.organisationId ? held.providerId : undefined;
+  const granted = { grantedBy: personId, grantedAt: clock.now() };
+  return given.entity(RoleAssignment, { id: newId(), personId, role, scopeKind, scopeId, providerId, ...granted });
 }
+
+/** Somebody for a role: who holds one at an organisation need not be known to the provider that gave it. */
+const givenHolder = (app: Ground, { providerId, organisationId }: Held) =>
+  givenPerson(app, { providerId: organisationId ? undefined : providerId });
 
 /** What identity knows of a cohort, so that roles can be held there. */
 export function givenScope({ given }: Ground, { id, providerId, name }: Omit<Scope, 'kind'>) {
@@ -33,7 +39,7 @@ export async function givenAccount(
   role?: string,
   held: Held = {},
 ): Promise<{ accountId: string; personId: string; email: string }> {
-  const person = await givenPerson(app, { providerId: held.providerId });
+  const person = await givenHolder(app, held);
   const now = app.clock.now();
   const account = await app.given.entity(Account, {
     id: newId(),
@@ -83,7 +89,7 @@ export function givenAuthSession({ given, clock }: Ground, accountId: string, ov
 
 /** See `TestApp.signedIn`, by which every domain has it. */
 export async function signedIn(app: Ground, role?: string, { personId, ...held }: Held & { personId?: string } = {}): Promise<SignedIn> {
-  const whose = personId ?? (await givenPerson(app, { providerId: held.providerId })).id;
+  const whose = personId ?? (await givenHolder(app, held)).id;
   if (role) await givenRole(app, whose, role, held);
   const email = `account${app.given.next()}@example.org`;
   const account = await app.given.entity(Account, {

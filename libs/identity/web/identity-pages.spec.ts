@@ -40,7 +40,7 @@ const open = async <Page>(page: Type<Page>, inputs: Record<string, unknown> = {}
 const session = (over: object = {}) => ({
   person: { id: 'p1', name: 'Sam Okoro', initials: 'SO' },
   email: 'sam@example.org',
-  roles: [{ role: 'administrator', scopeKind: 'provider', scopeId: 'v1', scopeName: 'East' }],
+  roles: [{ role: 'administrator', scopeKind: 'provider', scopeId: 'v1', scopeName: 'East', providerName: null }],
   can: ['accounts:invite', 'roles:edit', 'audit:read'],
   home: 'staff',
   idleMinutes: 30,
@@ -196,7 +196,8 @@ describe('AccountPage', () => {
 
   it('shows who one is and where one is signed in, and why a password was refused', async () => {
     const { answer, heading, one, submit, text } = await open(AccountPage);
-    await answer('GET /session', session());
+    const employer = { role: 'employer', scopeKind: 'organisation', scopeId: 'o1', scopeName: 'Essex', providerName: 'East' };
+    await answer('GET /session', session({ roles: [...session().roles, employer] }));
     const device = {
       id: 's1',
       device: 'Firefox on Linux',
@@ -206,6 +207,7 @@ describe('AccountPage', () => {
     };
     await answer('GET /my/sessions', { items: [device], next: null });
     expect(heading()).toBe('Your details');
+    expect(text()).toContain('AdministratorEastEmployerEssex, with East');
     expect(text()).toContain('Signed in 24 June 2027 at 13:15');
     await submit();
     await answer('PUT /account/password', refused('Use a password of 15 characters or more', '/password'), 409);
@@ -265,6 +267,18 @@ describe('RolesPanel', () => {
 });
 
 describe('InviteDialog', () => {
+  it('says whom an employer will see, and whom a line manager', async () => {
+    const { one, settle, type } = await open(InviteDialog, { providerId: 'v1', open: true }, () => signedIn());
+    for (const [role, words] of [
+      ['employer', 'people from this organisation that your provider works with'],
+      ['line_manager', 'people who have named them as their line manager'],
+    ] as const) {
+      type('#role', role);
+      await settle();
+      expect(one('#scopeId-hint').textContent).toContain(`They will only see ${words}`);
+    }
+  });
+
   it('says a missing place with everything else that is wrong, and begins anew when it is opened again', async () => {
     const { all, answer, fixture, one, settle, submit, type } = await open(InviteDialog, { providerId: 'v1', open: true });
     await submit();

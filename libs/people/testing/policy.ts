@@ -57,7 +57,7 @@ export const policy: DomainPolicy = {
     content: Buffer.from(PEOPLE).toString('base64'),
   }),
   actors: {
-    line_manager: (app, { organisationId }) => app.signedIn('line_manager', { organisationId }),
-    employer: (app, { organisationId }) => app.signedIn('employer', { organisationId }),
+    line_manager: (app, { organisationId, providerId }) => app.signedIn('line_manager', { organisationId, providerId }),
+    employer: (app, { organisationId, providerId }) => app.signedIn('employer', { organisationId, providerId }),
   },
 };

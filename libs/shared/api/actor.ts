@@ -1,14 +1,21 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Permission } from '@waymark/shared/kernel/manifest';
 
+/** An organisation, and the provider through which a role there was given: all providers share organisations, and none reaches into another. */
+export interface OrganisationReached {
+  organisationId: string;
+  providerId: string;
+}
+
 /**
  * Where somebody may do one thing. `all` is the whole installation; the lists hold ids.
- * A permission held at a provider reaches everything below it; one held at a cohort reaches that cohort.
+ * A permission held at a provider reaches everything below it; one held at a cohort reaches that cohort; one held at an organisation reaches
+ * what the provider that gave it has of that organisation.
  */
 export interface Reach {
   all: boolean;
   providers: readonly string[];
-  organisations: readonly string[];
+  organisations: readonly OrganisationReached[];
   cohorts: readonly string[];
 }
 
@@ -49,7 +56,7 @@ export function reachOf(actor: Actor, permission: Permission): Reach {
   return actor.scope.all && actor === SYSTEM ? EVERYWHERE : (actor.reach.get(permission) ?? NOWHERE);
 }
 
-/** May `actor` do this to something of this provider, or of this cohort? */
+/** May `actor` do this to something of this provider, of this cohort, or of this organisation at this provider? */
 export function mayAt(
   actor: Actor,
   permission: Permission,
@@ -60,7 +67,7 @@ export function mayAt(
     reach.all ||
     (at.providerId != null && reach.providers.includes(at.providerId)) ||
     (at.cohortId != null && reach.cohorts.includes(at.cohortId)) ||
-    (at.organisationId != null && reach.organisations.includes(at.organisationId))
+    reach.organisations.some(({ organisationId, providerId }) => organisationId === at.organisationId && providerId === at.providerId)
   );
 }
 

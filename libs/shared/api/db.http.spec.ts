@@ -39,6 +39,19 @@ describe('Db.reading', () => {
     expect(await db.reading(SYSTEM, (read) => read.query(VENUES))).toHaveLength(2);
   });
 
+  it('tells the database of organisations together with the providers through which they are reached, and of nothing by halves', async () => {
+    const [essex, kent] = [newId(), newId()];
+    const told = (...organisations: Actor['scope']['organisations']) =>
+      db.reading(scoped({ organisations }), (read) => read.query(sql`SELECT organisation_id, provider_id FROM waymark_organisations()`));
+    const at = (organisationId: string, providerId: string) => ({ organisationId, providerId });
+    expect(await told(at(essex, east), at(essex, north), at(kent, north), at(kent, ''))).toEqual([
+      { organisation_id: essex, provider_id: east },
+      { organisation_id: essex, provider_id: north },
+      { organisation_id: kent, provider_id: north },
+    ]);
+    expect(await told()).toEqual([]);
+  });
+
   it('leaves no scope behind on the connection', async () => {
     await db.reading(SYSTEM, (read) => read.query(VENUES));
     for (let i = 0; i < 12; i++)

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Refused } from '@waymark/shared/kernel/refusal';
-import type { Actor } from './actor';
+import type { Actor, OrganisationReached } from './actor';
 import { Clock } from './clock';
 import { Jobs } from './jobs';
 import { Replayed } from './idempotency';
@@ -204,6 +204,8 @@ const joining = new AsyncLocalStorage<Whole>();
 
 const UUID = /^[0-9a-f-]{36}$/;
 const list = (ids: readonly string[]): string => ids.filter((id) => UUID.test(id)).join(',');
+const isNamed = ({ organisationId, providerId }: OrganisationReached): boolean => UUID.test(organisationId) && UUID.test(providerId);
+const inPair = ({ organisationId, providerId }: OrganisationReached): string => `${organisationId}/${providerId}`;
 
 /** Settings that end with the transaction (never the session's: a pooler would hand them to somebody else). */
 function scopeSql(actor: Actor, role: string | null, settings = settingsOf(actor)): string {
@@ -224,7 +226,7 @@ const settingsOf = ({ personId, scope }: Actor): [name: string, value: string][]
   ['person', list([personId])],
   // The first is the one that most people have, by which most rows are known.
   ['providers', list(scope.providers)],
-  ['organisations', list(scope.organisations)],
+  ['organisations', scope.organisations.filter(isNamed).map(inPair).join(',')],
   ['cohorts', list(scope.cohorts)],
   ['everything', scope.all ? 'on' : ''],
 ];

@@ -1,6 +1,6 @@
 import { NOWHERE, type Reach } from './actor';
 import { sql } from './sql';
-import { within } from './within';
+import { within, withinOrganisations } from './within';
 
 const reach: Reach = { all: false, providers: ['p1', 'p2'], organisations: [], cohorts: ['c1'] };
 
@@ -121,6 +121,22 @@ describe('sql.join', () => {
     expect(columns(6).text).toBe('UPDATE room SET position = $1');
     expect(columns().text).toBe('UPDATE room SET ');
     expect(sql.join([sql`a`, sql`b`], sql` AND `).text).toBe('a AND b');
+  });
+});
+
+describe('withinOrganisations', () => {
+  it('keeps rows to organisations of a reach, each at the provider through which it is reached', () => {
+    const organisations = [
+      { organisationId: 'essex', providerId: 'p1' },
+      { organisationId: 'kent', providerId: 'p2' },
+    ];
+    expect(withinOrganisations({ ...NOWHERE, organisations }, 'e.organisation_id', 'e.provider_id')).toMatchObject({
+      text: '(e.organisation_id, e.provider_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))',
+      values: [
+        ['essex', 'kent'],
+        ['p1', 'p2'],
+      ],
+    });
   });
 });
 

@@ -3645,6 +3645,7 @@ export interface components {
                 name: string;
             }[];
             roles: {
+                providerName: string | null;
                 role: string;
                 /** Format: uuid */
                 scopeId: string | null;

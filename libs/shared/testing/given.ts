@@ -8,7 +8,7 @@ export interface SignedIn {
   cookie: string;
 }
 
-/** Where somebody holds a role; nothing of it is the whole installation. */
+/** Where somebody holds a role; nothing of it is the whole installation. At an organisation, `providerId` is through which provider. */
 export interface Held {
   providerId?: string;
   organisationId?: string;

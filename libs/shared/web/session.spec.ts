@@ -13,7 +13,7 @@ import { now } from './clock';
 const view: SessionView = {
   person: { id: 'p1', name: 'Priya Nair', initials: 'PN' },
   email: 'priya@example.org',
-  roles: [{ role: 'programme_staff', scopeKind: 'provider', scopeId: 'x', scopeName: 'Eastern' }],
+  roles: [{ role: 'programme_staff', scopeKind: 'provider', scopeId: 'x', scopeName: 'Eastern', providerName: null }],
   can: ['cohorts:read'],
   home: 'staff',
   idleMinutes: 30,

@@ -17,7 +17,7 @@ beforeEach(async () => {
   providerId = (await givenProvider(app)).id;
   essex = (await givenOrganisation(app)).id;
   cohort = await givenCohort(app, providerId, { name: 'Top Talent: Essex 2027' });
-  employer = await app.signedIn('employer', { organisationId: essex });
+  employer = await app.signedIn('employer', { organisationId: essex, providerId });
 });
 
 const worker = async (over: Parameters<typeof givenEmployment>[3] = {}, organisationId = essex) => {
@@ -46,7 +46,7 @@ describe('GET /my/reports/enrolments', () => {
     for (const id of [stranger, left, coming]) await enrol(id);
     expect(await idsOf(employer, stranger, left, coming)).toEqual([]);
     expect(await idsOf(employer)).toEqual([]);
-    const other = await app.signedIn('employer', { organisationId: elsewhere });
+    const other = await app.signedIn('employer', { organisationId: elsewhere, providerId });
     expect(await idsOf(other, stranger, left, coming)).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('GET /my/reports/enrolments', () => {
   });
 
   it('shows a line manager those who name them, and no others of the organisation', async () => {
-    const manager = await app.signedIn('line_manager', { organisationId: essex });
+    const manager = await app.signedIn('line_manager', { organisationId: essex, providerId });
     const report = await worker({ lineManagerId: manager.personId });
     const colleague = await worker();
     for (const id of [report, colleague]) await enrol(id);

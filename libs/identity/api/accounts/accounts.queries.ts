@@ -11,7 +11,7 @@ import type { PasswordContext } from '@waymark/identity/domain/passwords';
 export class AccountsQueries {
   /**
    * Locks the account of somebody known to a provider within reach. `elsewhere`: they also have roles out of reach. Roles at cohorts count for
-   * the cohort's provider; those at organisations belong to nobody, as people and organisations are shared.
+   * the cohort's provider, those at organisations for the provider that gave them.
    */
   async forEdit(tx: Tx, id: string): Promise<{ personId: string; closed: boolean; elsewhere: boolean }> {
     const reach = reachOf(tx.actor, 'roles:edit');
@@ -19,8 +19,9 @@ export class AccountsQueries {
       sql`SELECT a.person_id AS "personId", a.disabled_at IS NOT NULL AS closed,
                  NOT ${reach.all}::boolean AND EXISTS (
                    SELECT 1 FROM role_assignment r
-                    WHERE r.person_id = a.person_id AND r.ended_at IS NULL AND r.scope_kind <> 'organisation'
+                    WHERE r.person_id = a.person_id AND r.ended_at IS NULL
                       AND NOT (r.scope_kind = 'provider' AND ${within(reach, 'r.scope_id')})
+                      AND NOT (r.scope_kind = 'organisation' AND ${within(reach, 'r.provider_id')})
                       AND NOT EXISTS (SELECT 1 FROM scope place WHERE place.id = r.scope_id AND ${within(reach, 'place.provider_id')})
                  ) AS elsewhere
             FROM account a

@@ -10,7 +10,7 @@ import { foldEmail } from '@waymark/shared/kernel/email';
 import { found, Missing } from '@waymark/shared/kernel/refusal';
 import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
 import { emailOf, nameOf } from '@waymark/people/api/people.sql';
-import type { RoleAt } from '../roles/roles.queries';
+import { isRole, type RoleAt } from '../roles/roles.queries';
 import type { InvitationFound, InvitationPage, InvitationsAsked, InvitationView } from './invitations.contract';
 import { PLACE_NAME, PLACE_PROVIDER, placeOf } from '../roles/place.sql';
 
@@ -49,11 +49,10 @@ export class InvitationsQueries {
    * Does the person have this role already, and an account to use it with? Somebody put on a cohort holds the role before they can sign in:
    * without an account the invitation is what they still need.
    */
-  async roleIsUsed(read: Reader, { personId, role, scopeKind, scopeId }: RoleAt): Promise<boolean> {
+  async roleIsUsed(read: Reader, role: RoleAt): Promise<boolean> {
     const rows = await read.query(
       sql`SELECT 1 FROM role_assignment r
-           WHERE r.person_id = ${personId} AND r.role = ${role} AND r.scope_kind = ${scopeKind} AND r.scope_id IS NOT DISTINCT FROM ${scopeId}::uuid
-             AND r.ended_at IS NULL AND EXISTS (SELECT 1 FROM account a WHERE a.person_id = r.person_id)`,
+           WHERE ${isRole(role)} AND EXISTS (SELECT 1 FROM account a WHERE a.person_id = r.person_id)`,
     );
     return rows.length > 0;
   }
@@ -67,9 +66,9 @@ export class InvitationsQueries {
       sql`SELECT r.role, r.scope_kind AS "scopeKind", ${PLACE_PROVIDER} AS "providerId",
                  CASE WHEN place.kind = 'cohort' THEN place.id END AS "cohortId"
             FROM (
-              SELECT role, scope_kind, scope_id FROM role_assignment WHERE person_id = ${personId} AND ended_at IS NULL
+              SELECT role, scope_kind, scope_id, provider_id FROM role_assignment WHERE person_id = ${personId} AND ended_at IS NULL
               UNION ALL
-              SELECT role, scope_kind, scope_id FROM invitation
+              SELECT role, scope_kind, scope_id, provider_id FROM invitation
                WHERE person_id = ${personId} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${this.clock.now()}
             ) r ${placeOf('r')}
            WHERE NOT EXISTS (SELECT 1 FROM account WHERE person_id = ${personId})`,

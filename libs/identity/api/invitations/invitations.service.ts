@@ -28,8 +28,8 @@ export class InvitationsService {
     return this.db.tx(actor, async (tx) => {
       const at = await mustReachPlace(tx, 'accounts:invite', wish);
       const person = await this.personFor(tx, wish);
-      const { role, scopeKind, scopeId } = wish;
-      const held = await this.queries.roleIsUsed(tx, { personId: person.id, role, scopeKind, scopeId });
+      const { role, scopeKind, scopeId, providerId } = wish;
+      const held = await this.queries.roleIsUsed(tx, { personId: person.id, role, scopeKind, scopeId, providerId });
       must(held ? [{ code: 'identity_role_held' }] : []);
       await this.mustReachAll(tx, person.id);
 
@@ -44,7 +44,7 @@ export class InvitationsService {
         role,
         scopeKind,
         scopeId,
-        providerId: wish.providerId,
+        providerId,
         invitedBy: actor.personId,
         createdAt: now,
         expiresAt: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),

@@ -60,24 +60,29 @@ export class AccountsAndRoles1796100020000 extends Migration {
       accepted_at timestamptz,
       revoked_at timestamptz,
       version integer NOT NULL DEFAULT 1,
-      CONSTRAINT identity_invitation_token UNIQUE (token_hash)
+      CONSTRAINT identity_invitation_token UNIQUE (token_hash),
+      CONSTRAINT identity_invitation_scope CHECK ((scope_kind = 'installation') = (provider_id IS NULL))
     );
     CREATE INDEX invitation_provider ON invitation (provider_id, id);
 
+    -- Organisations are shared by all providers: a role there reaches what the provider has through which it was given, and nothing of another.
     CREATE TABLE role_assignment (
       id uuid PRIMARY KEY,
       person_id uuid NOT NULL REFERENCES person,
       role text NOT NULL,
       scope_kind text NOT NULL,
       scope_id uuid,
+      provider_id uuid REFERENCES provider,
       granted_by uuid NOT NULL,
       granted_at timestamptz NOT NULL,
       ended_at timestamptz,
       CONSTRAINT identity_role CHECK (role IN ('administrator', 'programme_staff', 'facilitator', 'participant', 'line_manager', 'employer', 'evaluator')),
-      CONSTRAINT identity_scope CHECK (scope_kind IN ('installation', 'provider', 'organisation', 'cohort') AND (scope_kind = 'installation') = (scope_id IS NULL))
+      CONSTRAINT identity_scope CHECK (scope_kind IN ('installation', 'provider', 'organisation', 'cohort') AND (scope_kind = 'installation') = (scope_id IS NULL)
+        AND (scope_kind = 'organisation') = (provider_id IS NOT NULL))
     );
-    CREATE UNIQUE INDEX identity_role_held ON role_assignment (person_id, role, scope_kind, scope_id) NULLS NOT DISTINCT WHERE ended_at IS NULL;
+    CREATE UNIQUE INDEX identity_role_held ON role_assignment (person_id, role, scope_kind, scope_id, provider_id) NULLS NOT DISTINCT WHERE ended_at IS NULL;
     CREATE INDEX role_assignment_scope ON role_assignment (scope_kind, scope_id) WHERE ended_at IS NULL;
+    CREATE INDEX role_assignment_through ON role_assignment (provider_id) WHERE provider_id IS NOT NULL AND ended_at IS NULL;
 
     -- Places below a provider where roles are held, written by the domains that make them: identity knows nothing else of those.
     CREATE TABLE scope (

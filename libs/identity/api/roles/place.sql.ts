@@ -11,5 +11,5 @@ export const placeOf = (of: 'r' | 'i'): Sql => {
 
 export const PLACE_NAME = sql`coalesce(place_provider.name, place_organisation.short_name, place.name)`;
 
-/** The provider a place is of: itself, or the one that made it. Nothing for organisations, which belong to nobody. */
-export const PLACE_PROVIDER = sql`coalesce(place_provider.id, place.provider_id)`;
+/** The provider a role of alias `r` reaches: the place itself, or whose the place is; for organisations, which are shared, the one that gave it. */
+export const PLACE_PROVIDER = sql`coalesce(place_provider.id, place.provider_id, r.provider_id)`;

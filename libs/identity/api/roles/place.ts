@@ -14,8 +14,8 @@ interface Wish {
 }
 
 /**
- * Is this a place where the actor may give (or end) this role? A provider or cohort out of reach, or one that does not belong to the provider
- * named, is missing; organisations are shared, so any that exists will do for those who act for the provider.
+ * Is this a place where the actor may give this role? A provider or cohort out of reach, or one that does not belong to the provider named, is
+ * missing; organisations are shared, so any that exists will do for those who act for the provider, through which the role then reaches.
  */
 export async function mustReachPlace(
   tx: Tx,
@@ -27,15 +27,16 @@ export async function mustReachPlace(
   const at = { providerId, cohortId };
   const everywhere = scopeKind === 'installation';
   if (everywhere !== (scopeId === null) || everywhere !== (providerId === null)) throw new Missing();
+  // Whoever holds the permission at one cohort alone gives roles of that cohort, not of organisations.
   if (!mayAt(tx.actor, permission, at)) throw new Missing();
   if (scopeKind === 'provider' && scopeId !== providerId) throw new Missing();
-  // Whoever holds the permission at one cohort alone gives roles of that cohort, not of organisations.
-  if (scopeKind === 'organisation' && !mayAt(tx.actor, permission, { providerId })) throw new Missing();
-  if (scopeKind === 'cohort' || scopeKind === 'organisation') {
+  if (!everywhere) {
     const [there] = await tx.query(
       scopeKind === 'cohort'
         ? sql`SELECT 1 FROM scope WHERE kind = 'cohort' AND id = ${scopeId} AND provider_id = ${providerId}`
-        : sql`SELECT 1 FROM organisation WHERE id = ${scopeId}`,
+        : scopeKind === 'organisation'
+          ? sql`SELECT 1 FROM organisation o CROSS JOIN provider v WHERE o.id = ${scopeId} AND v.id = ${providerId}`
+          : sql`SELECT 1 FROM provider WHERE id = ${providerId}`,
     );
     if (!there) throw new Missing();
   }

@@ -7,7 +7,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
 import { found, Missing } from '@waymark/shared/kernel/refusal';
 import { nameOf, sortNameOf } from '@waymark/people/api/people.sql';
-import type { RoleAt } from './roles.queries';
+import { isRole, type RoleAt } from './roles.queries';
 import type { RoleAssignmentPage, RoleAssignmentsAsked, RoleAssignmentView } from './role-assignments.contract';
 import { PLACE_NAME, PLACE_PROVIDER, placeOf } from './place.sql';
 
@@ -25,7 +25,7 @@ export class RoleAssignmentsQueries {
                AND (
                  (r.scope_kind = 'provider' AND r.scope_id = ${providerId})
                  OR r.scope_id IN (SELECT id FROM scope WHERE provider_id = ${providerId})
-                 OR (r.scope_kind = 'organisation' AND EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = r.person_id AND k.provider_id = ${providerId}))
+                 OR (r.scope_kind = 'organisation' AND r.provider_id = ${providerId})
                )
                ${sql.when(cursorIn(after, 2), ([key, id]) => sql`AND (${KEY}, r.id) > (${key}::text, ${id}::uuid)`)}
              ORDER BY key, r.id LIMIT ${limit + 1}`,
@@ -34,15 +34,12 @@ export class RoleAssignmentsQueries {
     });
   }
 
-  async one(read: Reader, { personId, role, scopeKind, scopeId }: RoleAt): Promise<RoleAssignmentView> {
-    const [row] = await read.query<RoleAssignmentView>(
-      sql`${VIEW} WHERE r.person_id = ${personId} AND r.role = ${role} AND r.scope_kind = ${scopeKind}
-             AND r.scope_id IS NOT DISTINCT FROM ${scopeId}::uuid AND r.ended_at IS NULL`,
-    );
+  async one(read: Reader, role: RoleAt): Promise<RoleAssignmentView> {
+    const [row] = await read.query<RoleAssignmentView>(sql`${VIEW} WHERE ${isRole(role)}`);
     return found(row);
   }
 
-  /** A role by its id, and the provider that its place belongs to, if any. */
+  /** A role by its id, and the provider that it reaches, if not the whole installation. */
   async placed(read: Reader, id: string): Promise<RoleAt & { providerId: string | null }> {
     const [row] = await read.query<RoleAt & { providerId: string | null }>(
       sql`SELECT r.person_id AS "personId", r.role, r.scope_kind AS "scopeKind", r.scope_id AS "scopeId",
@@ -53,14 +50,7 @@ export class RoleAssignmentsQueries {
     return found(row);
   }
 
-  /** Is this person known to a provider whose roles the actor edits? */
-  async isKnownToEditor(tx: Tx, personId: string): Promise<boolean> {
-    const reach = reachOf(tx.actor, 'roles:edit');
-    const rows = await tx.query(sql`SELECT 1 FROM person_provider k WHERE k.person_id = ${personId} AND ${within(reach, 'k.provider_id')}`);
-    return rows.length > 0;
-  }
-
-  /** The same; whoever edits every role there is may give one to anybody. */
+  /** Is this person known to a provider whose roles the actor edits? Whoever edits every role there is may give one to anybody. */
   async mustBeKnownToEditor(tx: Tx, personId: string): Promise<void> {
     const reach = reachOf(tx.actor, 'roles:edit');
     const known = sql`EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND ${within(reach, 'k.provider_id')})`;

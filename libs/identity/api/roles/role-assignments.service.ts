@@ -8,7 +8,7 @@ import type { AssignRole, RoleAssignmentView } from './role-assignments.contract
 import { RoleAssignmentsQueries } from './role-assignments.queries';
 import type { RoleAt } from './roles.queries';
 
-/** Who has which role at a provider and its cohorts, given and ended by hand. */
+/** Who has which role at a provider, at its cohorts, and through it at organisations, given and ended by hand. */
 @Injectable()
 export class RoleAssignmentsService {
   constructor(
@@ -21,7 +21,7 @@ export class RoleAssignmentsService {
     return this.db.tx(actor, async (tx) => {
       await mustReachPlace(tx, 'roles:edit', wish);
       await this.queries.mustBeKnownToEditor(tx, personId);
-      const role: RoleAt = { personId, role: wish.role, scopeKind: wish.scopeKind, scopeId: wish.scopeId };
+      const role: RoleAt = { personId, ...wish };
       await this.roles.grant(tx, role);
       return this.queries.one(tx, role);
     });
@@ -29,11 +29,9 @@ export class RoleAssignmentsService {
 
   end(actor: Actor, id: string): Promise<void> {
     return this.db.tx(actor, async (tx) => {
-      const { providerId, ...role } = await this.queries.placed(tx, id);
-      const at = { providerId, cohortId: role.scopeKind === 'cohort' ? role.scopeId : null };
-      // A role at an organisation is within reach of a provider that knows the person.
-      const known = role.scopeKind === 'organisation' && (await this.queries.isKnownToEditor(tx, role.personId));
-      if (!known && !mayAt(actor, 'roles:edit', at)) throw new Missing();
+      const role = await this.queries.placed(tx, id);
+      const at = { providerId: role.providerId, cohortId: role.scopeKind === 'cohort' ? role.scopeId : null };
+      if (!mayAt(actor, 'roles:edit', at)) throw new Missing();
       await this.roles.end(tx, role);
     });
   }

@@ -4,13 +4,23 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
 
-/** A role, whose, and where. `scopeId` is null at the installation. */
+/** A role, whose, and where. `scopeId` is null at the installation; at an organisation `providerId` is through which provider. */
 export interface RoleAt {
   personId: string;
   role: Role;
   scopeKind: ScopeKind;
   scopeId: string | null;
+  providerId?: string | null | undefined;
 }
+
+/** What is kept of `providerId`: other places than organisations say themselves whose they are. */
+export const throughOf = ({ scopeKind, providerId }: Pick<RoleAt, 'scopeKind' | 'providerId'>): string | null =>
+  scopeKind === 'organisation' ? (providerId ?? null) : null;
+
+/** That a row of alias `r` is this role. */
+export const isRole = (role: RoleAt): Sql => sql`
+  r.person_id = ${role.personId} AND r.role = ${role.role} AND r.scope_kind = ${role.scopeKind}
+  AND r.scope_id IS NOT DISTINCT FROM ${role.scopeId}::uuid AND r.provider_id IS NOT DISTINCT FROM ${throughOf(role)}::uuid AND r.ended_at IS NULL`;
 
 export interface Administrator {
   personId: string;
@@ -25,24 +35,22 @@ export class RolesQueries {
   grant(
     tx: Tx,
     personIds: readonly string[],
-    { role, scopeKind, scopeId }: Omit<RoleAt, 'personId'>,
+    { role, scopeKind, scopeId, providerId }: Omit<RoleAt, 'personId'>,
     by: string,
   ): Promise<{ id: string; personId: string }[]> {
     const ids = personIds.map(() => newId());
     return tx.query(
-      sql`INSERT INTO role_assignment (id, person_id, role, scope_kind, scope_id, granted_by, granted_at)
-          SELECT g.id, g.person_id, ${role}, ${scopeKind}, ${scopeId}::uuid, ${by}::uuid, ${tx.clock.now()}::timestamptz
+      sql`INSERT INTO role_assignment (id, person_id, role, scope_kind, scope_id, provider_id, granted_by, granted_at)
+          SELECT g.id, g.person_id, ${role}, ${scopeKind}, ${scopeId}::uuid, ${throughOf({ scopeKind, providerId })}::uuid, ${by}::uuid, ${tx.clock.now()}::timestamptz
             FROM unnest(${ids}::uuid[], ${personIds}::uuid[]) AS g(id, person_id)
-          ON CONFLICT (person_id, role, scope_kind, scope_id) WHERE ended_at IS NULL DO NOTHING RETURNING id, person_id AS "personId"`,
+          ON CONFLICT (person_id, role, scope_kind, scope_id, provider_id) WHERE ended_at IS NULL DO NOTHING RETURNING id, person_id AS "personId"`,
     );
   }
 
   /** Answers the id of the role that ended, if they held it. */
-  async end(tx: Tx, { personId, role, scopeKind, scopeId }: RoleAt): Promise<string | undefined> {
+  async end(tx: Tx, role: RoleAt): Promise<string | undefined> {
     const [ended] = await tx.query<{ id: string }>(
-      sql`UPDATE role_assignment SET ended_at = ${tx.clock.now()}
-           WHERE person_id = ${personId} AND role = ${role} AND scope_kind = ${scopeKind} AND scope_id IS NOT DISTINCT FROM ${scopeId}::uuid
-             AND ended_at IS NULL RETURNING id`,
+      sql`UPDATE role_assignment r SET ended_at = ${tx.clock.now()} WHERE ${isRole(role)} RETURNING r.id`,
     );
     return ended?.id;
   }

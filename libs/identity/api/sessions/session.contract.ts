@@ -23,7 +23,16 @@ export const SessionView = z
   .object({
     person: z.object({ id: Id, name: z.string(), initials: z.string() }),
     email: z.string(),
-    roles: z.array(z.object({ role: z.string(), scopeKind: z.string(), scopeId: Id.nullable(), scopeName: z.string().nullable() })),
+    /** `providerName`: through whom a role at an organisation reaches; null elsewhere. */
+    roles: z.array(
+      z.object({
+        role: z.string(),
+        scopeKind: z.string(),
+        scopeId: Id.nullable(),
+        scopeName: z.string().nullable(),
+        providerName: z.string().nullable(),
+      }),
+    ),
     /** Every permission held somewhere. Where it is held is decided by each route. */
     can: z.array(z.string()),
     home: z.enum(['staff', 'participant', 'employer']),

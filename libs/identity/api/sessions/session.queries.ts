@@ -49,7 +49,7 @@ export class SessionQueries {
 
   grantsOf(read: Reader, personId: string): Promise<Grant[]> {
     return read.query(
-      sql`SELECT role, scope_kind AS "scopeKind", scope_id AS "scopeId" FROM role_assignment WHERE person_id = ${personId} AND ended_at IS NULL`,
+      sql`SELECT role, scope_kind AS "scopeKind", scope_id AS "scopeId", provider_id AS "providerId" FROM role_assignment WHERE person_id = ${personId} AND ended_at IS NULL`,
     );
   }
 
@@ -100,7 +100,7 @@ interface Row {
   hasPassword: boolean;
   idleMinutes: number;
   expiresAt: Date;
-  roles: (Grant & { scopeName: string | null })[];
+  roles: (Grant & { scopeName: string | null; providerName: string | null })[];
 }
 
 const initialsOf = (...names: string[]): string => names.map((name) => [...name.trim()][0]?.toUpperCase() ?? '').join('');
@@ -110,9 +110,10 @@ const CURRENT = sql`
          s.idle_minutes AS "idleMinutes", s.expires_at AS "expiresAt",
          coalesce((
            SELECT json_agg(json_build_object('role', r.role, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id,
-                                             'scopeName', ${PLACE_NAME}) ORDER BY r.granted_at, r.id)
+                                             'scopeName', ${PLACE_NAME}, 'providerName', through.name) ORDER BY r.granted_at, r.id)
              FROM role_assignment r
              ${placeOf('r')}
+             LEFT JOIN provider through ON through.id = r.provider_id
             WHERE r.person_id = p.id AND r.ended_at IS NULL
          ), '[]'::json) AS roles
     FROM auth_session s JOIN account a ON a.id = s.account_id JOIN person p ON p.id = a.person_id`;

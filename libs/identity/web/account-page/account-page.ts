@@ -41,7 +41,10 @@ export class AccountPage {
     return [
       { key: 'Name', value: person.name },
       { key: 'Email address', value: email },
-      ...roles.map(({ role, scopeName }) => ({ key: roleWords(role), value: scopeName ?? 'All of Waymark' })),
+      ...roles.map(({ role, scopeName, providerName }) => ({
+        key: roleWords(role),
+        value: [scopeName ?? 'All of Waymark', ...(providerName ? [providerName] : [])].join(', with '),
+      })),
     ];
   });
 

@@ -35,6 +35,12 @@ const NOBODY: Draft = { givenName: '', familyName: '', email: '', role: '', scop
 const kindsOf = (role: Role | ''): ScopeKind[] =>
   role === '' ? [] : SCOPES_OF[role].filter((kind): kind is ScopeKind => kind !== 'installation');
 
+/** Whom a role at an organisation shows, which is fewer than its name may promise. */
+const SHOWN: Partial<Record<Role, string>> = {
+  employer: 'They will only see people from this organisation that your provider works with',
+  line_manager: 'They will only see people who have named them as their line manager',
+};
+
 const missingScope = (kind: 'cohort' | 'organisation'): Problem => ({
   title: 'There is a problem',
   errors: [{ code: 'required', pointer: '/scopeId', detail: `Choose ${kind === 'cohort' ? 'a cohort' : 'an organisation'}` }],
@@ -68,6 +74,7 @@ const missingScope = (kind: 'cohort' | 'organisation'): Problem => ({
           <app-combobox
             name="scopeId"
             label="Organisation"
+            [hint]="shown()"
             [remote]="true"
             [options]="options()"
             [loading]="searching()"
@@ -109,6 +116,7 @@ export class InviteDialog {
     return kindsOf(this.form.draft().role).map((kind) => ({ value: kind, label: words[kind] }));
   });
   protected readonly kind = computed(() => this.form.draft().scopeKind);
+  protected readonly shown = computed(() => SHOWN[this.form.draft().role as Role] ?? '');
 
   protected readonly invite = action(async () => {
     const { role, ...draft } = this.form.draft();

@@ -181,9 +181,9 @@ describe('GET /people', () => {
 describe('GET /my/reports', () => {
   it('shows an employer the people of their organisation, and nobody else', async () => {
     const { id } = await add({ familyName: 'Reported', employment: job() });
-    const employer = await app.signedIn('employer', { organisationId: essex });
+    const employer = await app.signedIn('employer', { organisationId: essex, providerId });
     expect((await app.get('/my/reports', employer, { limit: 200 })).body.items.map((person: { id: string }) => person.id)).toContain(id);
-    const other = await app.signedIn('employer', { organisationId: (await givenOrganisation(app)).id });
+    const other = await app.signedIn('employer', { organisationId: (await givenOrganisation(app)).id, providerId });
     expect((await app.get('/my/reports', other)).body.items).toEqual([]);
     expect((await app.get('/people', employer)).status).toBe(403);
   });

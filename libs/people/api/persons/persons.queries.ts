@@ -5,7 +5,7 @@ import { Db, type Reader } from '@waymark/shared/api/db';
 import { COUNTED, countOf, cursorIn, cursorOf, escaped, page } from '@waymark/shared/api/page';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
-import { within } from '@waymark/shared/api/within';
+import { within, withinOrganisations } from '@waymark/shared/api/within';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import type { Permission } from '@waymark/shared/kernel/manifest';
@@ -74,15 +74,24 @@ export class PersonsQueries {
     return found(view);
   }
 
-  /** The people of an employer, and those who name the actor as their line manager. */
+  /**
+   * The people of an employer whom the provider knows through which the actor is one, and those who name the actor as their line manager, where
+   * one provider knows both.
+   */
   myReports(actor: Actor, { after, limit }: { after?: string | undefined; limit: number }): Promise<MyReports> {
-    const { organisations } = reachOf(actor, 'employees:read');
+    const reach = reachOf(actor, 'employees:read');
     const today = this.clock.today();
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<Sorted>(
         sql`SELECT ${LINE}, ${sortNameOf('p')} AS sort
               FROM person p ${jobAt(today)}
-             WHERE p.id IN (SELECT j.person_id FROM employment j WHERE (j.organisation_id = ANY(${organisations}::uuid[]) OR j.line_manager_id = ${actor.personId}) AND ${heldOn('j', today)})
+             WHERE p.id IN (
+                     SELECT j.person_id FROM employment j JOIN person_provider k ON k.person_id = j.person_id
+                      WHERE ${withinOrganisations(reach, 'j.organisation_id', 'k.provider_id')} AND ${heldOn('j', today)}
+                     UNION ALL
+                     SELECT j.person_id FROM employment j JOIN person_provider k ON k.person_id = j.person_id
+                       JOIN person_provider m ON m.provider_id = k.provider_id AND m.person_id = j.line_manager_id
+                      WHERE j.line_manager_id = ${actor.personId} AND ${heldOn('j', today)})
                ${sql.when(cursorIn(after, 2), ([sort, id]) => sql`AND (${sortNameOf('p')}, p.id) > (${sort}::text, ${id}::uuid)`)}
              ORDER BY ${sortNameOf('p')}, p.id LIMIT ${limit + 1}`,
       );

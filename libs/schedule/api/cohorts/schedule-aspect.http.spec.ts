@@ -104,7 +104,7 @@ describe('GET /my/reports/enrolments', () => {
 
   it('says where somebody is and how they stand, and nothing that is not the employer’s', async () => {
     const essex = (await givenOrganisation(app)).id;
-    const employer = await app.signedIn('employer', { organisationId: essex });
+    const employer = await app.signedIn('employer', { organisationId: essex, providerId });
     const ada = (await givenPerson(app, { providerId })).id;
     await givenEmployment(app, ada, essex);
     await givenEnrolment(app, cohort, {

@@ -19,11 +19,15 @@ export class WallsAndAuditLog1796100000000 extends Migration {
       RETURN string_to_array(nullif(current_setting('waymark.providers', true), ''), ',')::uuid[];
     CREATE FUNCTION waymark_cohorts() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE
       RETURN string_to_array(nullif(current_setting('waymark.cohorts', true), ''), ',')::uuid[];
-    -- Who asks, and the organisations where they hold a role: for rows that belong to a person or an organisation.
+    -- Who asks, and the organisations where they hold a role, each with the provider through which it was given ("organisation/provider, …"):
+    -- for rows that belong to a person or an organisation.
     CREATE FUNCTION waymark_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
       RETURN nullif(current_setting('waymark.person', true), '')::uuid;
-    CREATE FUNCTION waymark_organisations() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE
-      RETURN string_to_array(nullif(current_setting('waymark.organisations', true), ''), ',')::uuid[];
+    CREATE FUNCTION waymark_organisations() RETURNS TABLE (organisation_id uuid, provider_id uuid) LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
+      BEGIN ATOMIC
+        SELECT split_part(pair, '/', 1)::uuid, split_part(pair, '/', 2)::uuid
+          FROM unnest(string_to_array(nullif(current_setting('waymark.organisations', true), ''), ',')) AS pair;
+      END;
     -- Not in SQL, which PostgreSQL would write out in each policy: a statement reads a dozen tables, and a plan of that size takes longer to
     -- begin than the few rows take that come here.
     CREATE FUNCTION waymark_sees(provider uuid, cohort uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
