@@ -30,6 +30,21 @@ describe('migrations', () => {
   });
 });
 
+describe('a day', () => {
+  it('is kept only where pages can say it, in every table', async () => {
+    const columns = await app.sql<{ table: string; column: string; domain: string | null }>(
+      `SELECT table_name AS table, column_name AS column, domain_name AS domain FROM information_schema.columns
+        WHERE table_schema = 'public' AND data_type = 'date' AND is_updatable = 'YES'`,
+    );
+    expect(columns.length).toBeGreaterThan(12);
+    expect(columns.filter(({ domain }) => domain !== 'waymark_day')).toEqual([]);
+    for (const far of ['2100-01-01', '1899-12-31'])
+      await expect(app.sql('SELECT $1::waymark_day', [far])).rejects.toMatchObject({ constraint: 'shared_day' });
+    for (const edge of ['1900-01-01', '2099-12-31'])
+      expect(await app.sql('SELECT $1::waymark_day AS day', [edge])).toEqual([{ day: edge }]);
+  });
+});
+
 describe('entities', () => {
   it('have the columns of their tables, with the same types and the same nulls', async () => {
     const entities = app.app.get(DataSource).entityMetadatas;
@@ -60,6 +75,7 @@ describe('entities', () => {
 });
 
 const NAMES: Record<string, string> = {
+  waymark_day: 'date',
   'timestamp with time zone': 'timestamptz',
   int4: 'integer',
   int: 'integer',

@@ -1,4 +1,4 @@
-import { addDays, longDate, weekday, type LocalDate, type LocalTime } from '@waymark/shared/kernel/dates';
+import { addDays, isInCalendar, longDate, weekday, type LocalDate, type LocalTime } from '@waymark/shared/kernel/dates';
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import { addWorkingDays, type Holidays } from '@waymark/catalogue/domain/calendar';
 import type { CohortsCode } from './manifest';
@@ -70,6 +70,10 @@ export function draftRefusals(templates: readonly { perGroup: boolean }[], group
   const sessions = templates.reduce((sum, { perGroup }) => sum + (perGroup ? Math.max(1, groups) : 1), 0);
   return sessions > MOST_SESSIONS ? [{ code: 'cohorts_draft_sessions', facts: { sessions }, pointer: '/groups/count' }] : [];
 }
+
+/** Why a cohort cannot have these days: what is counted from the first one may be where no calendar here reaches. */
+export const calendarRefusals = (days: readonly LocalDate[]): Refusal<'shared_day'>[] =>
+  days.every(isInCalendar) ? [] : [{ code: 'shared_day', pointer: '/startsOn' }];
 
 /** What would be made of a blueprint, before anything is. The code may still get a number behind it when another cohort has it. */
 export function draftCohort<Template extends DraftTemplate>(

@@ -54,7 +54,7 @@ export function parseRegisterRow(row: Readonly<Record<string, string>>): { entry
   const day = (name: 'from' | 'to'): LocalDate | null => {
     if (!cell(name)) return null;
     const date = dateIn(cell(name));
-    if (!date) wrong(name, `"${cell(name)}" is not a date`);
+    if (!date) wrong(name, `"${cell(name)}" is not a date from 1900 to 2099`);
     return date?.date ?? null;
   };
 

@@ -15,7 +15,10 @@ describe('dateIn', () => {
     expect(dateIn(text)).toEqual({ date, ambiguous });
   });
 
-  it.each(['', 'TBC', '31/02/2027', '2027-13-01', '12', '24 Smarch 2027', '99999999'])('does not read %s as a date', (text) => {
-    expect(dateIn(text)).toBeNull();
-  });
+  it.each(['', 'TBC', '31/02/2027', '2027-13-01', '12', '24 Smarch 2027', '99999999', '75231', '24/06/2127', '2100-01-01', '31/12/1899'])(
+    'does not read %s as a date',
+    (text) => {
+      expect(dateIn(text)).toBeNull();
+    },
+  );
 });

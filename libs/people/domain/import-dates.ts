@@ -1,4 +1,4 @@
-import { dateOf, dayNumber, type LocalDate } from '@waymark/shared/kernel/dates';
+import { dateOf, dayNumber, isInCalendar, type LocalDate } from '@waymark/shared/kernel/dates';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -9,7 +9,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function dateIn(text: string): { date: LocalDate; ambiguous: boolean } | null {
   const value = text.trim();
   const serial = /^\d{4,5}(\.\d+)?$/.test(value) ? Math.floor(Number(value)) : 0;
-  if (serial >= 20_000 && serial <= 80_000) return { date: dateOf(serial + dayNumber('1899-12-30')), ambiguous: false };
+  if (serial >= 20_000) return known(dateOf(serial + dayNumber('1899-12-30')), false);
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(value);
   if (iso) return real(+iso[1]!, +iso[2]!, +iso[3]!, false);
   const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})(?:\s.*)?$/.exec(value);
@@ -27,7 +27,10 @@ export function dateIn(text: string): { date: LocalDate; ambiguous: boolean } | 
 const fullYear = (text: string): number => (text.length === 4 ? Number(text) : Number(text) + (Number(text) > 69 ? 1900 : 2000));
 
 function real(year: number, month: number, day: number, ambiguous: boolean): { date: LocalDate; ambiguous: boolean } | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1900 || year > 2200) return null;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as LocalDate;
-  return dateOf(dayNumber(date)) === date ? { date, ambiguous } : null;
+  return dateOf(dayNumber(date)) === date ? known(date, ambiguous) : null;
 }
+
+const known = (date: LocalDate, ambiguous: boolean): { date: LocalDate; ambiguous: boolean } | null =>
+  isInCalendar(date) ? { date, ambiguous } : null;

@@ -225,7 +225,7 @@ export function parsePerson(
   const started = cell('startsOn');
   if (started) {
     const date = dateIn(started);
-    if (!date) problem('startsOn', `"${short(started)}" is not a date`);
+    if (!date) problem('startsOn', `"${short(started)}" is not a date from 1900 to 2099`);
     else {
       startsOn = date.date;
       if (date.ambiguous) problem('startsOn', `"${started}" has been read as day, month, year`, 'check');

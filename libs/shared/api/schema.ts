@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { LocalDate, LocalTime } from '@waymark/shared/kernel/dates';
+import { isInCalendar, type LocalDate, type LocalTime } from '@waymark/shared/kernel/dates';
 
-/** A day of the years that anything here can be about: a year typed with two digits is none of them. */
 const day = (whenMissing: string, whenWrong: string, whenFar: string) =>
   z.iso
     .date({ abort: true, error: ({ input }) => (input ? whenWrong : whenMissing) })
-    .refine((date) => date >= '1900-01-01' && date < '2100-01-01', whenFar) as unknown as z.ZodType<LocalDate, LocalDate>;
+    .refine((date) => isInCalendar(date as LocalDate), whenFar) as unknown as z.ZodType<LocalDate, LocalDate>;
 
 export const localDate = day('Enter a real date', 'Enter a real date', 'Enter a year from 1900 to 2099, with 4 digits');
 

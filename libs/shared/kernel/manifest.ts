@@ -35,6 +35,7 @@ export const sharedManifest = {
   events: {},
   refusals: {
     idempotency_key_reused: 'This Idempotency-Key was used for a different request. Use a new one',
+    shared_day: 'This would put a date before 1900 or after 2099. Choose another date',
     stale: 'Someone else has changed this since you opened it',
     gone: 'Something you chose has been removed. Refresh the page, then try again',
   },

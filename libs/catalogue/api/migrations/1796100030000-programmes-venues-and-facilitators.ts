@@ -132,7 +132,7 @@ export class ProgrammesVenuesAndFacilitators1796100030000 extends Migration {
       set_up integer NOT NULL,
       clear_up integer NOT NULL,
       status text NOT NULL,
-      hold_expires_on date,
+      hold_expires_on waymark_day,
       cost_pence integer,
       version integer NOT NULL DEFAULT 1,
       CONSTRAINT catalogue_booking_order CHECK (ends_at > starts_at),
@@ -145,7 +145,7 @@ export class ProgrammesVenuesAndFacilitators1796100030000 extends Migration {
 
     CREATE TABLE bank_holiday (
       division text NOT NULL,
-      date date NOT NULL,
+      date waymark_day NOT NULL,
       title text NOT NULL,
       notes text NOT NULL,
       source text NOT NULL,

@@ -7,7 +7,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { must } from '@waymark/shared/kernel/refusal';
 import { wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
-import { draftCohort, draftRefusals, type CohortDraft, type FullTemplate } from '@waymark/cohorts/domain/cohort-draft';
+import { calendarRefusals, draftCohort, draftRefusals, type CohortDraft, type FullTemplate } from '@waymark/cohorts/domain/cohort-draft';
 import { keepScope } from '@waymark/identity/api/scopes';
 import { freeCode } from '@waymark/cohorts/domain/cohort-plan';
 import { groupNames, type SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
@@ -92,6 +92,7 @@ export class CohortMakingService {
       (day) => titles.get(day),
       this.clock.today(),
     );
+    must(calendarRefusals([draft.startsOn, draft.endsOn, draft.goDecisionOn, ...draft.keyDates.map(({ day }) => day)]));
     return { groups, draft };
   }
 

@@ -8,6 +8,7 @@ import { addDays, dayNumber, type LocalDate } from '@waymark/shared/kernel/dates
 import { must } from '@waymark/shared/kernel/refusal';
 import { addWorkingDays, shiftDays, workingDaysBetween, type Holidays } from '@waymark/catalogue/domain/calendar';
 import { isOver } from '@waymark/cohorts/domain/cohort-lifecycle';
+import { calendarRefusals } from '@waymark/cohorts/domain/cohort-draft';
 import { over, settingsRefusals } from '@waymark/cohorts/domain/cohort-settings';
 import { CohortFollowers, type Done } from '../cohort-followers';
 import { keepScope } from '@waymark/identity/api/scopes';
@@ -64,7 +65,9 @@ export class CohortSettingsService {
         startsOn: edges.get(cohort.startsOn)!,
         endsOn: latest([edges.get(cohort.endsOn)!, ...moved.flatMap(({ lastDay }) => lastDay ?? [])]),
       };
-      await this.making.setDates(tx, id, { ...next, goDecisionOn: decisionFor(cohort, next.startsOn, holidays) });
+      const goDecisionOn = decisionFor(cohort, next.startsOn, holidays);
+      must(calendarRefusals([next.startsOn, next.endsOn, goDecisionOn ?? next.startsOn]));
+      await this.making.setDates(tx, id, { ...next, goDecisionOn });
       await tx.record(
         'cohort.shifted',
         id,

@@ -67,6 +67,23 @@ describe('POST /cohort-previews', () => {
   });
 });
 
+describe('days that no page could say', () => {
+  const refused = [409, 'shared_day', '/startsOn'];
+  const told = ({ status, body }: { status: number; body: any }) => [status, body.errors?.[0].code, body.errors?.[0].pointer];
+
+  it('are refused before a cohort has them, whether it is looked at, made or moved there', async () => {
+    expect(told(await app.post('/cohort-previews', staff, { ...wish, startsOn: '2099-12-31' }))).toEqual(refused);
+    expect(told(await app.post('/cohort-previews', staff, { ...wish, startsOn: '1900-01-02' }))).toEqual(refused);
+    expect(told(await make({ startsOn: '2099-12-31' }))).toEqual(refused);
+    const { body } = await make({ startsOn: '2099-12-24' });
+    const shift = (by: object) => app.post(`/cohorts/${body.id}/shifts`, staff, { version: 1, ...by });
+    expect(told(await shift({ days: 600 }))).toEqual(refused);
+    expect(told(await shift({ startsOn: '2099-12-31' }))).toEqual(refused);
+    expect((await app.get(`/cohorts/${body.id}`, staff)).body).toMatchObject({ startsOn: '2099-12-24', version: 1 });
+    expect((await app.get('/cohorts', staff)).status).toBe(200);
+  });
+});
+
 describe('POST /cohorts', () => {
   it('makes the cohort with its sessions at 09:30 in London', async () => {
     const { status, body } = await make();

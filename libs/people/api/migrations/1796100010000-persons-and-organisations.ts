@@ -13,8 +13,8 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       organisation_type text,
       nation text,
       region text,
-      valid_from date,
-      valid_to date,
+      valid_from waymark_day,
+      valid_to waymark_day,
       parent_id uuid REFERENCES organisation,
       source text NOT NULL,
       version integer NOT NULL DEFAULT 1,
@@ -31,8 +31,8 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       organisation_id uuid NOT NULL REFERENCES organisation,
       scheme text NOT NULL,
       value text NOT NULL,
-      valid_from date,
-      valid_to date,
+      valid_from waymark_day,
+      valid_to waymark_day,
       CONSTRAINT people_identifier_taken EXCLUDE USING gist (scheme WITH =, value WITH =, daterange(valid_from, valid_to, '[]') WITH &&)
     );
     CREATE INDEX organisation_identifier_organisation ON organisation_identifier (organisation_id);
@@ -107,8 +107,8 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       grade_band text,
       line_manager_id uuid REFERENCES person,
       line_manager_email text,
-      starts_on date NOT NULL,
-      ends_on date,
+      starts_on waymark_day NOT NULL,
+      ends_on waymark_day,
       version integer NOT NULL DEFAULT 1,
       CONSTRAINT people_employment_dates CHECK (ends_on IS NULL OR ends_on >= starts_on),
       CONSTRAINT people_own_manager CHECK (line_manager_id IS NULL OR line_manager_id <> person_id),

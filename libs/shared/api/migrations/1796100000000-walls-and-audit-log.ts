@@ -9,6 +9,9 @@ export class WallsAndAuditLog1796100000000 extends Migration {
     CREATE EXTENSION IF NOT EXISTS pg_trgm;
     CREATE EXTENSION IF NOT EXISTS unaccent;
 
+    -- A day that pages can say: see isInCalendar.
+    CREATE DOMAIN waymark_day AS date CONSTRAINT shared_day CHECK (VALUE BETWEEN '1900-01-01' AND '2099-12-31');
+
     -- What the transaction may see, set by the application with SET LOCAL. Unset means nothing.
     CREATE FUNCTION waymark_everything() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
       RETURN coalesce(nullif(current_setting('waymark.everything', true), ''), 'off') = 'on';
