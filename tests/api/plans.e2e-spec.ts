@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { givenPerson } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 import { seedCohorts, type Seeded } from '../bench/cohorts-seed';
@@ -33,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** What one request sends to PostgreSQL, over all its connections, in order. */
-async function sentBy(path: string): Promise<Sent[]> {
+async function sentBy(path: string, by = staff): Promise<Sent[]> {
   const sent: Sent[] = [];
   const original = pg.Client.prototype.query;
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
@@ -46,7 +47,7 @@ async function sentBy(path: string): Promise<Sent[]> {
     return (original as (...args: unknown[]) => unknown).apply(this, args);
   } as never;
   try {
-    const { status, body } = await app.get(path, staff);
+    const { status, body } = await app.get(path, by);
     if (status !== 200) throw new Error(`GET ${path}: ${status} ${JSON.stringify(body)}`);
   } finally {
     pg.Client.prototype.query = original;
@@ -55,13 +56,13 @@ async function sentBy(path: string): Promise<Sent[]> {
 }
 
 /** Tables scanned row by row by any statement of a request, when first asked and once the plan is settled; within the scope the request had. */
-async function scannedBy(path: string): Promise<string[]> {
+async function scannedBy(path: string, by = staff): Promise<string[]> {
   const client = new pg.Client({ connectionString: app.url });
   await client.connect();
   const scanned = new Set<string>();
   let name = 0;
   try {
-    for (const { text, values } of await sentBy(path)) {
+    for (const { text, values } of await sentBy(path, by)) {
       if (!/^\s*(SELECT|WITH)/.test(text)) await client.query(text);
       else {
         const statement = `plan_${++name}`;
@@ -134,6 +135,21 @@ describe('the plans of hot statements', () => {
     await app.get(`/cohorts/${cohort(size)}/schedule`, staff);
     for (const page of ['', '/enrolments?limit=200', '/schedule']) {
       expect([page, (await scannedBy(`/cohorts/${cohort(size)}${page}`)).filter((table) => large.has(table))]).toEqual([page, []]);
+    }
+  });
+
+  it('of what an employer and a line manager are shown scan no large table', async () => {
+    const [person] = await app.sql(
+      `SELECT j.person_id AS id, j.organisation_id AS "organisationId" FROM employment j JOIN enrolment e USING (person_id, organisation_id)
+        WHERE e.provider_id = $1 LIMIT 1`,
+      [seeded.providerId],
+    );
+    const { organisationId } = person;
+    for (const role of ['employer', 'line_manager']) {
+      const { id: personId } = await givenPerson(app, { email: `${role}@example.net` });
+      const by = await app.signedIn(role, { organisationId, providerId: seeded.providerId, personId });
+      for (const path of ['/my/reports', `/my/reports/enrolments?person=${person.id}`])
+        expect([role, path, (await scannedBy(path, by)).filter((table) => large.has(table))]).toEqual([role, path, []]);
     }
   });
 
