@@ -257,7 +257,7 @@ describe('POST /setup', () => {
   it('makes the first administrator and provider, once, also when two come at once', async () => {
     const empty = await TestApp.open();
     try {
-      expect((await empty.get('/setup')).body).toEqual({ needed: true, code: false });
+      expect((await empty.get('/setup')).body).toEqual({ needed: true, code: false, demo: false });
       const both = await Promise.all([
         empty.call('POST', '/setup', { body: wish }),
         empty.call('POST', '/setup', { body: { ...wish, email: 'eve@example.org', providerName: 'Other' } }),
@@ -265,7 +265,7 @@ describe('POST /setup', () => {
       expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
       const by = asCookie(cookieIn(both.find(({ status }) => status === 204)!));
       expect((await empty.get('/session', by)).body.can).toEqual(expect.arrayContaining(['providers:edit', 'roles:edit', 'cohorts:edit']));
-      expect((await empty.get('/setup')).body).toEqual({ needed: false, code: false });
+      expect((await empty.get('/setup')).body).toEqual({ needed: false, code: false, demo: false });
       expect((await empty.post('/providers', by, { name: 'Second provider' })).status).toBe(201);
       expect((await empty.get('/providers', by)).body.items).toHaveLength(2);
       expect(code(await empty.post('/providers', by, { name: 'Second provider' }))).toBe('people_provider_name');
@@ -277,7 +277,7 @@ describe('POST /setup', () => {
   it('needs the code from the log in production', async () => {
     const production = await TestApp.open({ NODE_ENV: 'production' });
     try {
-      expect((await production.get('/setup')).body).toEqual({ needed: true, code: true });
+      expect((await production.get('/setup')).body).toEqual({ needed: true, code: true, demo: false });
       expect(code(await production.call('POST', '/setup', { body: wish }))).toBe('identity_setup_code');
       expect(code(await production.call('POST', '/setup', { body: { ...wish, code: 'guess' } }))).toBe('identity_setup_code');
     } finally {
