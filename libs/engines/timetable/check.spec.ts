@@ -53,6 +53,18 @@ describe.each([
       expect(only(two({}, { setUp: 10 })).span).toEqual({ start: at('10:50'), end: at('11:00') });
       expect(check(two({ duration: 45, clearUp: 10 }, { setUp: 5 }))).toEqual([]);
     });
+    it('says of a session that nobody may see only when it takes the room', () => {
+      for (const [first, second] of [[{ hidden: true }, {}] as const, [{}, { hidden: true }] as const]) {
+        const clash = only(two({ duration: 90, ...first }, second));
+        const [when, ours] = 'hidden' in first ? ['10:00 to 11:30', 'B'] : ['11:00 to 12:00', 'A'];
+        expect([clash.key, clash.title]).toEqual(['room_overlap:a+b', `Crouch room is taken from ${when}`]);
+        expect(clash.sentence).toBe(`Thu 24 June, 11:00 to 11:30. ${ours} (Crouch room) and an event you cannot see.`);
+        expect(clash.subjects.map(({ name }) => name)).toContain('an event you cannot see');
+      }
+      const late = { roomId: 'crouch-room', duration: 120, hidden: true };
+      const night = plan({ rooms, sessions: [session('A', '23:00', late), session('B', '23:30', { roomId: 'crouch-room' })] });
+      expect(only(night).title).toBe('Crouch room is taken from Thu 24 June, 23:00 to Fri 25 June, 01:00');
+    });
     it('does not mind another room', () => expect(check(two({ duration: 90 }, { roomId: null }))).toEqual([]));
     it('looks past midnight', () => {
       const late = { roomId: 'crouch-room', duration: 120 };
@@ -76,6 +88,12 @@ describe.each([
         sessions: [session('Secondment fair', start, { roomId: 'chelmer-suite', duration: 90, ...more })],
       });
 
+    it('says of a booking that nobody may see only when it takes the room', () => {
+      const clash = only(held('12:45', {}, { hidden: true }));
+      expect(clash.title).toBe('Chelmer suite is taken from 13:30 to 14:30');
+      expect(clash.sentence).toBe('Thu 24 June, 13:30 to 14:30. An event you cannot see overlaps Secondment fair by 45 minutes.');
+      expect(JSON.stringify(clash)).not.toContain('Essex CC');
+    });
     it('says who holds it, when, and by how much they overlap', () => {
       expect(only(held('12:45'))).toMatchObject({
         rule: 'room_held',

@@ -99,6 +99,8 @@ export interface Session {
   isBreak: boolean;
   /** How many people to plan for while fewer are enrolled. Capacity uses the larger of the two. */
   expected?: number | null;
+  /** Whoever asks may know that it takes its room and its people, and nothing else of it: clashes call it an event they cannot see. */
+  hidden?: boolean;
 }
 
 export interface Room {
@@ -126,6 +128,8 @@ export interface Booking {
   /** Who holds it, as people say it: "Essex County Council". */
   holder: string;
   cohortId: string | null;
+  /** Whoever asks may know that it takes its room, and nothing else of it. */
+  hidden?: boolean;
 }
 
 export interface Facilitator {

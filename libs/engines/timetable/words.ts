@@ -15,6 +15,9 @@ const NEEDS: Readonly<Record<string, string>> = {
   prayer_room: 'a prayer room',
 };
 
+/** What is said in place of all that somebody may not know. */
+const UNSEEN = 'an event you cannot see';
+
 const KEY_LENGTH = 255;
 
 /**
@@ -38,11 +41,12 @@ export class Words {
     const [first, second] = inOrder(one, other);
     const together = overlap(spanOf(first), spanOf(second));
     const span = together ? intersection(spanOf(first), spanOf(second)) : intersection(roomSpanOf(first), roomSpanOf(second));
+    const unseen = [first, second].find(({ hidden }) => hidden);
     return this.clash('room_overlap', {
       ids: pairIds(first, second),
       subjects: [...sessions(first, second), this.room(first)],
       span,
-      title: `${this.room(first).name} is used by 2 sessions`,
+      title: unseen ? `${this.room(first).name} is taken ${fromTo(spanOf(unseen))}` : `${this.room(first).name} is used by 2 sessions`,
       sentence: `${describeSpan(span)}${together ? '' : ', including set-up and clear-up'}. ${this.pair(first, second)}.`,
     });
   }
@@ -51,13 +55,16 @@ export class Words {
     const booked = { start: booking.start, end: booking.end };
     const together = overlap(spanOf(session), booked);
     const span = together ? intersection(spanOf(session), booked) : intersection(roomSpanOf(session), bookingSpanOf(booking));
-    const by = `by ${minutes(span.end - span.start)}`;
+    const what = booking.hidden ? `${UNSEEN} overlaps` : 'overlaps';
+    const words = `${together ? '' : 'Including set-up and clear-up, '}${what} ${session.title} by ${minutes(span.end - span.start)}`;
     return this.clash('room_held', {
       ids: [session.id, booking.id],
-      subjects: [...sessions(session), this.room(session), subject('booking', booking.id, booking.holder)],
+      subjects: [...sessions(session), this.room(session), subject('booking', booking.id, booking.hidden ? UNSEEN : booking.holder)],
       span,
-      title: `${this.room(session).name} is held by ${booking.holder}`,
-      sentence: `${describeSpan(booked)}. ${together ? `Overlaps ${session.title} ${by}` : `Including set-up and clear-up, overlaps ${session.title} ${by}`}.`,
+      title: booking.hidden
+        ? `${this.room(session).name} is taken ${fromTo(booked)}`
+        : `${this.room(session).name} is held by ${booking.holder}`,
+      sentence: `${describeSpan(booked)}. ${capital(words)}.`,
     });
   }
 
@@ -223,8 +230,11 @@ export class Words {
 
   /** "Sponsor briefing (online) and Systems leadership (Crouch room)", with the cohorts where they differ. */
   private pair(first: Placed, second: Placed): string {
-    const across = first.cohortId !== second.cohortId;
-    return list([first, second].map((session) => this.named(session, across ? (this.cohorts.get(session.cohortId) ?? null) : null)));
+    const unseen = [first, second].some(({ hidden }) => hidden);
+    const across = first.cohortId !== second.cohortId && !unseen;
+    const seen = [first, second].filter(({ hidden }) => !hidden);
+    const names = seen.map((session) => this.named(session, across ? (this.cohorts.get(session.cohortId) ?? null) : null));
+    return list(unseen ? [...names, UNSEEN] : names);
   }
 
   private named(session: Placed, cohort: string | null): string {
@@ -250,7 +260,7 @@ function subject(kind: SubjectKind, id: string, name: string): Subject {
 }
 
 function sessions(...them: Placed[]): Subject[] {
-  return them.map(({ id, title }) => subject('session', id, title));
+  return them.map(({ id, title, hidden }) => subject('session', id, hidden ? UNSEEN : title));
 }
 
 function pairIds(one: Placed, other: Placed): string[] {
@@ -275,6 +285,15 @@ function digest(text: string, seed: number): string {
 /** "a", "a and b", "a, b and c" */
 function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** "from 13:00 to 14:30", or with the days where it ends on another. */
+function fromTo(span: Span): string {
+  return dayOf(span.start) === dayOf(span.end) ? `from ${timeOf(span.start)} to ${timeOf(span.end)}` : `from ${describeSpan(span)}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function minutes(number: number): string {
