@@ -142,6 +142,7 @@ describe('the role that transactions take on', () => {
     await owner.query(venue, [here]);
     await expect(owner.query(venue, [there])).rejects.toThrow('row-level security');
     await owner.query('ROLLBACK');
+    await mustTellWhatIsTaken(owner, here);
     await owner.query(`INSERT INTO event (id, name, subject_id, actor_id, at, facts) VALUES ($1, 'x', $1, $1, now(), '{}')`, [here]);
     for (const change of [`UPDATE event SET name = 'y'`, 'DELETE FROM event', 'TRUNCATE event']) {
       await expect(owner.query(change)).rejects.toThrow('permission denied');
@@ -152,3 +153,45 @@ describe('the role that transactions take on', () => {
     }
   });
 });
+
+/** Owners whom the walls bind are told as well that a room of the provider is taken by a cohort they do not see, and see no more afterwards. */
+async function mustTellWhatIsTaken(owner: pg.Client, provider: string): Promise<void> {
+  const [programme, blueprint, venue, room, ours, theirs] = Array.from({ length: 6 }, () => randomUUID());
+  const cohort = `INSERT INTO cohort (id, provider_id, programme_id, blueprint_id, code, name, place, nation, starts_on, ends_on, capacity, min_viable, stage)
+    VALUES ($1, $2, $3, $4, $5, $5, '', 'ENG', '2027-06-24', '2027-06-25', 24, 8, 'planning')`;
+  await owner.query('BEGIN');
+  await owner.query(`SELECT set_config('waymark.everything', 'on', true)`);
+  await owner.query(
+    `INSERT INTO programme (id, provider_id, title, code, summary, status, rules) VALUES ($1, $2, 'P', 'P', '', 'active', '{}')`,
+    [programme, provider],
+  );
+  await owner.query(
+    `INSERT INTO blueprint (id, provider_id, programme_id, number, status, capacity, min_viable) VALUES ($1, $2, $3, 1, 'draft', 24, 8)`,
+    [blueprint, provider, programme],
+  );
+  await owner.query(`INSERT INTO venue (id, provider_id, name, address, nation, access) VALUES ($1, $2, 'Hall', '', 'ENG', '{}')`, [
+    venue,
+    provider,
+  ]);
+  await owner.query(
+    `INSERT INTO room (id, provider_id, venue_id, name, position, capacities, access, equipment) VALUES ($1, $2, $3, 'Room', 1, '{}', '{}', '{}')`,
+    [room, provider, venue],
+  );
+  for (const [id, code] of [
+    [ours, 'OURS'],
+    [theirs, 'THEIRS'],
+  ]) {
+    await owner.query(`INSERT INTO scope (kind, id, provider_id, name) VALUES ('cohort', $1, $2, $3)`, [id, provider, code]);
+    await owner.query(cohort, [id, provider, programme, blueprint, code]);
+  }
+  await owner.query(
+    `INSERT INTO session (id, provider_id, cohort_id, title, kind, purpose, starts_at, ends_at, duration, mandatory, mode, room_id, equipment, set_up, clear_up, note, status, position, ics_uid)
+     VALUES (gen_random_uuid(), $1, $2, 'Hidden', 'workshop', '', '2027-06-24 12:00Z', '2027-06-24 13:30Z', 90, true, 'in_person', $3, '{}', 0, 0, '', 'draft', 1, 'hidden@waymark')`,
+    [provider, theirs, room],
+  );
+  await owner.query(`SELECT set_config('waymark.everything', '', true), set_config('waymark.cohorts', $1, true)`, [ours]);
+  const taken = await owner.query(`SELECT seen_id, room_id FROM waymark_taken($1, $2, '2027-06-01', '2027-07-01')`, [ours, [venue]]);
+  expect(taken.rows).toEqual([{ seen_id: null, room_id: room }]);
+  expect((await owner.query('SELECT 1 FROM session')).rowCount).toBe(0);
+  await owner.query('ROLLBACK');
+}

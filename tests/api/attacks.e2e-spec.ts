@@ -2,7 +2,7 @@ import { givenBooking, givenRoom, givenVenue } from '@waymark/catalogue/testing/
 import { givenCohort, givenEnrolment } from '@waymark/cohorts/testing/cohorts.factories';
 import { givenRole } from '@waymark/identity/testing/identity.factories';
 import { givenEmployment, givenOrganisation, givenPerson, givenProvider, givenKnown } from '@waymark/people/testing/people.factories';
-import { givenSchedule, givenOverride } from '@waymark/schedule/testing/schedule.factories';
+import { givenOverride, givenSchedule, givenSession, moment } from '@waymark/schedule/testing/schedule.factories';
 import { LoggedEvent } from '@waymark/shared/api/event.entity';
 import { ProblemFilter } from '@waymark/shared/api/problem.filter';
 import { newId } from '@waymark/shared/kernel/ids';
@@ -111,6 +111,60 @@ describe('that somebody has access needs', () => {
       expect(all).not.toMatch(/Reason of access_unmet|needsChanged|"needs":\["step_free"/);
     }
     expect(await seen(facilitator)).toMatch(/Reason of room_overlap/);
+  });
+});
+
+describe('staff of one cohort', () => {
+  it('who move a session into a room that a hidden cohort has are told so, by no name, and do not release it', async () => {
+    const ours = await givenSchedule(app, { name: 'Ours' });
+    const theirs = await givenSchedule(app, { providerId: ours.providerId, name: 'Hidden cohort' });
+    const [staff, all] = [
+      await app.signedIn('programme_staff', { cohortId: ours.cohortId }),
+      await app.signedIn('programme_staff', { providerId: ours.providerId }),
+    ];
+    const { id: sessionId } = await givenSession(app, ours, { at: '2027-06-24 09:30', roomId: ours.rooms.colne, title: 'Welcome' });
+    const roomId = ours.rooms.chelmer;
+    const taken = await givenSession(app, theirs, { at: '2027-06-24 13:00', duration: 90, roomId, title: 'Hidden talks' });
+    const held = await givenBooking(
+      app,
+      { id: roomId, providerId: ours.providerId },
+      { cohortId: theirs.cohortId, holder: 'Hidden holder', startsAt: moment('2027-06-24 13:00'), endsAt: moment('2027-06-24 14:30') },
+    );
+    const path = `/cohorts/${ours.cohortId}`;
+    const move = { sessionId, version: 1, date: '2027-06-24', startsAt: '13:30', roomId };
+    const moved = await app.post(`${path}/session-moves`, staff, { moves: [move] });
+    expect([moved.status, moved.body.added.map(({ rule }: { rule: string }) => rule).sort()]).toEqual([200, ['room_held', 'room_overlap']]);
+    const read = async (what: string, by = staff) => (await app.get(`${path}/${what}`, by)).body;
+    const refused = await app.post(`${path}/releases`, staff, { scheduleVersion: moved.body.scheduleVersion, note: '' });
+    expect([refused.status, code(refused)]).toEqual([409, 'schedule_clash_blocks_release']);
+    const whole = await app.get(path, staff);
+    expect([whole.body.clashes, (await read('overview')).clashes, (await read('overview', all)).clashes]).toEqual([2, 2, 2]);
+    const pages = ['schedule', 'schedule/changes?since=1', 'release-preview', 'overview', 'history', 'room-cover', 'releases'];
+    const told = JSON.stringify([moved.body, refused.body, whole.body, ...(await Promise.all(pages.map((page) => read(page))))]);
+    expect(told).toContain('Chelmer suite is taken from 13:00 to 14:30');
+    expect(told).toContain('an event you cannot see');
+    for (const secret of ['Hidden', theirs.cohortId, theirs.programmeId, taken.id, held.id]) expect(told).not.toContain(secret);
+  });
+
+  it('cannot put somebody on a programme who has a place on a hidden cohort of it, and learn of no more', async () => {
+    const providerId = (await givenProvider(app)).id;
+    const ours = await givenCohort(app, providerId);
+    const theirs = await givenCohort(app, providerId, {
+      programmeId: ours.programmeId,
+      blueprintId: ours.blueprintId,
+      name: 'Hidden cohort',
+    });
+    const { id } = await givenPerson(app, { providerId, givenName: 'Ada', familyName: 'Okafor' });
+    await givenEnrolment(app, theirs, { personId: id });
+    const staff = await app.signedIn('programme_staff', { cohortId: ours.id });
+    const path = `/cohorts/${ours.id}`;
+    const found = (await app.get(`${path}/candidates`, staff, { query: 'okafor' })).body;
+    expect(found.items).toEqual([expect.objectContaining({ id, whyNot: 'Already on another cohort of this programme' })]);
+    expect((await app.get(`${path}/candidates`, staff)).body.items).toEqual([]);
+    const refused = await app.post(`${path}/enrolments`, staff, { personIds: [id], placeType: 'funded' });
+    expect([refused.status, code(refused)]).toEqual([409, 'cohorts_already_on_programme']);
+    expect(refused.body.errors[0].detail).toBe('Ada Okafor already has a place on this programme');
+    for (const secret of ['Hidden', theirs.id]) expect(JSON.stringify([found, refused.body])).not.toContain(secret);
   });
 });
 

@@ -1,3 +1,9 @@
+import { givenPerson } from '@waymark/people/testing/people.factories';
+import { givenParticipant, givenSchedule, givenSession } from '@waymark/schedule/testing/schedule.factories';
+import { NOWHERE, type Actor } from '@waymark/shared/api/actor';
+import { Db } from '@waymark/shared/api/db';
+import { sql, type Sql } from '@waymark/shared/api/sql';
+import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 
 let app: TestApp;
@@ -89,5 +95,60 @@ describe('every table', () => {
          AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid = 'cohort'::regclass
                           AND pg_get_constraintdef(k.oid) LIKE 'FOREIGN KEY (cohort_id, provider_id) REFERENCES cohort(id, provider_id)%')`);
     expect(loose).toEqual([]);
+  });
+});
+
+/** Functions that look past what a transaction sees, and what each of them answers. */
+const PAST_THE_WALLS: Record<string, string> = {
+  waymark_elsewhere: 'places of a cohort whose people are in two sessions at once',
+  waymark_placed_unseen: 'people who have a place on the programme of a cohort, on another one',
+  waymark_taken: 'when rooms, facilitators and people of a cohort are taken, and not by what',
+};
+
+describe('what looks past the walls', () => {
+  const asking = <T>(scope: Partial<Actor['scope']>, statement: Sql) => {
+    const by: Actor = { personId: newId(), accountId: newId(), sessionId: newId(), reach: new Map(), scope: { ...NOWHERE, ...scope } };
+    return app.app
+      .get(Db)
+      .reading(by, async (read) => [await read.query<T>(statement), await read.query<{ scope: string }>(SCOPE)] as const);
+  };
+  const SCOPE = sql`SELECT coalesce(current_setting('waymark.providers', true), '') AS scope, (SELECT count(*)::int FROM session) AS sessions`;
+
+  it('is listed, and runs with the rights of whoever asks', async () => {
+    const functions = await app.sql<{ name: string; definer: boolean }>(`
+      SELECT p.proname AS name, p.prosecdef AS definer FROM pg_proc p
+       WHERE p.pronamespace = 'public'::regnamespace AND p.proname LIKE 'waymark%' AND (p.prosecdef OR p.prosrc LIKE '%set_config%') ORDER BY 1`);
+    expect(functions).toEqual(Object.keys(PAST_THE_WALLS).map((name) => ({ name, definer: false })));
+  });
+
+  it('answers for a cohort that the transaction sees, for no other, and leaves its scope as it was', async () => {
+    const ours = await givenSchedule(app);
+    const theirs = await givenSchedule(app, { providerId: ours.providerId, programmeId: ours.programmeId });
+    const { id: personId } = await givenPerson(app, { providerId: ours.providerId });
+    await givenParticipant(app, theirs, { personId });
+    const other = await givenSchedule(app);
+    const at = '2027-06-24 09:30';
+    for (const schedule of [ours, theirs]) await givenSession(app, schedule, { at, roomId: ours.rooms.chelmer });
+    const taken = (asked: string) =>
+      sql`SELECT seen_id AS seen, room_id AS room FROM waymark_taken(${asked}, ${[ours.venueId]}::uuid[], '2027-06-01', '2027-07-01')`;
+    const placed = (asked: string) => sql`SELECT p AS id FROM waymark_placed_unseen(${asked}) p`;
+
+    const cohorts = [ours.cohortId];
+    expect(await asking({ cohorts }, taken(ours.cohortId))).toEqual([
+      [{ seen: null, room: ours.rooms.chelmer }],
+      [{ scope: '', sessions: 1 }],
+    ]);
+    expect((await asking({ cohorts }, placed(ours.cohortId)))[0]).toEqual([{ id: personId }]);
+    // Somebody at another provider too keeps to the one asked about, and gets theirs back.
+    const [, scope] = await asking({ cohorts, providers: [other.providerId] }, taken(ours.cohortId));
+    expect(scope).toEqual([{ scope: other.providerId, sessions: 1 }]);
+    for (const reach of [{}, { cohorts: [other.cohortId] }, { providers: [other.providerId] }]) {
+      for (const cohort of [ours.cohortId, theirs.cohortId]) {
+        expect((await asking(reach, taken(cohort)))[0]).toEqual([]);
+        expect((await asking(reach, placed(cohort)))[0]).toEqual([]);
+        expect((await asking(reach, sql`SELECT waymark_elsewhere(${cohort})`))[0]).toEqual([]);
+      }
+    }
+    expect((await asking({ cohorts }, taken(theirs.cohortId)))[0]).toEqual([]);
   });
 });

@@ -64,8 +64,8 @@ export interface CohortAspect<Facts = object> extends PartOf {
   opened?(actor: Actor, cohortId: string, facts: Partial<Facts>, may: May): Promise<void>;
   /** Of the one domain that keeps the plan. */
   plan?(facts: Facts, may: May): PlanFigures;
-  /** What is wrong about the place of an enrolment `e`, as conditions. */
-  places?: { needUnmet?: Sql; elsewhere?: Sql };
+  /** What is wrong about the place of an enrolment `e`, as conditions; `elsewhere` once for the cohort whose enrolments are asked about. */
+  places?: { needUnmet?: Sql; elsewhere?: (cohortId: string) => Sql };
   /** A row with the `first` and `last` day that people were told of a cohort `c`. */
   toldDays?: Sql;
   /** About an event `e` of a cohort: what its subject is called, or NULL; and whether it tells of somebody's needs. */
@@ -130,7 +130,7 @@ export class CohortAspects {
       columns: sql.join([OWN_COLUMNS, ...facts.map(({ columns }) => columns)], sql`, `),
       joins: sql.join([placesOf(facts.flatMap(({ places }) => places ?? [])), ...facts.map(({ join }) => join)], sql``),
       needUnmet: anyOf(places.flatMap(({ needUnmet }) => needUnmet ?? [])),
-      elsewhere: anyOf(places.flatMap(({ elsewhere }) => elsewhere ?? [])),
+      elsewhere: (cohortId: string) => anyOf(places.flatMap(({ elsewhere }) => elsewhere?.(cohortId) ?? [])),
       toldDays: this.aspects.find(({ toldDays }) => toldDays)?.toldDays ?? sql`SELECT NULL::text AS first, NULL::text AS last`,
       historySubject: sql.join([...history.map(({ subject }) => subject), sql`e.facts ->> 'title'`], sql`, `),
       historyOfNeeds: anyOf(history.map(({ tellsOfNeeds }) => tellsOfNeeds)),

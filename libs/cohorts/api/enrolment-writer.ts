@@ -198,9 +198,10 @@ const ENROLMENTS = sql`
     FROM enrolment e JOIN cohort c ON c.id = e.cohort_id`;
 
 /** Known to the provider, with the employer of today. */
-const candidatesOf = ({ providerId, programmeId }: LockedCohort, personIds: readonly string[], today: LocalDate): Sql => sql`
+const candidatesOf = ({ id, providerId, programmeId }: LockedCohort, personIds: readonly string[], today: LocalDate): Sql => sql`
   SELECT p.id, ${nameOf('p')} AS name,
-         EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = ${programmeId} AND e.person_id = p.id AND e.status IN ${LIVE}) AS "liveOnProgramme",
+         EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = ${programmeId} AND e.person_id = p.id AND e.status IN ${LIVE})
+           OR p.id IN (SELECT waymark_placed_unseen(${id})) AS "liveOnProgramme",
          (SELECT em.organisation_id FROM employment em
            WHERE em.person_id = p.id AND em.starts_on <= ${today}::date AND (em.ends_on IS NULL OR em.ends_on >= ${today}::date)
            ORDER BY em.starts_on DESC LIMIT 1) AS "organisationId"

@@ -104,6 +104,7 @@ describe('planOf', () => {
   it('leaves cancelled sessions and other cohorts’ own troubles out', () => {
     const elsewhere = ['x', 'y'].map((id) => ({
       id,
+      eventId: `event-${id}`,
       cohortId: 'leeds',
       title: id,
       kind: 'workshop',
@@ -114,8 +115,8 @@ describe('planOf', () => {
       venueId: null,
       setUp: 0,
       clearUp: 0,
-      groupIds: [],
       facilitatorIds: ['nwosu'],
+      personIds: [],
     }));
     const otherCohorts = [{ id: 'leeds', name: 'Leeds', startsOn: '2027-06-25', endsOn: '2027-06-25', nation: 'ENG' } as const];
     const sessions = [session('one', lead('nwosu')), session('two', { status: 'cancelled' })];
@@ -130,8 +131,35 @@ describe('planOf', () => {
     expect(clashing[0]!.sentence).toContain('Leeds');
   });
 
+  it('says of what the reader may not see only that it takes a room and people, and calls the clash the same', () => {
+    const people = [{ id: 'e1', name: 'Ada Byron', groupIds: [], needs: [] }];
+    const sessions = [session('one', { mode: 'in_person', roomId: 'colne', ...lead('nwosu') })];
+    const event = {
+      id: 's',
+      eventId: 'event',
+      cohortId: 'leeds',
+      title: 'Redundancies',
+      kind: 'workshop',
+      start: '2027-06-24T09:00' as const,
+    };
+    const place = { duration: 60, mode: 'in_person' as const, roomId: 'colne', venueId: 'civic', setUp: 0, clearUp: 0 };
+    const seen = { ...event, ...place, facilitatorIds: ['nwosu'], personIds: ['e1'] };
+    const unseen = { ...seen, id: 'event', cohortId: null, title: null, kind: null };
+    const with_ = (...elsewhere: Schedule['elsewhere']) => found({ people, rooms: [colne], facilitators: [nwosu], sessions, elsewhere });
+    const crossing = ({ rule }: { rule: string }) => ['room_overlap', 'facilitator_overlap', 'person_overlap'].includes(rule);
+    const [told, hidden] = [with_(seen).filter(crossing), with_(unseen).filter(crossing)];
+    expect(hidden.map(({ key }) => key)).toEqual(told.map(({ key }) => key));
+    expect(hidden.map(({ title }) => title).sort()).toEqual([
+      'Ada Byron is in 2 sessions',
+      'Colne room is taken from 09:00 to 10:00',
+      'Dr Amara Nwosu is in 2 sessions',
+    ]);
+    for (const { sentence } of hidden) expect(sentence).toBe('Thu 24 June, 09:30 to 10:00. one (Colne room) and an event you cannot see.');
+    expect(told[0]!.sentence).toContain('Redundancies');
+  });
+
   it('never says who needs what', () => {
-    const people = [{ id: 'e1', name: 'Ada Byron', groupIds: [], needs: ['step_free'], alsoIn: [] }];
+    const people = [{ id: 'e1', name: 'Ada Byron', groupIds: [], needs: ['step_free'] }];
     const clash = found({ people, rooms: [colne], sessions: [session('one', { mode: 'in_person', roomId: 'colne' })] }).find(
       ({ rule }) => rule === 'access_unmet',
     )!;

@@ -24,6 +24,7 @@ const CLOSES = 17 * 60 + 30;
 export function planOf(schedule: Schedule): Plan {
   const { cohort } = schedule;
   const rooms = new Set(schedule.rooms.map(({ id }) => id));
+  const busy = eventsOfPeople(schedule.elsewhere);
   return {
     cohorts: [cohort, ...schedule.otherCohorts].map(({ id, name, startsOn, endsOn, nation }) => ({
       id,
@@ -41,19 +42,26 @@ export function planOf(schedule: Schedule): Plan {
       capacityByLayout: capacities,
       division: divisionOf(nation),
     })),
-    bookings: schedule.bookings.map((booking) => ({ ...booking, start: minuteOf(booking.start), end: minuteOf(booking.end) })),
+    bookings: schedule.bookings.map(({ eventId, holder, ...booking }) => ({
+      ...booking,
+      id: eventId,
+      holder: holder ?? '',
+      start: minuteOf(booking.start),
+      end: minuteOf(booking.end),
+      hidden: holder === null,
+    })),
     facilitators: schedule.facilitators.map(({ id, name, availability }) => {
       const spans = (kind: string) =>
         availability.filter((one) => one.kind === kind).map(({ start, end }) => ({ start: minuteOf(start), end: minuteOf(end) }));
       const available = spans('available');
       return { id, name, unavailable: spans('unavailable'), available: available.length > 0 ? available : null };
     }),
-    people: schedule.people.map(({ id, name, groupIds, needs, alsoIn }) => ({
+    people: schedule.people.map(({ id, name, groupIds, needs }) => ({
       id,
       name,
       needs,
-      cohortIds: [cohort.id, ...alsoIn.map(({ cohortId }) => cohortId)],
-      groupIds: [...groupIds, ...alsoIn.flatMap((other) => other.groupIds)],
+      cohortIds: [cohort.id],
+      groupIds: [...groupIds, ...(busy.get(id) ?? [])],
     })),
     groups: schedule.groups.map(({ id, name }) => ({ id, name, cohortId: cohort.id })),
     holidays: schedule.holidays.map(({ division, date, title }) => ({ division, day: dayNumber(date), title })),
@@ -129,16 +137,32 @@ function rulesOf(chosen: Readonly<Record<string, Severity>>): Record<RuleCode, S
   ) as Record<RuleCode, Severity>;
 }
 
-function elsewhereOf(session: ElsewhereSession, rooms: ReadonlySet<string>): Session {
+/** Which sessions elsewhere each person is in. */
+function eventsOfPeople(elsewhere: readonly ElsewhereSession[]): Map<string, string[]> {
+  const events = new Map<string, string[]>();
+  for (const { eventId, personIds } of elsewhere) for (const id of personIds) events.set(id, [...(events.get(id) ?? []), eventId]);
+  return events;
+}
+
+/** Whose sessions are that the reader may not see: nobody's in the plan. */
+const UNSEEN = 'unseen';
+
+/** Those of this cohort's people who are there are a group of their own, which explains nobody away. */
+function elsewhereOf({ eventId, personIds, ...session }: ElsewhereSession, rooms: ReadonlySet<string>): Session {
   return {
     ...session,
+    id: eventId,
+    cohortId: session.cohortId ?? UNSEEN,
+    title: session.title ?? '',
+    hidden: session.title === null,
+    groupIds: personIds.length > 0 ? [eventId] : [],
     start: minuteOf(session.start),
     roomId: session.roomId !== null && rooms.has(session.roomId) ? session.roomId : null,
     layout: null,
     equipment: [],
     after: [],
     fixed: true,
-    isBreak: sessionKind(session.kind).pause,
+    isBreak: session.kind !== null && sessionKind(session.kind).pause,
   };
 }
 

@@ -55,15 +55,19 @@ interface ScheduleRoom {
   equipment: string[];
 }
 
-/** `ours` is false for somebody else's booking, which the holder names. */
+/**
+ * A booking of the cohort, or somebody else's, which the holder names. Of one that the reader may not see there is only when it takes the room:
+ * no holder, and `eventId` in place of its id. Rules go by `eventId`, which is the same whoever reads.
+ */
 interface ScheduleBooking {
   id: string;
+  eventId: string;
   roomId: string;
   start: WallText;
   end: WallText;
   setUp: number;
   clearUp: number;
-  holder: string;
+  holder: string | null;
   cohortId: string | null;
 }
 
@@ -79,16 +83,19 @@ interface SchedulePerson {
   name: string;
   groupIds: string[];
   needs: string[];
-  /** Other cohorts the same person is in, with their groups there. */
-  alsoIn: { cohortId: string; groupIds: string[] }[];
 }
 
-/** A session of another cohort which shares a room, a facilitator or a participant with this one. */
+/**
+ * A session of another cohort which shares a room, a facilitator or a participant with this one. Of one that the reader may not see there is
+ * only when it takes which of these: no cohort, title or kind, and `eventId` in place of its id. Rules go by `eventId`, which is the same
+ * whoever reads.
+ */
 export interface ElsewhereSession {
   id: string;
-  cohortId: string;
-  title: string;
-  kind: string;
+  eventId: string;
+  cohortId: string | null;
+  title: string | null;
+  kind: string | null;
   start: WallText;
   duration: number;
   mode: SessionModeCode;
@@ -96,8 +103,10 @@ export interface ElsewhereSession {
   venueId: string | null;
   setUp: number;
   clearUp: number;
-  groupIds: string[];
+  /** Facilitators of this cohort's sessions who are there. */
   facilitatorIds: string[];
+  /** People of this cohort who are there. */
+  personIds: string[];
 }
 
 export interface ClashOverride {

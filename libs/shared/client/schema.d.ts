@@ -3319,7 +3319,7 @@ export interface components {
                 endsAt: string;
                 /** Format: date */
                 endsOn: string;
-                holder: string;
+                holder: string | null;
                 /** Format: date */
                 holdExpiresOn: string | null;
                 /** Format: uuid */
@@ -3389,7 +3389,9 @@ export interface components {
                 /** Format: uuid */
                 cohortId: string | null;
                 end: string;
-                holder: string;
+                /** Format: uuid */
+                eventId: string;
+                holder: string | null;
                 /** Format: uuid */
                 id: string;
                 /** Format: uuid */
@@ -3419,20 +3421,22 @@ export interface components {
             elsewhere: {
                 clearUp: number;
                 /** Format: uuid */
-                cohortId: string;
+                cohortId: string | null;
                 duration: number;
+                /** Format: uuid */
+                eventId: string;
                 facilitatorIds: string[];
-                groupIds: string[];
                 /** Format: uuid */
                 id: string;
-                kind: string;
+                kind: string | null;
                 /** @enum {string} */
                 mode: "in_person" | "online" | "hybrid";
+                personIds: string[];
                 /** Format: uuid */
                 roomId: string | null;
                 setUp: number;
                 start: string;
-                title: string;
+                title: string | null;
                 /** Format: uuid */
                 venueId: string | null;
             }[];
@@ -3480,11 +3484,6 @@ export interface components {
                 rule: string;
             }[];
             people: {
-                alsoIn: {
-                    /** Format: uuid */
-                    cohortId: string;
-                    groupIds: string[];
-                }[];
                 groupIds: string[];
                 /** Format: uuid */
                 id: string;

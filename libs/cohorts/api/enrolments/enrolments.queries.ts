@@ -107,7 +107,7 @@ export class EnrolmentsQueries {
       const [row] = await read.query<{
         stage: CohortStage;
         left: number;
-        items: { id: string; name: string; jobTitle: string | null; organisation: string | null; cohort: string | null; here: boolean }[];
+        items: (Omit<CandidatesView['items'][number], 'whyNot'> & { cohort: string | null; unseen: boolean; here: boolean })[];
       }>(
         candidatesFor(cohortId, {
           reach: reachOf(actor, 'enrolments:edit'),
@@ -118,7 +118,7 @@ export class EnrolmentsQueries {
       );
       const { stage, left, items } = found(row);
       return {
-        items: items.slice(0, SHOWN).map(({ cohort, here, ...person }) => ({
+        items: items.slice(0, SHOWN).map(({ cohort, unseen, here, ...person }) => ({
           ...person,
           whyNot: !takesPeople(stage)
             ? 'This cohort is not taking people'
@@ -126,7 +126,9 @@ export class EnrolmentsQueries {
               ? 'Already on this cohort'
               : cohort
                 ? `Already on ${cohort}`
-                : null,
+                : unseen
+                  ? 'Already on another cohort of this programme'
+                  : null,
         })),
         left,
         more: items.length > SHOWN,

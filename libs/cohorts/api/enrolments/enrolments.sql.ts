@@ -61,7 +61,7 @@ export const enrolmentsOf = (
          g.groups, CASE WHEN n.seen THEN e.access_needs END AS needs,
          e.status IN ${LIVE} AS live, e.organisation_id AS "takenFor", em.organisation_id AS employer, em.managed,
          e.status IN ${LIVE} AND n.seen AND e.access_needs <> '{}' AND ${needUnmet} AS "needUnmet",
-         e.status IN ${LIVE} AND ${elsewhere} AS elsewhere,
+         e.status IN ${LIVE} AND ${elsewhere(cohortId)} AS elsewhere,
          e.status = 'deferred' AND NOT EXISTS (SELECT 1 FROM enrolment next WHERE next.continued_from_id = e.id) AS waiting,
          true ${sql.when(search, (words) => sql`AND waymark_fold(concat_ws(' ', p.name, em.job_title, o.short_name)) LIKE '%' || waymark_fold(${words}) || '%'`)}
            ${sql.when(ids.length > 0, () => sql`AND e.id = ANY (${ids}::uuid[])`)} AS matches,
@@ -89,9 +89,10 @@ export const candidatesFor = (
 ): Sql => sql`
   SELECT c.stage, greatest(0, c.capacity - (SELECT count(*) FROM enrolment e WHERE e.cohort_id = c.id AND e.status IN ${LIVE}))::int AS left,
          (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'jobTitle', f.job_title, 'organisation', f.short_name,
-                   'cohort', f.cohort_name, 'here', coalesce(f.live_cohort_id = c.id, false)) ORDER BY f.sort_name, f.id), '[]')
+                   'cohort', f.cohort_name, 'unseen', f.taken, 'here', coalesce(f.live_cohort_id = c.id, false)) ORDER BY f.sort_name, f.id), '[]')
             FROM (
-              SELECT p.id, ${nameOf('p')} AS name, pp.sort_name, em.job_title, o.short_name, live.cohort_id AS live_cohort_id, other.name AS cohort_name
+              SELECT p.id, ${nameOf('p')} AS name, pp.sort_name, em.job_title, o.short_name, live.cohort_id AS live_cohort_id, other.name AS cohort_name,
+                     unseen.taken
                 FROM person_provider pp
                 JOIN person p ON p.id = pp.person_id
                 LEFT JOIN LATERAL (
@@ -102,8 +103,9 @@ export const candidatesFor = (
                 LEFT JOIN organisation o ON o.id = em.organisation_id
                 LEFT JOIN enrolment live ON live.programme_id = c.programme_id AND live.person_id = p.id AND live.status IN ${LIVE}
                 LEFT JOIN cohort other ON other.id = live.cohort_id
+               CROSS JOIN LATERAL (SELECT p.id IN (SELECT waymark_placed_unseen(${cohortId})) AS taken) unseen
                WHERE pp.provider_id = c.provider_id
-                 ${search ? sql`AND waymark_fold(p.given_name || ' ' || p.family_name) LIKE '%' || waymark_fold(${search}) || '%'` : sql`AND live.id IS NULL`}
+                 ${search ? sql`AND waymark_fold(p.given_name || ' ' || p.family_name) LIKE '%' || waymark_fold(${search}) || '%'` : sql`AND live.id IS NULL AND NOT unseen.taken`}
                ORDER BY pp.sort_name, p.id LIMIT ${limit}
             ) f) AS items
     FROM cohort c WHERE c.id = ${cohortId} AND ${within(reach, 'c.provider_id', 'c.id')}`;

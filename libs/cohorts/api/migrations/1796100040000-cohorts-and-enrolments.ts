@@ -171,13 +171,33 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
     CREATE POLICY cohort_of_place ON cohort FOR SELECT USING (waymark_place_on_cohort(id));
     CREATE POLICY programme_of_place ON programme FOR SELECT USING (waymark_place_on_programme(id));
 
-    -- What a provider's catalogue holds is read by people who reach only one of its cohorts: named rooms, venues, facilitators, programmes.
+    -- What a provider's catalogue holds is read by people who reach only one of its cohorts: named rooms, venues, facilitators, programmes,
+    -- and how long the way between two venues takes.
     CREATE FUNCTION waymark_sees_catalogue(provider uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
       RETURN EXISTS (SELECT 1 FROM scope s WHERE s.id = ANY (waymark_cohorts()) AND s.provider_id = provider);
     CREATE POLICY programme_of_cohort ON programme FOR SELECT USING (waymark_sees_catalogue(provider_id));
     CREATE POLICY venue_of_cohort ON venue FOR SELECT USING (waymark_sees_catalogue(provider_id));
     CREATE POLICY room_of_cohort ON room FOR SELECT USING (waymark_sees_catalogue(provider_id));
     CREATE POLICY facilitator_of_cohort ON facilitator FOR SELECT USING (waymark_sees_catalogue(provider_id));
+    CREATE POLICY venue_travel_of_cohort ON venue_travel FOR SELECT USING (waymark_sees_catalogue(provider_id));
+
+    -- Who has a live place on the programme of a cohort, on a cohort that the transaction does not see: a rule that holds for the whole
+    -- provider is judged by all of it, whoever asks. Answered for a cohort that is seen, with what the walls read widened to its provider
+    -- for as long as this lasts: see waymark_taken, which does the same for schedules.
+    CREATE FUNCTION waymark_placed_unseen(asked uuid) RETURNS SETOF uuid LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+    DECLARE
+      providers text := coalesce(current_setting('waymark.providers', true), '');
+      whose uuid;
+      offered uuid;
+    BEGIN
+      SELECT c.provider_id, c.programme_id INTO whose, offered FROM cohort c WHERE c.id = asked AND waymark_sees(c.provider_id, c.id);
+      IF whose IS NULL OR waymark_sees(whose, NULL) THEN RETURN; END IF;
+      PERFORM set_config('waymark.providers', whose::text, true);
+      RETURN QUERY SELECT e.person_id FROM enrolment e
+        WHERE e.programme_id = offered AND e.provider_id = whose AND e.status IN ('confirmed', 'active')
+          AND NOT coalesce(e.cohort_id = ANY (waymark_cohorts()), false);
+      PERFORM set_config('waymark.providers', providers, true);
+    END $$;
 
     -- The catalogue books rooms for cohorts, and knows nothing of them but their ids.
     ALTER TABLE room_booking ADD CONSTRAINT room_booking_cohort_id_fkey FOREIGN KEY (cohort_id, provider_id) REFERENCES cohort (id, provider_id);

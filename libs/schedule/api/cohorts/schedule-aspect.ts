@@ -15,7 +15,7 @@ import { scheduleReadiness, stageRefusals, type ScheduleFacts } from '@waymark/s
 import { scheduleTasks } from '@waymark/schedule/domain/schedule-tasks';
 import { ClashCounts } from '../schedule/clash-counts.service';
 import { ScheduleChecks } from '../schedule/schedule-checks';
-import { ELSEWHERE, NEED_UNMET, SCHEDULE_FACTS, TOLD_DAYS } from './schedule-facts.sql';
+import { NEED_UNMET, SCHEDULE_FACTS, TOLD_DAYS, elsewhereOf } from './schedule-facts.sql';
 
 /** Judging clashes means loading a schedule: on a home, only those of the nearest few are judged, and the others show the number that was kept. */
 const JUDGED_AT_HOME = 5;
@@ -27,7 +27,7 @@ type Facts = ScheduleFacts & { countedAt?: string | null };
 export class ScheduleAspect implements CohortAspect<Facts> {
   readonly domain = 'schedule';
   readonly facts = SCHEDULE_FACTS;
-  readonly places = { needUnmet: NEED_UNMET, elsewhere: ELSEWHERE };
+  readonly places = { needUnmet: NEED_UNMET, elsewhere: elsewhereOf };
   readonly toldDays = TOLD_DAYS;
   readonly history = {
     subject: sql`(SELECT s.title FROM session s WHERE e.name LIKE 'session.%' AND s.id = e.subject_id)`,

@@ -1,4 +1,4 @@
-import { sql } from '@waymark/shared/api/sql';
+import { sql, type Sql } from '@waymark/shared/api/sql';
 import { SESSION_KIND_CODES, SESSION_KINDS } from '@waymark/catalogue/domain/session-kinds';
 import { LIVE } from '@waymark/cohorts/api/cohort-sql';
 import { VERSION } from '../schedule/schedule-version';
@@ -17,15 +17,8 @@ export const NEED_UNMET = sql`
                   OR EXISTS (SELECT 1 FROM session_group sg JOIN sub_group_member m ON m.sub_group_id = sg.sub_group_id
                               WHERE sg.session_id = s.id AND m.enrolment_id = e.id AND m.ends_on IS NULL)))`;
 
-/** A session of another cohort of theirs at the time of one of this cohort's sessions, both for everybody. */
-export const ELSEWHERE = sql`
-  EXISTS (SELECT 1
-            FROM enrolment other
-            JOIN session theirs ON theirs.cohort_id = other.cohort_id AND theirs.status <> 'cancelled'
-            JOIN session ours ON ours.cohort_id = e.cohort_id AND ours.status <> 'cancelled'
-             AND ours.starts_at < theirs.ends_at AND ours.ends_at > theirs.starts_at
-           WHERE other.person_id = e.person_id AND other.cohort_id <> e.cohort_id AND other.status IN ${LIVE}
-             AND NOT EXISTS (SELECT 1 FROM session_group sg WHERE sg.session_id IN (ours.id, theirs.id)))`;
+/** A session of another cohort of theirs at the time of one of this cohort's sessions, both for everybody: asked once, of the whole provider. */
+export const elsewhereOf = (cohortId: string): Sql => sql`e.id IN (SELECT waymark_elsewhere(${cohortId}))`;
 
 /** What people were told of a cohort `c`: the days of its last release, without those that were called off unless all of them were. */
 export const TOLD_DAYS = sql`

@@ -189,5 +189,97 @@ export class SessionsAndReleases1796100050000 extends Migration {
     CREATE POLICY schedule_release_of_place ON schedule_release FOR SELECT USING (waymark_place_on_cohort(cohort_id) OR waymark_leads_on_cohort(cohort_id));
     CREATE POLICY schedule_look_own ON schedule_look USING (person_id = waymark_person());
     CREATE POLICY access_confirmation_own ON access_confirmation USING (waymark_has_place(enrolment_id));
+
+    -- What a schedule must be judged by is its whole provider's, whoever asks: a room is taken though who plans may not see by whom. These
+    -- functions, and waymark_placed_unseen for places, are the one way to that. They answer for a cohort that the transaction sees already,
+    -- and nothing for any other; they widen what it sees to the provider of that cohort while they last, by the setting the walls read, so
+    -- that they need no rights of their own and do the same for an owner whom the walls bind. (A setting in the head of a function would be
+    -- taken back by itself, but only a superuser may write one of these there; an error takes the transaction with it.) They say ids of
+    -- rooms, facilitators and places of that cohort, and hours; and the venue where one of its facilitators is, for the journey. An event has
+    -- an id made of its own and the cohort's, the same for everybody who asks about that cohort, and its own only for those who see it.
+    CREATE FUNCTION waymark_event_id(asked uuid, event uuid) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
+      RETURN overlay(overlay(encode(substring(sha256(uuid_send(asked) || uuid_send(event)) FROM 1 FOR 16), 'hex') PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid;
+
+    -- Sessions and bookings of others that take a room of these venues, a facilitator of the cohort or somebody who takes part in it; and when
+    -- its facilitators have said that they are available, or not.
+    CREATE FUNCTION waymark_taken(asked uuid, venues uuid[], since timestamptz, before timestamptz)
+      RETURNS TABLE (what text, event_id uuid, seen_id uuid, starts_at timestamptz, ends_at timestamptz, set_up integer, clear_up integer,
+                     room_id uuid, venue_id uuid, facilitator_ids uuid[], enrolment_ids uuid[])
+      LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+    #variable_conflict use_column
+    DECLARE
+      providers text := coalesce(current_setting('waymark.providers', true), '');
+      whose uuid := (SELECT c.provider_id FROM cohort c WHERE c.id = asked AND waymark_sees(c.provider_id, c.id));
+      everybody boolean := waymark_sees(whose, NULL);
+    BEGIN
+      IF whose IS NULL THEN RETURN; END IF;
+      PERFORM set_config('waymark.providers', whose::text, true);
+      RETURN QUERY
+      WITH rooms AS (
+        SELECT r.id FROM room r WHERE r.venue_id = ANY (venues) AND r.provider_id = whose
+      ), ours AS (
+        SELECT DISTINCT sf.facilitator_id FROM session_facilitator sf WHERE sf.cohort_id = asked AND sf.status NOT IN ('declined', 'stood_down')
+      ), also AS (
+        SELECT e.id, o.id AS other_id, o.cohort_id FROM enrolment e JOIN enrolment o ON o.person_id = e.person_id AND o.cohort_id <> e.cohort_id
+           AND o.provider_id = e.provider_id AND o.status IN ('confirmed', 'active', 'completed', 'not_completed')
+         WHERE e.cohort_id = asked AND e.status IN ('confirmed', 'active', 'completed', 'not_completed')
+      ), others AS MATERIALIZED (
+        SELECT s.* FROM session s
+         WHERE s.provider_id = whose AND s.cohort_id <> asked AND s.status <> 'cancelled' AND s.starts_at >= since AND s.starts_at < before
+           AND (s.room_id IN (SELECT r.id FROM rooms r) OR s.cohort_id IN (SELECT a.cohort_id FROM also a)
+             OR EXISTS (SELECT 1 FROM session_facilitator sf WHERE sf.session_id = s.id AND sf.facilitator_id IN (SELECT o.facilitator_id FROM ours o)))
+      )
+      SELECT 'session', waymark_event_id(asked, s.id), CASE WHEN everybody OR s.cohort_id = ANY (waymark_cohorts()) THEN s.id END,
+             s.starts_at, s.ends_at, s.set_up, s.clear_up, x.room_id,
+             CASE WHEN f.ids <> '{}' AND s.mode <> 'online' THEN coalesce(r.venue_id, c.venue_id) END, f.ids, p.ids
+        FROM others s JOIN cohort c ON c.id = s.cohort_id LEFT JOIN room r ON r.id = s.room_id
+       CROSS JOIN LATERAL (SELECT CASE WHEN s.room_id IN (SELECT r.id FROM rooms r) THEN s.room_id END AS room_id) x
+       CROSS JOIN LATERAL (
+         SELECT ARRAY(SELECT sf.facilitator_id FROM session_facilitator sf
+                       WHERE sf.session_id = s.id AND sf.status NOT IN ('declined', 'stood_down') AND sf.facilitator_id IN (SELECT o.facilitator_id FROM ours o)
+                       ORDER BY 1) AS ids
+       ) f
+       CROSS JOIN LATERAL (
+         SELECT ARRAY(SELECT DISTINCT a.id FROM also a
+                       WHERE a.cohort_id = s.cohort_id
+                         AND (NOT EXISTS (SELECT 1 FROM session_group sg WHERE sg.session_id = s.id)
+                           OR EXISTS (SELECT 1 FROM session_group sg JOIN sub_group_member m ON m.sub_group_id = sg.sub_group_id
+                                       WHERE sg.session_id = s.id AND m.enrolment_id = a.other_id))
+                       ORDER BY 1) AS ids
+       ) p
+       WHERE x.room_id IS NOT NULL OR f.ids <> '{}' OR p.ids <> '{}'
+      UNION ALL
+      SELECT 'booking', waymark_event_id(asked, b.id), CASE WHEN everybody OR b.cohort_id = ANY (waymark_cohorts()) THEN b.id END,
+             b.starts_at, b.ends_at, b.set_up, b.clear_up, b.room_id, NULL, '{}', '{}'
+        FROM room_booking b
+       WHERE b.provider_id = whose AND b.room_id IN (SELECT r.id FROM rooms r) AND b.cohort_id IS DISTINCT FROM asked
+         AND b.status IN ('held', 'contracted', 'used') AND b.ends_at > since AND b.starts_at < before
+      UNION ALL
+      SELECT a.kind, waymark_event_id(asked, a.id), NULL, a.starts_at, a.ends_at, 0, 0, NULL, NULL, ARRAY[a.facilitator_id], '{}'
+        FROM ours o JOIN facilitator_availability a ON a.facilitator_id = o.facilitator_id
+       WHERE a.provider_id = whose AND a.ends_at > since AND a.starts_at < before;
+      PERFORM set_config('waymark.providers', providers, true);
+    END $$;
+
+    -- Places of a cohort whose people are in a session of another cohort at the time of one of its own, both for everybody.
+    CREATE FUNCTION waymark_elsewhere(asked uuid) RETURNS SETOF uuid LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+    DECLARE
+      providers text := coalesce(current_setting('waymark.providers', true), '');
+      whose uuid := (SELECT c.provider_id FROM cohort c WHERE c.id = asked AND waymark_sees(c.provider_id, c.id));
+    BEGIN
+      IF whose IS NULL THEN RETURN; END IF;
+      PERFORM set_config('waymark.providers', whose::text, true);
+      RETURN QUERY
+      SELECT e.id FROM enrolment e
+       WHERE e.cohort_id = asked AND e.status IN ('confirmed', 'active')
+         AND EXISTS (
+           SELECT 1 FROM enrolment other
+             JOIN session theirs ON theirs.cohort_id = other.cohort_id AND theirs.status <> 'cancelled'
+             JOIN session ours ON ours.cohort_id = asked AND ours.status <> 'cancelled'
+              AND ours.starts_at < theirs.ends_at AND ours.ends_at > theirs.starts_at
+            WHERE other.person_id = e.person_id AND other.cohort_id <> asked AND other.provider_id = whose AND other.status IN ('confirmed', 'active')
+              AND NOT EXISTS (SELECT 1 FROM session_group sg WHERE sg.session_id IN (ours.id, theirs.id)));
+      PERFORM set_config('waymark.providers', providers, true);
+    END $$;
   `;
 }

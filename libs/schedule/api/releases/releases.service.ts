@@ -48,6 +48,7 @@ export class ReleasesService {
       const schedule = await this.queries.load(read, cohortId, reachOf(actor, 'schedule:release'), (place) => ({
         names: mayAt(actor, 'enrolments:read', place),
         needs: true,
+        taken: true,
       }));
       const clashes = this.checks.of(schedule);
       const { changes } = next(schedule);

@@ -7,7 +7,8 @@ const around = { setUp: z.number(), clearUp: z.number() };
 
 /**
  * What a cohort needs rooms for, and what is booked: its sessions that people attend, and every live booking of the rooms they are in,
- * whoever has it. A session without a day has no `startsOn`; times are wall-clock times in London.
+ * whoever has it. Of one that the reader may not see there is only when it takes the room: no holder, and an id that is good for nothing else.
+ * A session without a day has no `startsOn`; times are wall-clock times in London.
  */
 export const RoomCoverView = z
   .object({
@@ -31,7 +32,7 @@ export const RoomCoverView = z
         version,
         roomId: Id,
         ours: z.boolean(),
-        holder: z.string(),
+        holder: z.string().nullable(),
         ...hours,
         ...around,
         status: z.enum(BOOKING_STATUS_CODES),

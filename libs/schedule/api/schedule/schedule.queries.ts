@@ -33,9 +33,14 @@ export interface LoadedSchedule extends Schedule {
 }
 
 /** What a reader may see of participants, once it is known whose cohort it is. */
-type Shows = (place: { providerId: string; cohortId: string }) => { names: boolean; needs: boolean };
+type Shows = (place: { providerId: string; cohortId: string }) => {
+  names: boolean;
+  needs: boolean;
+  /** When rooms and people are taken by what the reader does not see, and when facilitators are free: for those who plan around it. */
+  taken: boolean;
+};
 
-export const SHOWS_ALL: Shows = () => ({ names: true, needs: true });
+export const SHOWS_ALL: Shows = () => ({ names: true, needs: true, taken: true });
 
 /** Days before and after the cohort for which other people's plans are loaded: as far as a session is moved by hand. */
 const BEFORE = 14;
@@ -45,12 +50,13 @@ const AFTER = 28;
 export class ScheduleQueries {
   /**
    * Everything about one schedule in two statements; 404 when the cohort is not within `reach`. Names of participants are left out for
-   * readers who may not list them, needs for those who may not see needs.
+   * readers who may not list them, needs for those who may not see needs. What rules compare with is told for the whole provider, whatever of
+   * it the reader sees.
    */
   async load(read: Reader, cohortId: string, reach: Reach, shows: Shows): Promise<LoadedSchedule> {
     const [row] = await read.query<CohortLine>(scheduleOf(cohortId, reach));
     const { providerId, venueIds, last, sessions, people, ...cohort } = found(row);
-    const { names, needs } = shows({ providerId, cohortId });
+    const { names, needs, taken } = shows({ providerId, cohortId });
     const days = sessions.flatMap(({ startsAt }) => (startsAt === null ? [] : [placeAt(toWall(new Date(startsAt))).date!]));
     const from = addDays([cohort.startsOn, ...days].sort()[0]!, -BEFORE);
     const to = addDays([cohort.endsOn, ...days].sort().at(-1)!, AFTER);
@@ -62,10 +68,10 @@ export class ScheduleQueries {
       sessions: sessions.map(sessionOf),
       rooms,
       venues,
-      bookings: bookings.map((booking) => ({ ...booking, start: wall(booking.start), end: wall(booking.end) })),
+      bookings: bookings.filter(({ seen }) => seen || taken).map(bookingOf),
       facilitators: facilitators.map(({ availability, ...one }) => ({
         ...one,
-        availability: availability.map(({ kind, start, end }) => ({ kind, start: wall(start), end: wall(end) })),
+        availability: taken ? availability.map(({ kind, start, end }) => ({ kind, start: wall(start), end: wall(end) })) : [],
       })),
       groups: cohort.groups,
       people: people.map((person, index) => ({
@@ -73,7 +79,7 @@ export class ScheduleQueries {
         name: names ? person.name : `Participant ${index + 1}`,
         needs: needs ? person.needs : [],
       })),
-      elsewhere: elsewhere.map(({ start, ...session }) => ({ ...session, start: wall(start) })),
+      elsewhere: elsewhere.filter(({ seen }) => seen || taken).map(elsewhereOf),
       otherCohorts,
       holidays,
       travel,
@@ -126,12 +132,25 @@ interface CohortLine {
 }
 
 type AroundLine = Pick<LoadedSchedule, 'rooms' | 'holidays' | 'travel' | 'otherCohorts' | 'venues'> & {
-  bookings: (Omit<Schedule['bookings'][number], 'start' | 'end'> & { start: string; end: string })[];
+  bookings: BookingLine[];
   facilitators: { id: string; name: string; availability: { kind: 'available' | 'unavailable'; start: string; end: string }[] }[];
-  elsewhere: (Omit<Schedule['elsewhere'][number], 'start'> & { start: string })[];
+  elsewhere: ElsewhereLine[];
 };
 
+/** `seen`: the walls let the reader see it, and not only that it takes something. */
+type BookingLine = Omit<Schedule['bookings'][number], 'start' | 'end'> & { seen: boolean; start: string; end: string };
+type ElsewhereLine = Omit<Schedule['elsewhere'][number], 'start' | 'duration'> & { seen: boolean; start: string; end: string };
+
 const wall = (moment: string): WallText => textOf(toWall(new Date(moment)));
+
+function bookingOf({ seen: _, start, end, ...booking }: BookingLine): Schedule['bookings'][number] {
+  return { ...booking, start: wall(start), end: wall(end) };
+}
+
+function elsewhereOf({ seen: _, start, end, ...session }: ElsewhereLine): Schedule['elsewhere'][number] {
+  const [from, to] = [toWall(new Date(start)), toWall(new Date(end))];
+  return { ...session, start: textOf(from), duration: to - from };
+}
 
 function sessionOf({ startsAt, ...session }: SessionLine): LoadedSession {
   return { ...session, ...placeAt(startsAt === null ? null : toWall(new Date(startsAt))) };

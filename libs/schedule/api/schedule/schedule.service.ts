@@ -38,6 +38,8 @@ export class ScheduleService {
       const { countedAt, ...schedule } = await this.queries.load(read, cohortId, reachOf(actor, 'schedule:read'), (place) => ({
         names: mayAt(actor, 'enrolments:read', place),
         needs: mayAt(actor, 'needs:read', place),
+        // Staff, and whoever reads at the provider and so sees it all.
+        taken: mayAt(actor, 'schedule:edit', place) || mayAt(actor, 'schedule:read', { providerId: place.providerId }),
       }));
       const may = (permission: Permission) => mayAt(actor, permission, { providerId: schedule.cohort.providerId, cohortId });
       const { release } = schedule;

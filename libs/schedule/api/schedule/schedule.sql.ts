@@ -40,10 +40,7 @@ export const scheduleOf = (cohortId: string, reach: Reach): Sql => sql`
          WHERE m.sub_group_id = g.id AND (m.ends_on IS NULL OR m.ends_on >= c.starts_on))) ORDER BY g.position, g.name), '[]')
      FROM sub_group g WHERE g.cohort_id = c.id) AS groups,
     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'name', concat_ws(' ', pe.given_name, pe.family_name), 'needs', to_json(e.access_needs),
-        'groupIds', (SELECT coalesce(json_agg(m.sub_group_id), '[]') FROM sub_group_member m WHERE m.enrolment_id = e.id AND (m.ends_on IS NULL OR m.ends_on >= c.starts_on)),
-        'alsoIn', (SELECT coalesce(json_agg(json_build_object('cohortId', o.cohort_id, 'groupIds',
-             (SELECT coalesce(json_agg(om.sub_group_id), '[]') FROM sub_group_member om WHERE om.enrolment_id = o.id))), '[]')
-           FROM enrolment o WHERE o.person_id = e.person_id AND o.cohort_id <> c.id AND o.provider_id = c.provider_id AND o.status IN ${TAKES_PART}))
+        'groupIds', (SELECT coalesce(json_agg(m.sub_group_id), '[]') FROM sub_group_member m WHERE m.enrolment_id = e.id AND (m.ends_on IS NULL OR m.ends_on >= c.starts_on)))
       ORDER BY pe.family_name, pe.given_name, e.id), '[]')
      FROM enrolment e JOIN person pe ON pe.id = e.person_id WHERE e.cohort_id = c.id AND e.status IN ${TAKES_PART}) AS people,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'clashKey', o.clash_key, 'rule', o.rule, 'reason', o.reason,
@@ -54,7 +51,10 @@ export const scheduleOf = (cohortId: string, reach: Reach): Sql => sql`
   FROM cohort c JOIN programme p ON p.id = c.programme_id LEFT JOIN cohort_schedule k ON k.cohort_id = c.id
   WHERE c.id = ${cohortId} AND ${within(reach, 'c.provider_id', 'c.id')}`;
 
-/** Where other plans matter to the plan of a cohort: rooms of these venues, its facilitators and its people, from a moment to another. */
+/**
+ * Where other plans matter to the plan of a cohort: rooms of these venues, its facilitators and its people, from a moment to another. What takes
+ * them is told by `waymark_taken` for the whole provider; what it is called, by the rows that the reader sees.
+ */
 interface Around {
   cohortId: string;
   providerId: string;
@@ -68,36 +68,36 @@ export const around = ({ cohortId, providerId, venueIds, from, to }: Around): Sq
     SELECT r.*, v.name AS venue_name, v.nation FROM room r JOIN venue v ON v.id = r.venue_id WHERE r.venue_id = ANY(${venueIds}::uuid[])
   ), ours AS (
     SELECT DISTINCT sf.facilitator_id FROM session_facilitator sf WHERE sf.cohort_id = ${cohortId} AND sf.status NOT IN ('declined', 'stood_down')
-  ), shared AS (
-    SELECT DISTINCT o.cohort_id FROM enrolment e JOIN enrolment o ON o.person_id = e.person_id AND o.cohort_id <> e.cohort_id
-      AND o.provider_id = e.provider_id AND o.status IN ${TAKES_PART}
-    WHERE e.cohort_id = ${cohortId} AND e.status IN ${TAKES_PART}
-  ), others AS (
-    SELECT s.* FROM session s
-    WHERE s.provider_id = ${providerId} AND s.cohort_id <> ${cohortId} AND s.status <> 'cancelled' AND s.starts_at >= ${midnight(from)} AND s.starts_at < ${midnight(to)}
-      AND (s.room_id IN (SELECT id FROM rooms) OR s.cohort_id IN (SELECT cohort_id FROM shared)
-        OR EXISTS (SELECT 1 FROM session_facilitator sf WHERE sf.session_id = s.id AND sf.facilitator_id IN (SELECT facilitator_id FROM ours)))
+  ), taken AS MATERIALIZED (
+    SELECT * FROM waymark_taken(${cohortId}, ${venueIds}::uuid[], ${midnight(from)}, ${midnight(to)})
   )
   SELECT
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'venueId', r.venue_id, 'venueName', r.venue_name, 'nation', r.nation,
         'capacities', r.capacities, 'access', to_json(r.access), 'equipment', to_json(r.equipment)) ORDER BY r.venue_name, r.position, r.name), '[]') FROM rooms r) AS rooms,
     (SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'address', v.address)), '[]') FROM venue v WHERE v.id = ANY(${venueIds}::uuid[])) AS venues,
-    (SELECT coalesce(json_agg(json_build_object('id', b.id, 'roomId', b.room_id, 'start', b.starts_at, 'end', b.ends_at, 'setUp', b.set_up, 'clearUp', b.clear_up,
-        'holder', b.holder, 'cohortId', b.cohort_id) ORDER BY b.starts_at, b.id), '[]')
-     FROM room_booking b WHERE b.room_id IN (SELECT id FROM rooms) AND b.status IN ('held', 'contracted', 'used') AND b.ends_at > ${midnight(from)} AND b.starts_at < ${midnight(to)}) AS bookings,
+    (SELECT coalesce(json_agg(json_build_object('id', b.id, 'eventId', b.event_id, 'seen', b.seen, 'roomId', b.room_id, 'start', b.starts_at, 'end', b.ends_at,
+        'setUp', b.set_up, 'clearUp', b.clear_up, 'holder', b.holder, 'cohortId', b.cohort_id) ORDER BY b.starts_at, b.id), '[]')
+     FROM (SELECT b.id, b.id AS event_id, true AS seen, b.room_id, b.starts_at, b.ends_at, b.set_up, b.clear_up, b.holder, b.cohort_id
+             FROM room_booking b WHERE b.cohort_id = ${cohortId} AND b.room_id IN (SELECT id FROM rooms) AND b.status IN ('held', 'contracted', 'used')
+              AND b.ends_at > ${midnight(from)} AND b.starts_at < ${midnight(to)}
+           UNION ALL
+           SELECT coalesce(b.id, t.event_id), t.event_id, b.id IS NOT NULL, t.room_id, t.starts_at, t.ends_at, t.set_up, t.clear_up, b.holder, b.cohort_id
+             FROM taken t LEFT JOIN room_booking b ON b.id = t.seen_id WHERE t.what = 'booking') b) AS bookings,
     (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', concat_ws(' ', p.given_name, p.family_name),
         'availability', (SELECT coalesce(json_agg(json_build_object('kind', a.kind, 'start', a.starts_at, 'end', a.ends_at) ORDER BY a.starts_at), '[]')
-           FROM facilitator_availability a WHERE a.facilitator_id = f.id AND a.ends_at > ${midnight(from)} AND a.starts_at < ${midnight(to)})) ORDER BY p.family_name, p.given_name, f.id), '[]')
+           FROM (SELECT a.kind, a.starts_at, a.ends_at FROM facilitator_availability a
+                  WHERE a.facilitator_id = f.id AND a.ends_at > ${midnight(from)} AND a.starts_at < ${midnight(to)}
+                 UNION SELECT t.what, t.starts_at, t.ends_at FROM taken t WHERE t.what IN ('available', 'unavailable') AND t.facilitator_ids = ARRAY[f.id]) a)) ORDER BY p.family_name, p.given_name, f.id), '[]')
      FROM facilitator f JOIN person p ON p.id = f.person_id
      WHERE f.provider_id = ${providerId} AND (f.status = 'active' OR f.id IN (SELECT facilitator_id FROM ours))) AS facilitators,
-    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'cohortId', s.cohort_id, 'title', s.title, 'kind', s.kind, 'start', s.starts_at, 'duration', s.duration,
-        'mode', s.mode, 'roomId', s.room_id, 'venueId', coalesce(r.venue_id, c.venue_id), 'setUp', s.set_up, 'clearUp', s.clear_up,
-        'groupIds', (SELECT coalesce(json_agg(sg.sub_group_id), '[]') FROM session_group sg WHERE sg.session_id = s.id),
-        'facilitatorIds', (SELECT coalesce(json_agg(sf.facilitator_id), '[]') FROM session_facilitator sf WHERE sf.session_id = s.id AND sf.status NOT IN ('declined', 'stood_down')))
-        ORDER BY s.starts_at, s.id), '[]')
-     FROM others s JOIN cohort c ON c.id = s.cohort_id LEFT JOIN room r ON r.id = s.room_id) AS elsewhere,
+    (SELECT coalesce(json_agg(json_build_object('id', coalesce(s.id, t.event_id), 'eventId', t.event_id, 'seen', s.id IS NOT NULL, 'cohortId', s.cohort_id,
+        'title', s.title, 'kind', s.kind, 'start', t.starts_at, 'end', t.ends_at, 'mode', coalesce(s.mode, 'in_person'),
+        'roomId', coalesce(s.room_id, t.room_id), 'venueId', coalesce(r.venue_id, c.venue_id, t.venue_id), 'setUp', t.set_up, 'clearUp', t.clear_up,
+        'facilitatorIds', to_json(t.facilitator_ids), 'personIds', to_json(t.enrolment_ids)) ORDER BY t.starts_at, t.event_id), '[]')
+     FROM taken t LEFT JOIN session s ON s.id = t.seen_id LEFT JOIN cohort c ON c.id = s.cohort_id LEFT JOIN room r ON r.id = s.room_id
+     WHERE t.what = 'session') AS elsewhere,
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'nation', c.nation)), '[]')
-     FROM cohort c WHERE c.id IN (SELECT cohort_id FROM others)) AS "otherCohorts",
+     FROM cohort c WHERE c.id IN (SELECT s.cohort_id FROM taken t JOIN session s ON s.id = t.seen_id WHERE t.what = 'session')) AS "otherCohorts",
     (SELECT coalesce(json_agg(json_build_object('division', h.division, 'date', h.date, 'title', h.title) ORDER BY h.date), '[]')
      FROM (SELECT DISTINCT ON (division, date) division, date, title FROM bank_holiday WHERE date BETWEEN ${from} AND ${to} ORDER BY division, date, title) h) AS holidays,
     (SELECT coalesce(json_agg(json_build_object('fromVenueId', t.from_venue_id, 'toVenueId', t.to_venue_id, 'minutes', t.minutes)), '[]')

@@ -61,6 +61,14 @@ describe('CohortRoomsPage', () => {
     expect(text()).toContain('Panel');
   });
 
+  it('says that a room is taken, and no more, where nobody may know by whom', async () => {
+    const theirs = { ...given.bookings[0]!, id: 'k2', ours: false, roomId: 'r1', holder: null, startsAt: '11:00', endsAt: '15:00' };
+    const { text } = await open({ bookings: [theirs] });
+    expect(text()).toContain(
+      'Seminar, Thursday 24 June 2027, 09:30 to 12:30: Crouch room is taken from 11:00 to 15:00 by an event you cannot see',
+    );
+  });
+
   it('says so when no hour is free', async () => {
     const theirs = { ...given.bookings[0]!, ours: false, holder: 'Essex County Council' };
     const { text, element } = await open({ bookings: ['r1', 'r2'].map((roomId) => ({ ...theirs, id: roomId, roomId })) });

@@ -114,7 +114,9 @@ export class CohortRoomsPage {
       const room = this.roomName(session.roomId);
       const why = ours
         ? `this cohort has two bookings for ${room} at this time. Change one of them on the venue’s page`
-        : `${holder} has ${room} from ${timeWords(booking)}`;
+        : holder === null
+          ? `${room} is taken from ${timeWords(booking)} by an event you cannot see`
+          : `${holder} has ${room} from ${timeWords(booking)}`;
       return { sessionId, title: session.title, when: `${dayWords(session.start)}, ${timeWords(session)}`, why };
     }),
   );

@@ -3,7 +3,7 @@ import { BoardBlock } from './board-block';
 import { BoardLanding } from './board-landing';
 import { DayLayout, Flag, heatStrips, inGroup } from './board-layout';
 import { BoardSession } from './board-model';
-import { clock, count, span } from './board-words';
+import { clock, count, holdWords, span } from './board-words';
 import { Carrying } from './carrying';
 
 /** One day of the board: rooms as columns, quarter hours as rows. */
@@ -24,6 +24,7 @@ export class BoardDayGrid {
   private readonly carrying = inject(Carrying);
   protected readonly clock = clock;
   protected readonly span = span;
+  protected readonly holdWords = holdWords;
   protected readonly inGroup = inGroup;
 
   protected readonly id = computed(() => `board-${this.layout().day.date}`);

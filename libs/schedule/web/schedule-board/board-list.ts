@@ -2,7 +2,7 @@ import { Component, input, output } from '@angular/core';
 import { BoardIcon } from './board-icon';
 import { ListDay } from './board-list-rows';
 import { BoardSession } from './board-model';
-import { clock } from './board-words';
+import { clock, holdWords } from './board-words';
 
 /** The schedule as a list: the same facts and the same move by clicks, and what phones get instead of the board. */
 @Component({
@@ -54,7 +54,7 @@ import { clock } from './board-words';
                   <span class="digits">{{ clock(row.start) }}</span>&ngsp;<small class="digits">to {{ clock(row.end) }}</small>
                 </div>
                 <div>
-                  <b>Held by {{ row.hold.holder }}</b> <small>{{ row.room }}, not our booking</small>
+                  <b>{{ holdWords(row.hold) }}</b> <small>{{ row.room }}, not our booking</small>
                 </div>
               </li>
             }
@@ -74,5 +74,6 @@ export class BoardList {
   readonly moveAsked = output<BoardSession>();
 
   protected readonly clock = clock;
+  protected readonly holdWords = holdWords;
   protected readonly people = (session: BoardSession) => [...session.leaders, session.who].filter(Boolean).join(', ');
 }

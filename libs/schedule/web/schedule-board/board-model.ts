@@ -47,15 +47,15 @@ export interface BoardSession {
   lockedReason: string | null;
 }
 
-/** Somebody else's booking of one of our rooms. */
+/** What somebody else has one of our rooms for. */
 export interface BoardHold {
   id: string;
   day: string;
   roomId: string;
   start: number;
   end: number;
-  /** 'Essex County Council' */
-  holder: string;
+  /** 'Essex County Council'; null where the reader may not know. */
+  holder: string | null;
 }
 
 export type BoardSeverity = 'block' | 'warn' | 'info';

@@ -1,4 +1,4 @@
-import { BoardDay, BoardPlace, BoardRoom, BoardSession, BoardVerdict } from './board-model';
+import { BoardDay, BoardHold, BoardPlace, BoardRoom, BoardSession, BoardVerdict } from './board-model';
 
 /** 795 → '13:15' */
 export const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
@@ -30,6 +30,9 @@ export function placeWords(place: BoardPlace, minutes: number, days: readonly Bo
 
 export const roomName = (id: string | null, rooms: readonly BoardRoom[]): string =>
   rooms.find((room) => room.id === id)?.name ?? (id === null ? 'Online' : 'Another room');
+
+/** What stands on a room that somebody else has. */
+export const holdWords = ({ holder }: BoardHold): string => (holder === null ? 'Taken by an event you cannot see' : `Held by ${holder}`);
 
 export const verdictWords = (verdict: BoardVerdict): string =>
   verdict.severity === 'ok' || !verdict.words.length ? 'No clashes with this time and room.' : verdict.words.join(' ');

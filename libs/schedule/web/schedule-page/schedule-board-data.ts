@@ -14,7 +14,7 @@ import { toWall, wallDate, wallTime } from '@waymark/shared/kernel/wall-clock';
 import { accessWords } from '@waymark/catalogue/domain/access';
 import { largestCapacity } from '@waymark/catalogue/domain/layouts';
 import { differs, type Told } from '@waymark/schedule/domain/release';
-import { isExpectedToLead, daysOf, type ScheduleSession } from '@waymark/schedule/domain/schedule';
+import { daysOf, isExpectedToLead, minuteOf, textOf, type ScheduleSession } from '@waymark/schedule/domain/schedule';
 import { editRefusals } from '@waymark/schedule/domain/schedule-rules';
 import { scheduleManifest } from '@waymark/schedule/domain/manifest';
 import { sessionKind } from '@waymark/catalogue/domain/session-kinds';
@@ -112,17 +112,23 @@ export function boardSessions(data: ScheduleData): BoardSession[] {
   });
 }
 
-export function boardHolds({ bookings, cohort }: ScheduleData): BoardHold[] {
-  return bookings
-    .filter(({ cohortId }) => cohortId !== cohort.id)
-    .map(({ id, roomId, start, end, holder }) => ({
-      id,
-      roomId,
-      holder,
-      day: start.slice(0, 10),
-      start: minutesOf(start.slice(11)),
-      end: end.slice(0, 10) === start.slice(0, 10) ? minutesOf(end.slice(11)) : 1440,
-    }));
+/** Others' bookings of our rooms, and what takes one of them that the reader may not see: once, where it has a booking too. */
+export function boardHolds({ bookings, elsewhere, cohort }: ScheduleData): BoardHold[] {
+  const booked = bookings.filter(({ cohortId }) => cohortId !== cohort.id);
+  const unseen = elsewhere.flatMap(({ id, title, roomId, start, duration }) => {
+    if (title !== null || roomId === null) return [];
+    const end = textOf(minuteOf(start) + duration);
+    const hasBooking = booked.some((one) => one.holder === null && one.roomId === roomId && one.start <= start && one.end >= end);
+    return hasBooking ? [] : [{ id, roomId, start, end, holder: null }];
+  });
+  return [...booked, ...unseen].map(({ id, roomId, start, end, holder }) => ({
+    id,
+    roomId,
+    holder,
+    day: start.slice(0, 10),
+    start: minutesOf(start.slice(11)),
+    end: end.slice(0, 10) === start.slice(0, 10) ? minutesOf(end.slice(11)) : 1440,
+  }));
 }
 
 export function boardPeople({ facilitators, people, groups, sessions }: ScheduleData): BoardPerson[] {

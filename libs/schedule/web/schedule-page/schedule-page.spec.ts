@@ -78,6 +78,28 @@ describe('SchedulePage', () => {
     expect(text()).toContain('Draft');
   });
 
+  it('says of what somebody may not see only that it takes the room', async () => {
+    const { answer, all, text } = await open();
+    const booking = { id: 'x', eventId: 'x', roomId: 'chelmer', start: '2027-06-24T13:00', end: '2027-06-24T14:30', setUp: 0, clearUp: 0 };
+    const place = { duration: 60, mode: 'in_person', venueId: null, setUp: 0, clearUp: 0, facilitatorIds: [], personIds: [] };
+    const unseen = { cohortId: null, title: null, kind: null, ...place };
+    await answer(
+      '/cohorts/essex/schedule',
+      schedule({
+        bookings: [{ ...booking, holder: null, cohortId: null }],
+        elsewhere: [
+          { ...unseen, id: 'y', eventId: 'y', roomId: 'chelmer', start: '2027-06-24T13:00' },
+          { ...unseen, id: 'z', eventId: 'z', roomId: 'colne', start: '2027-06-24T10:00' },
+        ],
+        rules: { group_overlap: 'ignore', room_capacity: 'ignore' },
+      }),
+    );
+    // The session that is in the hidden booking is not there twice.
+    expect(all('.session--held .session__name').map((one) => one.textContent)).toEqual(Array(2).fill('Taken by an event you cannot see'));
+    expect(text()).toContain('Colne room is taken from 10:00 to 11:00');
+    expect(text()).toContain('Systems leadership (Colne room) and an event you cannot see.');
+  });
+
   it('makes a repair with one press, shows it at once, saves it and undoes it', async () => {
     const { answer, http, one, press, settle, text } = await open();
     await answer('/cohorts/essex/schedule', schedule({ rules: { group_overlap: 'ignore', room_capacity: 'ignore' } }));

@@ -33,7 +33,7 @@ const session = (over: Partial<SessionDetail> = {}): SessionDetail => ({
   wasReleased: false,
   ...over,
 });
-const person = (name: string, groupIds: string[]) => ({ id: name, name, groupIds, needs: [], alsoIn: [] });
+const person = (name: string, groupIds: string[]) => ({ id: name, name, groupIds, needs: [] });
 const data = {
   rooms: [{ id: 'colne', name: 'Colne room', venueName: 'Civic Centre' }],
   groups: [{ id: 'one', name: 'Group 1' }],
