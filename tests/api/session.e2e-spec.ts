@@ -1,6 +1,7 @@
 import { configOf } from '../../apps/api/config';
 import { PasswordHasher } from '@waymark/identity/api/password-hasher';
-import { asCookie, cookieIn, givenAccount, PASSWORD } from '@waymark/identity/testing/identity.factories';
+import { asCookie, cookieIn, givenAccount, givenRole, PASSWORD } from '@waymark/identity/testing/identity.factories';
+import { givenCohort } from '@waymark/cohorts/testing/cohorts.factories';
 import { givenProvider } from '@waymark/people/testing/people.factories';
 import { Settings } from '@waymark/shared/api/settings';
 import { TestApp } from '@waymark/shared/testing/app';
@@ -337,6 +338,23 @@ describe('a link by email', () => {
     const asked = [];
     for (let i = 0; i < 6; i++) asked.push((await ask(priya.email)).status);
     expect(asked).toEqual([202, 202, 202, 202, 202, 429]);
+  });
+});
+
+describe('the provider above the pages', () => {
+  const shownTo = async (by: SignedIn) => (await app.get('/session', by)).body.provider?.name ?? null;
+
+  it('is the one that runs what somebody takes part in', async () => {
+    const [east, north] = [await givenProvider(app, { name: 'East' }), await givenProvider(app, { name: 'North' })];
+    const [essex, york] = [await givenCohort(app, east.id), await givenCohort(app, north.id)];
+    for (const role of ['participant', 'facilitator', 'evaluator']) {
+      expect([role, await shownTo(await app.signedIn(role, { cohortId: essex.id }))]).toEqual([role, 'East']);
+    }
+    const both = await app.signedIn('participant', { cohortId: essex.id });
+    expect(await shownTo(both)).toBe('East');
+    await givenRole(app, both.personId, 'participant', { cohortId: york.id });
+    expect(await shownTo(both)).toBeNull();
+    expect(await shownTo(await app.signedIn())).toBeNull();
   });
 });
 

@@ -38,8 +38,9 @@ export const SessionView = z
     home: z.enum(['staff', 'participant', 'employer']),
     idleMinutes: z.number().int(),
     expiresAt: z.string(),
-    /** Where somebody is staff: the first by name, and all of them. */
+    /** Whose pages these are: of those where somebody is staff the first by name, else the one that runs what they take part in, if it is one. */
     provider: Named.nullable(),
+    /** Where somebody is staff. */
     providers: z.array(Named),
     /** Signs in by password, and so can change it. */
     hasPassword: z.boolean(),

@@ -65,10 +65,22 @@ export class SessionQueries {
       can: [...actor.reach.keys()].sort(),
       home: homeOf(roles),
       expiresAt: expiresAt.toISOString(),
-      provider: providers[0] ?? null,
+      provider: providers[0] ?? (await this.organiserOf(read, actor.personId)),
       providers,
       demo: this.settings.demo,
     };
+  }
+
+  /** The provider whose cohorts and people somebody's roles are about, where that is one: it runs what they take part in, and its name stands above. */
+  private async organiserOf(read: Reader, personId: string): Promise<{ id: string; name: string } | null> {
+    const rows = await read.query<{ id: string; name: string }>(
+      sql`SELECT DISTINCT v.id, v.name
+            FROM role_assignment r
+            LEFT JOIN scope s ON s.kind = 'cohort' AND r.scope_kind = 'cohort' AND s.id = r.scope_id
+            JOIN provider v ON v.id = coalesce(s.provider_id, r.provider_id, CASE WHEN r.scope_kind = 'provider' THEN r.scope_id END)
+           WHERE r.person_id = ${personId} AND r.ended_at IS NULL LIMIT 2`,
+    );
+    return rows.length === 1 ? rows[0]! : null;
   }
 
   private async namesOf(read: Reader, providerIds: readonly string[]): Promise<{ id: string; name: string }[]> {
