@@ -1,3 +1,4 @@
+import { oneLine } from '@waymark/shared/kernel/line';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { dateIn } from './import-dates';
 import { fold } from './text';
@@ -49,7 +50,7 @@ export function missingColumns(headers: readonly string[]): string[] {
 /** Reads one row, by header. `null` with messages when it cannot be kept. */
 export function parseRegisterRow(row: Readonly<Record<string, string>>): { entry: RegisterEntry | null; messages: RowMessage[] } {
   const messages: RowMessage[] = [];
-  const cell = (name: keyof typeof COLUMNS): string => (row[COLUMNS[name]] ?? '').replace(/\s+/g, ' ').trim();
+  const cell = (name: keyof typeof COLUMNS): string => oneLine(row[COLUMNS[name]] ?? '');
   const wrong = (name: keyof typeof COLUMNS, message: string) => messages.push({ field: COLUMNS[name], message });
   const day = (name: 'from' | 'to'): LocalDate | null => {
     if (!cell(name)) return null;

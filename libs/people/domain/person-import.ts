@@ -1,3 +1,4 @@
+import { oneLine } from '@waymark/shared/kernel/line';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { dateIn } from './import-dates';
@@ -177,8 +178,7 @@ export function parsePerson(
   organisations: OrganisationFinder,
 ): { person: ParsedPerson | null; messages: CellMessage[] } {
   const messages: CellMessage[] = [];
-  const cell = (field: PersonField): string =>
-    mapping[field] === undefined ? '' : (cells[mapping[field]!] ?? '').replace(/\s+/g, ' ').trim();
+  const cell = (field: PersonField): string => (mapping[field] === undefined ? '' : oneLine(cells[mapping[field]!] ?? ''));
   const problem = (field: PersonField, message: string, level: CellMessage['level'] = 'error') => messages.push({ field, level, message });
   const text = (field: PersonField, most: number): string | null => {
     const value = cell(field);

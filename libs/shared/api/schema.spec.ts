@@ -1,4 +1,4 @@
-import { dayCalled, localDate, timeCalled } from './schema';
+import { dayCalled, line, localDate, optionalLine, timeCalled } from './schema';
 
 describe('dayCalled', () => {
   const said = (typed: unknown) =>
@@ -20,6 +20,27 @@ describe('dayCalled', () => {
     expect(said('2027-06-24')).toEqual([]);
     expect(localDate.safeParse('2027-06-24').success).toBe(true);
   });
+});
+
+describe('a line', () => {
+  const said = (typed: unknown) =>
+    line('Enter a name', 20)
+      .safeParse(typed)
+      .error?.issues.map(({ message }) => message) ?? [];
+
+  it('is kept without what nobody sees', () => {
+    expect(line('Enter a name').parse(' Town\u00a0 \u200bHall ')).toBe('Town Hall');
+    expect(optionalLine(10).parse('\u00a0\u200b')).toBe('');
+  });
+
+  it.each([
+    [undefined, 'Enter a name'],
+    ['   ', 'Enter a name'],
+    ['\u200b\u00a0\ufeff', 'Enter a name'],
+    ['Ada\n\nSign in at https://evil.example', 'Use 20 characters or fewer'],
+    ['Ada\nhttps://e.vil', 'Enter this on one line, without invisible characters'],
+    ['Ada \u202elive', 'Enter this on one line, without invisible characters'],
+  ])('says what is wrong with %j', (typed, words) => expect(said(typed)).toContain(words));
 });
 
 describe('timeCalled', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isInCalendar, type LocalDate, type LocalTime } from '@waymark/shared/kernel/dates';
+import { isForged, oneLine } from '@waymark/shared/kernel/line';
 
 const day = (whenMissing: string, whenWrong: string, whenFar: string) =>
   z.iso
@@ -23,17 +24,15 @@ export const timeCalled = (name: string) => time(`Enter the ${name}, like 09:30`
 /** A moment, as ISO 8601 with a zone. */
 export const moment = z.iso.datetime({ offset: true });
 
-/** Control characters and marks that turn the direction of writing: in one line they forge what stands around it, as in a mail. */
-const FORGING = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const onOneLine = (schema: z.ZodString) =>
+  schema.refine((text) => !isForged(text), 'Enter this on one line, without invisible characters').overwrite(oneLine);
 
-/** A line somebody types: spaces at the ends go, emptiness is refused in the words given. */
+/** A line somebody types, cleaned of what nobody sees; an empty rest is refused in the words given. */
 export const line = (whenMissing: string, max = 200) =>
-  z
-    .string(whenMissing)
-    .trim()
-    .min(1, whenMissing)
-    .max(max, `Use ${max} characters or fewer`)
-    .refine((text) => !FORGING.test(text), 'Enter this on one line, without invisible characters');
+  onOneLine(z.string(whenMissing).trim().max(max, `Use ${max} characters or fewer`)).min(1, whenMissing);
+
+/** The same where nothing need be said. */
+export const optionalLine = (max: number, whenLong = `Use ${max} characters or fewer`) => onOneLine(z.string().trim().max(max, whenLong));
 
 /** A longer text that may be empty. */
 export const prose = (max = 4000) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { counted, pageAsked, pageOf } from '@waymark/shared/api/page';
-import { dayCalled, Id, line, localDate, version } from '@waymark/shared/api/schema';
+import { dayCalled, Id, line, localDate, optionalLine, version } from '@waymark/shared/api/schema';
 
 const SECTORS = ['council', 'health', 'police', 'fire', 'charity', 'education', 'central_government', 'other'] as const;
 const Sector = z.enum(SECTORS, 'Choose a sector');
@@ -22,9 +22,9 @@ const facts = {
   officialName: line('Enter the official name'),
   shortName: line('Enter a short name'),
   sector: Sector,
-  organisationType: z.string().trim().max(100).nullable().default(null),
+  organisationType: optionalLine(100).nullable().default(null),
   nation: Nation.nullable().default(null),
-  region: z.string().trim().max(100).nullable().default(null),
+  region: optionalLine(100).nullable().default(null),
   validFrom: dayCalled('first day').nullable().default(null),
   validTo: dayCalled('last day').nullable().default(null),
   aliases: z.array(line('Enter the other name')).max(50).default([]),

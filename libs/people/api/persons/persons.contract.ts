@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { counted, pageAsked, pageOf } from '@waymark/shared/api/page';
-import { dayCalled, email, Id, line, localDate, version } from '@waymark/shared/api/schema';
+import { dayCalled, email, Id, line, localDate, optionalLine, version } from '@waymark/shared/api/schema';
 
 const facts = {
-  givenName: z.string().trim().max(100, 'The first name must be 100 characters or fewer').default(''),
+  givenName: optionalLine(100, 'The first name must be 100 characters or fewer').default(''),
   familyName: line('Enter a last name', 100),
-  pronouns: z.string().trim().max(40, 'Pronouns must be 40 characters or fewer').nullable().default(null),
+  pronouns: optionalLine(40, 'Pronouns must be 40 characters or fewer').nullable().default(null),
   phone: z
     .string()
     .trim()
@@ -19,7 +19,7 @@ const facts = {
 const job = {
   organisationId: z.uuid('Choose an organisation'),
   jobTitle: line('Enter a job title'),
-  gradeBand: z.string().trim().max(60, 'The grade or band must be 60 characters or fewer').nullable().default(null),
+  gradeBand: optionalLine(60, 'The grade or band must be 60 characters or fewer').nullable().default(null),
   lineManagerId: z.uuid('Choose a line manager').nullable().default(null),
   lineManagerEmail: email.nullable().default(null),
   startsOn: dayCalled('first day'),

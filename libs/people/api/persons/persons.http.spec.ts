@@ -56,6 +56,17 @@ describe('POST /people', () => {
     expect(await app.sql('SELECT 1 FROM person_email WHERE email LIKE $1', [`ada${n}@%`])).toEqual([]);
   });
 
+  it('keeps what is one line on one line, where a mail may say it', async () => {
+    const pointersOf = async (over: object) => {
+      const { status, body } = await app.post('/people', staff, wish(over));
+      return [status, ...(body.errors ?? []).map(({ pointer }: { pointer: string }) => pointer)];
+    };
+    expect(await pointersOf({ givenName: 'Ada\n\nhttps://evil.example' })).toEqual([400, '/givenName']);
+    expect(await pointersOf({ pronouns: 'she\u202e/her' })).toEqual([400, '/pronouns']);
+    const { body } = await app.post('/people', staff, wish({ givenName: ' Mary\u00a0 \u200bAnn ' }));
+    expect(body.givenName).toBe('Mary Ann');
+  });
+
   it('does not add to a provider that is not theirs', async () => {
     expect((await app.post('/people', elsewhere, wish())).status).toBe(404);
   });
