@@ -205,7 +205,7 @@ export class SessionsAndReleases1796100050000 extends Migration {
     CREATE FUNCTION waymark_taken(asked uuid, venues uuid[], since timestamptz, before timestamptz)
       RETURNS TABLE (what text, event_id uuid, seen_id uuid, starts_at timestamptz, ends_at timestamptz, set_up integer, clear_up integer,
                      room_id uuid, venue_id uuid, facilitator_ids uuid[], enrolment_ids uuid[])
-      LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+      LANGUAGE plpgsql ROWS 20 SET search_path = public, pg_temp AS $$
     #variable_conflict use_column
     DECLARE
       providers text := coalesce(current_setting('waymark.providers', true), '');
@@ -223,31 +223,27 @@ export class SessionsAndReleases1796100050000 extends Migration {
         SELECT e.id, o.id AS other_id, o.cohort_id FROM enrolment e JOIN enrolment o ON o.person_id = e.person_id AND o.cohort_id <> e.cohort_id
            AND o.provider_id = e.provider_id AND o.status IN ('confirmed', 'active', 'completed', 'not_completed')
          WHERE e.cohort_id = asked AND e.status IN ('confirmed', 'active', 'completed', 'not_completed')
+      ), led AS MATERIALIZED (
+        SELECT sf.session_id, array_agg(sf.facilitator_id ORDER BY sf.facilitator_id) AS ids
+          FROM session_facilitator sf JOIN ours o ON o.facilitator_id = sf.facilitator_id
+         WHERE sf.cohort_id <> asked AND sf.status NOT IN ('declined', 'stood_down') GROUP BY sf.session_id
       ), others AS MATERIALIZED (
         SELECT s.* FROM session s
          WHERE s.provider_id = whose AND s.cohort_id <> asked AND s.status <> 'cancelled' AND s.starts_at >= since AND s.starts_at < before
-           AND (s.room_id IN (SELECT r.id FROM rooms r) OR s.cohort_id IN (SELECT a.cohort_id FROM also a)
-             OR EXISTS (SELECT 1 FROM session_facilitator sf WHERE sf.session_id = s.id AND sf.facilitator_id IN (SELECT o.facilitator_id FROM ours o)))
+           AND (s.room_id IN (SELECT r.id FROM rooms r) OR s.cohort_id IN (SELECT a.cohort_id FROM also a) OR s.id IN (SELECT l.session_id FROM led l))
+      ), attended AS MATERIALIZED (
+        SELECT s.id, array_agg(DISTINCT a.id) AS ids FROM also a JOIN others s ON s.cohort_id = a.cohort_id
+         WHERE NOT EXISTS (SELECT 1 FROM session_group sg WHERE sg.session_id = s.id)
+            OR EXISTS (SELECT 1 FROM session_group sg JOIN sub_group_member m ON m.sub_group_id = sg.sub_group_id
+                        WHERE sg.session_id = s.id AND m.enrolment_id = a.other_id)
+         GROUP BY s.id
       )
       SELECT 'session', waymark_event_id(asked, s.id), CASE WHEN everybody OR s.cohort_id = ANY (waymark_cohorts()) THEN s.id END,
-             s.starts_at, s.ends_at, s.set_up, s.clear_up, x.room_id,
-             CASE WHEN f.ids <> '{}' AND s.mode <> 'online' THEN coalesce(r.venue_id, c.venue_id) END, f.ids, p.ids
-        FROM others s JOIN cohort c ON c.id = s.cohort_id LEFT JOIN room r ON r.id = s.room_id
-       CROSS JOIN LATERAL (SELECT CASE WHEN s.room_id IN (SELECT r.id FROM rooms r) THEN s.room_id END AS room_id) x
-       CROSS JOIN LATERAL (
-         SELECT ARRAY(SELECT sf.facilitator_id FROM session_facilitator sf
-                       WHERE sf.session_id = s.id AND sf.status NOT IN ('declined', 'stood_down') AND sf.facilitator_id IN (SELECT o.facilitator_id FROM ours o)
-                       ORDER BY 1) AS ids
-       ) f
-       CROSS JOIN LATERAL (
-         SELECT ARRAY(SELECT DISTINCT a.id FROM also a
-                       WHERE a.cohort_id = s.cohort_id
-                         AND (NOT EXISTS (SELECT 1 FROM session_group sg WHERE sg.session_id = s.id)
-                           OR EXISTS (SELECT 1 FROM session_group sg JOIN sub_group_member m ON m.sub_group_id = sg.sub_group_id
-                                       WHERE sg.session_id = s.id AND m.enrolment_id = a.other_id))
-                       ORDER BY 1) AS ids
-       ) p
-       WHERE x.room_id IS NOT NULL OR f.ids <> '{}' OR p.ids <> '{}'
+             s.starts_at, s.ends_at, s.set_up, s.clear_up, x.id,
+             CASE WHEN l.ids IS NOT NULL AND s.mode <> 'online' THEN coalesce(r.venue_id, c.venue_id) END, coalesce(l.ids, '{}'), coalesce(p.ids, '{}')
+        FROM others s JOIN cohort c ON c.id = s.cohort_id LEFT JOIN room r ON r.id = s.room_id LEFT JOIN rooms x ON x.id = s.room_id
+        LEFT JOIN led l ON l.session_id = s.id LEFT JOIN attended p ON p.id = s.id
+       WHERE x.id IS NOT NULL OR l.ids IS NOT NULL OR p.ids IS NOT NULL
       UNION ALL
       SELECT 'booking', waymark_event_id(asked, b.id), CASE WHEN everybody OR b.cohort_id = ANY (waymark_cohorts()) THEN b.id END,
              b.starts_at, b.ends_at, b.set_up, b.clear_up, b.room_id, NULL, '{}', '{}'
@@ -262,7 +258,7 @@ export class SessionsAndReleases1796100050000 extends Migration {
     END $$;
 
     -- Places of a cohort whose people are in a session of another cohort at the time of one of its own, both for everybody.
-    CREATE FUNCTION waymark_elsewhere(asked uuid) RETURNS SETOF uuid LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+    CREATE FUNCTION waymark_elsewhere(asked uuid) RETURNS SETOF uuid LANGUAGE plpgsql ROWS 20 SET search_path = public, pg_temp AS $$
     DECLARE
       providers text := coalesce(current_setting('waymark.providers', true), '');
       whose uuid := (SELECT c.provider_id FROM cohort c WHERE c.id = asked AND waymark_sees(c.provider_id, c.id));

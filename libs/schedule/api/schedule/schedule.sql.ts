@@ -70,6 +70,8 @@ export const around = ({ cohortId, providerId, venueIds, from, to }: Around): Sq
     SELECT DISTINCT sf.facilitator_id FROM session_facilitator sf WHERE sf.cohort_id = ${cohortId} AND sf.status NOT IN ('declined', 'stood_down')
   ), taken AS MATERIALIZED (
     SELECT * FROM waymark_taken(${cohortId}, ${venueIds}::uuid[], ${midnight(from)}, ${midnight(to)})
+  ), free AS MATERIALIZED (
+    SELECT t.what AS kind, t.facilitator_ids[1] AS facilitator_id, t.starts_at, t.ends_at FROM taken t WHERE t.what IN ('available', 'unavailable')
   )
   SELECT
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'venueId', r.venue_id, 'venueName', r.venue_name, 'nation', r.nation,
@@ -87,7 +89,7 @@ export const around = ({ cohortId, providerId, venueIds, from, to }: Around): Sq
         'availability', (SELECT coalesce(json_agg(json_build_object('kind', a.kind, 'start', a.starts_at, 'end', a.ends_at) ORDER BY a.starts_at), '[]')
            FROM (SELECT a.kind, a.starts_at, a.ends_at FROM facilitator_availability a
                   WHERE a.facilitator_id = f.id AND a.ends_at > ${midnight(from)} AND a.starts_at < ${midnight(to)}
-                 UNION SELECT t.what, t.starts_at, t.ends_at FROM taken t WHERE t.what IN ('available', 'unavailable') AND t.facilitator_ids = ARRAY[f.id]) a)) ORDER BY p.family_name, p.given_name, f.id), '[]')
+                 UNION SELECT a.kind, a.starts_at, a.ends_at FROM free a WHERE a.facilitator_id = f.id) a)) ORDER BY p.family_name, p.given_name, f.id), '[]')
      FROM facilitator f JOIN person p ON p.id = f.person_id
      WHERE f.provider_id = ${providerId} AND (f.status = 'active' OR f.id IN (SELECT facilitator_id FROM ours))) AS facilitators,
     (SELECT coalesce(json_agg(json_build_object('id', coalesce(s.id, t.event_id), 'eventId', t.event_id, 'seen', s.id IS NOT NULL, 'cohortId', s.cohort_id,

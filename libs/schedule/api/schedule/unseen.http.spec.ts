@@ -225,6 +225,21 @@ describe('staff of one cohort', () => {
     ]);
   });
 
+  it('may not confirm their cohort while such a clash stands', async () => {
+    await booked(essex.rooms.chelmer, {
+      cohortId: essex.cohortId,
+      startsAt: moment('2027-06-24 09:00'),
+      endsAt: moment('2027-06-24 17:00'),
+    });
+    const confirm = () =>
+      app.put(`/cohorts/${essex.cohortId}/stage`, local, { to: 'confirmed', version: 1, reason: 'The funder agreed to few people' });
+    const theirs = await hidden({ roomId: essex.rooms.chelmer, at: '2027-06-24 10:00' });
+    const refused = await confirm();
+    expect([refused.status, refused.body.errors.map(({ code }: { code: string }) => code)]).toEqual([409, ['schedule_blocking_clashes']]);
+    await app.sql('DELETE FROM session WHERE id = $1', [theirs.id]);
+    expect((await confirm()).status).toBe(200);
+  });
+
   it('plan rooms around bookings they may not see', async () => {
     await booked(essex.rooms.chelmer, { cohortId: leeds.cohortId });
     const { bookings } = await get('room-cover', local);
