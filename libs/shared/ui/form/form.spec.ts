@@ -128,6 +128,15 @@ describe('what is written in a form', () => {
     expect(unsaved()).toBe(true);
   });
 
+  it('is not given up with another dialog that only stands in the form', async () => {
+    const { box, host } = await open();
+    type(box('title'), 'Ada');
+    const inside = document.createElement('app-dialog');
+    inside.append(document.createElement('dialog'));
+    host.querySelector('form')!.append(inside);
+    expect(unsaved()).toBe(true);
+  });
+
   it('need not be kept where the form says so', () => {
     const form = TestBed.runInInjectionContext(() => formOf({ search: '' }, { asks: false }));
     form.patch({ search: 'Essex' });

@@ -93,9 +93,9 @@ export class FormContext<Draft extends object = object> {
   }
 }
 
-/** What is written in a dialog that is closed has been given up. */
+/** What is written in a dialog that is closed has been given up. The form may stand in it, or be it; one that only stands in the form is another matter. */
 function isShown(element: Element): boolean {
-  const dialog = element.closest?.('dialog') ?? element.querySelector?.('dialog');
+  const dialog = element.closest?.('dialog') ?? element.querySelector?.(':scope > dialog');
   return !dialog || dialog.open;
 }
 
