@@ -1,4 +1,4 @@
-import { dayCalled, line, localDate, optionalLine, timeCalled } from './schema';
+import { dayCalled, email, line, localDate, optionalLine, timeCalled } from './schema';
 
 describe('dayCalled', () => {
   const said = (typed: unknown) =>
@@ -41,6 +41,16 @@ describe('a line', () => {
     ['Ada\nhttps://e.vil', 'Enter this on one line, without invisible characters'],
     ['Ada \u202elive', 'Enter this on one line, without invisible characters'],
   ])('says what is wrong with %j', (typed, words) => expect(said(typed)).toContain(words));
+});
+
+describe('an email address', () => {
+  it.each([
+    [undefined, 'Enter an email address'],
+    [' ', 'Enter an email address'],
+    ['ada', 'Enter an email address in the correct format, like name@example.org'],
+  ])('says once what is wrong with %j', (typed, words) => {
+    expect(email.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual([words]);
+  });
 });
 
 describe('timeCalled', () => {

@@ -44,6 +44,7 @@ export const prose = (max = 4000) =>
 export const email = z
   .string('Enter an email address')
   .trim()
+  .min(1, 'Enter an email address')
   .max(254, 'Enter an email address of 254 characters or fewer')
   .pipe(z.email('Enter an email address in the correct format, like name@example.org'));
 
