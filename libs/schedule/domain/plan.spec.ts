@@ -101,6 +101,17 @@ describe('planOf', () => {
     expect(rules({ sessions, rooms: [colne], cohort })).not.toContain('room_capacity');
   });
 
+  it('does not count guests as the cohort: sponsors who come apart from a plenary are in nobody’s way', () => {
+    const sessions = [session('plenary'), session('briefing', { groupIds: ['sponsors'] })];
+    const against = (kind: string) => rules({ sessions, groups: [{ id: 'sponsors', name: 'Sponsors', kind, members: 0 }] });
+    expect(against('guests')).toEqual([]);
+    expect(against('breakout')).toEqual(['group_overlap']);
+    // A participant who is also asked in as a guest is still in two places.
+    const people = [{ id: 'e1', name: 'Ada Byron', groupIds: ['sponsors'], needs: [] }];
+    const groups = [{ id: 'sponsors', name: 'Sponsors', kind: 'guests', members: 1 }];
+    expect(rules({ sessions, groups, people })).toEqual(['person_overlap']);
+  });
+
   it('leaves cancelled sessions and other cohorts’ own troubles out', () => {
     const elsewhere = ['x', 'y'].map((id) => ({
       id,

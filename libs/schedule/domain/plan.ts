@@ -63,7 +63,7 @@ export function planOf(schedule: Schedule): Plan {
       cohortIds: [cohort.id],
       groupIds: [...groupIds, ...(busy.get(id) ?? [])],
     })),
-    groups: schedule.groups.map(({ id, name }) => ({ id, name, cohortId: cohort.id })),
+    groups: schedule.groups.map(({ id, name, kind }) => ({ id, name, cohortId: cohort.id, guests: kind === 'guests' })),
     holidays: schedule.holidays.map(({ division, date, title }) => ({ division, day: dayNumber(date), title })),
     travel: schedule.travel,
     rules: rulesOf(schedule.rules),
