@@ -115,11 +115,13 @@ for (const file of files) {
   if (file.endsWith('.html')) template(file, readFileSync(join(root, file), 'utf8'), 1);
   else code(file);
 }
+const lines = [];
 let last = '';
 for (const { file, line, text } of found) {
-  if (file !== last) console.log(`\n${file}`);
+  if (file !== last) lines.push(`\n${file}`);
   last = file;
-  console.log(`${String(line).padStart(5)}  ${text}`);
+  lines.push(`${String(line).padStart(5)}  ${text}`);
 }
-console.log(`\n${found.length} strings in ${new Set(found.map(({ file }) => file)).size} files`);
-process.exit(0);
+lines.push(`\n${found.length} strings in ${new Set(found.map(({ file }) => file)).size} files\n`);
+// A pipe takes a part at a time: what is not waited for is cut off.
+process.stdout.write(lines.join('\n'), () => process.exit(0));

@@ -311,7 +311,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
 
   test('checks and releases, and sees the release with its differences', async () => {
     await page.getByRole('button', { name: 'Check and release' }).click();
-    await expect(page.getByRole('heading', { name: 'What people will see' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What goes into people’s agendas' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Clashes that block the release' })).toHaveCount(0);
     await look(page, { widths: [1440, 390] });
     await page.getByRole('button', { name: 'Release schedule' }).click();

@@ -30,7 +30,7 @@ export function offWords({ cohortName, stage }: { cohortName: string; stage: 'ca
     ? { title: `${cohortName} has been cancelled`, text: 'Its remaining sessions will not take place. You do not need to do anything.' }
     : {
         title: `${cohortName} has been postponed`,
-        text: 'It will not take place on the dates you were given. The new dates will appear here when they are set.',
+        text: 'It will not take place as planned. New dates will appear here if they are set.',
       };
 }
 

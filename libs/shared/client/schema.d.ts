@@ -3216,6 +3216,7 @@ export interface components {
                 id: string;
                 name: string;
                 sessionIds: string[];
+                signsIn: boolean;
             }[];
             number: number;
             participants: {
@@ -3223,6 +3224,7 @@ export interface components {
                 id: string;
                 name: string;
                 sessionIds: string[];
+                signsIn: boolean;
             }[];
             scheduleVersion: number;
             standing: components["schemas"]["Clash"][];

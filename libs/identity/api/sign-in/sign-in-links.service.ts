@@ -67,7 +67,7 @@ export class SignInLinksService {
           'Use this link to sign in to Waymark:',
           `${this.settings.origin}/sign-in/link?token=${token}`,
           `You can use it once, within ${MINUTES} minutes.`,
-          'If you did not ask for this link, you can ignore this email. No one can sign in without the link.',
+          'If you did not ask for this link, you can ignore this email. It signs no one in until the link is used.',
         ].join('\n\n'),
       },
       jobId,

@@ -92,7 +92,7 @@ export class InvitationsPanel {
 
   protected readonly resend = action(async (id: string, name: string) => {
     await this.api.send('put', '/invitations/{id}/sending', { path: { id } });
-    this.done(`Invitation sent again to ${name}`);
+    this.done(`Invitation for ${name} renewed. They will be sent a new link`);
   });
 
   protected readonly withdraw = action(async (id: string, name: string) => {

@@ -26,7 +26,8 @@ const ReleaseChangeView = z
   })
   .meta({ id: 'ReleaseChange' });
 
-const affected = z.object({ id: Id, name: z.string(), sessionIds: z.array(Id) });
+/** `signsIn`: they have an account, and so an agenda to find it in. Nobody is sent anything. */
+const affected = z.object({ id: Id, name: z.string(), sessionIds: z.array(Id), signsIn: z.boolean() });
 
 export const ReleasePreviewView = z
   .object({

@@ -65,10 +65,25 @@ describe('GET /cohorts/:id/release-preview', () => {
       ],
     });
     expect(body.participants.map(({ sessionIds }: { sessionIds: string[] }) => sessionIds.length).sort()).toEqual([1, 2]);
-    expect(body.facilitators).toEqual([{ id: leader.id, name: 'Amara Nwosu', sessionIds: [expect.any(String)] }]);
+    expect(body.facilitators).toEqual([{ id: leader.id, name: 'Amara Nwosu', sessionIds: [expect.any(String)], signsIn: false }]);
     await release();
     await move(welcome.id, 1, '09:45');
     expect((await preview()).changes).toEqual([expect.objectContaining({ title: 'Welcome', kinds: ['moved'], participants: 2 })]);
+  });
+});
+
+describe('who has an account to see a release with', () => {
+  it('is said of each, and not of one whose account is closed', async () => {
+    const leader = await givenLeader(app, essex.providerId);
+    const [ada, ben, cai] = [await app.signedIn(), await app.signedIn(), await app.signedIn()];
+    await app.sql('UPDATE facilitator SET person_id = $1 WHERE id = $2', [cai.personId, leader.id]);
+    for (const { personId } of [ada, ben]) await givenParticipant(app, essex, { personId });
+    await givenParticipant(app, essex);
+    await app.sql('UPDATE account SET disabled_at = now() WHERE id = $1', [ben.accountId]);
+    await on('09:30', { facilitators: [leader.id] });
+    const { participants, facilitators } = await preview();
+    expect(participants.map(({ signsIn }: { signsIn: boolean }) => signsIn).sort()).toEqual([false, false, true]);
+    expect(facilitators).toEqual([expect.objectContaining({ signsIn: true })]);
   });
 });
 

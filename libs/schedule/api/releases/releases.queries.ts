@@ -4,6 +4,7 @@ import type { Reader } from '@waymark/shared/api/db';
 import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
+import { canSignIn } from '@waymark/identity/api/accounts.sql';
 import { found } from '@waymark/shared/kernel/refusal';
 import type { Snapshot } from '@waymark/schedule/domain/release';
 import { TAKES_PART } from '../schedule/schedule.sql';
@@ -48,6 +49,15 @@ export class ReleasesQueries {
       sql`SELECT e.id, ARRAY(SELECT m.sub_group_id FROM sub_group_member m WHERE m.enrolment_id = e.id) AS "groupIds" FROM enrolment e
            WHERE e.cohort_id = ${cohortId} AND e.status IN ${TAKES_PART}`,
     );
+  }
+
+  /** Which of these enrolments and facilitators belong to somebody who has an account. */
+  async signingIn(read: Reader, enrolmentIds: readonly string[], facilitatorIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await read.query<{ id: string }>(sql`
+      SELECT e.id FROM enrolment e WHERE e.id = ANY (${enrolmentIds}::uuid[]) AND ${canSignIn('e.person_id')}
+      UNION ALL
+      SELECT f.id FROM facilitator f WHERE f.id = ANY (${facilitatorIds}::uuid[]) AND ${canSignIn('f.person_id')}`);
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Whom of the facilitators a release concerns: by this row they see it. */

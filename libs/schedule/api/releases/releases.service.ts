@@ -53,11 +53,13 @@ export class ReleasesService {
       const clashes = this.checks.of(schedule);
       const { changes } = next(schedule);
       const byKey = new Map(clashes.map((clash) => [clash.key, clash]));
+      const { participantIds, facilitatorIds } = idsOf(changes, schedule);
+      const signingIn = await this.kept.signingIn(read, participantIds, facilitatorIds);
       return {
         scheduleVersion: schedule.scheduleVersion,
         number: (schedule.release?.number ?? 0) + 1,
         changes: changes.map((change) => changeOf(change, schedule.people)),
-        ...whom(changes, schedule),
+        ...whom(changes, schedule, signingIn),
         standing: standing(clashes, schedule.overrides).map(viewOf),
         accepted: schedule.overrides.flatMap((one) => {
           const clash = byKey.get(one.clashKey);
@@ -68,7 +70,7 @@ export class ReleasesService {
     });
   }
 
-  /** Tells people what is planned now. Refused while a serious clash stands, and when the schedule is no longer the one that was checked. */
+  /** Puts what is planned now into the agendas of those it concerns. Refused while a serious clash stands, and when the schedule is no longer the one that was checked. */
   release(actor: Actor, cohortId: string, { scheduleVersion, note }: ReleaseSchedule): Promise<ReleaseView> {
     return this.db.tx(actor, async (tx) => {
       const open = await this.editing.open(tx, cohortId, 'schedule:release');
@@ -213,12 +215,17 @@ function idsOf(changes: readonly ScheduleChange[], { people }: LoadedSchedule): 
   };
 }
 
-/** Each person the changes concern, with the sessions they hear of. */
-function whom(changes: readonly ScheduleChange[], schedule: LoadedSchedule) {
+/** Each person the changes concern, with the sessions that change for them, and whether they have an account to see it with. */
+function whom(changes: readonly ScheduleChange[], schedule: LoadedSchedule, signingIn: ReadonlySet<string>) {
   const all = changes.map((change) => ({ sessionId: change.sessionId, ...affectedBy(change, schedule.people) }));
   const listed = (people: readonly { id: string; name: string }[], key: 'participantIds' | 'facilitatorIds') =>
     people
-      .map(({ id, name }) => ({ id, name, sessionIds: all.filter((one) => one[key].includes(id)).map(({ sessionId }) => sessionId) }))
+      .map(({ id, name }) => ({
+        id,
+        name,
+        sessionIds: all.filter((one) => one[key].includes(id)).map(({ sessionId }) => sessionId),
+        signsIn: signingIn.has(id),
+      }))
       .filter(({ sessionIds }) => sessionIds.length > 0);
   return { participants: listed(schedule.people, 'participantIds'), facilitators: listed(schedule.facilitators, 'facilitatorIds') };
 }

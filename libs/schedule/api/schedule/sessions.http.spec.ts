@@ -134,7 +134,7 @@ describe('DELETE /cohort-sessions/:id', () => {
     expect((await app.delete(`/cohort-sessions/${session.id}`, staff)).body.errors).toEqual([
       {
         code: 'schedule_delete_released',
-        detail: 'Welcome has been released. Cancel it instead, so that people see the change',
+        detail: 'Welcome has been released. Cancel it instead, so that people’s agendas say so',
       },
     ]);
     const without = await app.put(`/cohort-sessions/${session.id}/cancellation`, staff, { version: 1, reason: '' });

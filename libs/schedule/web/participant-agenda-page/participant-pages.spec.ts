@@ -206,7 +206,7 @@ describe('ParticipantAgendaPage', () => {
     const { answer, host, text } = await open(ParticipantAgendaPage);
     const off = [{ cohortId: 'essex', cohortName: 'Top Talent: Essex 2027', stage: 'postponed' }];
     await answer('/my/agenda', { items: [session(), session({ id: 'b', cohortId: 'leeds' })], next: null, off, releases: [] });
-    expect(text()).toContain('Top Talent: Essex 2027 has been postponedIt will not take place on the dates you were given.');
+    expect(text()).toContain('Top Talent: Essex 2027 has been postponedIt will not take place as planned.');
     expect([...host.querySelectorAll('.my-agenda__title')].map((one) => one.textContent!.includes('Postponed'))).toEqual([true, false]);
   });
 

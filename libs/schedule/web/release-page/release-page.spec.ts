@@ -1,6 +1,6 @@
 import { openUrl } from '@waymark/shared/testing-web/open-page';
 import { ReleasePage } from './release-page';
-import { linesOf } from './release-words';
+import { linesOf, reachWords } from './release-words';
 
 const state = (over: object = {}) => ({
   title: 'Welcome',
@@ -27,7 +27,10 @@ const preview = (over: object = {}) => ({
   scheduleVersion: 7,
   number: 2,
   changes: [change()],
-  participants: [{ id: 'e1', name: 'Ada Byron', sessionIds: ['a'] }],
+  participants: [
+    { id: 'e1', name: 'Ada Byron', sessionIds: ['a'], signsIn: true },
+    { id: 'e2', name: 'Ben Hartley', sessionIds: ['a'], signsIn: false },
+  ],
   facilitators: [],
   standing: [],
   accepted: [],
@@ -67,6 +70,10 @@ describe('ReleasePage', () => {
     expect(text()).toContain('Clashes that block the release');
     expect(text()).toContain('Colne room is used by 2 sessions');
     expect(text()).toContain('Ada Byron: 1 change');
+    expect(text()).toContain('Ben Hartley: 1 change, no account');
+    expect(text()).toContain('1 participant can see it in their agenda when they sign in.');
+    expect(text()).toContain('1 participant has no account, so they cannot see it. Invite them, or tell them another way.');
+    expect(text()).toContain('Waymark does not email anyone about a release.');
   });
 
   it('releases what was checked, and says so', async () => {
@@ -87,7 +94,7 @@ describe('ReleasePage', () => {
     expect(sent.body).toEqual({ scheduleVersion: 7, note: '' });
     await read(preview({ changes: [], participants: [] }), [made]);
     expect(text()).toContain(
-      'The schedule has been released (release 2). 24 participants and 1 facilitator will see it when they sign in.',
+      'The schedule has been released (release 2). 1 participant can see it in their agenda when they sign in. 1 participant has no account',
     );
     expect(text()).toContain('Nothing has changed since the last release.');
   });
@@ -120,5 +127,24 @@ describe('linesOf', () => {
       { label: 'Who', from: 'Everyone', to: 'Group 1' },
     ]);
     expect(linesOf(change({ kinds: ['cancelled'] }))[0]!.to).toBe('Will not take place');
+  });
+});
+
+describe('reachWords', () => {
+  const [has, none] = [{ signsIn: true }, { signsIn: false }];
+  const all = (one: { signsIn: boolean }, count: number) => Array.from({ length: count }, () => one);
+
+  it('says nothing of seeing to 24 who have no account', () => {
+    expect(reachWords(all(none, 24), [])).toEqual({
+      can: null,
+      cannot: '24 participants have no account, so they cannot see it. Invite them, or tell them another way.',
+    });
+  });
+
+  it('says nothing of accounts where everybody has one', () => {
+    expect(reachWords(all(has, 24), [has])).toEqual({
+      can: '24 participants and 1 facilitator can see it in their agendas when they sign in.',
+      cannot: null,
+    });
   });
 });

@@ -11,10 +11,11 @@ import { Textarea } from '@waymark/shared/ui/textarea/textarea';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
 import { momentWords } from '../schedule-page/schedule-board-data';
 import { cohortIdOf } from '../schedule-page/schedule-data';
 import { ReleaseChanges } from './release-changes';
-import { peopleWords, type Change } from './release-words';
+import { peopleWords, reachWords, type Change } from './release-words';
 
 /** Check and release: what stands in the way, what people would hear, who they are; and every release there was. */
 @Component({
@@ -36,6 +37,7 @@ import { peopleWords, type Change } from './release-words';
 })
 export class ReleasePage {
   private readonly api = inject(Api);
+  private readonly session = inject(Session);
   private readonly cohortId = cohortIdOf(inject(ActivatedRoute));
   protected readonly preview = this.api.get('/cohorts/{id}/release-preview', () => ({ path: { id: this.cohortId() } }));
   protected readonly releases = this.api.get('/cohorts/{id}/releases', () => ({ path: { id: this.cohortId() } }));
@@ -59,17 +61,19 @@ export class ReleasePage {
     return this.kept().filter((one) => one.number < number);
   });
   protected readonly people = peopleWords;
+  protected readonly reach = computed(() => reachWords(this.data()?.participants ?? [], this.data()?.facilitators ?? []));
+  /** For those who may invite: who has no account can be given one. */
+  protected readonly mayInvite = computed(() => this.session.can('accounts:invite'));
   protected readonly moment = momentWords;
 
   protected readonly release = action(async () => {
     const { scheduleVersion } = this.data()!;
+    const { can, cannot } = this.reach();
     const made = await this.api.send('post', '/cohorts/{id}/releases', {
       path: { id: this.cohortId() },
       body: { scheduleVersion, ...this.form.draft() },
     });
-    this.done.set(
-      `The schedule has been released (release ${made.number}). ${peopleWords(made.participants, made.facilitators)} will see it when they sign in.`,
-    );
+    this.done.set([`The schedule has been released (release ${made.number}).`, can, cannot].filter(Boolean).join(' '));
     this.form.reset();
     this.again();
   });

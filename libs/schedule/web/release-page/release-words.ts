@@ -52,6 +52,36 @@ export function peopleWords(participants: number, facilitators: number): string 
   return words.length > 0 ? words.join(' and ') : 'No one';
 }
 
+interface Concerned {
+  signsIn: boolean;
+}
+
+/**
+ * Who finds a release in their agenda, and who cannot because they have no account. Waymark sends nobody anything when a schedule is released,
+ * so nothing here says that somebody was told.
+ */
+export function reachWords(
+  participants: readonly Concerned[],
+  facilitators: readonly Concerned[],
+): { can: string | null; cannot: string | null } {
+  const signsIn = ({ signsIn }: Concerned) => signsIn;
+  const not = (one: Concerned) => !signsIn(one);
+  const can = peopleCount(participants.filter(signsIn), facilitators.filter(signsIn));
+  const cannot = peopleCount(participants.filter(not), facilitators.filter(not));
+  return {
+    can: can.number === 0 ? null : `${can.words} can see it in ${can.number === 1 ? 'their agenda' : 'their agendas'} when they sign in.`,
+    cannot:
+      cannot.number === 0
+        ? null
+        : `${cannot.words} ${cannot.number === 1 ? 'has' : 'have'} no account, so they cannot see it. Invite them, or tell them another way.`,
+  };
+}
+
+const peopleCount = (participants: readonly Concerned[], facilitators: readonly Concerned[]): { number: number; words: string } => ({
+  number: participants.length + facilitators.length,
+  words: peopleWords(participants.length, facilitators.length),
+});
+
 const count = (number: number, word: string): string => (number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`);
 
 function whenOf({ date, startsAt, duration }: ChangeState): string {

@@ -169,7 +169,7 @@ describe('SchedulePage', () => {
     it('is a form for those who may edit it', async () => {
       const { dialog } = await openSession(true);
       expect(dialog.querySelector<HTMLInputElement>('#title')!.value).toBe('Systems leadership');
-      expect(dialog.textContent).toContain('People will see your changes when you next release the schedule.');
+      expect(dialog.textContent).toContain('Your changes go into people’s agendas when you next release the schedule.');
     });
 
     it('keeps what others changed meanwhile, and asks only about what both did', async () => {
