@@ -10,6 +10,10 @@ const Environment = z.object({
   DATABASE_URL: z
     .string('Set DATABASE_URL, like postgres://user:password@host:5432/waymark')
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must start with postgres://'),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_OWNER_URL must start with postgres://')
+    .optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   DATABASE_PATIENCE: z.coerce.number().int().min(1).max(100).default(1),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -60,6 +64,7 @@ export function configOf(environment: Record<string, string | undefined>): Confi
   return {
     settings: {
       databaseUrl: data.DATABASE_URL,
+      databaseOwnerUrl: data.DATABASE_OWNER_URL ?? null,
       role: null,
       poolSize: data.DATABASE_POOL,
       databasePatience: data.DATABASE_PATIENCE,

@@ -20,10 +20,18 @@ async function connect(url: string): Promise<pg.Client> {
   return client;
 }
 
-async function database(): Promise<{ url: string; client: pg.Client }> {
-  const { url, drop } = await testDatabase();
+async function database(): Promise<{ url: string; serving: string; client: pg.Client }> {
+  const { url, serving, drop } = await testDatabase();
   closing.push(drop);
-  return { url, client: await connect(url) };
+  return { url, serving, client: await connect(url) };
+}
+
+/** A login of the server, and what is to be there when it is made; both go at the end. */
+async function login(client: pg.Client, powers: string): Promise<{ name: string; url: (of: string) => string }> {
+  const name = `login_${randomUUID().slice(0, 8)}`;
+  await client.query(`CREATE ROLE ${name} LOGIN PASSWORD 'x' ${powers}`);
+  closing.push(async () => void (await client.query(`DROP OWNED BY ${name}; DROP ROLE ${name}`)));
+  return { name, url: (of) => Object.assign(new URL(of), { username: name, password: 'x' }).href };
 }
 
 const prepare = (url: string, ownDemo = false) => prepareDatabase(configOf({ DATABASE_URL: url }).settings, { ownDemo });
@@ -98,9 +106,10 @@ describe('a database that other migrations made', () => {
   });
 });
 
-describe('the role that transactions take on', () => {
+describe('the login that serves', () => {
   it('gets what it needs of a table that is made after it, and adding alone where the table is append-only', async () => {
-    const { url, client } = await database();
+    const { url, serving, client } = await database();
+    const both = () => prepareDatabase(configOf({ DATABASE_OWNER_URL: url, DATABASE_URL: serving }).settings);
     await client.query(`CREATE TABLE plain (id uuid); CREATE TABLE kept (id uuid); CALL waymark_append_only('kept')`);
     const may = async (table: string) =>
       (
@@ -110,28 +119,74 @@ describe('the role that transactions take on', () => {
         )
       ).rows.map(({ p }) => p);
     expect(await may('plain')).toEqual([]);
-    await prepare(url);
+    await both();
     expect([await may('plain'), await may('kept'), await may('schema_migration')]).toEqual([
       ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
       ['SELECT', 'INSERT'],
-      [],
+      ['SELECT'],
     ]);
     await client.query(`CALL waymark_append_only('plain')`);
-    await prepare(url);
+    await both();
     expect(await may('plain')).toEqual(['SELECT', 'INSERT']);
   });
 
-  it('is not needed by an owner who is no superuser: the walls bind them, and so does what is append-only', async () => {
+  it('is made beside the only one that is given, for each database its own, and every process finds it', async () => {
     const { url, client } = await database();
-    const name = `owner_${randomUUID().slice(0, 8)}`;
-    await client.query(`CREATE ROLE ${name} LOGIN PASSWORD 'x' NOSUPERUSER`);
+    const [one, other] = [await prepare(url), await prepare(url)];
+    const name = `${new URL(url).pathname.slice(1)}_app`;
+    closing.push(async () => void (await client.query(`DROP OWNED BY ${name}; DROP ROLE ${name}`)));
+    expect([new URL(one.databaseUrl).username, one.role]).toEqual([name, null]);
+    expect(other.databaseUrl).toBe(one.databaseUrl);
+    const serving = await connect(one.databaseUrl);
+    expect((await serving.query('SELECT 1 FROM event')).rowCount).toBe(0);
+    await expect(serving.query('RESET ROLE; ALTER TABLE venue DISABLE ROW LEVEL SECURITY')).rejects.toThrow('must be owner');
+    await serving.end();
+    closing.splice(closing.length - 1);
+
+    // Somebody changed its password: the next start gives it the right one.
+    await client.query(`ALTER ROLE ${name} PASSWORD 'another'`);
+    expect((await prepare(url)).databaseUrl).toBe(one.databaseUrl);
+  });
+
+  it('is enough for a process that only serves, which says what is missing', async () => {
+    const { url, serving, client } = await database();
+    expect(await prepare(serving)).toMatchObject({ databaseUrl: serving, role: null });
+    await client.query('DELETE FROM schema_migration WHERE id = (SELECT max(id) FROM schema_migration)');
+    await expect(prepare(serving)).rejects.toThrow(/has not been brought up to date.*npm run db -- migrate with DATABASE_OWNER_URL first/);
+    expect(new URL(url).username).not.toBe(new URL(serving).username);
+  });
+
+  it('is refused when it may do more than serve', async () => {
+    const { url, client } = await database();
+    const group = await login(client, '');
+    const refused = async (powers: string, after?: (name: string) => string) => {
+      const { name, url: as } = await login(client, powers);
+      if (after) await client.query(after(name));
+      const { settings } = configOf({ DATABASE_OWNER_URL: url, DATABASE_URL: as(url) });
+      return prepareDatabase(settings).then(
+        () => 'taken',
+        (error: Error) => error.message.replace(name, 'it'),
+      );
+    };
+    expect(await refused('SUPERUSER')).toContain('The login it in DATABASE_URL must do no more than serve, and is a superuser');
+    expect(await refused('BYPASSRLS')).toContain('is not bound by row-level security');
+    expect(await refused('CREATEROLE')).toContain('may make other roles');
+    expect(await refused('', (name) => `GRANT ${group.name} TO ${name}`)).toContain(`is a member of the role ${group.name}`);
+    expect(await refused('', (name) => `CREATE TABLE mine (); ALTER TABLE mine OWNER TO ${name}`)).toContain('owns tables');
+    const same = configOf({ DATABASE_OWNER_URL: url, DATABASE_URL: url }).settings;
+    await expect(prepareDatabase(same)).rejects.toThrow('must name two logins');
+  });
+
+  it('may be the owner who is no superuser and makes no roles: the walls bind them, and so does what is append-only', async () => {
+    const { url, client } = await database();
+    const { name, url: as } = await login(client, 'NOSUPERUSER');
     await client.query(`CREATE DATABASE ${name} OWNER ${name}`);
-    closing.push(async () => {
-      await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await client.query(`DROP ROLE ${name}`);
-    });
-    const theirs = Object.assign(new URL(url), { username: name, password: 'x', pathname: `/${name}` }).href;
-    expect(await prepare(theirs)).toBeNull();
+    closing.push(async () => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`)));
+    const theirs = Object.assign(new URL(as(url)), { pathname: `/${name}` }).href;
+    const said: string[] = [];
+    const prepared = await prepareDatabase(configOf({ DATABASE_URL: theirs }).settings, { log: (line) => said.push(line) });
+    expect([prepared.databaseUrl, prepared.role]).toEqual([theirs, null]);
+    expect(said.at(-1)).toMatch(new RegExp(`connects as ${name}, who owns the tables: .* Set DATABASE_OWNER_URL and DATABASE_URL`));
 
     const owner = await connect(theirs);
     const [here, there] = [randomUUID(), randomUUID()];

@@ -1,13 +1,14 @@
 import pg from 'pg';
+import { getConstructionPlans, getMigrationPlans } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import type { Settings } from '@waymark/shared/api/settings';
 import { connection } from '@waymark/shared/api/db';
 import { dataSourceOptions } from '@waymark/shared/api/shared.module';
 import { PROVIDERS } from '@waymark/people/demo/made';
 import { migrations } from './domains';
+import { makeLogin, powersOf, servingAddress, tooMighty } from './serving-login';
 
 const LOCK = 7_205_191_527;
-const ROLE = 'waymark_app';
 const OLDEST = 15;
 
 interface Preparing {
@@ -17,50 +18,53 @@ interface Preparing {
 }
 
 /**
- * Brings the database up to date. Several processes may start at once: the first holds an advisory lock, which ends with its transaction, and the others wait.
- * @returns the role that transactions must take on for row-level security to bind, or null when the connecting role is bound already.
+ * Brings the database up to date, as the login that owns the tables, and finds the login that serves: one that has no way to more than the rows
+ * that row-level security shows it (ADR 18). Several processes may start at once: the first holds an advisory lock, which ends with its
+ * transaction, and the others wait.
+ * @returns the settings to go on with: `databaseUrl` is the serving login's. `role` is what its transactions must take on for row-level
+ * security to bind, where it is the owner after all; `log` is told why then.
  * @throws a sentence for the person who starts the server when the database cannot be reached, is too old, may not be changed or
  * was made by a version that this one cannot follow.
  */
-export async function prepareDatabase(
-  settings: Settings,
-  { log = () => undefined, ownDemo = false }: Preparing = {},
-): Promise<string | null> {
+export async function prepareDatabase(settings: Settings, { log = () => undefined, ownDemo = false }: Preparing = {}): Promise<Settings> {
+  const owner = ownerOf(settings);
   const gate = new pg.Client({
-    ...connection(settings),
+    ...connection(owner),
     statement_timeout: 0,
     query_timeout: 0,
     idle_in_transaction_session_timeout: 0,
   } as pg.ClientConfig);
   gate.on('error', () => undefined);
+  const variable = settings.databaseOwnerUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL';
   await gate.connect().catch((error: Error & { code?: string }) => {
-    throw new Error(`Cannot connect to the database in DATABASE_URL (${whereOf(settings.databaseUrl)}): ${reasonOf(error)}`);
+    throw new Error(`Cannot connect to the database in ${variable} (${whereOf(owner.databaseUrl)}): ${reasonOf(error)}`);
   });
   try {
-    const { rows } = await gate.query<{ version: number; bypasses: boolean }>(
-      `SELECT current_setting('server_version_num')::int / 10000 AS version, (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user) AS bypasses`,
-    );
-    const { version, bypasses } = rows[0]!;
-    if (version < OLDEST) throw new Error(`The database in DATABASE_URL is PostgreSQL ${version}; Waymark needs ${OLDEST} or newer`);
+    const { rows } = await gate.query<Who>(WHO);
+    const who = rows[0]!;
+    if (who.version < OLDEST) throw new Error(`The database in ${variable} is PostgreSQL ${who.version}; Waymark needs ${OLDEST} or newer`);
+    if (who.servesOnly) {
+      await mustBeUpToDate(gate, owner.databaseUrl);
+      mustServe(who.name, await powersOf(connection(owner)));
+      return { ...settings, role: null };
+    }
     await gate.query('BEGIN');
     await gate.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-    const source = await new DataSource({ ...dataSourceOptions({ ...settings, poolSize: 2 }, [], migrations), extra: {} }).initialize();
+    const source = await new DataSource({ ...dataSourceOptions({ ...owner, poolSize: 2 }, [], migrations), extra: {} }).initialize();
     try {
       const strange = await strangeMigrations(source);
       if (strange.length > 0) {
-        if (!ownDemo || !(await holdsOnlyDemo(source))) throw new Error(sentenceAbout(strange, whereOf(settings.databaseUrl)));
+        if (!ownDemo || !(await holdsOnlyDemo(source))) throw new Error(sentenceAbout(strange, whereOf(owner.databaseUrl)));
         await emptyDatabase(settings);
         log('The demo data was made by another version of Waymark. It is being made again');
       }
       const done = await source.runMigrations({ transaction: 'each' });
       if (done.length > 0) log(`Migrated: ${done.map(({ name }) => name).join(', ')}`);
-      if (!bypasses) return null;
-      // A superuser is not bound by row-level security: transactions step down to a role that is.
-      await source.query(
-        `DO $$ BEGIN CREATE ROLE ${ROLE} NOLOGIN NOBYPASSRLS; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
-      );
-      await source.query(`GRANT USAGE ON SCHEMA public TO ${ROLE}; CALL waymark_grant('${ROLE}')`);
-      return ROLE;
+      await bringQueueUpToDate(source);
+      const serving = await servingLogin(source, settings, { ...who, password: passwordOf(gate) }, log);
+      const role = serving.role ?? (serving.databaseUrl === owner.databaseUrl ? null : nameIn(serving.databaseUrl));
+      if (role) await source.query(`CALL waymark_grant('${role.replaceAll("'", "''")}')`);
+      return serving;
     } finally {
       await source.destroy();
     }
@@ -70,9 +74,104 @@ export async function prepareDatabase(
   }
 }
 
+/** The same with the login that owns the tables. */
+const ownerOf = (settings: Settings): Settings => ({ ...settings, databaseUrl: settings.databaseOwnerUrl ?? settings.databaseUrl });
+
+interface Who {
+  name: string;
+  database: string;
+  version: number;
+  bypasses: boolean;
+  makesRoles: boolean;
+  servesOnly: boolean;
+}
+/** Whoever reads the list of migrations and does not own it serves, and does nothing else. */
+const WHO = `
+  SELECT current_user AS name, current_database() AS database, current_setting('server_version_num')::int / 10000 AS version,
+         r.rolsuper OR r.rolbypassrls AS bypasses, r.rolsuper OR r.rolcreaterole AS "makesRoles",
+         EXISTS (SELECT 1 FROM pg_class c WHERE c.oid = to_regclass('public.schema_migration') AND NOT pg_has_role(c.relowner, 'USAGE')) AS "servesOnly"
+    FROM pg_roles r WHERE r.rolname = current_user`;
+
+/** A process that may not change the database only looks whether somebody has brought it to where this version is. */
+async function mustBeUpToDate(gate: pg.Client, url: string): Promise<void> {
+  const { rows } = await gate.query<{ name: string }>('SELECT name FROM schema_migration');
+  const done = new Set(rows.map(({ name }) => name));
+  const missing = migrations.map((Each) => new Each().name).filter((name) => !done.has(name));
+  if (missing.length > 0)
+    throw new Error(
+      `The database in DATABASE_URL (${whereOf(url)}) has not been brought up to date (${missing[0]} is missing), and this login may not do it. Run npm run db -- migrate with DATABASE_OWNER_URL first`,
+    );
+}
+
+function mustServe(name: string, powers: Awaited<ReturnType<typeof powersOf>>): void {
+  const why = tooMighty(powers);
+  if (why)
+    throw new Error(`The login ${name} in DATABASE_URL must do no more than serve, and ${why}. docs/runbook.md says what it is to be`);
+}
+
+/** The two logins that were given, or one made beside the only one; that one itself where nothing else is to be had, which is said. */
+async function servingLogin(
+  source: DataSource,
+  settings: Settings,
+  { name: owner, database, makesRoles, bypasses, password }: Who & { password: string | null },
+  log: (line: string) => void,
+): Promise<Settings> {
+  const given = settings.databaseOwnerUrl ? settings.databaseUrl : null;
+  const address = given ?? (makesRoles ? servingAddress(settings.databaseUrl, database, password) : null);
+  if (address) {
+    const name = nameIn(address);
+    if (name === owner) throw new Error(`DATABASE_URL and DATABASE_OWNER_URL must name two logins, and both name ${owner}`);
+    const ask = () => powersOf(connection({ ...settings, databaseUrl: address }));
+    const query = <Row>(text: string, values?: unknown[]) => source.query<Row[]>(text, values);
+    const powers = await ask().catch(async (refused: Error & { code?: string }) => {
+      // 28P01: another password, or no such login; 28000: it may not log in yet.
+      if (!makesRoles || !['28P01', '28000'].includes(refused.code ?? '')) return refused;
+      return makeLogin(query, name, decodeURIComponent(new URL(address).password))
+        .then(ask)
+        .catch((error: Error) => error);
+    });
+    if (!(powers instanceof Error)) {
+      mustServe(name, powers);
+      return { ...settings, databaseUrl: address, role: null };
+    }
+    if (given) throw new Error(`Cannot connect to the database in DATABASE_URL (${whereOf(given)}) as ${name}: ${reasonOf(powers)}`);
+    log(`${servedByOwner(owner)} (the login ${name} made for it cannot connect: ${reasonOf(powers)})`);
+    if (bypasses) return { ...settings, role: name };
+    return { ...settings, role: null };
+  }
+  if (bypasses && !makesRoles)
+    throw new Error(`The login ${owner} in DATABASE_URL is not bound by row-level security and may not make one that is. ${TWO_LOGINS}`);
+  log(servedByOwner(owner));
+  if (!bypasses) return { ...settings, role: null };
+  const role = `${database.slice(0, 59)}_app`;
+  const quoted = pg.escapeIdentifier(role);
+  await source.query(
+    `DO $$ BEGIN CREATE ROLE ${quoted} NOLOGIN NOBYPASSRLS; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+  );
+  return { ...settings, role };
+}
+
+const TWO_LOGINS = 'Set DATABASE_OWNER_URL and DATABASE_URL to two logins, as docs/runbook.md says';
+const servedByOwner = (owner: string) =>
+  `The API connects as ${owner}, who owns the tables: whoever could run SQL through it could take the walls down. ${TWO_LOGINS}`;
+
+const nameIn = (url: string): string => decodeURIComponent(new URL(url).username);
+/** The one the connection was made with, from wherever the driver had it. */
+const passwordOf = (client: pg.Client): string | null => (typeof client.password === 'string' && client.password ? client.password : null);
+
+/** The tables of the queue, as the owner: whoever serves may not make any. */
+async function bringQueueUpToDate(source: DataSource): Promise<void> {
+  const [queue] = await source.query<{ there: boolean }[]>(`SELECT to_regclass('pgboss.version') IS NOT NULL AS there`);
+  const making = getConstructionPlans();
+  if (!queue!.there) return void (await source.query(making));
+  const [now] = await source.query<{ version: number }[]>('SELECT version FROM pgboss.version');
+  const newest = Number(/INSERT INTO pgboss\.version\(version\) VALUES \('(\d+)'\)/.exec(making)?.[1]);
+  if (now!.version < newest) await source.query(getMigrationPlans('pgboss', now!.version));
+}
+
 /** Drops everything in the database; a `prepareDatabase` makes it anew. */
 export async function emptyDatabase(settings: Settings): Promise<void> {
-  const client = new pg.Client(settings.databaseUrl);
+  const client = new pg.Client(ownerOf(settings).databaseUrl);
   await client.connect();
   try {
     await client.query('DROP SCHEMA IF EXISTS pgboss CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public');

@@ -10,12 +10,12 @@ import { logging } from './logging';
 
 /** The whole application on a migrated database, not yet listening and without the web app's files. */
 export async function createServer(config: Config): Promise<NestFastifyApplication> {
-  config.settings.role = await prepareDatabase(config.settings, {
+  const settings = await prepareDatabase(config.settings, {
     log: (line) => new NestLogger('Database').log(line),
     ownDemo: config.ownDemo,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    { module: class Root {}, imports: [logging(config.logLevel), AppModule.with(config.settings)] },
+    { module: class Root {}, imports: [logging(config.logLevel), AppModule.with(settings)] },
     adapter(config),
     { bufferLogs: true, bodyParser: false },
   );

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Logger as NestLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
@@ -9,9 +10,9 @@ import { logging } from './logging';
 /** Runs jobs and answers no requests. */
 async function work(): Promise<void> {
   const config = configOf({ ...process.env, WORKER: 'here' });
-  config.settings.role = await prepareDatabase(config.settings);
+  const settings = await prepareDatabase(config.settings, { log: (line) => new NestLogger('Database').log(line) });
   const app = await NestFactory.createApplicationContext(
-    { module: class Root {}, imports: [logging(config.logLevel), AppModule.with(config.settings)] },
+    { module: class Root {}, imports: [logging(config.logLevel), AppModule.with(settings)] },
     { bufferLogs: true },
   );
   app.useLogger(app.get(Logger));

@@ -3,6 +3,8 @@ import { Room } from '@waymark/catalogue/api/venues/room.entity';
 import { givenProgramme, givenRoom, givenVenue } from '@waymark/catalogue/testing/catalogue.factories';
 import { Provider } from '@waymark/people/api/persons/person.entity';
 import { givenProvider } from '@waymark/people/testing/people.factories';
+import { SYSTEM } from '@waymark/shared/api/actor';
+import { Db } from '@waymark/shared/api/db';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 
@@ -11,7 +13,7 @@ beforeAll(async () => (app = await TestApp.open()));
 afterAll(() => app.close());
 
 const found = async <Row extends object>(kind: new () => Row, id: string) =>
-  JSON.parse(JSON.stringify(await app.source.getRepository(kind).findOneByOrFail({ id } as never)));
+  JSON.parse(JSON.stringify(await app.app.get(Db).tx(SYSTEM, (tx) => tx.rows.getRepository(kind).findOneByOrFail({ id } as never))));
 
 describe('a row given through its entity', () => {
   it('is answered whole, as the application reads it, with what the database filled in', async () => {

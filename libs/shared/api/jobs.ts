@@ -52,18 +52,20 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     const { master } = this.source.driver as unknown as { master: { query(text: string, values: unknown[]): Promise<{ rows: never[] }> } };
     // As the driver answers: several statements at once give a list of results, which the queue reads for itself.
     const executeSql = (text: string, values: unknown[] = []) => master.query(text, values);
-    this.boss = new PgBoss({ db: { executeSql }, supervise: this.settings.worksJobs, schedule: this.settings.worksJobs });
+    // Its tables are there: whoever serves may neither make nor change any.
+    this.boss = new PgBoss({
+      db: { executeSql },
+      migrate: false,
+      reindex: false,
+      supervise: this.settings.worksJobs,
+      schedule: this.settings.worksJobs,
+    });
     this.boss.on('error', (error) => this.logger.error(`The job queue: ${error.message}`));
     await this.boss.start();
     await this.boss.createQueue(DEAD);
     for (const job of this.handlers.keys()) {
       if (!(await this.boss.getQueue(job)))
         await this.boss.createQueue(job, { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, deadLetter: DEAD });
-    }
-    if (this.settings.role) {
-      await this.source.query(
-        `GRANT USAGE ON SCHEMA pgboss TO ${this.settings.role}; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${this.settings.role}; GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${this.settings.role}`,
-      );
     }
     if (!this.settings.worksJobs) return;
     for (const [job, handler] of this.handlers) {

@@ -1,7 +1,10 @@
 /** What the process was told at start: parsed once by `apps/api/config.ts`, then passed on as a value. */
 export abstract class Settings {
+  /** Of the login that serves. */
   databaseUrl!: string;
-  /** The database role that transactions take on, so that row-level security binds; null when the connecting role is already bound by it. */
+  /** Of the login that owns the tables and migrates, where it is another. */
+  databaseOwnerUrl!: string | null;
+  /** The database role that transactions take on, so that row-level security binds; null when the serving login is bound by it already. */
   role!: string | null;
   poolSize!: number;
   /** Multiplies the times after which a connection, a statement or an idle transaction is given up. */

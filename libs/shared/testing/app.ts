@@ -44,9 +44,10 @@ export class TestApp implements Ground {
   readonly given = new Given(this);
 
   static async open(environment: Record<string, string> = {}): Promise<TestApp> {
-    const { url, drop } = await testDatabase();
+    const { url, serving, drop } = await testDatabase();
     const config = configOf({
-      DATABASE_URL: url,
+      DATABASE_OWNER_URL: url,
+      DATABASE_URL: serving,
       NODE_ENV: 'test',
       WORKER: 'elsewhere',
       DATABASE_POOL: '6',
@@ -55,9 +56,9 @@ export class TestApp implements Ground {
       MAIL_FOLDER: '.local/test-mail',
       ...environment,
     });
-    config.settings.role = await prepareDatabase(config.settings);
+    const settings = await prepareDatabase(config.settings);
     const clock = new StoppedClock();
-    const module = await Test.createTestingModule({ imports: [AppModule.with(config.settings)] })
+    const module = await Test.createTestingModule({ imports: [AppModule.with(settings)] })
       .overrideProvider(Clock)
       .useValue(clock)
       .compile();

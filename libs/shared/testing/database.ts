@@ -4,9 +4,10 @@ import { configOf } from '../../../apps/api/config';
 
 /**
  * A database of its own for every test file: a clone of one migrated template, made once per run.
- * `TEST_DATABASE_URL` is a superuser's address, set by `npm test` or by Jest's global set-up.
+ * `TEST_DATABASE_URL` is a superuser's address, set by `npm test` or by Jest's global set-up. `serving` is of the login that the API uses, the
+ * same for every database of the server, so that a clone of the template has its rights already.
  */
-export async function testDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function testDatabase(): Promise<{ url: string; serving: string; drop: () => Promise<void> }> {
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) throw new Error('TEST_DATABASE_URL is not set: run npm test, or Jest with its global set-up');
   const admin = new pg.Client(addressOf(server, 'postgres'));
@@ -18,6 +19,7 @@ export async function testDatabase(): Promise<{ url: string; drop: () => Promise
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
     return {
       url: addressOf(server, name),
+      serving: servingOf(server, name),
       drop: async () => {
         const last = new pg.Client(addressOf(server, 'postgres'));
         await last.connect();
@@ -38,7 +40,7 @@ async function ensureTemplate(admin: pg.Client, server: string, template: string
     if (rowCount) return;
     await admin.query(`DROP DATABASE IF EXISTS ${template}`);
     await admin.query(`CREATE DATABASE ${template}`);
-    const { settings } = configOf({ DATABASE_URL: addressOf(server, template) });
+    const { settings } = configOf({ DATABASE_OWNER_URL: addressOf(server, template), DATABASE_URL: servingOf(server, template) });
     await prepareDatabase(settings);
     await admin.query(`ALTER DATABASE ${template} IS_TEMPLATE true`);
   } finally {
@@ -50,4 +52,8 @@ function addressOf(server: string, database: string): string {
   const url = new URL(server);
   url.pathname = `/${database}`;
   return url.href;
+}
+
+function servingOf(server: string, database: string): string {
+  return Object.assign(new URL(addressOf(server, database)), { username: 'waymark_app', password: 'serves' }).href;
 }

@@ -71,19 +71,25 @@ export class WallsAndAuditLog1796100000000 extends Migration {
       EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %s FROM PUBLIC, CURRENT_USER', kept);
     END $$;
 
-    -- Gives the role that transactions step down to what it needs of every table there is: reading and writing, adding alone where a table is
-    -- append-only, and nothing of the list of migrations. Called at each start; what is right already is left alone.
+    -- Gives the login that serves (or the role that transactions step down to) what it needs of every table there is: reading and writing, adding
+    -- alone where a table is append-only, and of the list of migrations reading. Those of the queue are its own to write. Called at each
+    -- start; what is right already is left alone.
     CREATE PROCEDURE waymark_grant(app name) LANGUAGE plpgsql AS $$
     DECLARE
       found record;
     BEGIN
+      IF has_schema_privilege('public', 'public', 'CREATE') THEN REVOKE CREATE ON SCHEMA public FROM PUBLIC; END IF;
+      FOR found IN SELECT nspname AS name FROM pg_namespace WHERE nspname IN ('public', 'pgboss') AND NOT has_schema_privilege(app, oid, 'USAGE') LOOP
+        EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', found.name, app);
+      END LOOP;
       FOR found IN
         SELECT t.name, p.privilege, p.wanted FROM (
-          SELECT c.oid::regclass AS name, c.relname = 'schema_migration' AS hidden,
+          SELECT c.oid::regclass AS name, c.oid = to_regclass('public.schema_migration') AS listed,
                  EXISTS (SELECT 1 FROM pg_trigger g WHERE g.tgrelid = c.oid AND g.tgfoid = 'waymark_append_only()'::regprocedure) AS kept
-            FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname IN ('public', 'pgboss') AND c.relkind IN ('r', 'p')
         ) t CROSS JOIN LATERAL (VALUES
-          ('SELECT', NOT t.hidden), ('INSERT', NOT t.hidden), ('UPDATE', NOT t.hidden AND NOT t.kept), ('DELETE', NOT t.hidden AND NOT t.kept), ('TRUNCATE', false)
+          ('SELECT', true), ('INSERT', t.listed IS NOT TRUE), ('UPDATE', t.listed IS NOT TRUE AND NOT t.kept),
+          ('DELETE', t.listed IS NOT TRUE AND NOT t.kept), ('TRUNCATE', false)
         ) p(privilege, wanted)
         WHERE has_table_privilege(app, t.name, p.privilege) <> p.wanted
       LOOP
