@@ -15,6 +15,8 @@ export interface LockedCohort {
   programmeId: string;
   blueprintId: string;
   stage: CohortStage;
+  /** When its schedule was first released. */
+  toldAt: Date | null;
   version: number;
   name: string;
   code: string;
@@ -56,7 +58,7 @@ async function lockWithin(tx: Tx, ids: readonly string[], reach: Reach): Promise
  * Locked before enrolments and everything else of a cohort.
  */
 const lockOf = (ids: readonly string[], reach: Reach): Sql => sql`
-  SELECT c.id, c.provider_id AS "providerId", c.programme_id AS "programmeId", c.blueprint_id AS "blueprintId", c.stage, c.version, c.name, c.code,
+  SELECT c.id, c.provider_id AS "providerId", c.programme_id AS "programmeId", c.blueprint_id AS "blueprintId", c.stage, c.told_at AS "toldAt", c.version, c.name, c.code,
          c.place, c.nation, c.venue_id AS "venueId", c.lead_id AS "leadId", c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.capacity,
          c.min_viable AS "minViable", c.go_decision_on AS "goDecisionOn"
     FROM cohort c WHERE c.id = ANY (${ids}::uuid[]) AND ${within(reach, 'c.provider_id', 'c.id')} ORDER BY c.id FOR NO KEY UPDATE`;

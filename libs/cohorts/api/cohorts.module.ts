@@ -24,6 +24,7 @@ import { MyReportsQueries } from './my-reports/my-reports.queries';
 import { SubGroup, SubGroupMember } from './sub-groups/sub-group.entity';
 import { SubGroupsQueries } from './sub-groups/sub-groups.queries';
 import { SubGroupsService } from './sub-groups/sub-groups.service';
+import { ToldPlaces } from './told-places';
 import { CohortsAndEnrolments1796100040000 } from './migrations/1796100040000-cohorts-and-enrolments';
 
 export const cohortsEntities = [Cohort, CohortStageChange, Enrolment, EnrolmentChange, SubGroup, SubGroupMember];
@@ -51,7 +52,8 @@ export const cohortsMigrations = [CohortsAndEnrolments1796100040000];
     CohortFollowers,
     CohortAspects,
     CurrentCohortsQueries,
+    ToldPlaces,
   ],
-  exports: [CohortFollowers, CohortAspects, CurrentCohortsQueries],
+  exports: [CohortFollowers, CohortAspects, CurrentCohortsQueries, ToldPlaces],
 })
 export class CohortsModule {}

@@ -7,6 +7,7 @@ import { within } from '@waymark/shared/api/within';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
 import { found, Missing, must } from '@waymark/shared/kernel/refusal';
+import { invitedToTakePart } from '@waymark/identity/api/invitation-followers';
 import { RolesService } from '@waymark/identity/api/roles.service';
 import { placeRefusals } from '@waymark/cohorts/domain/enrolment-places';
 import {
@@ -92,6 +93,8 @@ export class EnrolmentWriter {
     const held = await heldIn(tx, cohort.id);
     must(placeRefusals({ ...cohort, held }, people).map((refusal) => (refusal.pointer ? { ...refusal, pointer: at } : refusal)));
 
+    const invited = cohort.toldAt === null ? await invitedToTakePart(tx, cohort.id, personIds) : personIds;
+    const isTold = (personId: string) => invited.includes(personId);
     const made = people.map((person) => ({ id: newId(), personId: person.id, organisationId: person.organisationId }));
     const shared = { providerId: cohort.providerId, cohortId: cohort.id };
     await tx.rows.insert(
@@ -109,6 +112,7 @@ export class EnrolmentWriter {
         substitutedForId: origin.substitutedForId ?? null,
         continuedFromId: origin.continuedFromId ?? null,
         accessNeeds: origin.accessNeeds ?? [],
+        toldAt: isTold(row.personId) ? tx.clock.now() : null,
         version: 1,
       })),
     );
@@ -122,11 +126,10 @@ export class EnrolmentWriter {
       'enrolment.made',
       made.map(({ id, personId }) => ({ subjectId: id, facts: { personId, source, placeType }, ...shared })),
     );
-    await this.roles.grantAll(
-      tx,
-      made.map(({ personId }) => personId),
-      { role: 'participant', scopeKind: 'cohort', scopeId: cohort.id },
-    );
+    for (const told of [true, false]) {
+      const theirs = made.filter(({ personId }) => isTold(personId) === told).map(({ personId }) => personId);
+      await this.roles.grantAll(tx, theirs, { role: 'participant', scopeKind: 'cohort', scopeId: cohort.id, told });
+    }
     await this.followers.each('peopleChanged', tx, cohort.id);
     return made.map(({ id, personId }) => ({ id, personId }));
   }

@@ -50,6 +50,7 @@ export const givenEnrolmentRow = (over: Partial<EnrolmentRow> = {}): EnrolmentRo
   groups: [],
   attention: [],
   needs: [],
+  told: true,
   version: 1,
   ...over,
 });

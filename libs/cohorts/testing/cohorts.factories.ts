@@ -35,7 +35,7 @@ export async function givenCohort(app: Ground, providerId: string, over: Partial
   return cohort;
 }
 
-/** A confirmed enrolment of a new person known to the provider, unless you say who. */
+/** A confirmed enrolment of a new person known to the provider, unless you say who; they were told of it. */
 export async function givenEnrolment(
   app: Ground,
   { id, providerId, programmeId }: Pick<Cohort, 'id' | 'providerId' | 'programmeId'>,
@@ -52,6 +52,7 @@ export async function givenEnrolment(
     status: 'confirmed',
     enrolledOn: app.clock.today(),
     accessNeeds: [],
+    toldAt: app.clock.now(),
     ...over,
   });
 }

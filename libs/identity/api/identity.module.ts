@@ -16,6 +16,7 @@ import { InvitationsService } from './invitations/invitations.service';
 import { RoleAssignmentsController } from './roles/role-assignments.controller';
 import { RoleAssignmentsQueries } from './roles/role-assignments.queries';
 import { RoleAssignmentsService } from './roles/role-assignments.service';
+import { InvitationFollowers } from './invitation-followers';
 import { IdentityHousekeeping } from './sessions/identity-housekeeping';
 import { Invitation } from './invitations/invitation.entity';
 import { ProvidersController } from './providers/providers.controller';
@@ -75,6 +76,7 @@ export class IdentityModule {
         Attempts,
         EventsQueries,
         IdentityHousekeeping,
+        InvitationFollowers,
         InvitationsQueries,
         InvitationsService,
         PasswordHasher,
@@ -93,7 +95,7 @@ export class IdentityModule {
         SignInLinksService,
         SignInService,
       ],
-      exports: [Actors, RolesService],
+      exports: [Actors, InvitationFollowers, RolesService],
     };
   }
 }

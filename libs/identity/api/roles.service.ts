@@ -3,7 +3,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { must } from '@waymark/shared/kernel/refusal';
 import { lastAdministratorRefusals } from '@waymark/identity/domain/granting';
 import { idleMinutesOf, type Grant } from '@waymark/identity/domain/permissions';
-import { RolesQueries, throughOf, type Administrator, type RoleAt } from './roles/roles.queries';
+import { RolesQueries, throughOf, type Administrator, type RoleAt, type RoleForMany } from './roles/roles.queries';
 
 /**
  * Gives and ends roles inside the caller's transaction, once however often it is asked. It asks nobody's permission: whoever calls has judged that.
@@ -19,8 +19,9 @@ export class RolesService {
   }
 
   /** The same role for many people. Answers how many did not have it. */
-  async grantAll(tx: Tx, personIds: readonly string[], wish: Omit<RoleAt, 'personId'>, by: string = tx.actor.personId): Promise<number> {
+  async grantAll(tx: Tx, personIds: readonly string[], wish: RoleForMany, by: string = tx.actor.personId): Promise<number> {
     const made = await this.queries.grant(tx, personIds, wish, by);
+    if (wish.told !== false) await this.tell(tx, personIds, wish);
     if (made.length === 0) return 0;
     const place = await this.placeOf(tx, wish);
     await tx.recordAll(
@@ -35,6 +36,11 @@ export class RolesService {
       minutes,
     );
     return made.length;
+  }
+
+  /** Lets these people see a role that they hold and were not told of. */
+  tell(tx: Tx, personIds: readonly string[], wish: Omit<RoleAt, 'personId'>): Promise<void> {
+    return this.queries.tell(tx, personIds, wish);
   }
 
   /** Answers whether there was such a role. Refuses to end the last administrator. */

@@ -2519,6 +2519,7 @@ export interface components {
             status: "confirmed" | "active" | "completed" | "not_completed" | "deferred" | "withdrawn" | "substituted" | "transferred";
             /** @enum {string|null} */
             statusReason: "work_pressure" | "changed_role" | "left_organisation" | "employer_withdrew" | "health" | "caring" | "parental_leave" | "bereavement" | "career_break" | "expectations" | "quality" | "accessibility" | "disengaged" | "attendance" | "work_not_submitted" | "started_in_error" | "cohort_cancelled" | "other" | null;
+            told: boolean;
             version: number;
         };
         Enrolments: {

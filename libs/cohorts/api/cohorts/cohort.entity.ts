@@ -23,6 +23,7 @@ export class Cohort {
   @Column('date', { nullable: true }) goDecisionOn!: LocalDate | null;
   @Column('text') zone!: string;
   @Column('text') stage!: CohortStage;
+  @Column('timestamptz', { nullable: true }) toldAt!: Date | null;
   @Column('int4') version!: number;
 }
 

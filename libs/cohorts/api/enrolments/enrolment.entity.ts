@@ -20,6 +20,7 @@ export class Enrolment {
   @Column('uuid', { nullable: true }) substitutedForId!: string | null;
   @Column('uuid', { nullable: true }) continuedFromId!: string | null;
   @Column('text', { array: true }) accessNeeds!: string[];
+  @Column('timestamptz', { nullable: true }) toldAt!: Date | null;
   @Column('int4') version!: number;
 }
 

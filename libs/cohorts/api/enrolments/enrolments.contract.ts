@@ -33,6 +33,8 @@ export const EnrolmentRow = z
     groups: z.array(Named),
     attention: z.array(AttentionCode),
     needs: z.array(z.string()).nullable(),
+    /** Their place shows to them and their employer: they were invited to it, or its schedule was released. */
+    told: z.boolean(),
     version: z.number(),
   })
   .meta({ id: 'EnrolmentRow' });

@@ -189,7 +189,7 @@ export class EnrolmentsQueries {
       read.query<Row>(enrolmentsOf(cohortId, wanted, this.aspects.parts)),
     ]);
     const { providerId, groups } = found(cohorts[0]);
-    const told = discreet(actor, { providerId, cohortId });
+    const shown = discreet(actor, { providerId, cohortId });
     return {
       groups,
       people: rows.map((row) => ({
@@ -199,7 +199,8 @@ export class EnrolmentsQueries {
         organisation: row.organisationId ? { id: row.organisationId, name: row.organisationName! } : null,
         sector: row.sector,
         status: row.status,
-        ...told(row),
+        ...shown(row),
+        told: row.told,
         placeType: row.placeType,
         enrolledOn: row.enrolledOn,
         endedOn: row.endedOn,

@@ -57,7 +57,7 @@ export const enrolmentsOf = (
   { needUnmet, elsewhere }: Pick<CohortAspects['parts'], 'needUnmet' | 'elsewhere'>,
 ): Sql => sql`
   SELECT e.id, e.status, e.status_reason AS "statusReason", e.place_type AS "placeType", e.enrolled_on AS "enrolledOn", e.ended_on AS "endedOn",
-         e.version, p.id AS "personId", p.name, em.job_title AS "jobTitle", o.id AS "organisationId", o.short_name AS "organisationName", o.sector,
+         e.told_at IS NOT NULL AS told, e.version, p.id AS "personId", p.name, em.job_title AS "jobTitle", o.id AS "organisationId", o.short_name AS "organisationName", o.sector,
          g.groups, CASE WHEN n.seen THEN e.access_needs END AS needs,
          e.status IN ${LIVE} AS live, e.organisation_id AS "takenFor", em.organisation_id AS employer, em.managed,
          e.status IN ${LIVE} AND n.seen AND e.access_needs <> '{}' AND ${needUnmet} AS "needUnmet",

@@ -23,6 +23,8 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
       go_decision_on waymark_day,
       zone text NOT NULL DEFAULT 'Europe/London',
       stage text NOT NULL,
+      -- When its schedule was first released: from then on a place on it is no secret of the staff.
+      told_at timestamptz,
       version integer NOT NULL DEFAULT 1,
       -- What hangs on a cohort refers to both, so a row of one provider never hangs on another's.
       UNIQUE (id, provider_id),
@@ -66,6 +68,8 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
       substituted_for_id uuid REFERENCES enrolment,
       continued_from_id uuid REFERENCES enrolment,
       access_needs text[] NOT NULL,
+      -- When its person was told of it, by an invitation or a release. Until then it shows to nobody but staff.
+      told_at timestamptz,
       version integer NOT NULL DEFAULT 1,
       CONSTRAINT cohorts_enrolment_status CHECK (status IN ('confirmed', 'active', 'completed', 'not_completed', 'deferred', 'withdrawn', 'substituted', 'transferred')),
       CONSTRAINT cohorts_enrolment_place CHECK (place_type IN ('funded', 'self_funded', 'employer_funded')),
@@ -144,29 +148,29 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
     CALL waymark_wall('sub_group_member');
     CALL waymark_append_only('enrolment_change');
 
-    -- A place belongs to the person who has it; to the organisation it was given for, where somebody holds a role there through the provider
+    -- A place belongs to the person who has it, once they were told of it; to the organisation it was given for, where somebody holds a role there through the provider
     -- of the place; and to who is the person's line manager there, where that provider knows them: whoever keeps somebody's details writes
     -- down who manages them. What counts of a day (a job that has ended) is for queries to ask: the wall knows no calendar.
     CREATE FUNCTION waymark_has_place(enrolment uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
-      RETURN EXISTS (SELECT 1 FROM enrolment e WHERE e.id = enrolment AND e.person_id = waymark_person());
+      RETURN EXISTS (SELECT 1 FROM enrolment e WHERE e.id = enrolment AND e.person_id = waymark_person() AND e.told_at IS NOT NULL);
     CREATE FUNCTION waymark_own_place(person uuid, organisation uuid, provider uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
       RETURN person = waymark_person()
         OR EXISTS (SELECT 1 FROM waymark_organisations() o WHERE o.organisation_id = organisation AND o.provider_id = provider)
         OR EXISTS (SELECT 1 FROM employment j JOIN person_provider k ON k.person_id = j.line_manager_id
                     WHERE j.person_id = person AND j.line_manager_id = waymark_person() AND k.provider_id = provider);
     CREATE FUNCTION waymark_place_on_cohort(cohort uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
-      RETURN EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = cohort
+      RETURN EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = cohort AND e.told_at IS NOT NULL
         AND waymark_own_place(e.person_id, e.organisation_id, e.provider_id));
     CREATE FUNCTION waymark_place_on_programme(programme uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
-      RETURN EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = programme AND e.person_id = waymark_person())
+      RETURN EXISTS (SELECT 1 FROM enrolment e WHERE e.programme_id = programme AND e.person_id = waymark_person() AND e.told_at IS NOT NULL)
         OR EXISTS (SELECT 1 FROM waymark_organisations() o JOIN enrolment e ON e.organisation_id = o.organisation_id AND e.provider_id = o.provider_id
-                    WHERE e.programme_id = programme)
+                    WHERE e.programme_id = programme AND e.told_at IS NOT NULL)
         OR EXISTS (SELECT 1 FROM employment j JOIN enrolment e ON e.person_id = j.person_id
                      JOIN person_provider k ON k.provider_id = e.provider_id AND k.person_id = j.line_manager_id
-                    WHERE j.line_manager_id = waymark_person() AND e.programme_id = programme);
+                    WHERE j.line_manager_id = waymark_person() AND e.programme_id = programme AND e.told_at IS NOT NULL);
 
-    CREATE POLICY enrolment_own ON enrolment FOR SELECT USING (waymark_own_place(person_id, organisation_id, provider_id));
-    CREATE POLICY enrolment_own_change ON enrolment FOR UPDATE USING (person_id = waymark_person());
+    CREATE POLICY enrolment_own ON enrolment FOR SELECT USING (told_at IS NOT NULL AND waymark_own_place(person_id, organisation_id, provider_id));
+    CREATE POLICY enrolment_own_change ON enrolment FOR UPDATE USING (told_at IS NOT NULL AND person_id = waymark_person());
     CREATE POLICY sub_group_member_own ON sub_group_member FOR SELECT USING (waymark_has_place(enrolment_id));
     CREATE POLICY cohort_of_place ON cohort FOR SELECT USING (waymark_place_on_cohort(id));
     CREATE POLICY programme_of_place ON programme FOR SELECT USING (waymark_place_on_programme(id));

@@ -35,7 +35,7 @@ export class MyReportsQueries {
    * line manager, and row-level security lets through what belongs to those. An employer is told of places at the provider that made them
    * one, and a line manager of places at the providers that know them: whoever keeps somebody's details writes down who manages them, and
    * must not learn of another provider's cohorts by it. A place counts when it was given to somebody of that same organisation and they do
-   * not pay for it themselves.
+   * not pay for it themselves; and not before the person themselves was told of it.
    */
   enrolments(actor: Actor, personIds: readonly string[]): Promise<ReportEnrolmentsView> {
     const reach = reachOf(actor, 'employees:read');
@@ -71,7 +71,7 @@ const placesOf = (
   SELECT e.id, e.person_id AS "personId", c.name AS cohort, pr.title AS programme, told.first AS "startsOn", told.last AS "endsOn", c.stage, e.status
     FROM mine
     JOIN enrolment e ON e.person_id = mine.person_id AND e.organisation_id = mine.organisation_id AND e.provider_id = mine.provider_id
-     AND e.place_type <> 'self_funded'
+     AND e.place_type <> 'self_funded' AND e.told_at IS NOT NULL
     JOIN cohort c ON c.id = e.cohort_id
     JOIN programme pr ON pr.id = c.programme_id
     LEFT JOIN LATERAL (${toldDays}) told ON true

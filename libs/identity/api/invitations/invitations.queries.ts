@@ -46,13 +46,13 @@ export class InvitationsQueries {
   }
 
   /**
-   * Does the person have this role already, and an account to use it with? Somebody put on a cohort holds the role before they can sign in:
+   * Does the person have this role already, know of it, and have an account to use it with? Somebody put on a cohort holds the role before that:
    * without an account the invitation is what they still need.
    */
   async roleIsUsed(read: Reader, role: RoleAt): Promise<boolean> {
     const rows = await read.query(
       sql`SELECT 1 FROM role_assignment r
-           WHERE ${isRole(role)} AND EXISTS (SELECT 1 FROM account a WHERE a.person_id = r.person_id)`,
+           WHERE ${isRole(role)} AND r.told AND EXISTS (SELECT 1 FROM account a WHERE a.person_id = r.person_id)`,
     );
     return rows.length > 0;
   }

@@ -8,6 +8,7 @@ import { found, Missing, must } from '@waymark/shared/kernel/refusal';
 import { grantRefusals, resendRefusals } from '@waymark/identity/domain/granting';
 import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
 import { addPerson, makeKnown } from '@waymark/people/api/people.rows';
+import { InvitationFollowers } from '../invitation-followers';
 import { mustReachPlace } from '../roles/place';
 import type { InvitationView, Invite } from './invitations.contract';
 import { Invitation } from './invitation.entity';
@@ -22,6 +23,7 @@ export class InvitationsService {
   constructor(
     private readonly db: Db,
     private readonly queries: InvitationsQueries,
+    private readonly followers: InvitationFollowers,
   ) {}
 
   invite(actor: Actor, wish: Invite): Promise<InvitationView> {
@@ -52,6 +54,7 @@ export class InvitationsService {
         revokedAt: null,
       });
       await tx.record('invitation.made', id, { personId: person.id, role, scopeKind, scopeId }, at);
+      await this.followers.made(tx, { personId: person.id, role, scopeKind, scopeId });
       await tx.enqueue(SEND_INVITATION, { invitationId: id });
       return this.queries.one(tx, id);
     });

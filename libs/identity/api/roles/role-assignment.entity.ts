@@ -12,4 +12,5 @@ export class RoleAssignment {
   @Column('uuid') grantedBy!: string;
   @Column('timestamptz') grantedAt!: Date;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
+  @Column('bool', { default: true }) told!: boolean;
 }

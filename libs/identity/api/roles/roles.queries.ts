@@ -13,6 +13,9 @@ export interface RoleAt {
   providerId?: string | null | undefined;
 }
 
+/** The same role for several people. `told: false` when they are not to know of it yet. */
+export type RoleForMany = Omit<RoleAt, 'personId'> & { told?: boolean };
+
 /** What is kept of `providerId`: other places than organisations say themselves whose they are. */
 export const throughOf = ({ scopeKind, providerId }: Pick<RoleAt, 'scopeKind' | 'providerId'>): string | null =>
   scopeKind === 'organisation' ? (providerId ?? null) : null;
@@ -35,15 +38,24 @@ export class RolesQueries {
   grant(
     tx: Tx,
     personIds: readonly string[],
-    { role, scopeKind, scopeId, providerId }: Omit<RoleAt, 'personId'>,
+    { role, scopeKind, scopeId, providerId, told = true }: RoleForMany,
     by: string,
   ): Promise<{ id: string; personId: string }[]> {
     const ids = personIds.map(() => newId());
     return tx.query(
-      sql`INSERT INTO role_assignment (id, person_id, role, scope_kind, scope_id, provider_id, granted_by, granted_at)
-          SELECT g.id, g.person_id, ${role}, ${scopeKind}, ${scopeId}::uuid, ${throughOf({ scopeKind, providerId })}::uuid, ${by}::uuid, ${tx.clock.now()}::timestamptz
+      sql`INSERT INTO role_assignment (id, person_id, role, scope_kind, scope_id, provider_id, granted_by, granted_at, told)
+          SELECT g.id, g.person_id, ${role}, ${scopeKind}, ${scopeId}::uuid, ${throughOf({ scopeKind, providerId })}::uuid, ${by}::uuid, ${tx.clock.now()}::timestamptz, ${told}
             FROM unnest(${ids}::uuid[], ${personIds}::uuid[]) AS g(id, person_id)
           ON CONFLICT (person_id, role, scope_kind, scope_id, provider_id) WHERE ended_at IS NULL DO NOTHING RETURNING id, person_id AS "personId"`,
+    );
+  }
+
+  async tell(tx: Tx, personIds: readonly string[], { role, scopeKind, scopeId, providerId }: Omit<RoleAt, 'personId'>): Promise<void> {
+    await tx.query(
+      sql`UPDATE role_assignment r SET told = true
+           WHERE r.person_id = ANY (${personIds}::uuid[]) AND NOT r.told AND r.role = ${role} AND r.scope_kind = ${scopeKind}
+             AND r.scope_id IS NOT DISTINCT FROM ${scopeId}::uuid AND r.provider_id IS NOT DISTINCT FROM ${throughOf({ scopeKind, providerId })}::uuid
+             AND r.ended_at IS NULL`,
     );
   }
 

@@ -80,12 +80,15 @@ export class SessionActors extends Actors {
 
 const MOST_REMEMBERED = 10_000;
 
-/** A role at the installation is spelt out as every provider there is, so that the same conditions hold for it. */
+/**
+ * A role at the installation is spelt out as every provider there is, so that the same conditions hold for it. One that somebody was not told of
+ * opens nothing to them: it came with a place that is still a plan.
+ */
 const grantsOf = (person: Column) => sql`
   coalesce((
     SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id, 'providerId', r.provider_id))
       FROM (
-        SELECT role, scope_kind, scope_id, provider_id FROM role_assignment WHERE person_id = ${sql.column(person)} AND ended_at IS NULL
+        SELECT role, scope_kind, scope_id, provider_id FROM role_assignment WHERE person_id = ${sql.column(person)} AND ended_at IS NULL AND told
         UNION ALL
         SELECT i.role, 'provider', v.id, NULL FROM role_assignment i CROSS JOIN provider v
          WHERE i.person_id = ${sql.column(person)} AND i.ended_at IS NULL AND i.scope_kind = 'installation'

@@ -78,7 +78,7 @@ export class SessionQueries {
             FROM role_assignment r
             LEFT JOIN scope s ON s.kind = 'cohort' AND r.scope_kind = 'cohort' AND s.id = r.scope_id
             JOIN provider v ON v.id = coalesce(s.provider_id, r.provider_id, CASE WHEN r.scope_kind = 'provider' THEN r.scope_id END)
-           WHERE r.person_id = ${personId} AND r.ended_at IS NULL LIMIT 2`,
+           WHERE r.person_id = ${personId} AND r.ended_at IS NULL AND r.told LIMIT 2`,
     );
     return rows.length === 1 ? rows[0]! : null;
   }
@@ -126,7 +126,7 @@ const CURRENT = sql`
              FROM role_assignment r
              ${placeOf('r')}
              LEFT JOIN provider through ON through.id = r.provider_id
-            WHERE r.person_id = p.id AND r.ended_at IS NULL
+            WHERE r.person_id = p.id AND r.ended_at IS NULL AND r.told
          ), '[]'::json) AS roles
     FROM auth_session s JOIN account a ON a.id = s.account_id JOIN person p ON p.id = a.person_id`;
 

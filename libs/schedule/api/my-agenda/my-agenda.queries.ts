@@ -59,8 +59,8 @@ export class MyAgendaQueries {
   }
 }
 
-/** Takes part, or would have if the cohort had not been cancelled: they see what was called off. */
-const HAD_PLACE = sql`(e.status IN ${TAKES_PART} OR (e.status = 'withdrawn' AND e.status_reason = 'cohort_cancelled'))`;
+/** Was told of a place and takes part, or would have if the cohort had not been cancelled: they see what was called off. */
+const HAD_PLACE = sql`(e.told_at IS NOT NULL AND (e.status IN ${TAKES_PART} OR (e.status = 'withdrawn' AND e.status_reason = 'cohort_cancelled')))`;
 
 const cohortsOf = (personId: string): Sql => sql`
   WITH leads AS (SELECT f.id, f.provider_id FROM facilitator f WHERE f.person_id = ${personId}),

@@ -5,6 +5,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Refused, found, must } from '@waymark/shared/kernel/refusal';
 import type { LockedCohort } from '@waymark/cohorts/api/cohort-locks';
+import { ToldPlaces } from '@waymark/cohorts/api/told-places';
 import { standing } from '@waymark/schedule/domain/plan';
 import {
   affectedBy,
@@ -41,6 +42,7 @@ export class ReleasesService {
     private readonly checks: ScheduleChecks,
     private readonly editing: ScheduleEditing,
     private readonly counts: ClashCounts,
+    private readonly places: ToldPlaces,
   ) {}
 
   preview(actor: Actor, cohortId: string): Promise<ReleasePreviewView> {
@@ -81,6 +83,7 @@ export class ReleasesService {
       must(releaseRefusals({ standing: standing(clashes, schedule.overrides), changes: changes.length }));
 
       const id = await this.keep(tx, open, { draft, changes, note, accepted: standing(clashes, []).map(({ key }) => key) });
+      await this.places.tellAll(tx, cohortId);
       await this.counts.keep(tx, cohortId, 0);
       const [view] = await this.kept.list(tx, cohortId, id);
       return view!;
