@@ -20,7 +20,7 @@ const Environment = z.object({
   PORT: z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   ORIGIN: z.url('ORIGIN must be an address, like https://waymark.example.org').optional(),
-  TRUST_PROXY: flag,
+  TRUSTED_HOPS: z.coerce.number('TRUSTED_HOPS must be a number').int().min(0).max(10).default(0),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'SMTP_URL must start with smtp:// or smtps://')
@@ -31,7 +31,9 @@ const Environment = z.object({
   DEMO: flag,
   DEMO_OWN_DATABASE: flag,
   SESSION_MEMORY_MS: z.coerce.number().int().min(0).max(5_000).optional(),
-  SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
+  SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(5),
+  ADDRESS_LIMIT: z.coerce.number().int().min(1).default(300),
+  INVITATIONS_A_DAY: z.coerce.number().int().min(1).default(500),
   WEB_DIST: z.string().default('dist/apps/web/browser'),
   WEB_LATER: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -41,7 +43,8 @@ export interface Config {
   settings: Settings;
   port: number;
   host: string;
-  trustProxy: boolean;
+  /** How many proxies stand in front, each of which adds to `X-Forwarded-For` the address it sees: what is further left anybody can write. */
+  trustedHops: number;
   webDist: string;
   /** The database is the embedded one that the demo is put into: a demo there is made anew when this version cannot bring it up to date. */
   ownDemo: boolean;
@@ -77,10 +80,13 @@ export function configOf(environment: Record<string, string | undefined>): Confi
       sessionMemoryMs: data.SESSION_MEMORY_MS ?? (data.NODE_ENV === 'test' ? 0 : 1_000),
       demo: data.DEMO,
       signInLimit: data.SIGN_IN_LIMIT,
+      // An address stands for many accounts: it is never held up before one of them is.
+      addressLimit: Math.max(data.ADDRESS_LIMIT, data.SIGN_IN_LIMIT),
+      invitationsADay: data.INVITATIONS_A_DAY,
     },
     port: data.PORT,
     host: data.HOST,
-    trustProxy: data.TRUST_PROXY,
+    trustedHops: data.TRUSTED_HOPS,
     webDist: data.WEB_DIST,
     webLater: data.WEB_LATER,
     ownDemo: data.DEMO && data.DEMO_OWN_DATABASE,

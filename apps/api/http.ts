@@ -22,9 +22,10 @@ const DATA_HEADERS = {
   'cache-control': 'no-store',
 };
 
-export function adapter({ trustProxy }: { trustProxy: boolean }): FastifyAdapter {
+export function adapter({ trustedHops }: { trustedHops: number }): FastifyAdapter {
   return new FastifyAdapter<RawServerDefault>({
-    trustProxy,
+    // A function: the framework trusts nobody where it is given a number.
+    trustProxy: trustedHops > 0 && ((_address: string, hop: number) => hop < trustedHops),
     bodyLimit: 8 * MIB,
     genReqId: () => randomUUID(), // told apart, never sorted
     requestTimeout: 15_000,

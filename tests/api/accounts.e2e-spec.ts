@@ -130,6 +130,32 @@ describe('an invitation', () => {
     expect((await invite(staff, { personId: (await givenPerson(app, { providerId: other.providerId })).id })).status).toBe(404);
   });
 
+  it('go out so many a day for each provider, those sent again counted, and are held up by no other provider', async () => {
+    const few = await TestApp.open({ INVITATIONS_A_DAY: '3' });
+    try {
+      const placeThere = async () => {
+        const providerId = (await givenProvider(few)).id;
+        return { providerId, staff: await few.signedIn('programme_staff', { providerId }) };
+      };
+      const [here, there] = [await placeThere(), await placeThere()];
+      const invite = ({ providerId, staff }: typeof here) => few.post('/invitations', staff, evaluator(providerId));
+      const { id } = (await invite(here)).body;
+      few.clock.at = new Date('2027-05-03T09:05:00Z');
+      expect((await few.put(`/invitations/${id}/sending`, here.staff)).status).toBe(204);
+      const both = await Promise.all([invite(here), invite(here)]);
+      expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+      expect(both.find(({ status }) => status === 409)!.body.errors[0]).toEqual({
+        code: 'identity_invitation_quota',
+        detail: 'Your team has sent 3 invitations in 24 hours, which is the most it can. Send the others tomorrow',
+      });
+      expect((await invite(there)).status).toBe(201);
+      few.clock.at = new Date('2027-05-04T09:00:00Z');
+      expect((await invite(here)).status).toBe(201);
+    } finally {
+      await few.close();
+    }
+  });
+
   it('says which field is missing', async () => {
     const { providerId, staff } = await place();
     const { status, body } = await app.post('/invitations', staff, {

@@ -15,7 +15,7 @@ afterAll(() => app.close());
 /** Tables that are neither walled nor append-only, and why that is right. */
 const OPEN: Record<string, string> = {
   account: 'identity’s own: found by an address before anybody is signed in',
-  attempt: 'counts attempts to sign in, and names nobody',
+  attempt: 'counts what is limited, and names nobody',
   auth_session: 'identity’s own: found by the hash of a cookie before anybody is known',
   bank_holiday: 'published by the government, the same for everybody',
   employment: 'the installation’s, as persons are: queries carry person_provider or the employer',
@@ -24,6 +24,7 @@ const OPEN: Record<string, string> = {
   import_mapping: 'people’s: names of columns, by provider or for none',
   import_row: 'hangs on its import_batch, which queries carry',
   invitation: 'identity’s own: found by the hash of a token before anybody is known',
+  known_device: 'identity’s own: found by the hash of a cookie before anybody is known',
   organisation: 'the installation’s: every provider works with the same organisations',
   organisation_alias: 'the installation’s, as organisations are',
   organisation_identifier: 'the installation’s, as organisations are',

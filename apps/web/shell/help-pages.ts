@@ -56,11 +56,13 @@ export class PrivacyPage {}
   host: { class: 'prose' },
   template: `
     <h1 class="heading-large">Cookies</h1>
-    <p class="lead">Waymark uses one cookie, which keeps you signed in. It contains a random number and no information about you.</p>
+    <p class="lead">Waymark uses 2 cookies. Each contains a random number and no information about you.</p>
+    <p>The first keeps you signed in. It stops working when you sign out or your session ends.</p>
     <p>
-      It stops working when you sign out or your session ends. We do not use cookies for analytics or advertising, so we do not ask you to
-      accept any.
+      The second tells Waymark that you have signed in on this device before, so that you can still sign in here if someone else has tried
+      to guess your password. It lasts for 180 days from the last time you signed in. It stops working when you sign out everywhere.
     </p>
+    <p>We do not use cookies for analytics or advertising, so we do not ask you to accept any.</p>
   `,
 })
 export class CookiesPage {}

@@ -29,11 +29,14 @@ import { RolesService } from './roles.service';
 import { RolesQueries } from './roles/roles.queries';
 import { RoleAssignment } from './roles/role-assignment.entity';
 import { AuthSession } from './sessions/auth-session.entity';
+import { KnownDevice } from './sessions/known-device.entity';
+import { KnownDevicesQueries } from './sessions/known-devices.queries';
 import { SessionActors } from './sessions/session-actors';
 import { SessionController, SessionsController } from './sessions/session.controller';
 import { SessionQueries } from './sessions/session.queries';
 import { SessionsService } from './sessions/sessions.service';
 import { Attempts } from './sign-in/attempts';
+import { AttemptsQueries } from './sign-in/attempts.queries';
 import { DemoAccountsController } from './sign-in/demo-accounts.controller';
 import { PasswordHasher } from './password-hasher';
 import { SignInLink } from './sign-in/sign-in-link.entity';
@@ -43,7 +46,7 @@ import { SignInQueries } from './sign-in/sign-in.queries';
 import { SignInService } from './sign-in/sign-in.service';
 import { AccountsAndRoles1796100020000 } from './migrations/1796100020000-accounts-and-roles';
 
-export const identityEntities = [Account, AuthSession, SignInLink, Invitation, RoleAssignment];
+export const identityEntities = [Account, AuthSession, KnownDevice, SignInLink, Invitation, RoleAssignment];
 export const identityMigrations = [AccountsAndRoles1796100020000];
 
 @Global()
@@ -74,11 +77,13 @@ export class IdentityModule {
         AccountsQueries,
         AccountsService,
         Attempts,
+        AttemptsQueries,
         EventsQueries,
         IdentityHousekeeping,
         InvitationFollowers,
         InvitationsQueries,
         InvitationsService,
+        KnownDevicesQueries,
         PasswordHasher,
         PasswordsService,
         ProvidersQueries,

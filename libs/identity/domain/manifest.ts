@@ -50,6 +50,7 @@ export const identityManifest = {
       'This person has, or has been offered, a role that only an administrator can give. Ask an administrator to invite them',
     identity_invitation_address:
       'The person with this email address signs in with a different one. Have the email address in their details corrected first',
+    identity_invitation_quota: 'Your team has sent {most} invitations in 24 hours, which is the most it can. Send the others tomorrow',
     identity_invitation_email: 'This person has no email address. Add one to their details first',
     identity_set_up: 'Waymark has already been set up. Sign in instead',
     identity_setup_code: 'The setup code is not correct. You can find it in the server log, from when Waymark started',

@@ -21,6 +21,10 @@ export abstract class Settings {
   /** How long a reading request may rely on what the one before found out about its session, in milliseconds; 0 asks each time. */
   sessionMemoryMs!: number;
   demo!: boolean;
-  /** Sign-in attempts per address and per account in 15 minutes. */
+  /** Wrong guesses at one account that cost no waiting; after that each waits longer. */
   signInLimit!: number;
+  /** Wrong guesses from one network address in 15 minutes, at whatever account. */
+  addressLimit!: number;
+  /** Invitations that a provider can send in a day. */
+  invitationsADay!: number;
 }

@@ -23,10 +23,10 @@ export class PasswordsService {
   async change(actor: Actor, wish: ChangePassword): Promise<void> {
     const account = await this.db.reading(actor, (read) => this.queries.forPassword(read, actor.accountId));
     if (account.hash !== null) {
-      await this.attempts.begin('password', [actor.accountId]);
-      const right = await this.hasher.matches(account.hash, wish.current ?? '');
+      const right = await this.attempts.guessed({ what: 'password', account: actor.accountId }, async () =>
+        (await this.hasher.matches(account.hash, wish.current ?? '')) ? true : null,
+      );
       must(right ? [] : [{ code: 'identity_current_password', pointer: '/current' }]);
-      await this.attempts.forgive('password', actor.accountId, actor.accountId);
     }
     must(passwordRefusals(wish.password, account.context));
     const hash = await this.hasher.hash(wish.password);

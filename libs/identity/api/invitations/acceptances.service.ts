@@ -16,7 +16,7 @@ import { Account } from '../accounts/account.entity';
 import { PasswordsService } from '../accounts/passwords.service';
 import { RolesService } from '../roles.service';
 import { hashOf, newToken } from '../sessions/session-token';
-import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
+import { actingAs, SessionsService, type Browser, type Started } from '../sessions/sessions.service';
 import { Attempts } from '../sign-in/attempts';
 import type { AcceptInvitation, InvitationFound } from './invitations.contract';
 import { InvitationsQueries } from './invitations.queries';
@@ -40,15 +40,16 @@ export class AcceptancesService {
   }
 
   async lookUp(token: string, address: string): Promise<InvitationFound> {
-    await this.attempts.begin('invitation', [address]);
-    const invitation = await this.db.reading(NOBODY, (read) => this.queries.byToken(read, hashOf(token)));
-    if (invitation?.status !== 'waiting') throw closed();
-    await this.attempts.forgive('invitation', address, address);
+    const invitation = await this.attempts.guessed({ what: 'invitation', address }, async () => {
+      const there = await this.db.reading(NOBODY, (read) => this.queries.byToken(read, hashOf(token)));
+      return there?.status === 'waiting' ? there : null;
+    });
+    if (!invitation) throw closed();
     return invitation;
   }
 
-  /** @returns the token for the cookie when an account was made. An old account is not signed in by a link that lives for a week. */
-  async accept(wish: AcceptInvitation, address: string, browser: Browser): Promise<string | null> {
+  /** @returns what the cookies hold when an account was made. An old account is not signed in by a link that lives for a week. */
+  async accept(wish: AcceptInvitation, address: string, browser: Browser): Promise<Started | null> {
     const { name, email, scopeName, hasAccount } = await this.lookUp(wish.token, address);
     const passwordHash =
       hasAccount || wish.password === undefined

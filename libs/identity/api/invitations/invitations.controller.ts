@@ -4,7 +4,7 @@ import { Allow, ANYONE } from '@waymark/shared/api/allow';
 import { Answers, AnswersNothing } from '@waymark/shared/api/answers';
 import { IdPath } from '@waymark/shared/api/schema';
 import { Settings } from '@waymark/shared/api/settings';
-import { browserOf, setCookie, type Asking, type Replying } from '../sessions/cookies';
+import { browserOf, setCookies, type Asking, type Replying } from '../sessions/cookies';
 import { Token } from '../sessions/session.contract';
 import { AcceptancesService } from './acceptances.service';
 import {
@@ -80,8 +80,8 @@ export class AcceptancesController {
     @Res({ passthrough: true }) reply: Replying,
   ) {
     const { origin } = this.settings;
-    const cookie = await this.service.accept(wish, request.ip, browserOf(request, origin));
-    if (cookie) setCookie(reply, origin, cookie);
-    return { signedIn: cookie !== null };
+    const started = await this.service.accept(wish, request.ip, browserOf(request, origin));
+    if (started) setCookies(reply, origin, started);
+    return { signedIn: started !== null };
   }
 }

@@ -7,9 +7,11 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { found, Missing, must } from '@waymark/shared/kernel/refusal';
 import { grantRefusals, resendRefusals } from '@waymark/identity/domain/granting';
 import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
+import { Settings } from '@waymark/shared/api/settings';
 import { addPerson, makeKnown } from '@waymark/people/api/people.rows';
 import { InvitationFollowers } from '../invitation-followers';
 import { mustReachPlace } from '../roles/place';
+import { Attempts } from '../sign-in/attempts';
 import type { InvitationView, Invite } from './invitations.contract';
 import { Invitation } from './invitation.entity';
 import { InvitationsQueries } from './invitations.queries';
@@ -24,6 +26,8 @@ export class InvitationsService {
     private readonly db: Db,
     private readonly queries: InvitationsQueries,
     private readonly followers: InvitationFollowers,
+    private readonly attempts: Attempts,
+    private readonly settings: Settings,
   ) {}
 
   invite(actor: Actor, wish: Invite): Promise<InvitationView> {
@@ -34,6 +38,7 @@ export class InvitationsService {
       const held = await this.queries.roleIsUsed(tx, { personId: person.id, role, scopeKind, scopeId, providerId });
       must(held ? [{ code: 'identity_role_held' }] : []);
       await this.mustReachAll(tx, person.id);
+      await this.spend(tx, providerId);
 
       const id = newId();
       const now = tx.clock.now();
@@ -67,6 +72,7 @@ export class InvitationsService {
       const expiresAt = new Date(tx.clock.now().getTime() + INVITATION_DAYS * 86_400_000);
       const settled = invitation.acceptedAt !== null || invitation.revokedAt !== null;
       must(resendRefusals({ settled, since: expiresAt.getTime() - invitation.expiresAt.getTime() }));
+      await this.spend(tx, invitation.providerId);
       await tx.rows.update(Invitation, { id }, { expiresAt, version: invitation.version + 1 });
       await tx.record('invitation.resent', id, { personId: invitation.personId }, { providerId: invitation.providerId });
       await tx.enqueue(SEND_INVITATION, { invitationId: id });
@@ -81,6 +87,12 @@ export class InvitationsService {
       await tx.rows.update(Invitation, { id }, { revokedAt: tx.clock.now(), version: invitation.version + 1 });
       await tx.record('invitation.withdrawn', id, { personId: invitation.personId }, { providerId: invitation.providerId });
     });
+  }
+
+  /** Each is a mail to somebody who has not asked for one. */
+  private async spend(tx: Tx, providerId: string | null): Promise<void> {
+    const most = this.settings.invitationsADay;
+    must((await this.attempts.spend(tx, 'invitations', providerId, most)) ? [] : [{ code: 'identity_invitation_quota', facts: { most } }]);
   }
 
   /** An invitation whose place the actor reaches, locked. */

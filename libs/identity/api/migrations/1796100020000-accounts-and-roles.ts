@@ -19,6 +19,18 @@ export class AccountsAndRoles1796100020000 extends Migration {
       CONSTRAINT identity_email_taken UNIQUE (folded_email)
     );
 
+    -- A browser that somebody has signed in with, by a cookie of its own which outlives the session: who guesses at the account from elsewhere
+    -- does not keep its owner out there. The token changes at each sign-in, for everybody who uses that browser.
+    CREATE TABLE known_device (
+      id uuid PRIMARY KEY,
+      account_id uuid NOT NULL REFERENCES account,
+      token_hash bytea NOT NULL,
+      since timestamptz NOT NULL,
+      expires_at timestamptz NOT NULL,
+      UNIQUE (token_hash, account_id)
+    );
+    CREATE INDEX known_device_account ON known_device (account_id);
+
     -- Only the SHA-256 of the cookie's 256 bits is kept: a copy of this table signs nobody in.
     CREATE TABLE auth_session (
       id uuid PRIMARY KEY,
@@ -30,9 +42,11 @@ export class AccountsAndRoles1796100020000 extends Migration {
       expires_at timestamptz NOT NULL,
       ended_at timestamptz,
       device text NOT NULL,
+      known_device_id uuid REFERENCES known_device ON DELETE SET NULL,
       CONSTRAINT identity_session_token UNIQUE (token_hash)
     );
     CREATE INDEX auth_session_account ON auth_session (account_id, created_at DESC);
+    CREATE INDEX auth_session_known_device ON auth_session (known_device_id) WHERE known_device_id IS NOT NULL;
 
     CREATE TABLE sign_in_link (
       id uuid PRIMARY KEY,
@@ -96,10 +110,12 @@ export class AccountsAndRoles1796100020000 extends Migration {
     );
     CREATE INDEX scope_provider ON scope (provider_id);
 
+    -- How often something was done that is limited, since when and when last. Keys are hashes, or name a provider.
     CREATE TABLE attempt (
-      key text NOT NULL,
-      at timestamptz NOT NULL
+      key text PRIMARY KEY,
+      times integer NOT NULL,
+      since timestamptz NOT NULL,
+      last timestamptz NOT NULL
     );
-    CREATE INDEX attempt_key ON attempt (key, at);
   `;
 }

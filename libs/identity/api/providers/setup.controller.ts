@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { Allow, ANYONE } from '@waymark/shared/api/allow';
 import { Answers, AnswersNothing } from '@waymark/shared/api/answers';
 import { Settings } from '@waymark/shared/api/settings';
-import { browserOf, setCookie, type Asking, type Replying } from '../sessions/cookies';
+import { browserOf, setCookies, type Asking, type Replying } from '../sessions/cookies';
 import { SetUp, SetupView } from './setup.contract';
 import { SetupService } from './setup.service';
 
@@ -25,6 +25,6 @@ export class SetupController {
   @AnswersNothing()
   async setUp(@Body({ schema: SetUp }) wish: SetUp, @Req() request: Asking, @Res({ passthrough: true }) reply: Replying) {
     const { origin } = this.settings;
-    setCookie(reply, origin, await this.setup.setUp(wish, request.ip, browserOf(request, origin)));
+    setCookies(reply, origin, await this.setup.setUp(wish, request.ip, browserOf(request, origin)));
   }
 }

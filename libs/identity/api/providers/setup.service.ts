@@ -12,7 +12,7 @@ import { Account } from '../accounts/account.entity';
 import { PasswordsService } from '../accounts/passwords.service';
 import { RolesService } from '../roles.service';
 import { hashOf } from '../sessions/session-token';
-import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
+import { actingAs, SessionsService, type Browser, type Started } from '../sessions/sessions.service';
 import { Attempts } from '../sign-in/attempts';
 import type { SetUp, SetupView } from './setup.contract';
 import { SetupQueries } from './setup.queries';
@@ -46,10 +46,10 @@ export class SetupService implements OnApplicationBootstrap {
     return { needed, code: needed && this.code !== null, demo: this.settings.demo && !this.settings.production };
   }
 
-  async setUp(wish: SetUp, address: string, browser: Browser): Promise<string> {
-    await this.attempts.begin('setup', [address]);
+  async setUp(wish: SetUp, address: string, browser: Browser): Promise<Started> {
     must((await this.queries.isNeeded()) ? [] : [{ code: 'identity_set_up' }]);
-    must(this.code === null || same(this.code, wish.code?.trim() ?? '') ? [] : [{ code: 'identity_setup_code', pointer: '/code' }]);
+    const right = await this.attempts.guessed({ what: 'setup', address }, () => Promise.resolve(this.opens(wish.code) ? true : null));
+    must(right ? [] : [{ code: 'identity_setup_code', pointer: '/code' }]);
     const context = { names: [wish.givenName, wish.familyName], email: wish.email, places: [wish.providerName] };
     const passwordHash = await this.passwords.judged(wish.password, context);
 
@@ -57,6 +57,10 @@ export class SetupService implements OnApplicationBootstrap {
       const account = await this.begin(nobody, wish, passwordHash);
       return this.sessions.start(nobody.as(actingAs(account.personId, account.accountId)), account, 'setup', browser);
     });
+  }
+
+  private opens(code: string | undefined): boolean {
+    return this.code === null || same(this.code, code?.trim() ?? '');
   }
 
   /** Makes both, once: of two who come at the same moment, the second finds that it is done. Without a password, they sign in by a link. */

@@ -12,4 +12,5 @@ export class AuthSession {
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
   @Column('text') device!: string;
+  @Column('uuid', { nullable: true }) knownDeviceId!: string | null;
 }

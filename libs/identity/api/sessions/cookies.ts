@@ -1,24 +1,37 @@
 import type { IncomingRequest } from '@waymark/shared/api/idempotency';
+import { KNOWN_DAYS } from './known-devices.queries';
 import { cookieName, cookieOf } from './session-token';
-import type { Browser } from './sessions.service';
+import type { Browser, Started } from './sessions.service';
 
 /** What the sign-in routes need of a request, and of the reply. */
 export interface Asking extends IncomingRequest {
-  /** The network address, behind a trusted proxy the one it names. */
+  /** The network address: behind trusted proxies, the one that the first of them saw. */
   ip: string;
 }
 export interface Replying {
   header(name: string, value: string): unknown;
 }
 
+const deviceCookieName = (origin: string): string => `${cookieName(origin)}-device`;
+
 export const browserOf = (request: Asking, origin: string): Browser => ({
   cookie: cookieOf(request.headers, cookieName(origin)),
+  device: cookieOf(request.headers, deviceCookieName(origin)),
   userAgent: String(request.headers['user-agent'] ?? ''),
 });
 
-/** The cookie of a session. It ends with the browser, and the session itself before that. `null` takes it away. */
-export function setCookie(reply: Replying, origin: string, token: string | null): void {
+/** The cookie of a session, which ends with the browser, and the session itself before that; and the one by which the browser is known later. */
+export function setCookies(reply: Replying, origin: string, { token, device }: Started): void {
+  reply.header('set-cookie', cookie(origin, cookieName(origin), token));
+  reply.header('set-cookie', cookie(origin, deviceCookieName(origin), device, KNOWN_DAYS * 86_400));
+}
+
+/** Takes the cookie of the session away. */
+export function clearCookie(reply: Replying, origin: string): void {
+  reply.header('set-cookie', cookie(origin, cookieName(origin), '', 0));
+}
+
+function cookie(origin: string, name: string, value: string, maxAge?: number): string {
   const secure = origin.startsWith('https://') ? '; Secure' : '';
-  const gone = token === null ? '; Max-Age=0' : '';
-  reply.header('set-cookie', `${cookieName(origin)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure}${gone}`);
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${secure}${maxAge === undefined ? '' : `; Max-Age=${maxAge}`}`;
 }

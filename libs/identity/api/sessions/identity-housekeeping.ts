@@ -18,9 +18,10 @@ export class IdentityHousekeeping {
   clear(): Promise<void> {
     return this.db.tx(SYSTEM, async (tx) => {
       const now = tx.clock.now();
-      await tx.query(sql`DELETE FROM attempt WHERE at < ${now}::timestamptz - interval '1 day'`);
+      await tx.query(sql`DELETE FROM attempt WHERE last < ${now}::timestamptz - interval '1 day'`);
       await tx.query(sql`DELETE FROM sign_in_link WHERE expires_at < ${now}::timestamptz - interval '1 day'`);
       await tx.query(sql`DELETE FROM auth_session WHERE expires_at < ${now}::timestamptz - interval '30 days'`);
+      await tx.query(sql`DELETE FROM known_device WHERE expires_at < ${now}`);
     });
   }
 }

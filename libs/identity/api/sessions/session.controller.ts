@@ -8,7 +8,7 @@ import { IdPath } from '@waymark/shared/api/schema';
 import { Settings } from '@waymark/shared/api/settings';
 import { SignInLinksService } from '../sign-in/sign-in-links.service';
 import { SignInService } from '../sign-in/sign-in.service';
-import { browserOf, setCookie, type Asking, type Replying } from './cookies';
+import { browserOf, clearCookie, setCookies, type Asking, type Replying } from './cookies';
 import { DevicePage, SessionView, SignIn, Token } from './session.contract';
 import { SessionQueries } from './session.queries';
 import { SessionsService } from './sessions.service';
@@ -30,7 +30,7 @@ export class SessionController {
   @AnswersNothing()
   async signIn(@Body({ schema: SignIn }) wish: SignIn, @Req() request: Asking, @Res({ passthrough: true }) reply: Replying) {
     const { origin } = this.settings;
-    setCookie(reply, origin, await this.signIns.signIn(wish, request.ip, browserOf(request, origin)));
+    setCookies(reply, origin, await this.signIns.signIn(wish, request.ip, browserOf(request, origin)));
   }
 
   /** A POST, because mail scanners open every link they see. */
@@ -39,7 +39,7 @@ export class SessionController {
   @AnswersNothing()
   async signInByLink(@Body({ schema: Token }) { token }: Token, @Req() request: Asking, @Res({ passthrough: true }) reply: Replying) {
     const { origin } = this.settings;
-    setCookie(reply, origin, await this.links.signIn(token, request.ip, browserOf(request, origin)));
+    setCookies(reply, origin, await this.links.signIn(token, request.ip, browserOf(request, origin)));
   }
 
   @Get()
@@ -61,7 +61,7 @@ export class SessionController {
   @AnswersNothing()
   async signOut(@By() actor: Actor, @Res({ passthrough: true }) reply: Replying) {
     await this.sessions.end(actor, actor.sessionId);
-    setCookie(reply, this.settings.origin, null);
+    clearCookie(reply, this.settings.origin);
   }
 }
 
@@ -93,6 +93,6 @@ export class SessionsController {
   @AnswersNothing()
   async endAll(@By() actor: Actor, @Res({ passthrough: true }) reply: Replying) {
     await this.sessions.endMine(actor);
-    setCookie(reply, this.settings.origin, null);
+    clearCookie(reply, this.settings.origin);
   }
 }

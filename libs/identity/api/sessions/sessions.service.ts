@@ -7,6 +7,7 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { deviceOf } from '@waymark/identity/domain/devices';
 import { idleMinutesOf } from '@waymark/identity/domain/permissions';
 import { AuthSession } from './auth-session.entity';
+import { KnownDevicesQueries } from './known-devices.queries';
 import { SessionQueries } from './session.queries';
 import { hashOf, newToken } from './session-token';
 
@@ -15,10 +16,17 @@ const LONGEST_HOURS = 12;
 /** How somebody arrived: what the audit log keeps. */
 type SignedInBy = 'password' | 'link' | 'invitation' | 'setup';
 
-/** The browser that is asking: its cookie, if any, and what it calls itself. */
+/** The browser that is asking: its cookies, if any, and what it calls itself. */
 export interface Browser {
   cookie: string | null;
+  device: string | null;
   userAgent: string;
+}
+
+/** What goes into the cookies of somebody who has signed in. */
+export interface Started {
+  token: string;
+  device: string;
 }
 
 /** Somebody acting before there is a session: their name is on what happens, and the rules of the route have been kept. */
@@ -29,13 +37,15 @@ export class SessionsService {
   constructor(
     private readonly db: Db,
     private readonly queries: SessionQueries,
+    private readonly devices: KnownDevicesQueries,
   ) {}
 
   /** A new session, whose token goes into the cookie. The session that the browser had ends: a cookie planted before signing in is worth nothing after. */
-  async start(tx: Tx, account: { accountId: string; personId: string }, by: SignedInBy, browser: Browser): Promise<string> {
+  async start(tx: Tx, account: { accountId: string; personId: string }, by: SignedInBy, browser: Browser): Promise<Started> {
     const now = tx.clock.now();
     if (browser.cookie) await this.queries.endByToken(tx, hashOf(browser.cookie));
     const grants = await this.queries.grantsOf(tx, account.personId);
+    const device = await this.devices.remember(tx, account.accountId, browser.device);
     const { token, hash } = newToken();
     const id = newId();
     await tx.rows.insert(AuthSession, {
@@ -48,19 +58,21 @@ export class SessionsService {
       expiresAt: new Date(now.getTime() + LONGEST_HOURS * 3_600_000),
       endedAt: null,
       device: deviceOf(browser.userAgent),
+      knownDeviceId: device.id,
     });
     await tx.record('session.started', account.accountId, { by, sessionId: id });
-    return token;
+    return { token, device: device.token };
   }
 
   extend(actor: Actor): Promise<void> {
     return this.db.tx(actor, (tx) => this.queries.extend(tx, actor.sessionId));
   }
 
-  /** Ends one of the actor's own sessions. */
+  /** Ends one of the actor's own sessions. A browser that is signed out from elsewhere is not known any more. */
   end(actor: Actor, id: string): Promise<void> {
     return this.db.tx(actor, async (tx) => {
       await this.queries.end(tx, { id, accountId: actor.accountId });
+      if (id !== actor.sessionId) await this.devices.forgetOf(tx, id);
       await tx.record('session.ended', actor.accountId, { sessionId: id });
     });
   }
@@ -73,8 +85,9 @@ export class SessionsService {
     });
   }
 
-  /** Every session of an account, but for `except`. */
+  /** Every session of an account, but for `except`, and what its browsers were known by. */
   async endAll(tx: Tx, accountId: string, except: string | null = null): Promise<void> {
+    await this.devices.forgetAll(tx, accountId, except);
     await this.queries.endAll(tx, accountId, except);
   }
 }

@@ -4,9 +4,9 @@ import { NOBODY } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
 import { Settings } from '@waymark/shared/api/settings';
-import { sql } from '@waymark/shared/api/sql';
-
-const WINDOW = sql`interval '15 minutes'`;
+import type { Tx } from '@waymark/shared/api/tx';
+import { accountForgets, addressForgets, networkOf, waitForAccount, waitForAddress, type Guesses } from '@waymark/identity/domain/guessing';
+import { AttemptsQueries } from './attempts.queries';
 
 /** Answered as 429. `retryAfter`: seconds until the next attempt may be made. */
 class TooManyAttempts extends HttpException {
@@ -15,58 +15,107 @@ class TooManyAttempts extends HttpException {
   }
 }
 
-/** Slows guessing down: so many attempts in 15 minutes for each account and each network address, over all processes. */
+/** What is guessed at, and by whom. */
+interface Guess {
+  /** `sign-in`: guesses at one thing do not count for another. */
+  what: string;
+  /** The account as it was named, whether there is one or not. */
+  account?: string;
+  /** A device that the account knows: then its own guesses count, and not those of everybody else. */
+  device?: string | null;
+  address?: string;
+}
+
+interface Counter {
+  key: string;
+  of: 'account' | 'address';
+}
+
+/**
+ * Slows guessing down over all processes: by account, with a wait that grows, which holds up nobody who comes from a device that the account
+ * knows or by a link; and by network address, where a whole room may come from one. Who is right is not counted.
+ */
 @Injectable()
 export class Attempts {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly queries: AttemptsQueries,
   ) {}
 
   /**
-   * Notes one attempt under every key, before anything costly is done, or refuses when one of them has had its share. Refused attempts are not
-   * noted: who waits gets in. Keys are hashes and name what is limited, so nothing personal is kept.
+   * Does `check`, which answers null when the guess was wrong, unless there were too many wrong ones. A guess counts from before it is checked,
+   * so that many at once are not one, until it turns out to be right, or that nobody could say.
    */
-  async begin(what: string, subjects: readonly string[]): Promise<void> {
-    const keys = keysOf(what, subjects);
-    const now = this.clock.now();
-    const wait = await this.db.tx(NOBODY, async (tx) => {
-      // In one order, so that two requests for the same keys wait for each other and never lock each other out.
-      for (const key of keys) await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
-      const [full] = await tx.query<{ seconds: number }>(whenFull(keys, now, this.settings.signInLimit));
-      if (full) return full.seconds;
-      await tx.query(sql`INSERT INTO attempt (key, at) SELECT unnest(${keys}::text[]), ${now}`);
-      return 0;
+  async guessed<T>(guess: Guess, check: () => Promise<T | null>): Promise<T | null> {
+    await this.count(guess);
+    const counters = countersOf(guess);
+    let right: T | null;
+    try {
+      right = await check();
+    } catch (error) {
+      await this.db.tx(NOBODY, (tx) => this.queries.giveBack(tx, counters.map(keyOf)));
+      throw error;
+    }
+    if (right === null) return null;
+    await this.db.tx(NOBODY, async (tx) => {
+      await this.queries.forget(tx, counters.filter(({ of }) => of === 'account').map(keyOf));
+      await this.queries.giveBack(tx, counters.filter(({ of }) => of === 'address').map(keyOf));
     });
-    if (wait > 0) throw new TooManyAttempts(wait);
+    return right;
   }
 
-  /** It was the right person: the account starts afresh, and the address gets this attempt back. */
-  async forgive(what: string, account: string, address: string): Promise<void> {
-    const [own, theirs] = [keyOf(what, account), keyOf(what, address)];
-    await this.db.tx(NOBODY, async (tx) => {
-      await tx.query(
-        sql`DELETE FROM attempt
-             WHERE key = ${own} OR ctid = (SELECT ctid FROM attempt WHERE key = ${theirs} ORDER BY at DESC LIMIT 1 FOR UPDATE SKIP LOCKED)`,
-      );
+  /** Counts one of those of which each counts, such as a mail that was asked for, or refuses it. What is refused is not counted: who waits gets in. */
+  async count(guess: Guess): Promise<void> {
+    const counters = countersOf(guess);
+    const now = this.clock.now();
+    const wait = await this.db.tx(NOBODY, async (tx) => {
+      const known = await this.queries.locked(tx, counters.map(keyOf));
+      const waits = counters.map(({ key, of }) => this.waitOf(of, known.get(key), now));
+      const longest = Math.max(...waits);
+      if (longest === 0) {
+        for (const { key, of } of counters) await this.queries.add(tx, key, now, forgets(of, known.get(key), now));
+      }
+      return longest;
     });
+    if (wait > 0) throw new TooManyAttempts(Math.ceil(wait / 1000));
+  }
+
+  /** What was counted of an account is settled: its owner has shown who they are. */
+  async settle(tx: Tx, guess: Guess): Promise<void> {
+    await this.queries.forget(tx, countersOf(guess).map(keyOf));
+  }
+
+  /** One more of what a provider may do so often a day. Answers whether it may; what is taken back with the transaction does not count. */
+  spend(tx: Tx, what: string, providerId: string | null, most: number): Promise<boolean> {
+    return this.queries.spend(tx, `${what}:${providerId ?? 'installation'}`, most);
+  }
+
+  private waitOf(of: Counter['of'], guesses: Guesses | undefined, now: Date): number {
+    if (!guesses || forgets(of, guesses, now)) return 0;
+    return of === 'account'
+      ? waitForAccount(guesses, this.settings.signInLimit, now)
+      : waitForAddress(guesses, this.settings.addressLimit, now);
   }
 }
 
-/** How long to wait until each key has room again, where one of them is full. */
-const whenFull = (keys: readonly string[], now: Date, limit: number) => sql`
-  SELECT greatest(1, ceil(extract(epoch FROM max(oldest) + ${WINDOW} - ${now}::timestamptz)))::int AS seconds
-    FROM (
-      SELECT key, (array_agg(at ORDER BY at DESC))[${limit}::int] AS oldest, count(*) AS tried
-        FROM attempt WHERE key = ANY(${keys}::text[]) AND at > ${now}::timestamptz - ${WINDOW} GROUP BY key
-    ) counted
-   WHERE tried >= ${limit}::int HAVING count(*) > 0`;
+const forgets = (of: Counter['of'], guesses: Guesses | undefined, now: Date): boolean =>
+  guesses !== undefined && (of === 'account' ? accountForgets(guesses, now) : addressForgets(guesses, now));
 
-const keyOf = (what: string, subject: string): string => `${what}:${createHash('sha256').update(subject).digest('base64url')}`;
-const keysOf = (what: string, subjects: readonly string[]): string[] => subjects.map((subject) => keyOf(what, subject)).sort();
+/** In one order, so that two requests for the same keys wait for each other and never lock each other out. */
+function countersOf({ what, account, device, address }: Guess): Counter[] {
+  const own = device ? ['device', device] : account === undefined ? null : ['account', account];
+  return [
+    ...(own ? [{ key: `${what}:${own[0]}:${hashed(own[1]!)}`, of: 'account' as const }] : []),
+    ...(address === undefined ? [] : [{ key: `${what}:address:${hashed(networkOf(address))}`, of: 'address' as const }]),
+  ];
+}
+
+const keyOf = ({ key }: Counter): string => key;
+const hashed = (subject: string): string => createHash('sha256').update(subject).digest('base64url');
 
 function inWords(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  if (seconds <= 60) return seconds > 45 ? 'a minute' : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
 }

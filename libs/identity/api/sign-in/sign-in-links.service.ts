@@ -4,12 +4,14 @@ import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
 import { Jobs } from '@waymark/shared/api/jobs';
 import { Settings } from '@waymark/shared/api/settings';
+import type { Tx } from '@waymark/shared/api/tx';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Refused } from '@waymark/shared/kernel/refusal';
 import { Mailer } from '@waymark/messages/api/mailer';
+import { KnownDevicesQueries } from '../sessions/known-devices.queries';
 import { hashOf, newToken } from '../sessions/session-token';
-import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
+import { actingAs, SessionsService, type Browser, type Started } from '../sessions/sessions.service';
 import { Attempts } from './attempts';
 import { SignInLink } from './sign-in-link.entity';
 import { SignInQueries } from './sign-in.queries';
@@ -29,15 +31,17 @@ export class SignInLinksService {
     private readonly sessions: SessionsService,
     private readonly mailer: Mailer,
     private readonly queries: SignInQueries,
+    private readonly devices: KnownDevicesQueries,
     jobs: Jobs,
   ) {
     jobs.handle(SEND, ({ email }: { email: string }, job) => this.deliver(email, job.id));
   }
 
   /** Does the same work whoever asks: only the job, later, looks whether there is such an account. */
-  async ask(email: string, address: string): Promise<void> {
+  async ask(email: string, address: string, browser: Browser): Promise<void> {
     const folded = foldEmail(email);
-    await this.attempts.begin('link', [folded, address]);
+    const device = await this.devices.known(browser.device, folded, this.clock.now());
+    await this.attempts.count({ what: 'link', account: folded, device, address });
     await this.db.tx(NOBODY, (tx) => tx.enqueue(SEND, { email: folded }));
   }
 
@@ -74,16 +78,20 @@ export class SignInLinksService {
     );
   }
 
-  /** @returns the token for the cookie. Of two that come at once, one finds the link used. */
-  async signIn(token: string, address: string, browser: Browser): Promise<string> {
-    await this.attempts.begin('link-use', [address]);
-    const cookie = await this.db.tx(NOBODY, async (tx) => {
-      const strategy = new TokenStrategy((given) => this.queries.useLink(tx, hashOf(given)));
-      const known = await authenticate(strategy, { token });
-      return known ? this.sessions.start(tx.as(actingAs(known.personId, known.accountId)), known, 'link', browser) : null;
-    });
-    if (!cookie) throw new Refused([{ code: 'identity_link_used' }]);
-    await this.attempts.forgive('link-use', address, address);
-    return cookie;
+  /** @returns what the cookies hold. Of two that come at once, one finds the link used. No guesses at the account keep out who has the mail. */
+  async signIn(token: string, address: string, browser: Browser): Promise<Started> {
+    const started = await this.attempts.guessed({ what: 'link-use', address }, () =>
+      this.db.tx(NOBODY, (tx) => this.use(tx, token, browser)),
+    );
+    if (!started) throw new Refused([{ code: 'identity_link_used' }]);
+    return started;
+  }
+
+  private async use(tx: Tx, token: string, browser: Browser): Promise<Started | null> {
+    const strategy = new TokenStrategy((given) => this.queries.useLink(tx, hashOf(given)));
+    const known = await authenticate(strategy, { token });
+    if (!known) return null;
+    await this.attempts.settle(tx, { what: 'link', account: known.foldedEmail });
+    return this.sessions.start(tx.as(actingAs(known.personId, known.accountId)), known, 'link', browser);
   }
 }

@@ -12,7 +12,7 @@ export class SignInQueries {
   /** The account with this address, unless it is closed. */
   async account(foldedEmail: string): Promise<(Known & { email: string; hash: string | null }) | undefined> {
     const [account] = await this.db.unscoped<Known & { email: string; hash: string | null }>(
-      sql`SELECT id AS "accountId", person_id AS "personId", email, password_hash AS hash FROM account WHERE folded_email = ${foldedEmail} AND disabled_at IS NULL`,
+      sql`SELECT id AS "accountId", person_id AS "personId", folded_email AS "foldedEmail", email, password_hash AS hash FROM account WHERE folded_email = ${foldedEmail} AND disabled_at IS NULL`,
     );
     return account;
   }
@@ -23,7 +23,7 @@ export class SignInQueries {
     const [known] = await tx.query<Known>(
       sql`UPDATE sign_in_link l SET used_at = ${now} FROM account a
            WHERE l.token_hash = ${tokenHash} AND l.used_at IS NULL AND l.expires_at > ${now} AND a.id = l.account_id AND a.disabled_at IS NULL
-          RETURNING a.id AS "accountId", a.person_id AS "personId"`,
+          RETURNING a.id AS "accountId", a.person_id AS "personId", a.folded_email AS "foldedEmail"`,
     );
     return known ?? null;
   }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { NOBODY } from '@waymark/shared/api/actor';
+import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { Refused } from '@waymark/shared/kernel/refusal';
 import { AccountsQueries } from '../accounts/accounts.queries';
+import { KnownDevicesQueries } from '../sessions/known-devices.queries';
 import type { SignIn } from '../sessions/session.contract';
-import { actingAs, SessionsService, type Browser } from '../sessions/sessions.service';
+import { actingAs, SessionsService, type Browser, type Started } from '../sessions/sessions.service';
 import { Attempts } from './attempts';
 import { PasswordHasher } from '../password-hasher';
 import { SignInQueries } from './sign-in.queries';
@@ -24,18 +26,21 @@ export class SignInService {
     private readonly sessions: SessionsService,
     private readonly queries: SignInQueries,
     private readonly accounts: AccountsQueries,
+    private readonly devices: KnownDevicesQueries,
+    private readonly clock: Clock,
   ) {}
 
-  /** @returns the token for the cookie. Every way of being wrong costs the same and reads the same. */
-  async signIn(wish: SignIn, address: string, browser: Browser): Promise<string> {
+  /** @returns what the cookies hold. Every way of being wrong costs the same and reads the same. */
+  async signIn(wish: SignIn, address: string, browser: Browser): Promise<Started> {
     const email = foldEmail(wish.email);
-    await this.attempts.begin('sign-in', [email, address]);
-    const known = await authenticate(this.byPassword, wish);
+    const device = await this.devices.known(browser.device, email, this.clock.now());
+    const known = await this.attempts.guessed({ what: 'sign-in', account: email, device, address }, () =>
+      authenticate(this.byPassword, wish),
+    );
     if (!known) {
       await this.recordFailure(email);
       throw new Refused([{ code: 'identity_credentials', pointer: '/email' }]);
     }
-    await this.attempts.forgive('sign-in', email, address);
     return this.db.tx(actingAs(known.personId, known.accountId), async (tx) => {
       if (known.stronger) await this.accounts.strengthenPassword(tx, known.accountId, known.stronger);
       return this.sessions.start(tx, known, 'password', browser);
@@ -45,10 +50,10 @@ export class SignInService {
   private async check(email: string, password: string): Promise<Known | null> {
     const account = await this.queries.account(foldEmail(email));
     if (!(await this.hasher.matches(account?.hash ?? null, password))) return null;
-    const { accountId, personId, hash } = account!;
+    const { accountId, personId, foldedEmail, hash } = account!;
     // Only now is the password at hand to be hashed with today's cost.
     const stronger = this.hasher.outdated(hash!) ? { from: hash!, to: await this.hasher.hash(password) } : undefined;
-    return { accountId, personId, ...(stronger ? { stronger } : {}) };
+    return { accountId, personId, foldedEmail, ...(stronger ? { stronger } : {}) };
   }
 
   /** The log tells a guesser's work by a hash of the address that was tried, and keeps neither the address nor the password. */

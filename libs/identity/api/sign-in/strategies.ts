@@ -5,6 +5,7 @@ import { Strategy } from 'passport-strategy';
 export interface Known {
   accountId: string;
   personId: string;
+  foldedEmail: string;
   /** The stored hash was made with less work than today's: what to replace it by. */
   stronger?: { from: string; to: string };
 }
