@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Permission } from '@waymark/shared/kernel/manifest';
 
 /** An organisation, and the provider through which a role there was given: all providers share organisations, and none reaches into another. */
@@ -35,6 +36,8 @@ export interface Actor {
   /** Everything any permission reaches: what row-level security lets this actor's transactions see. */
   scope: Reach;
   idempotency?: Idempotency;
+  /** What the route that acts answers with: what it writes is kept only if its answer can be given. */
+  answers?: StandardSchemaV1;
 }
 
 export const NOWHERE: Reach = { all: false, providers: [], organisations: [], cohorts: [] };

@@ -9,7 +9,9 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Permission } from '@waymark/shared/kernel/manifest';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Actor } from './actor';
+import { ANSWERS } from './answers';
 import { idempotencyOf, type IncomingRequest } from './idempotency';
 
 export const PERMISSION = 'permission';
@@ -42,8 +44,14 @@ export class AllowGuard implements CanActivate {
     const actor = await this.actors.of(request);
     if (!actor) throw new UnauthorizedException('Sign in to continue');
     if (permission !== SIGNED_IN && !actor.reach.has(permission)) throw new ForbiddenException('Your role does not allow this');
+    // Reading keeps the actor as it is remembered: nothing is written.
+    if (request.method === 'GET') {
+      request.actor = actor;
+      return true;
+    }
+    const answers = this.reflector.get<StandardSchemaV1 | undefined>(ANSWERS, context.getHandler());
     const idempotency = idempotencyOf(request);
-    request.actor = idempotency ? { ...actor, idempotency } : actor;
+    request.actor = { ...actor, ...(answers ? { answers } : {}), ...(idempotency ? { idempotency } : {}) };
     return true;
   }
 }

@@ -1,12 +1,20 @@
-import { applyDecorators, Header, HttpCode, SerializeOptions } from '@nestjs/common';
+import { applyDecorators, Header, HttpCode, SerializeOptions, SetMetadata } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+
+/** Where a route's schema stands, for whoever writes on its behalf: see `Actor.answers`. */
+export const ANSWERS = 'answers';
 
 type Answering<Answer> = TypedPropertyDescriptor<(...args: never[]) => Promise<Answer>>;
 
 /** What a route answers: checked by the compiler, documented in OpenAPI, and stripped of any field the schema does not name. */
 export function Answers<Schema extends z.ZodType>(schema: Schema, status = 200) {
-  const decorate = applyDecorators(HttpCode(status), ApiResponse({ status, standardSchema: schema }), SerializeOptions({ schema }));
+  const decorate = applyDecorators(
+    HttpCode(status),
+    ApiResponse({ status, standardSchema: schema }),
+    SerializeOptions({ schema }),
+    SetMetadata(ANSWERS, schema),
+  );
   return (target: object, key: string, method: Answering<z.input<Schema>>): void => decorate(target, key, method);
 }
 

@@ -104,7 +104,8 @@ export class Db implements OnApplicationShutdown {
 
   /**
    * Rows, events and jobs written here commit together or not at all, and so does the answer kept under the request's idempotency key:
-   * `work` must return what the route answers.
+   * `work` must return what the route answers. An answer that the route's schema refuses is a 500, and stores nothing: what cannot be said
+   * now could not be read later either.
    */
   async tx<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (writing.getStore()) throw new Error('Already writing: pass the tx on instead of opening another');
@@ -118,10 +119,10 @@ export class Db implements OnApplicationShutdown {
   private async write<T>(rows: EntityManager, actor: Actor, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
     await rows.query(scopeSql(actor, this.settings.role));
     const tx = new Tx(rows, actor, clock, this.jobs);
-    if (!actor.idempotency) return work(tx);
+    if (!actor.idempotency) return answerable(actor, await work(tx));
     const { key, fingerprint } = actor.idempotency;
     await this.claim(tx, key, fingerprint);
-    const answer = await work(tx);
+    const answer = await answerable(actor, await work(tx));
     const kept = JSON.stringify(answer ?? null);
     await tx.query(sql`UPDATE idempotency_key SET answer = ${kept} WHERE account_id = ${actor.accountId} AND key = ${key}`);
     return answer;
@@ -190,6 +191,20 @@ export function connection({ databaseUrl, databasePatience: patience }: Settings
     idle_in_transaction_session_timeout: 30_000 * patience,
     keepAlive: true,
   };
+}
+
+/** Nothing is an answer too: of a step that the route's answer is read after. */
+async function answerable<T>({ answers }: Actor, answer: T): Promise<T> {
+  if (!answers || answer === undefined || answer === null) return answer;
+  const { issues } = await answers['~standard'].validate(answer);
+  if (issues) {
+    const where = issues
+      .slice(0, 5)
+      .map(({ path = [], message }) => `${path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.')}: ${message}`)
+      .join('; ');
+    throw new Error(`Nothing was stored, because the route could not answer with it (${where})`);
+  }
+  return answer;
 }
 
 const writing = new AsyncLocalStorage<true>();

@@ -127,3 +127,29 @@ describe('a change from another site', () => {
     expect((await raw('{}', headers as unknown as Record<string, string>)).status).toBe(400);
   });
 });
+
+describe('an answer that cannot be given', () => {
+  it('stores nothing', async () => {
+    const there = await TestApp.open();
+    const providerId = (await there.given.row('provider', { id: newId(), name: 'Provider' })).id;
+    const by = await there.signedIn('programme_staff', { providerId });
+    const body = { providerId, title: 'Top Talent', code: 'TT' };
+    // A row that no page can show comes out of what was asked, though no rule of the database minds.
+    await there.sql(`ALTER TABLE programme DROP CONSTRAINT catalogue_programme_status`);
+    await there.sql(`CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.status = 'unheard of'; RETURN NEW; END $$`);
+    await there.sql(`CREATE TRIGGER spoil BEFORE INSERT OR UPDATE ON programme FOR EACH ROW EXECUTE FUNCTION spoil()`);
+    expect(await there.post('/programmes', by, body)).toMatchObject({ status: 500 });
+    expect(await there.sql('SELECT title FROM programme')).toEqual([]);
+    expect(await there.sql(`SELECT name FROM event WHERE name LIKE 'programme.%'`)).toEqual([]);
+
+    await there.sql('DROP TRIGGER spoil ON programme');
+    const { status, body: made } = await there.post('/programmes', by, body);
+    expect(status).toBe(201);
+    await there.sql(`CREATE TRIGGER spoil BEFORE INSERT OR UPDATE ON programme FOR EACH ROW EXECUTE FUNCTION spoil()`);
+    const { title, code, summary, rules, version } = made;
+    const change = { title: 'Another', code, summary, status: 'active', rules, version };
+    expect(await there.put(`/programmes/${made.id}`, by, change)).toMatchObject({ status: 500 });
+    expect(await there.sql('SELECT title, status FROM programme')).toEqual([{ title, status: 'active' }]);
+    await there.close();
+  });
+});
