@@ -2,6 +2,7 @@ import type { Route, Routes } from '@angular/router';
 import { everyManifest } from '@waymark/shared/testing/manifests';
 import { routes, staff } from './app.routes';
 import { domains } from './domains';
+import { takesPart, worksAsStaff } from './shell/guards';
 
 const { permissions } = everyManifest();
 
@@ -20,6 +21,12 @@ describe('the pages of the workbench', () => {
     const leaves = (list: Routes): Route[] =>
       list.flatMap((route) => [...(route.children ? leaves(route.children) : route.loadComponent ? [route] : [])]);
     expect(leaves(staff).filter(({ canDeactivate }) => !canDeactivate?.length)).toEqual([]);
+  });
+
+  it('keep their navigation around them on the pages that anybody may read', () => {
+    const around = (path: string) =>
+      routes.filter(({ children = [] }) => children.some((child) => child.path === path)).map(({ canMatch }) => canMatch?.[0] ?? null);
+    for (const path of ['help', 'privacy', 'cookies', 'accessibility']) expect(around(path)).toEqual([worksAsStaff, takesPart, null]);
   });
 
   it.each([

@@ -3,13 +3,25 @@ import type { DomainRoutes } from '@waymark/shared/web/pages';
 import { domains } from './domains';
 import { examples } from './examples/routes';
 import { ServiceProblemPage } from './shell/error-pages';
-import { home, keepingWork, known, mayOpen, signedIn, stranger, worksAsStaff } from './shell/guards';
+import { home, keepingWork, known, mayOpen, signedIn, stranger, takesPart, worksAsStaff } from './shell/guards';
 import { PublicFrame } from './shell/public-frame';
 
 const of = (frame: 'open' | 'participant' | 'account'): Routes => domains.flatMap(({ routes }) => routes[frame] ?? []);
 
 /** Pages anybody may open, in the white shell: sign in, invitations, help. */
 const open: Routes = of('open').map((route) => (route.path === 'sign-in' ? { ...route, canActivate: [stranger] } : route));
+
+/** Pages that anybody may read, each reader within their own navigation. */
+const information: Routes = [
+  { path: 'help', title: 'Help', loadComponent: () => import('./shell/help-page').then((m) => m.HelpPage) },
+  { path: 'privacy', title: 'Privacy', loadComponent: () => import('./shell/help-pages').then((m) => m.PrivacyPage) },
+  { path: 'cookies', title: 'Cookies', loadComponent: () => import('./shell/help-pages').then((m) => m.CookiesPage) },
+  {
+    path: 'accessibility',
+    title: 'Accessibility statement',
+    loadComponent: () => import('./shell/help-pages').then((m) => m.AccessibilityPage),
+  },
+];
 
 /** The staff workbench: each domain lists its own pages. */
 export const staff: Routes = keepingWork(staffPages(domains.map(({ routes }) => routes)));
@@ -20,31 +32,15 @@ const participantFrame = () => import('./shell/participant-frame').then((m) => m
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [home], children: [] },
   ...examples,
+  { path: '', loadComponent: staffFrame, canMatch: [worksAsStaff], children: information },
+  { path: '', loadComponent: participantFrame, canMatch: [takesPart], children: information },
   {
     path: '',
     component: PublicFrame,
     children: [
       ...open,
+      ...information,
       { path: 'signed-in', title: 'You have signed in', loadComponent: () => import('./shell/signed-in-page').then((m) => m.SignedInPage) },
-      { path: 'help', canActivate: [known], title: 'Help', loadComponent: () => import('./shell/help-pages').then((m) => m.HelpPage) },
-      {
-        path: 'privacy',
-        canActivate: [known],
-        title: 'Privacy',
-        loadComponent: () => import('./shell/help-pages').then((m) => m.PrivacyPage),
-      },
-      {
-        path: 'cookies',
-        canActivate: [known],
-        title: 'Cookies',
-        loadComponent: () => import('./shell/help-pages').then((m) => m.CookiesPage),
-      },
-      {
-        path: 'accessibility',
-        canActivate: [known],
-        title: 'Accessibility statement',
-        loadComponent: () => import('./shell/help-pages').then((m) => m.AccessibilityPage),
-      },
       {
         path: 'not-allowed',
         canActivate: [known],

@@ -68,6 +68,23 @@ describe('an invitation', () => {
     expect(await workOff(app, 'identity.send-invitation')).toHaveLength(1);
   });
 
+  it('comes from the provider, with where to ask, in the mail, on its page and once somebody has signed in', async () => {
+    const { providerId, staff, admin } = await place();
+    const { name } = (await app.sql<{ name: string }>('SELECT name FROM provider WHERE id = $1', [providerId]))[0]!;
+    const contact = 'hello@east.example.org';
+    expect((await app.put(`/providers/${providerId}/contact`, staff, { contact })).status).toBe(403);
+    expect((await app.put(`/providers/${providerId}/contact`, admin, { contact: 'nowhere' })).body.errors[0].pointer).toBe('/contact');
+    expect((await app.put(`/providers/${providerId}/contact`, admin, { contact })).status).toBe(204);
+    await app.post('/invitations', staff, evaluator(providerId));
+    const mail = (await workOff(app, 'identity.send-invitation')).at(-1)!;
+    expect(mail.text).toContain(`at ${name} has invited you.`);
+    expect(mail.text).toContain(`If you have a question, ask ${name}: ${contact}`);
+    const token = tokenIn(mail);
+    expect((await app.call('POST', '/invitation-lookups', { body: { token } })).body.organiser).toEqual({ name, contact });
+    const by = asCookie(cookieIn(await accept(token)));
+    expect((await app.get('/session', by)).body.provider).toEqual({ id: providerId, name, contact });
+  });
+
   it('reads the same when its token is wrong, withdrawn or too old', async () => {
     const { providerId, staff } = await place();
     const withdrawn = (await app.post('/invitations', staff, evaluator(providerId))).body.id;

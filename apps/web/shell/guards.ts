@@ -61,6 +61,9 @@ export const worksAsStaff: CanMatchFn = async () => {
   return (await session.load()) === 'in' && session.current()?.home === 'staff';
 };
 
+/** For pages that whoever is signed in and not staff reads within the participants' frame. */
+export const takesPart: CanMatchFn = async () => (await inject(Session).load()) === 'in';
+
 /** For pages anybody may read: those who are signed in see their own provider's name above them. */
 export const known: CanActivateFn = async () => {
   await inject(Session).load();

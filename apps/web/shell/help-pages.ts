@@ -1,31 +1,6 @@
 import { Component } from '@angular/core';
 
 @Component({
-  selector: 'app-help-page',
-  host: { class: 'prose' },
-  template: `
-    <h1 class="heading-large">Help</h1>
-    <p class="lead">If you have a question about your programme, its dates or your place, ask the people who run it.</p>
-    <h2 class="heading-medium">If you cannot sign in</h2>
-    <p>
-      On the sign-in page, enter your email address and select ‘Email me a link instead’. You can use the link once, within 15 minutes. If
-      it has not arrived after 5 minutes, check your junk folder.
-    </p>
-    <h2 class="heading-medium">If something does not work</h2>
-    <p>
-      Refresh the page. If it happens again, tell the people who run your programme what you were doing, what time it was and what the page
-      said.
-    </p>
-    <h2 class="heading-medium">Using the keyboard</h2>
-    <p>
-      You can use Waymark without a mouse. Press Tab to move forward, Shift and Tab to move back, and Enter to select. The first time you
-      press Tab on a page, you will see a link to skip to the main content.
-    </p>
-  `,
-})
-export class HelpPage {}
-
-@Component({
   selector: 'app-privacy-page',
   host: { class: 'prose' },
   template: `
@@ -45,7 +20,8 @@ export class HelpPage {}
     <h2 class="heading-medium">Who can see it</h2>
     <p>
       The staff who run your programme can see it. Facilitators can see who is on the cohorts they work with. Your line manager and your
-      employer can see your job and which programmes you are on. Nothing is sent to any other website.
+      employer can see your job and, once you have been invited or the schedule has been released, which programmes you are on. Nothing is
+      sent to any other website.
     </p>
   `,
 })

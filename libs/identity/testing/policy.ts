@@ -25,6 +25,7 @@ export const policy: DomainPolicy = {
     'DELETE /accounts/{id}/disabled': to(ADMINISTRATORS, 'account'),
     'GET /providers': to(INSTALLATION),
     'POST /providers': to(INSTALLATION),
+    'PUT /providers/{id}/contact': to(ADMINISTRATORS, 'itself', { body: { contact: 'contact@example.org' } }),
     'GET /invitations': to(STAFF, 'provider'),
     'POST /invitations': to(STAFF, 'provider', {
       body: { givenName: 'A', familyName: 'B', email: 'a.b@example.org', ...EVALUATOR },
@@ -38,6 +39,7 @@ export const policy: DomainPolicy = {
     'GET /events': to(ADMINISTRATORS, 'provider'),
   },
   things: {
+    itself: async (_, { providerId }) => ({ id: providerId }),
     account: async (app, { providerId }) => ({ id: (await app.signedIn('evaluator', { providerId })).accountId }),
     roleAssignment: async (app, { providerId }) => givenRole(app, (await givenPerson(app, { providerId })).id, 'evaluator', { providerId }),
     invitation: (app, { providerId }) => givenInvitation(app, providerId),

@@ -45,8 +45,8 @@ const session = (over: object = {}) => ({
   home: 'staff',
   idleMinutes: 30,
   expiresAt: '2100-01-01T00:00:00Z',
-  provider: { id: 'v1', name: 'East' },
-  providers: [{ id: 'v1', name: 'East' }],
+  provider: { id: 'v1', name: 'East', contact: null },
+  providers: [{ id: 'v1', name: 'East', contact: 'hello@east.example' }],
   hasPassword: true,
   demo: false,
   ...over,
@@ -164,11 +164,14 @@ describe('InvitationPage', () => {
       role: 'evaluator',
       scopeName: 'East',
       invitedBy: 'Sam',
+      organiser: { name: 'East', contact: 'hello@east.example' },
       expiresAt: '2027-05-10T09:00:00Z',
       hasAccount: true,
     };
     await answer('POST /invitation-lookups', asked);
     expect([all('#password'), text().includes('10 May 2027')]).toEqual([[], true]);
+    expect(text()).toContain('Sam at East has invited you. East runs its programmes with Waymark.');
+    expect(text()).toContain('hello@east.example');
   });
 });
 

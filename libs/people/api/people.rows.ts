@@ -42,3 +42,11 @@ export async function addProvider(tx: Tx, name: string): Promise<string> {
   await tx.record('provider.added', id, { name }, { providerId: id });
   return id;
 }
+
+/** Where those who take part in a provider's programmes ask; null when nowhere. Answers whether there is such a provider. */
+export async function setProviderContact(tx: Tx, id: string, email: string | null): Promise<true | undefined> {
+  const rows = await tx.query(sql`UPDATE provider SET contact_email = ${email} WHERE id = ${id} RETURNING id`);
+  if (rows.length === 0) return undefined;
+  await tx.record('provider.contactChanged', id, { set: email === null ? 'removed' : 'set' }, { providerId: id });
+  return true;
+}

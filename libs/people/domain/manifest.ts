@@ -23,6 +23,7 @@ export const peopleManifest = {
     'person.added': 'Person added',
     'person.edited': 'Details of a person changed',
     'provider.added': 'Provider {name} added',
+    'provider.contactChanged': 'Contact address for participants {set}',
   },
   refusals: {
     people_email_taken: 'Someone else already has this email address',

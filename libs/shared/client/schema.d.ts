@@ -1328,6 +1328,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/providers/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Providers_setContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/releases/{id}": {
         parameters: {
             query?: never;
@@ -2708,6 +2724,10 @@ export interface components {
             hasAccount: boolean;
             invitedBy: string;
             name: string;
+            organiser: {
+                contact: string | null;
+                name: string;
+            } | null;
             role: string;
             scopeName: string | null;
         };
@@ -3637,11 +3657,13 @@ export interface components {
                 name: string;
             };
             provider: {
+                contact: string | null;
                 /** Format: uuid */
                 id: string;
                 name: string;
             } | null;
             providers: {
+                contact: string | null;
                 /** Format: uuid */
                 id: string;
                 name: string;
@@ -3724,6 +3746,9 @@ export interface components {
         SetEnrolmentGroups: {
             groupIds: string[];
             version: number;
+        };
+        SetProviderContact: {
+            contact: "" | string;
         };
         SetRoomBookingStatus: {
             costPence?: number | null;
@@ -6418,6 +6443,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Provider"];
                 };
+            };
+        };
+    };
+    Providers_setContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetProviderContact"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

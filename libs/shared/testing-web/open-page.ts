@@ -96,7 +96,7 @@ const sessionOf = ({ can = [], roles = [], home = 'staff' }: SignedIn = {}) => (
   demo: false,
   hasPassword: true,
   providers: [],
-  provider: { id: PROVIDER, name: 'Eastern Talent Partnership' },
+  provider: { id: PROVIDER, name: 'Eastern Talent Partnership', contact: null },
 });
 
 /** What the API says to what it refuses, at a field where it is about one. */

@@ -21,7 +21,7 @@ const view: SessionView = {
   demo: false,
   hasPassword: true,
   providers: [],
-  provider: { id: 'x', name: 'Eastern' },
+  provider: { id: 'x', name: 'Eastern', contact: null },
 };
 
 /** How requests are sent does not depend on which there are: these tests invent theirs. What may be sent is checked in `openapi.spec.ts`. */

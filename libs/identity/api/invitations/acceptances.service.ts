@@ -102,17 +102,21 @@ export class AcceptancesService {
       return (await this.queries.renewToken(tx, id, hash)) ? this.queries.one(tx, id) : null;
     });
     if (!invitation) return;
-    const { email, role, scopeName, invitedBy, name, expiresAt } = invitation;
+    const { email, role, scopeName, invitedBy, name, expiresAt, organiser } = invitation;
+    const place = scopeName ?? 'all of Waymark';
     await this.mailer.deliver(
       {
         to: email,
-        subject: `${invitedBy} has invited you to Waymark`,
+        subject: organiser ? `${organiser.name}: your invitation` : `${invitedBy} has invited you to Waymark`,
         text: [
           `Hello ${name},`,
-          `${invitedBy} has invited you to use Waymark. Your role: ${roleWords(role)}, ${scopeName ?? 'all of Waymark'}.`,
+          organiser
+            ? `${invitedBy} at ${organiser.name} has invited you. ${organiser.name} runs its programmes with Waymark. Your role: ${roleWords(role)}, ${place}.`
+            : `${invitedBy} has invited you to use Waymark. Your role: ${roleWords(role)}, ${place}.`,
           'Use this link to accept the invitation:',
           `${this.settings.origin}/invitation?token=${token}`,
           `The link works until ${longDate(wallDate(toWall(new Date(expiresAt))))}.`,
+          ...(organiser?.contact ? [`If you have a question, ask ${organiser.name}: ${organiser.contact}`] : []),
         ].join('\n\n'),
       },
       jobId,

@@ -65,6 +65,8 @@ export const InvitationFound = z
     role: z.string(),
     scopeName: z.string().nullable(),
     invitedBy: z.string(),
+    /** Who runs what they are invited to; null where it is the installation itself. */
+    organiser: z.object({ name: z.string(), contact: z.string().nullable() }).nullable(),
     expiresAt: z.string(),
     hasAccount: z.boolean(),
   })

@@ -34,8 +34,8 @@ export class InvitationsQueries {
     });
   }
 
-  async one(read: Reader, id: string): Promise<InvitationView> {
-    const [row] = await read.query<InvitationView>(sql`${this.view()} WHERE i.id = ${id}`);
+  async one(read: Reader, id: string): Promise<InvitationView & Pick<InvitationFound, 'organiser'>> {
+    const [row] = await read.query<InvitationView & Pick<InvitationFound, 'organiser'>>(sql`${this.view()} WHERE i.id = ${id}`);
     return found(row);
   }
 
@@ -139,10 +139,12 @@ export class InvitationsQueries {
              to_char(i.created_at AT TIME ZONE 'UTC', ${ISO}) AS "createdAt", to_char(i.expires_at AT TIME ZONE 'UTC', ${ISO}) AS "expiresAt",
              CASE WHEN i.accepted_at IS NOT NULL THEN 'accepted' WHEN i.revoked_at IS NOT NULL THEN 'withdrawn'
                   WHEN i.expires_at <= ${this.clock.now()}::timestamptz THEN 'expired' ELSE 'waiting' END AS status,
-             EXISTS (SELECT 1 FROM account a WHERE a.person_id = i.person_id) AS "hasAccount"
+             EXISTS (SELECT 1 FROM account a WHERE a.person_id = i.person_id) AS "hasAccount",
+             CASE WHEN organiser.id IS NOT NULL THEN json_build_object('name', organiser.name, 'contact', organiser.contact_email) END AS organiser
         FROM invitation i
         JOIN person p ON p.id = i.person_id
         LEFT JOIN person b ON b.id = i.invited_by
+        LEFT JOIN provider organiser ON organiser.id = i.provider_id
         ${placeOf('i')}`;
   }
 }

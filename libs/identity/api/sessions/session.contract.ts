@@ -18,6 +18,8 @@ export const Token = z
 export type Token = z.infer<typeof Token>;
 
 const Named = z.object({ id: Id, name: z.string() });
+/** `contact`: the email address where those who take part ask, if it has one. */
+const Organiser = Named.extend({ contact: z.string().nullable() });
 
 export const SessionView = z
   .object({
@@ -39,9 +41,9 @@ export const SessionView = z
     idleMinutes: z.number().int(),
     expiresAt: z.string(),
     /** Whose pages these are: of those where somebody is staff the first by name, else the one that runs what they take part in, if it is one. */
-    provider: Named.nullable(),
+    provider: Organiser.nullable(),
     /** Where somebody is staff. */
-    providers: z.array(Named),
+    providers: z.array(Organiser),
     /** Signs in by password, and so can change it. */
     hasPassword: z.boolean(),
     demo: z.boolean(),

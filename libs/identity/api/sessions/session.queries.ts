@@ -72,9 +72,9 @@ export class SessionQueries {
   }
 
   /** The provider whose cohorts and people somebody's roles are about, where that is one: it runs what they take part in, and its name stands above. */
-  private async organiserOf(read: Reader, personId: string): Promise<{ id: string; name: string } | null> {
-    const rows = await read.query<{ id: string; name: string }>(
-      sql`SELECT DISTINCT v.id, v.name
+  private async organiserOf(read: Reader, personId: string): Promise<Organiser | null> {
+    const rows = await read.query<Organiser>(
+      sql`SELECT DISTINCT v.id, v.name, v.contact_email AS contact
             FROM role_assignment r
             LEFT JOIN scope s ON s.kind = 'cohort' AND r.scope_kind = 'cohort' AND s.id = r.scope_id
             JOIN provider v ON v.id = coalesce(s.provider_id, r.provider_id, CASE WHEN r.scope_kind = 'provider' THEN r.scope_id END)
@@ -83,9 +83,9 @@ export class SessionQueries {
     return rows.length === 1 ? rows[0]! : null;
   }
 
-  private async namesOf(read: Reader, providerIds: readonly string[]): Promise<{ id: string; name: string }[]> {
+  private async namesOf(read: Reader, providerIds: readonly string[]): Promise<Organiser[]> {
     if (providerIds.length === 0) return [];
-    return read.query(sql`SELECT id, name FROM provider WHERE id = ANY(${providerIds}::uuid[]) ORDER BY name`);
+    return read.query(sql`SELECT id, name, contact_email AS contact FROM provider WHERE id = ANY(${providerIds}::uuid[]) ORDER BY name`);
   }
 
   /** Browsers that could still be used; the newest last, as ids sort by time. */
@@ -104,6 +104,8 @@ export class SessionQueries {
     });
   }
 }
+
+type Organiser = NonNullable<SessionView['provider']>;
 
 interface Row {
   givenName: string;

@@ -29,7 +29,7 @@ import { publicProblem } from '../public-problem';
           <p class="lead">You have accepted the invitation. Sign in as usual to use your new role.</p>
           <p class="page__next"><a appButton routerLink="/sign-in">Sign in</a></p>
         } @else {
-          <p class="lead">{{ asked.invitedBy }} has invited you to use Waymark.</p>
+          <p class="lead">{{ lead() }}</p>
           <app-summary-list [rows]="rows()" />
           <form [appForm]="form" (submitted)="accept.run()">
             @if (!asked.hasAccount) {
@@ -79,6 +79,12 @@ export class InvitationPage {
     { asks: false, problem: () => publicProblem(this.accept.problem() ?? this.lookUp.problem()) },
   );
   protected readonly done = signal(false);
+  protected readonly lead = computed(() => {
+    const { invitedBy, organiser } = this.invitation()!;
+    return organiser
+      ? `${invitedBy} at ${organiser.name} has invited you. ${organiser.name} runs its programmes with Waymark.`
+      : `${invitedBy} has invited you to use Waymark.`;
+  });
   protected readonly rows = computed(() => {
     const asked = this.invitation();
     if (!asked) return [];
@@ -88,6 +94,7 @@ export class InvitationPage {
       { key: 'Role', value: roleWords(asked.role) },
       { key: 'Where', value: asked.scopeName ?? 'All of Waymark' },
       { key: 'Accept by', value: longDate(wallDate(toWall(new Date(asked.expiresAt)))) },
+      ...(asked.organiser?.contact ? [{ key: 'Questions', value: asked.organiser.contact }] : []),
     ];
   });
 

@@ -8,6 +8,7 @@ import { Api } from '@waymark/shared/web/api';
 import { NAVIGATION, shownTo } from '@waymark/shared/web/navigation';
 import { Session } from '@waymark/shared/web/session';
 import { AuditPanel } from './audit-panel';
+import { ContactPanel } from './contact-panel';
 import { InvitationsPanel } from './invitations-panel';
 import { InviteDialog } from './invite-dialog';
 import { RolesPanel } from './roles-panel';
@@ -15,7 +16,7 @@ import { RolesPanel } from './roles-panel';
 /** Who works here and as what, who is invited, and what happened. */
 @Component({
   selector: 'app-settings-page',
-  imports: [RouterLink, Button, Select, EmptyState, TitleBlock, AuditPanel, InvitationsPanel, InviteDialog, RolesPanel],
+  imports: [RouterLink, Button, Select, EmptyState, TitleBlock, AuditPanel, ContactPanel, InvitationsPanel, InviteDialog, RolesPanel],
   template: `
     <app-title-block heading="Settings">
       @for (entry of besides(); track entry.link) {
@@ -39,6 +40,9 @@ import { RolesPanel } from './roles-panel';
           <app-invitations-panel #invitations [providerId]="providerId()" />
           <app-invite-dialog [(open)]="inviting" [providerId]="providerId()" (invited)="invitations.reload()" />
         }
+        @if (mayGiveRoles()) {
+          <app-contact-panel [providerId]="providerId()" [kept]="contact()" (saved)="own.reload()" />
+        }
         @if (mayAudit()) {
           <app-audit-panel [providerId]="providerId()" />
         }
@@ -49,13 +53,15 @@ import { RolesPanel } from './roles-panel';
 export class SettingsPage {
   private readonly session = inject(Session);
   private readonly navigation = inject(NAVIGATION);
-  private readonly own = inject(Api).get('/session');
+  protected readonly own = inject(Api).get('/session');
 
   protected readonly inviting = signal(false);
   protected readonly chosen = signal('');
   protected readonly providers = computed(() => (this.own.hasValue() ? this.own.value().providers : []));
   protected readonly options = computed(() => this.providers().map(({ id, name }) => ({ value: id, label: name })));
   protected readonly providerId = computed(() => this.chosen() || (this.session.current()?.provider?.id ?? ''));
+  protected readonly contact = computed(() => this.providers().find(({ id }) => id === this.providerId())?.contact ?? '');
+  protected readonly mayGiveRoles = computed(() => this.providerId() !== '' && this.own.hasValue() && this.session.can('roles:edit'));
   protected readonly mayInvite = computed(() => this.providerId() !== '' && this.session.can('accounts:invite'));
   /** Settings of other domains, which have pages of their own. */
   protected readonly besides = computed(() => {

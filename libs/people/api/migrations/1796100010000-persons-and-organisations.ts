@@ -59,6 +59,8 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
     CREATE TABLE provider (
       id uuid PRIMARY KEY,
       name text NOT NULL,
+      -- Where those who take part in its programmes ask: shown to them, and in its invitations.
+      contact_email text,
       organisation_id uuid REFERENCES organisation,
       version integer NOT NULL DEFAULT 1,
       CONSTRAINT people_provider_name UNIQUE (name)
