@@ -1,7 +1,6 @@
 import { addDays, type LocalDate } from '@waymark/shared/kernel/dates';
-import { fromWall, wallDate, wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
 import { BANK_HOLIDAYS, holidaysOf } from './bank-holidays';
-import { addWorkingDays, divisionOfNation, isWorkingDay, shiftDays, shiftPlan, workingDaysBetween } from './calendar';
+import { addWorkingDays, divisionOfNation, isWorkingDay, workingDaysBetween } from './calendar';
 
 const england = holidaysOf('england-and-wales');
 const scotland = holidaysOf('scotland');
@@ -54,37 +53,6 @@ describe('addWorkingDays', () => {
       expect(isWorkingDay(later, england)).toBe(true);
       expect(workingDaysBetween(addDays(day, 1), addDays(later, 1), england)).toBe(10);
     }
-  });
-});
-
-describe('shiftPlan', () => {
-  const at = (date: LocalDate, time: string) => ({ start: wallMinute(date, time) });
-  const words = (plan: { start: number | null }[]) =>
-    plan.map(({ start }) => (start === null ? null : `${wallDate(start)} ${wallTime(start)}`));
-
-  it('keeps wall times across a clock change', () => {
-    const [shifted] = shiftPlan([at('2027-03-18', '09:30')], 14, england);
-    expect(words([shifted!])).toEqual(['2027-04-01 09:30']);
-    expect(fromWall(wallMinute('2027-03-18', '09:30')).toISOString()).toBe('2027-03-18T09:30:00.000Z');
-    expect(fromWall(shifted!.start).toISOString()).toBe('2027-04-01T08:30:00.000Z');
-  });
-
-  it('skips holidays of the venue’s nation, and pushes what follows', () => {
-    const plan = [at('2027-03-18', '09:30'), at('2027-03-18', '13:00'), at('2027-03-19', '09:30')];
-    // 25 and 26 March: Good Friday everywhere, Easter Monday not in Scotland.
-    expect(words(shiftPlan(plan, 7, england))).toEqual(['2027-03-25 09:30', '2027-03-25 13:00', '2027-03-30 09:30']);
-    expect(words(shiftPlan(plan, 7, scotland))).toEqual(['2027-03-25 09:30', '2027-03-25 13:00', '2027-03-29 09:30']);
-    expect(words(shiftPlan(plan, 8, england))).toEqual(['2027-03-30 09:30', '2027-03-30 13:00', '2027-03-31 09:30']);
-  });
-
-  it('leaves sessions off the schedule, and changes nothing for 0 days', () => {
-    expect(shiftPlan([{ start: null }], 7, england)).toEqual([{ start: null }]);
-    const plan = [at('2027-06-24', '09:30'), at('2027-06-25', '16:30')];
-    expect(shiftPlan(plan, 0, england)).toEqual(plan);
-  });
-
-  it('lets a weekend stay a weekend', () => {
-    expect(shiftDays(['2027-06-26'], 7, england).get('2027-06-26')).toBe('2027-07-03');
   });
 });
 

@@ -1,5 +1,4 @@
 import { addDays, dayNumber, dateOf, weekday, type LocalDate } from '@waymark/shared/kernel/dates';
-import type { WallMinute } from '@waymark/shared/kernel/wall-clock';
 
 /** The nations a venue can stand in, and the bank holidays each keeps. England and Wales share one calendar. */
 export const NATIONS = { ENG: 'England', WLS: 'Wales', SCT: 'Scotland', NIR: 'Northern Ireland' } as const;
@@ -50,45 +49,4 @@ export function addWorkingDays(day: LocalDate, count: number, holidays: Holidays
     if (isWorkingDay(at, holidays)) left--;
   }
   return at;
-}
-
-/**
- * Where each day of a plan lands when the plan is shifted by `days`.
- *
- * A day on which people work lands on one: from a bank holiday or a weekend it goes on to the next working day. A day that was a weekend
- * or a holiday before was meant so, and only steps over bank holidays. Days stay apart and in order: what is pushed pushes what follows.
- */
-export function shiftDays(plan: readonly LocalDate[], days: number, holidays: Holidays): Map<LocalDate, LocalDate> {
-  const shifted = new Map<LocalDate, LocalDate>();
-  let last = Number.NEGATIVE_INFINITY;
-  for (const day of [...new Set(plan)].sort()) {
-    const fits = isWorkingDay(day, holidays) ? (at: LocalDate) => isWorkingDay(at, holidays) : (at: LocalDate) => !holidays.has(at);
-    let at = Math.max(dayNumber(day) + days, last + 1);
-    while (!fits(dateOf(at))) at++;
-    shifted.set(day, dateOf(at));
-    last = at;
-  }
-  return shifted;
-}
-
-/**
- * A plan shifted by `days` (see `shiftDays`). Starts are wall-clock minutes, so a 09:30 session is at 09:30 on its new day, also across a
- * clock change. Sessions that are not on the schedule stay off it.
- */
-export function shiftPlan<Session extends { start: WallMinute | null }>(
-  plan: readonly Session[],
-  days: number,
-  holidays: Holidays,
-): Session[] {
-  const dayOf = (start: WallMinute): LocalDate => dateOf(Math.floor(start / 1440));
-  const shifted = shiftDays(
-    plan.flatMap(({ start }) => (start === null ? [] : [dayOf(start)])),
-    days,
-    holidays,
-  );
-  return plan.map((session) => {
-    if (session.start === null) return session;
-    const moved = dayNumber(shifted.get(dayOf(session.start))!) - Math.floor(session.start / 1440);
-    return { ...session, start: session.start + moved * 1440 };
-  });
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { inOrder, type PartOf } from '@waymark/shared/api/in-order';
+import type { Reader } from '@waymark/shared/api/reader';
 import type { Tx } from '@waymark/shared/api/tx';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import type { Refusal } from '@waymark/shared/kernel/refusal';
-import type { Holidays } from '@waymark/catalogue/domain/calendar';
+import type { Nation } from '@waymark/catalogue/domain/calendar';
+import type { Landing } from '@waymark/catalogue/domain/shift';
 import type { CohortDraft, FullTemplate } from '@waymark/cohorts/domain/cohort-draft';
 import type { LockedCohort } from './cohort-locks';
 
@@ -12,10 +14,11 @@ export type Done = Record<string, number>;
 
 type Settings = Pick<LockedCohort, 'startsOn' | 'endsOn' | 'nation' | 'venueId'>;
 
-/** Days are moved by so many, and step over these holidays; see `shiftDays`. */
-interface Moved {
-  days: number;
-  holidays: Holidays;
+/** A day on which sessions are planned at venues of a nation; `null` where no venue is named, and so the cohort's own counts. */
+export interface PlannedDay {
+  day: LocalDate;
+  nation: Nation | null;
+  sessions: number;
 }
 
 /**
@@ -26,12 +29,14 @@ interface Moved {
 export interface CohortHooks {
   /** Made from a blueprint, with groups in the order in which the draft counts them. */
   made(tx: Tx, cohort: { id: string; providerId: string }, draft: CohortDraft<FullTemplate>, groupIds: readonly string[]): Promise<void>;
-  /** The days on which something is planned: they decide where a copy, or the cohort itself, lands when it is moved. */
-  plannedDays(tx: Tx, cohortId: string): Promise<LocalDate[]>;
+  /** The days on which something is planned: each lands somewhere when the cohort is moved or copied. A day may be there several times. */
+  plannedDays(read: Reader, cohortId: string): Promise<PlannedDay[]>;
+  /** Why its plan may not be moved as a whole. */
+  shiftRefusals(read: Reader, cohortId: string): Promise<Refusal[]>;
   /** Copied to another cohort, which is there with its groups: `groupIds` leads from each old one to its copy. */
-  copied(tx: Tx, from: LockedCohort, to: string, moved: Moved & { groupIds: ReadonlyMap<string, string> }): Promise<Done>;
-  /** About to move with everything planned. Answers the last day that something is planned on then. */
-  shifted(tx: Tx, cohort: LockedCohort, moved: Moved): Promise<{ done: Done; lastDay: LocalDate | null }>;
+  copied(tx: Tx, from: LockedCohort, to: string, moved: { landing: Landing; groupIds: ReadonlyMap<string, string> }): Promise<Done>;
+  /** About to move with everything planned. */
+  shifted(tx: Tx, cohort: LockedCohort, landing: Landing): Promise<Done>;
   /** Why it may not get these settings. */
   settingsRefusals(tx: Tx, cohort: LockedCohort, wish: Settings): Promise<Refusal[]>;
   settingsChanged(tx: Tx, before: LockedCohort, after: Settings): Promise<void>;

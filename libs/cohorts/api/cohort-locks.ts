@@ -1,10 +1,11 @@
 import { reachOf, SYSTEM, type Reach } from '@waymark/shared/api/actor';
 import { sql, type Sql } from '@waymark/shared/api/sql';
+import type { Reader } from '@waymark/shared/api/reader';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import type { Permission } from '@waymark/shared/kernel/manifest';
-import { Missing } from '@waymark/shared/kernel/refusal';
+import { Missing, found } from '@waymark/shared/kernel/refusal';
 import type { Nation } from '@waymark/catalogue/domain/calendar';
 import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 
@@ -53,12 +54,19 @@ async function lockWithin(tx: Tx, ids: readonly string[], reach: Reach): Promise
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The cohort as it is, to look at what would become of it; 404 when it is not within reach. */
+export async function cohortWithin(read: Reader, id: string, reach: Reach): Promise<LockedCohort> {
+  return found((await read.query<LockedCohort>(cohortsOf([id], reach)))[0]);
+}
+
+const cohortsOf = (ids: readonly string[], reach: Reach): Sql => sql`
+  SELECT c.id, c.provider_id AS "providerId", c.programme_id AS "programmeId", c.blueprint_id AS "blueprintId", c.stage, c.told_at AS "toldAt", c.version, c.name, c.code,
+         c.place, c.nation, c.venue_id AS "venueId", c.lead_id AS "leadId", c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.capacity,
+         c.min_viable AS "minViable", c.go_decision_on AS "goDecisionOn"
+    FROM cohort c WHERE c.id = ANY (${ids}::uuid[]) AND ${within(reach, 'c.provider_id', 'c.id')}`;
+
 /**
  * `NO KEY`: these locks keep each other out, but not the foreign keys of a row that somebody else is writing, which would wait in a circle.
  * Locked before enrolments and everything else of a cohort.
  */
-const lockOf = (ids: readonly string[], reach: Reach): Sql => sql`
-  SELECT c.id, c.provider_id AS "providerId", c.programme_id AS "programmeId", c.blueprint_id AS "blueprintId", c.stage, c.told_at AS "toldAt", c.version, c.name, c.code,
-         c.place, c.nation, c.venue_id AS "venueId", c.lead_id AS "leadId", c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.capacity,
-         c.min_viable AS "minViable", c.go_decision_on AS "goDecisionOn"
-    FROM cohort c WHERE c.id = ANY (${ids}::uuid[]) AND ${within(reach, 'c.provider_id', 'c.id')} ORDER BY c.id FOR NO KEY UPDATE`;
+const lockOf = (ids: readonly string[], reach: Reach): Sql => sql`${cohortsOf(ids, reach)} ORDER BY c.id FOR NO KEY UPDATE`;

@@ -7,6 +7,7 @@ import { Cohort, CohortStageChange } from './cohorts/cohort.entity';
 import { CohortCopiesService } from './cohorts/cohort-copies.service';
 import { CohortOverviewQueries } from './cohorts/cohort-overview.queries';
 import { CohortSettingsService } from './cohorts/cohort-settings.service';
+import { CohortShiftsService } from './cohorts/cohort-shifts.service';
 import { CohortStagesService } from './cohorts/cohort-stages.service';
 import { StaffHomeQueries } from './staff-home/staff-home.queries';
 import { CohortMakingQueries } from './cohorts/cohort-making.queries';
@@ -38,6 +39,7 @@ export const cohortsMigrations = [CohortsAndEnrolments1796100040000];
     CohortMakingQueries,
     CohortMakingService,
     CohortSettingsService,
+    CohortShiftsService,
     CohortStagesService,
     CohortCopiesService,
     CohortOverviewQueries,

@@ -37,6 +37,8 @@ export const cohortsManifest = {
     cohorts_blueprint_draft: 'This blueprint is a draft. Publish it first',
     cohorts_draft_sessions: 'This would create {sessions} sessions, but a cohort can have at most 1,000. Choose fewer groups',
     cohorts_shift_nothing: 'Choose another start date: the schedule already starts on this day',
+    cohorts_shift_order: 'The days of a schedule stay in order. Choose another day for {day}',
+    cohorts_shift_unplanned: 'Nothing is planned on {day} any more. Check the days again',
 
     cohorts_stage_not_next: 'A cohort cannot change from {from} to {to}',
     cohorts_reason_needed: 'Enter a reason',

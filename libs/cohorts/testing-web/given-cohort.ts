@@ -62,6 +62,7 @@ interface Shown<Page> {
   http: HttpTestingController;
   answer(address: string, body: object, status?: number): Promise<void>;
   press(words: string): Promise<void>;
+  settle(): Promise<void>;
 }
 
 export async function show<Page>(
@@ -80,5 +81,5 @@ export async function show<Page>(
     await settle();
     await answer(`/api/cohorts/${cohort.id}`, cohort);
   }
-  return { fixture, element: host, http, answer, press };
+  return { fixture, element: host, http, answer, press, settle };
 }

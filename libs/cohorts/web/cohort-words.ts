@@ -5,7 +5,7 @@ import { longDate, longPeriod, type LocalDate } from '@waymark/shared/kernel/dat
 import { toWall, wallDate, wallTime } from '@waymark/shared/kernel/wall-clock';
 import type { TagColour } from '@waymark/shared/ui/tag/tag';
 
-type Schemas = components['schemas'];
+export type Schemas = components['schemas'];
 export type CohortView = Schemas['Cohort'];
 export type EnrolmentRow = Schemas['EnrolmentRow'];
 export type HistoryEntry = Schemas['CohortHistoryEntry'];

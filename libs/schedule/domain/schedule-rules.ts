@@ -1,6 +1,6 @@
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import type { Clash } from '@waymark/engines/timetable/model';
-import type { ScheduleSession } from './schedule';
+import type { ScheduleSession, SessionStatus } from './schedule';
 import type { ScheduleCode } from './manifest';
 
 const OVER = ['cancelled', 'closed'];
@@ -16,6 +16,16 @@ export function editRefusals({ status, title }: Pick<ScheduleSession, 'status' |
   if (status === 'cancelled') return [{ code: 'schedule_session_cancelled', facts: { title } }];
   if (PAST.includes(status)) return [{ code: 'schedule_session_past', facts: { title } }];
   return [];
+}
+
+/** Was it held? What people were told of and whose time has come has taken place, whether or not anybody has said so yet. */
+function wasHeld({ status, startsAt }: { status: SessionStatus; startsAt: Date | null }, now: Date): boolean {
+  return PAST.includes(status) || (status === 'released' && startsAt !== null && startsAt <= now);
+}
+
+/** Why a schedule may not be moved as a whole: what was held stays where it was. */
+export function shiftRefusals(sessions: readonly { status: SessionStatus; startsAt: Date | null }[], now: Date): Refusal<ScheduleCode>[] {
+  return sessions.some((session) => wasHeld(session, now)) ? [{ code: 'schedule_shift_delivered' }] : [];
 }
 
 /** Why it may not go there. Who was told about a session hears of its end by a cancellation, not by its absence. */

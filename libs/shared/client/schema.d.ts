@@ -496,6 +496,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cohorts/{id}/shift-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts_shiftPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cohorts/{id}/shifts": {
         parameters: {
             query?: never;
@@ -2234,6 +2250,13 @@ export interface components {
             };
         };
         CopyCohort: {
+            /** @default [] */
+            jumps: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
             name?: string;
             place: string;
             /** Format: date */
@@ -3781,11 +3804,27 @@ export interface components {
         };
         ShiftCohort: {
             days?: number;
+            /** @default [] */
+            jumps: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
             /** Format: date */
             startsOn?: string;
             version: number;
         };
         ShiftedCohort: {
+            back: {
+                days: number;
+                jumps: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                }[];
+            };
             days: {
                 /** Format: date */
                 from: string;
@@ -3797,6 +3836,21 @@ export interface components {
             moved: number;
             /** Format: date */
             startsOn: string;
+            version: number;
+        };
+        ShiftPreview: {
+            days: {
+                decision: boolean;
+                /** Format: date */
+                from: string;
+                holiday: string;
+                instead: string[];
+                sessions: number;
+                /** Format: date */
+                to: string;
+                /** @enum {string|null} */
+                trouble: "weekend" | "bank_holiday" | null;
+            }[];
             version: number;
         };
         SignedInDevice: {
@@ -4954,6 +5008,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionsMoved"];
+                };
+            };
+        };
+    };
+    Cohorts_shiftPreview: {
+        parameters: {
+            query: {
+                startsOn: string;
+                to?: "move" | "copy";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftPreview"];
                 };
             };
         };

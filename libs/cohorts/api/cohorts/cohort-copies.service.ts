@@ -5,7 +5,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { dayNumber } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Missing } from '@waymark/shared/kernel/refusal';
-import { addWorkingDays, shiftDays } from '@waymark/catalogue/domain/calendar';
+import { addWorkingDays } from '@waymark/catalogue/domain/calendar';
 import { keepScope } from '@waymark/identity/api/scopes';
 import { cohortCode, cohortName, freeCode, GO_DECISION } from '@waymark/cohorts/domain/cohort-plan';
 import { CohortFollowers } from '../cohort-followers';
@@ -14,6 +14,7 @@ import { CohortMakingQueries } from './cohort-making.queries';
 import { CohortMakingService } from './cohort-making.service';
 import { Cohort } from './cohort.entity';
 import type { CohortView, CopyCohort } from './cohorts.contract';
+import { landingOf } from './cohort-shifts.service';
 import { CohortsQueries } from './cohorts.queries';
 import { SubGroupsQueries } from '../sub-groups/sub-groups.queries';
 
@@ -38,21 +39,21 @@ export class CohortCopiesService {
       // Who may edit one cohort only cannot make others.
       if (!reachOf(actor, 'cohorts:edit').providers.includes(from.providerId)) throw new Missing();
       const { holidays } = await this.queries.holidays(tx, from.nation);
-      const days = dayNumber(wish.startsOn) - dayNumber(from.startsOn);
+      const by = dayNumber(wish.startsOn) - dayNumber(from.startsOn);
       const planned = (await this.followers.each('plannedDays', tx, id)).flat();
-      const edges = shiftDays([from.startsOn, ...planned, from.endsOn], days, holidays);
-      const startsOn = edges.get(from.startsOn)!;
+      const landing = landingOf([from.startsOn, ...planned.map(({ day }) => day), from.endsOn], by, wish.jumps);
+      const startsOn = landing.get(from.startsOn)!;
       const made = newId();
       await this.insertCohort(tx, {
         id: made,
         from,
         wish,
         startsOn,
-        endsOn: [...edges.values()].sort().at(-1)!,
+        endsOn: landing.get(from.endsOn)!,
         goDecisionOn: addWorkingDays(startsOn, -GO_DECISION, holidays),
       });
       const groupIds = await this.groups.copy(tx, id, made);
-      const done = await this.followers.each('copied', tx, from, made, { days, holidays, groupIds });
+      const done = await this.followers.each('copied', tx, from, made, { landing, groupIds });
       await tx.record(
         'cohort.made',
         made,

@@ -27,6 +27,19 @@ interface Wish {
   nation: Nation;
 }
 
+/** The bank holidays of a day by the nations of the venues it is held at, and of the cohort's own where none is named. */
+class Calendars {
+  constructor(
+    private readonly holidays: readonly { division: string; date: LocalDate; title: string }[],
+    private readonly nation: Nation,
+  ) {}
+
+  of(nations: readonly (Nation | null)[]): ReadonlyMap<LocalDate, string> {
+    const kept = new Set((nations.length > 0 ? nations : [null]).map((nation) => divisionOfNation(nation ?? this.nation) as string));
+    return new Map(this.holidays.filter(({ division }) => kept.has(division)).map(({ date, title }) => [date, title]));
+  }
+}
+
 @Injectable()
 export class CohortMakingQueries {
   /** What a cohort is made from. Not the actor's provider is 404; a field that names nothing there is told at the field. */
@@ -49,6 +62,15 @@ export class CohortMakingQueries {
     const nation = venue ?? wish.nation;
     const kept = holidays.filter(({ division }) => division === divisionOfNation(nation));
     return { programme, templates, nation, ...calendarOf(kept) };
+  }
+
+  /** The bank holidays of every nation, to be asked for those of the venues where a cohort meets. */
+  async calendars(read: Reader, cohort: { venueId: string | null; nation: Nation }): Promise<Calendars> {
+    const [row] = await read.query<{ nation: Nation | null; holidays: { division: string; date: LocalDate; title: string }[] }>(
+      sql`SELECT (SELECT v.nation FROM venue v WHERE v.id = ${cohort.venueId}) AS nation,
+                 (SELECT coalesce(json_agg(json_build_object('division', h.division, 'date', h.date, 'title', h.title)), '[]') FROM bank_holiday h) AS holidays`,
+    );
+    return new Calendars(row!.holidays, row!.nation ?? cohort.nation);
   }
 
   /** The bank holidays of a nation, all that are known: about eight a year. */

@@ -4,19 +4,17 @@ import { Db } from '@waymark/shared/api/db';
 import { Malformed } from '@waymark/shared/api/problem.filter';
 import { mustBeCurrent } from '@waymark/shared/api/stale';
 import type { Tx } from '@waymark/shared/api/tx';
-import { addDays, dayNumber, type LocalDate } from '@waymark/shared/kernel/dates';
+import { addDays } from '@waymark/shared/kernel/dates';
 import { must } from '@waymark/shared/kernel/refusal';
-import { addWorkingDays, shiftDays, workingDaysBetween, type Holidays } from '@waymark/catalogue/domain/calendar';
 import { isOver } from '@waymark/cohorts/domain/cohort-lifecycle';
-import { calendarRefusals } from '@waymark/cohorts/domain/cohort-draft';
-import { over, settingsRefusals } from '@waymark/cohorts/domain/cohort-settings';
-import { CohortFollowers, type Done } from '../cohort-followers';
+import { settingsRefusals } from '@waymark/cohorts/domain/cohort-settings';
+import { CohortFollowers } from '../cohort-followers';
 import { keepScope } from '@waymark/identity/api/scopes';
 import { lockCohort, type LockedCohort } from '../cohort-locks';
 import { CohortMakingQueries } from './cohort-making.queries';
 import { heldIn } from '../cohort-sql';
 import { Cohort } from './cohort.entity';
-import type { ChangeCohort, CohortView, ShiftCohort, ShiftedCohort } from './cohorts.contract';
+import type { ChangeCohort, CohortView } from './cohorts.contract';
 import { CohortsQueries } from './cohorts.queries';
 
 @Injectable()
@@ -44,45 +42,6 @@ export class CohortSettingsService {
     });
   }
 
-  /**
-   * Moves the first and last day, the decision, and everything planned between them. Bank holidays of the nation are stepped over. Bookings of
-   * rooms are the venue's to move.
-   */
-  shift(actor: Actor, id: string, wish: ShiftCohort): Promise<ShiftedCohort> {
-    return this.db.tx(actor, async (tx) => {
-      const cohort = await lockCohort(tx, id, 'cohorts:edit');
-      await mustBeCurrent(tx, cohort, wish.version, settingsOf(cohort));
-      if (isOver(cohort.stage)) must([over(cohort.stage)]);
-      const days = wish.days ?? dayNumber(wish.startsOn!) - dayNumber(cohort.startsOn);
-      if (days === 0) must([{ code: 'cohorts_shift_nothing', pointer: '/startsOn' }]);
-      const { holidays } = await this.making.holidays(tx, cohort.nation);
-
-      const planned = (await this.followers.each('plannedDays', tx, id)).flat();
-      const edges = shiftDays([cohort.startsOn, ...planned, cohort.endsOn], days, holidays);
-      const moved = await this.followers.each('shifted', tx, cohort, { days, holidays });
-      const done: Done = Object.assign({}, ...moved.map((one) => one.done));
-      const next = {
-        startsOn: edges.get(cohort.startsOn)!,
-        endsOn: latest([edges.get(cohort.endsOn)!, ...moved.flatMap(({ lastDay }) => lastDay ?? [])]),
-      };
-      const goDecisionOn = decisionFor(cohort, next.startsOn, holidays);
-      must(calendarRefusals([next.startsOn, next.endsOn, goDecisionOn ?? next.startsOn]));
-      await this.making.setDates(tx, id, { ...next, goDecisionOn });
-      await tx.record(
-        'cohort.shifted',
-        id,
-        { from: cohort.startsOn, to: next.startsOn, ...done },
-        { providerId: cohort.providerId, cohortId: id },
-      );
-      return {
-        ...next,
-        moved: done['sessions'] ?? 0,
-        days: [...edges].map(([from, to]) => ({ from, to })),
-        version: cohort.version + 1,
-      };
-    });
-  }
-
   /** What a schema cannot see about the fields together, and about what they name. */
   private async mustMakeSense(tx: Tx, cohort: LockedCohort, wish: Omit<ChangeCohort, 'version'>): Promise<void> {
     if (wish.endsOn < wish.startsOn) throw Malformed.at('/endsOn', 'The last day must be on or after the first day');
@@ -96,15 +55,16 @@ export class CohortSettingsService {
   }
 }
 
-const settingsOf = ({ id, providerId, programmeId, blueprintId, stage, version, ...settings }: LockedCohort): Record<string, unknown> =>
-  settings;
+/** The settings in the words of the contract, for the page that finds them changed. */
+export const settingsOf = ({
+  id,
+  providerId,
+  programmeId,
+  blueprintId,
+  stage,
+  version,
+  ...settings
+}: LockedCohort): Record<string, unknown> => settings;
 
 const changesOf = (before: LockedCohort, after: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name as keyof LockedCohort] !== value));
-
-/** The decision stays as many working days ahead of the start as it was. */
-function decisionFor({ goDecisionOn, startsOn }: LockedCohort, next: LocalDate, holidays: Holidays): LocalDate | null {
-  return goDecisionOn && addWorkingDays(next, -workingDaysBetween(goDecisionOn, startsOn, holidays), holidays);
-}
-
-const latest = (days: readonly LocalDate[]): LocalDate => [...days].sort().at(-1)!;

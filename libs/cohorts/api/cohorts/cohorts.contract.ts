@@ -180,11 +180,45 @@ export const ChangeCohort = z
   .meta({ id: 'ChangeCohort' });
 export type ChangeCohort = z.infer<typeof ChangeCohort>;
 
+/** Days that somebody agreed to put elsewhere than as far apart as they were, each by the day it has now. */
+const jumps = z
+  .array(z.strictObject({ from: localDate, to: dayCalled('new day') }))
+  .max(1000)
+  .refine((jumps) => new Set(jumps.map(({ from }) => from)).size === jumps.length, 'Choose one new day for each day')
+  .default([]);
+
+/** A copy leaves the cohort where it is, so what was held is nothing against it. */
+export const ShiftAsked = z.object({ startsOn: dayCalled('new first day'), to: z.enum(['move', 'copy']).default('move') });
+export type ShiftAsked = z.infer<typeof ShiftAsked>;
+
+export const ShiftPreview = z
+  .object({
+    days: z.array(
+      z.object({
+        from: localDate,
+        to: localDate,
+        /** How many sessions are planned on it: none on a first or last day that is only that. */
+        sessions: z.number(),
+        /** The day by which it is decided whether the cohort goes ahead. */
+        decision: z.boolean(),
+        /** What the new day is where the day is held. `holiday` names the bank holiday. */
+        trouble: z.enum(['weekend', 'bank_holiday']).nullable(),
+        holiday: z.string(),
+        /** Working days near it, to choose instead. */
+        instead: z.array(localDate),
+      }),
+    ),
+    version: z.number(),
+  })
+  .meta({ id: 'ShiftPreview' });
+export type ShiftPreview = z.input<typeof ShiftPreview>;
+
 export const ShiftCohort = z
   .strictObject({
     /** Days to move by, back when negative; or the new first day. */
     days: z.number('Enter a number of days').int('Enter a whole number of days').min(-1000).max(1000).optional(),
     startsOn: dayCalled('new first day').optional(),
+    jumps,
     version,
   })
   .refine(({ days, startsOn }) => (days === undefined) !== (startsOn === undefined), {
@@ -199,15 +233,16 @@ export const ShiftedCohort = z
     startsOn: localDate,
     endsOn: localDate,
     moved: z.number(),
-    /** Days that meant another date than counted, with why. */
     days: z.array(z.object({ from: localDate, to: localDate })),
+    /** What moves everything back to where it was. */
+    back: z.object({ days: z.number(), jumps: z.array(z.object({ from: localDate, to: localDate })) }),
     version: z.number(),
   })
   .meta({ id: 'ShiftedCohort' });
 export type ShiftedCohort = z.input<typeof ShiftedCohort>;
 
 export const CopyCohort = z
-  .strictObject({ place, startsOn: dayCalled('first day'), name: line('Enter a name', 120).optional() })
+  .strictObject({ place, startsOn: dayCalled('first day'), name: line('Enter a name', 120).optional(), jumps })
   .meta({ id: 'CopyCohort' });
 export type CopyCohort = z.infer<typeof CopyCohort>;
 

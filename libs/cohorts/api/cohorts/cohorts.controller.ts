@@ -9,6 +9,7 @@ import { CohortCopiesService } from './cohort-copies.service';
 import { CohortMakingService } from './cohort-making.service';
 import { CohortOverviewQueries } from './cohort-overview.queries';
 import { CohortSettingsService } from './cohort-settings.service';
+import { CohortShiftsService } from './cohort-shifts.service';
 import { CohortStagesService } from './cohort-stages.service';
 import {
   ChangeCohort,
@@ -21,8 +22,10 @@ import {
   HistoryView,
   MakeCohort,
   OverviewView,
+  ShiftAsked,
   ShiftCohort,
   ShiftedCohort,
+  ShiftPreview,
 } from './cohorts.contract';
 import { CohortsQueries } from './cohorts.queries';
 import { StaffHomeView } from '../staff-home/staff-home.contract';
@@ -34,6 +37,7 @@ export class CohortsController {
     private readonly queries: CohortsQueries,
     private readonly making: CohortMakingService,
     private readonly settings: CohortSettingsService,
+    private readonly shifts: CohortShiftsService,
     private readonly stages: CohortStagesService,
     private readonly copies: CohortCopiesService,
     private readonly overviews: CohortOverviewQueries,
@@ -75,11 +79,18 @@ export class CohortsController {
     return this.settings.change(actor, id, wish);
   }
 
+  @Get('cohorts/:id/shift-preview')
+  @Allow('cohorts:edit')
+  @Answers(ShiftPreview)
+  shiftPreview(@By() actor: Actor, @Param({ schema: IdPath }) { id }: IdPath, @Query({ schema: ShiftAsked }) asked: ShiftAsked) {
+    return this.shifts.preview(actor, id, asked);
+  }
+
   @Post('cohorts/:id/shifts')
   @Allow('cohorts:edit')
   @Answers(ShiftedCohort)
   shift(@By() actor: Actor, @Param({ schema: IdPath }) { id }: IdPath, @Body({ schema: ShiftCohort }) wish: ShiftCohort) {
-    return this.settings.shift(actor, id, wish);
+    return this.shifts.shift(actor, id, wish);
   }
 
   @Post('cohorts/:id/copies')

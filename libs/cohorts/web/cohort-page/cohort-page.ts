@@ -17,6 +17,8 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { datesWords, placesWords, stageTag } from '../cohort-words';
+import { ShiftDays } from '../shift-days/shift-days';
+import { choicesOf, type ShiftChoice, type ShiftDay } from '../shift-days/shift-words';
 import { tabsAmong } from '../cohort-tabs';
 import { CurrentCohort } from '../current-cohort';
 
@@ -34,6 +36,7 @@ import { CurrentCohort } from '../current-cohort';
     MenuButton,
     ErrorState,
     LoadingState,
+    ShiftDays,
     SubNav,
     TextInput,
     TitleBlock,
@@ -87,7 +90,21 @@ export class CohortPage {
   });
 
   protected readonly copying = signal(false);
-  protected readonly form = formOf({ place: '', startsOn: '' }, { problem: () => this.copy.problem() });
+  protected readonly form = formOf(
+    { place: '', startsOn: '', jumps: [] as ShiftChoice[] },
+    { problem: () => this.look.problem() ?? this.copy.problem(), follow: { startsOn: () => this.forget() } },
+  );
+  /** What would become of each day, once it was looked at; another first day is another answer. */
+  protected readonly days = signal<readonly ShiftDay[]>([]);
+  protected readonly look = action(async () => {
+    this.copy.clear();
+    const { days } = await this.api.read('/cohorts/{id}/shift-preview', {
+      path: { id: this.id() },
+      query: { startsOn: this.form.draft().startsOn, to: 'copy' },
+    });
+    this.form.patch({ jumps: choicesOf(days) });
+    this.days.set(days);
+  });
   protected readonly copy = action(async () => {
     const made = await this.api.send('post', '/cohorts/{id}/copies', {
       path: { id: this.id() },
@@ -102,8 +119,15 @@ export class CohortPage {
     effect(() => this.current.id.set(this.id()));
   }
 
+  private forget(): { jumps: ShiftChoice[] } {
+    this.days.set([]);
+    return { jumps: [] };
+  }
+
   protected askCopy(): void {
     this.copy.clear();
+    this.look.clear();
+    this.days.set([]);
     this.form.reset();
     this.copying.set(true);
   }

@@ -1,4 +1,7 @@
+import type { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
 import { givenCohortView, show } from '@waymark/cohorts/testing-web/given-cohort';
+import { Undo } from '@waymark/shared/ui/undo-bar/undo-bar';
 import { CohortSettingsPage } from './cohort-settings-page';
 
 const cohort = givenCohortView();
@@ -60,13 +63,78 @@ describe('CohortSettingsPage', () => {
 
   it('shows why the plan cannot be moved', async () => {
     const { element, answer, press } = await open();
-    await press('Move schedule');
+    await press('See the new days');
     await answer(
-      '/shifts',
+      '/shift-preview',
       { title: 'There is a problem', errors: [{ code: 'malformed', detail: 'Enter a real date', pointer: '/startsOn' }] },
       400,
     );
     expect(element.querySelector('#newStart-error')?.textContent).toContain('Enter a real date');
+  });
+
+  describe('moving the schedule', () => {
+    const day = (from: string, to: string, over: object = {}) => ({
+      from,
+      to,
+      sessions: 4,
+      decision: false,
+      trouble: null,
+      holiday: '',
+      instead: ['2027-06-24', '2027-06-25', '2027-06-28', '2027-06-29'],
+      ...over,
+    });
+    const days = [day('2027-06-24', '2027-06-25'), day('2027-06-25', '2027-06-26', { trouble: 'weekend' })];
+    const looked = async () => {
+      const page = await open();
+      await page.press('See the new days');
+      await page.answer('/shift-preview', { days, version: 1 });
+      const choose = async (at: number, to: string) => {
+        const select = page.element.querySelector<HTMLSelectElement>(`#jumps-${at}-to`)!;
+        select.value = to;
+        select.dispatchEvent(new Event('change'));
+        await page.settle();
+      };
+      return { ...page, choose };
+    };
+    const sent = ({ http }: { http: HttpTestingController }) => http.match((one) => one.url.endsWith('/shifts'));
+
+    it('shows each day with where it goes and what that day is, and sends what was chosen', async () => {
+      const page = await looked();
+      const rows = () =>
+        [...page.element.querySelectorAll('.shift-days__day')].map((row) => row.querySelector('app-tag')?.textContent?.trim());
+      expect(rows()).toEqual([undefined, 'Weekend']);
+      await page.choose(1, '2027-06-28');
+      expect(rows()).toEqual([undefined, undefined]);
+      await page.press('Move schedule');
+      const [request] = sent(page);
+      expect(request!.request.body).toMatchObject({
+        jumps: [
+          { from: '2027-06-24', to: '2027-06-25' },
+          { from: '2027-06-25', to: '2027-06-28' },
+        ],
+        version: 1,
+      });
+    });
+
+    it('shows at the day itself why it cannot go there', async () => {
+      const page = await looked();
+      await page.press('Move schedule');
+      const detail = 'The days of a schedule stay in order. Choose another day for Friday 25 June 2027';
+      await page.answer('/shifts', { title: 'Refused', errors: [{ code: 'cohorts_shift_order', detail, pointer: '/jumps/1/to' }] }, 409);
+      expect(page.element.querySelector('#jumps-1-to-error')?.textContent).toContain(detail);
+    });
+
+    it('takes it back by the way it came', async () => {
+      const page = await looked();
+      await page.press('Move schedule');
+      const back = { days: -1, jumps: [] };
+      await page.answer('/shifts', { startsOn: '2027-06-25', endsOn: '2027-06-26', moved: 8, days: [], back, version: 2 });
+      const undo = TestBed.inject(Undo);
+      expect(undo.offered()?.done).toBe('The schedule now starts on 25 June 2027. 8 sessions moved');
+      void undo.take();
+      await page.settle();
+      expect(sent(page)[0]!.request.body).toEqual({ ...back, version: 2 });
+    });
   });
 
   describe('the venue', () => {

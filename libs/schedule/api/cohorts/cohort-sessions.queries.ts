@@ -4,6 +4,7 @@ import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { fromWall, wallMinute, type WallMinute } from '@waymark/shared/kernel/wall-clock';
+import type { Nation } from '@waymark/catalogue/domain/calendar';
 import type { CohortDraft, FullTemplate } from '@waymark/cohorts/domain/cohort-draft';
 import type { SessionStatus } from '@waymark/schedule/domain/schedule';
 
@@ -14,6 +15,8 @@ export interface PlannedSession {
   endsAt: Date | null;
   duration: number;
   status: SessionStatus;
+  /** Of the venue of its room; null without one. */
+  nation: Nation | null;
 }
 
 /** A session by its id and its start on the wall, or null while it is off the schedule. */
@@ -29,8 +32,9 @@ export class CohortSessionsQueries {
   /** Those that are not cancelled, in their order. */
   planned(read: Reader, cohortId: string): Promise<PlannedSession[]> {
     return read.query(
-      sql`SELECT id, title, starts_at AS "startsAt", ends_at AS "endsAt", duration, status
-            FROM session WHERE cohort_id = ${cohortId} AND status <> 'cancelled' ORDER BY position`,
+      sql`SELECT s.id, s.title, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.duration, s.status, v.nation
+            FROM session s LEFT JOIN room r ON r.id = s.room_id LEFT JOIN venue v ON v.id = r.venue_id
+           WHERE s.cohort_id = ${cohortId} AND s.status <> 'cancelled' ORDER BY s.position`,
     );
   }
 

@@ -129,12 +129,91 @@ describe('POST /cohorts/:id/shifts', () => {
     });
   });
 
-  it('steps over a bank holiday of the nation', async () => {
-    await app.sql(
-      `INSERT INTO bank_holiday (division, date, title, notes, source, fetched_at) VALUES ('england-and-wales', '2027-08-30', 'Summer bank holiday', '', 'test', now()) ON CONFLICT DO NOTHING`,
+  const days = (body: any) => body.days.map(({ from, to }: { from: string; to: string }) => [from, to]);
+  const twoDays = async () => {
+    await givenCohortSession(app, cohort, { title: 'One' });
+    await givenCohortSession(app, cohort, {
+      title: 'Two',
+      startsAt: new Date('2027-06-25T08:30:00Z'),
+      endsAt: new Date('2027-06-25T09:30:00Z'),
+    });
+  };
+  const where = async () =>
+    (await app.sql(`SELECT title, starts_at FROM session WHERE cohort_id = $1 ORDER BY title`, [cohort.id])).map(
+      ({ starts_at }) => starts_at,
     );
+
+  it('keeps Thursday and Friday together, and is where it was when it is moved back', async () => {
+    await twoDays();
+    const [before, settings] = [await where(), (await app.get(`/cohorts/${cohort.id}`, staff)).body];
+    const there = (await shift({ days: 1 })).body;
+    expect(days(there).filter(([from]: [string]) => from >= '2027-06-24')).toEqual([
+      ['2027-06-24', '2027-06-25'],
+      ['2027-06-25', '2027-06-26'],
+    ]);
+    await app.post(`/cohorts/${cohort.id}/shifts`, staff, { ...there.back, version: there.version });
+    expect(await where()).toEqual(before);
+    const after = (await app.get(`/cohorts/${cohort.id}`, staff)).body;
+    for (const name of ['startsOn', 'endsOn', 'goDecisionOn']) expect(after[name]).toBe(settings[name]);
+  });
+
+  it('lets a day jump that somebody chose, keeps the days in order, and comes back from a jump', async () => {
+    await twoDays();
+    const before = await where();
+    const refused = await shift({ days: 1, jumps: [{ from: '2027-06-25', to: '2027-06-25' }] });
+    expect(codesIn(refused)).toEqual([409, 'cohorts_shift_order']);
+    expect(refused.body.errors[0]).toMatchObject({
+      pointer: '/jumps/0/to',
+      detail: 'The days of a schedule stay in order. Choose another day for Friday 25 June 2027',
+    });
+    expect(codesIn(await shift({ days: 1, jumps: [{ from: '2027-07-20', to: '2027-07-21' }] }))).toEqual([409, 'cohorts_shift_unplanned']);
+    const there = (await shift({ days: 1, jumps: [{ from: '2027-06-25', to: '2027-06-28' }] })).body;
+    expect(there).toMatchObject({
+      startsOn: '2027-06-25',
+      endsOn: '2027-06-28',
+      back: { days: -1, jumps: [{ from: '2027-06-28', to: '2027-06-25' }] },
+    });
+    await app.post(`/cohorts/${cohort.id}/shifts`, staff, { ...there.back, version: there.version });
+    expect(await where()).toEqual(before);
+  });
+
+  it('says before anything moves which days fall on a weekend, or on a bank holiday where the venue is', async () => {
+    await app.sql(
+      `INSERT INTO bank_holiday (division, date, title, notes, source, fetched_at) VALUES ('scotland', '2027-11-30', 'St Andrew’s Day', '', 'test', now()) ON CONFLICT DO NOTHING`,
+    );
+    const look = async (startsOn: string) =>
+      (await app.get(`/cohorts/${cohort.id}/shift-preview`, staff, { startsOn })).body.days.filter(({ sessions }: any) => sessions > 0);
+    const room = await givenRoom(app, await givenVenue(app, providerId, { nation: 'SCT' }));
+    await givenCohortSession(app, cohort, { roomId: room.id });
     await givenCohortSession(app, cohort, { startsAt: new Date('2027-06-25T08:30:00Z'), endsAt: new Date('2027-06-25T09:30:00Z') });
-    expect((await shift({ startsOn: '2027-08-27' })).body).toMatchObject({ startsOn: '2027-08-27', endsOn: '2027-08-31' });
+    const [before, [first, second]] = [await where(), await look('2027-11-30')];
+    expect(first).toMatchObject({ from: '2027-06-24', to: '2027-11-30', sessions: 1, trouble: 'bank_holiday', holiday: 'St Andrew’s Day' });
+    expect(first.instead).toEqual(['2027-11-26', '2027-11-29', '2027-12-01', '2027-12-02', '2027-12-03', '2027-12-06']);
+    expect(second).toMatchObject({ to: '2027-12-01', trouble: null });
+    expect((await look('2027-06-25'))[1]).toMatchObject({ to: '2027-06-26', trouble: 'weekend' });
+    // Of the second session there is no room: the venue of the cohort has the say.
+    const scottish = await givenVenue(app, providerId, { nation: 'SCT' });
+    expect((await look('2027-11-29'))[1]).toMatchObject({ to: '2027-11-30', trouble: null });
+    await app.sql(`UPDATE cohort SET venue_id = $2 WHERE id = $1`, [cohort.id, scottish.id]);
+    expect((await look('2027-11-29'))[1]).toMatchObject({ to: '2027-11-30', trouble: 'bank_holiday' });
+    expect(await where()).toEqual(before);
+    expect((await app.get(`/cohorts/${cohort.id}/shift-preview`, await stranger(), { startsOn: '2027-11-30' })).status).toBe(404);
+  });
+
+  it('never moves what was held: neither what people were told of and whose time has come, nor past the database', async () => {
+    const { id } = await givenCohortSession(app, cohort, {
+      status: 'released',
+      startsAt: new Date('2027-05-03T08:30:00Z'),
+      endsAt: new Date('2027-05-03T09:30:00Z'),
+    });
+    expect(codesIn(await shift({ days: 7 }))).toEqual([409, 'schedule_shift_delivered']);
+    const look = (to: string) => app.get(`/cohorts/${cohort.id}/shift-preview`, staff, { startsOn: '2027-07-01', to });
+    expect(codesIn(await look('move'))).toEqual([409, 'schedule_shift_delivered']);
+    expect((await look('copy')).status).toBe(200);
+    await app.sql(`UPDATE session SET status = 'delivered' WHERE id = $1`, [id]);
+    await expect(
+      app.sql(`UPDATE session SET starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' WHERE id = $1`, [id]),
+    ).rejects.toMatchObject({ constraint: 'schedule_session_held' });
   });
 
   it('leaves what is off the schedule off it', async () => {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@waymark/shared/api/clock';
+import type { Reader } from '@waymark/shared/api/reader';
 import type { Tx } from '@waymark/shared/api/tx';
-import type { LocalDate } from '@waymark/shared/kernel/dates';
-import { must, type Refusal } from '@waymark/shared/kernel/refusal';
+import type { Refusal } from '@waymark/shared/kernel/refusal';
 import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
-import { shiftPlan } from '@waymark/catalogue/domain/calendar';
-import { CohortFollowers, type CohortFollower, type CohortHooks } from '@waymark/cohorts/api/cohort-followers';
+import { shiftPlan } from '@waymark/catalogue/domain/shift';
+import { CohortFollowers, type CohortFollower, type CohortHooks, type Done, type PlannedDay } from '@waymark/cohorts/api/cohort-followers';
 import type { LockedCohort } from '@waymark/cohorts/api/cohort-locks';
 import { datesRefusals } from '@waymark/schedule/domain/cohort-dates';
+import { shiftRefusals } from '@waymark/schedule/domain/schedule-rules';
 import { ReleasesService } from '../releases/releases.service';
 import { ClashCounts } from '../schedule/clash-counts.service';
 import { nextVersion } from '../schedule/schedule-version';
@@ -21,6 +23,7 @@ export class ScheduleFollower implements CohortFollower {
 
   constructor(
     followers: CohortFollowers,
+    private readonly clock: Clock,
     private readonly sessions: CohortSessionsQueries,
     private readonly releases: ReleasesService,
     private readonly counts: ClashCounts,
@@ -32,14 +35,20 @@ export class ScheduleFollower implements CohortFollower {
     return this.sessions.insert(tx, cohort, draft, groupIds);
   }
 
-  async plannedDays(tx: Tx, cohortId: string): Promise<LocalDate[]> {
-    const sessions = placed(await this.sessions.planned(tx, cohortId));
-    return sessions.flatMap(({ start }) => (start === null ? [] : [wallDate(start)]));
+  async plannedDays(read: Reader, cohortId: string): Promise<PlannedDay[]> {
+    const sessions = await this.sessions.planned(read, cohortId);
+    return sessions.flatMap(({ startsAt, nation }) =>
+      startsAt === null ? [] : [{ day: wallDate(toWall(startsAt)), nation, sessions: 1 }],
+    );
+  }
+
+  async shiftRefusals(read: Reader, cohortId: string): Promise<Refusal[]> {
+    return shiftRefusals(await this.sessions.planned(read, cohortId), this.clock.now());
   }
 
   /** Sessions with their groups, order and agendas. Rooms and facilitators stay behind: they belong to the days and the place of the first. */
-  async copied(...[tx, from, to, { days, holidays, groupIds }]: Given<'copied'>): Promise<{ sessions: number }> {
-    const sessions = shiftPlan(placed(await this.sessions.planned(tx, from.id)), days, holidays);
+  async copied(...[tx, from, to, { landing, groupIds }]: Given<'copied'>): Promise<Done> {
+    const sessions = shiftPlan(placed(await this.sessions.planned(tx, from.id)), landing);
     await this.sessions.copy(tx, to, sessions, groupIds);
     return { sessions: sessions.length };
   }
@@ -48,15 +57,12 @@ export class ScheduleFollower implements CohortFollower {
    * Every session that has a day moves. Starts stay at their time on the wall, also across a clock change. Rooms stay on the sessions; their
    * bookings are the venue's to move.
    */
-  async shifted(...[tx, cohort, { days, holidays }]: Given<'shifted'>) {
+  async shifted(...[tx, cohort, landing]: Given<'shifted'>): Promise<Done> {
     const sessions = await this.sessions.planned(tx, cohort.id);
-    const isOver = ({ status }: PlannedSession) => status !== 'draft' && status !== 'released';
-    must(sessions.some(isOver) ? [{ code: 'schedule_shift_delivered' }] : []);
-    const moved = shiftPlan(placed(sessions), days, holidays).filter(({ start }) => start !== null);
+    const moved = shiftPlan(placed(sessions), landing).filter(({ start }) => start !== null);
     await this.sessions.move(tx, moved);
     await nextVersion(tx, cohort.id);
-    const lastDays = moved.map(({ start, duration }) => wallDate(start! + duration - 1));
-    return { done: { sessions: moved.length }, lastDay: lastDays.sort().at(-1) ?? null };
+    return { sessions: moved.length };
   }
 
   async settingsRefusals(...[tx, cohort, wish]: Given<'settingsRefusals'>): Promise<Refusal[]> {

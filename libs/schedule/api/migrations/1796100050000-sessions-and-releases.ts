@@ -43,6 +43,14 @@ export class SessionsAndReleases1796100050000 extends Migration {
     CREATE INDEX session_room ON session (room_id, starts_at) WHERE room_id IS NOT NULL;
     CREATE INDEX session_when ON session (provider_id, starts_at);
 
+    -- What was held stays where it was, whoever writes.
+    CREATE FUNCTION schedule_session_held() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'Session % was held', OLD.id USING ERRCODE = 'check_violation', CONSTRAINT = 'schedule_session_held'; END $$;
+    CREATE TRIGGER schedule_session_held BEFORE UPDATE ON session FOR EACH ROW
+      WHEN (OLD.status IN ('in_progress', 'delivered', 'register_closed')
+        AND (OLD.starts_at, OLD.ends_at, OLD.room_id, OLD.cohort_id) IS DISTINCT FROM (NEW.starts_at, NEW.ends_at, NEW.room_id, NEW.cohort_id))
+      EXECUTE FUNCTION schedule_session_held();
+
     CREATE TABLE session_group (
       session_id uuid NOT NULL REFERENCES session,
       sub_group_id uuid NOT NULL REFERENCES sub_group,
