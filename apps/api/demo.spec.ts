@@ -67,6 +67,7 @@ describe('the demo', () => {
       ['priya.nair@example.org', 'staff'],
       ['martin.doyle@example.org', 'employer'],
       ['sam.okoro@example.org', 'staff'],
+      ['iris.kemp@example.org', 'staff'],
       ['jo.newstart@example.org', 'staff'],
       ['adaeze.okonkwo@example.org', 'participant'],
       ['amara.nwosu@example.org', 'participant'],
@@ -91,7 +92,7 @@ describe('the demo', () => {
     const told = await app.sql<{ name: string; at: Date; by: string | null }>(
       `SELECT e.name, e.at, p.given_name AS by FROM event e LEFT JOIN person p ON p.id = e.actor_id ORDER BY e.at, e.id`,
     );
-    expect(new Set(told.map(({ by }) => by))).toEqual(new Set([null, 'Noor', 'Sam', 'Jo', 'Priya', 'Martin', 'Adaeze', 'Amara']));
+    expect(new Set(told.map(({ by }) => by))).toEqual(new Set([null, 'Noor', 'Sam', 'Jo', 'Priya', 'Martin', 'Adaeze', 'Amara', 'Iris']));
     // Nobody is there to add the first person.
     expect(told.filter(({ by }) => by === null).map(({ name }) => name)).toEqual(['person.added']);
     const story = ['provider.added', 'people.imported', 'programme.added', 'cohort.made', 'session.edited', 'cohort.stageChanged'];

@@ -6,10 +6,12 @@ import type { SignedIn } from '@waymark/shared/testing/given';
 
 let app: TestApp;
 let staff: SignedIn;
+let providerId: string;
 let admin: pg.Client;
 beforeAll(async () => {
   app = await TestApp.open();
-  staff = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
+  providerId = (await givenProvider(app)).id;
+  staff = await app.signedIn('programme_staff', { providerId });
   const server = new URL(app.url);
   server.pathname = '/postgres';
   admin = new pg.Client(server.href);
@@ -27,7 +29,7 @@ const cut = () => admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_act
 /** One client's request, sent again under the same key until it is acknowledged. Nothing here waits for a clock: each failure is an answer. */
 async function persist(name: string): Promise<{ answer: Answer; failures: number }> {
   const headers = { 'idempotency-key': randomUUID() };
-  const body = { officialName: name, shortName: name, sector: 'other' };
+  const body = { providerId, officialName: name, shortName: name, sector: 'other' };
   for (let failures = 0; ; failures++) {
     const answer = await app.call('POST', '/organisations', { by: staff, body, headers });
     if (answer.status === 201) return { answer, failures };

@@ -21,7 +21,7 @@ const BY_ADMINISTRATORS: Gives = {
   cohort: [...ON_COHORT, 'programme_staff'],
 };
 /** Every role at every place where it can be held. */
-const ALL: Gives = { ...BY_ADMINISTRATORS, installation: ['administrator'] };
+const ALL: Gives = { ...BY_ADMINISTRATORS, installation: ['administrator', 'register_keeper'] };
 
 const TABLE = {
   'a stranger': { invites: 401, assigns: 401 },

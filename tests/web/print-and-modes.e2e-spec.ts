@@ -85,12 +85,26 @@ test.describe('At 320 pixels', () => {
       '/people/import',
       '/organisations',
       '/organisations/new',
-      '/organisations/import',
       '/settings',
       '/settings/holidays',
       '/account',
     ];
     expect(await tooWide(page, paths)).toEqual([]);
+  });
+
+  test('no page of the register keeper scrolls sideways', async ({ journey }) => {
+    const page = await journey.open('iris.kemp@example.org', NARROW);
+    const { items: proposals } = await read<{ items: { id: string }[] }>(page.context().request, '/register-proposals');
+    const paths = [
+      '/staff',
+      '/organisations',
+      '/organisations/new',
+      '/organisations/import',
+      '/organisations/proposals',
+      '/settings/holidays',
+    ];
+    expect(await tooWide(page, [...paths, `/organisations/proposals/${proposals[0]!.id}`])).toEqual([]);
+    await look(page);
   });
 
   test('no page of people who take part scrolls sideways', async ({ journey }) => {

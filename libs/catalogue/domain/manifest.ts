@@ -10,7 +10,7 @@ export const catalogueManifest = {
     'venues:edit': STAFF,
     'facilitators:read': STAFF,
     'facilitators:edit': STAFF,
-    'holidays:import': STAFF,
+    'holidays:import': ['register_keeper'],
   },
   events: {
     'bankHolidays.imported': 'Bank holidays imported',

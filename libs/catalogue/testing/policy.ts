@@ -53,7 +53,7 @@ export const policy: DomainPolicy = {
     'PUT /facilitators/{id}/availability': to(STAFF, 'facilitator'),
     'GET /facilitator-candidates': to(STAFF),
     'GET /bank-holidays': signedIn,
-    'POST /holiday-imports': to(STAFF),
+    'POST /holiday-imports': to(['register_keeper']),
   },
   things: {
     programme: (app, { providerId }) => givenProgramme(app, providerId),

@@ -47,7 +47,7 @@ export const catalogueRoutes: DomainRoutes = {
     {
       path: 'settings/holidays',
       title: 'Bank holidays',
-      data: { needs: 'holidays:import' },
+      data: { needs: ['programmes:read', 'holidays:import'] },
       loadComponent: () => import('./holidays-page/holidays-page').then((m) => m.HolidaysPage),
     },
   ],

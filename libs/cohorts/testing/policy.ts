@@ -33,7 +33,7 @@ export const policy: DomainPolicy = {
     'PUT /cohorts/{id}/stage': to(STAFF, 'cohort'),
     'GET /cohorts/{id}/overview': to(READERS, 'cohort'),
     'GET /cohorts/{id}/history': to(READERS, 'cohort'),
-    'GET /staff-home': to(READERS),
+    'GET /staff-home': to([...READERS, 'register_keeper']),
     'GET /cohorts/{id}/enrolments': to(TEACHING, 'cohort'),
     'POST /cohorts/{id}/enrolments': to(STAFF, 'cohort'),
     'GET /cohorts/{id}/enrolments.csv': to(STAFF, 'cohort'),

@@ -13,7 +13,7 @@ export const cohortsRoutes: DomainRoutes = {
       path: 'staff',
       pathMatch: 'full',
       title: 'Home',
-      data: { needs: 'cohorts:read' },
+      data: { needs: 'home:read' },
       loadComponent: () => import('./staff-home-page/staff-home-page').then((m) => m.StaffHomePage),
     },
     {

@@ -8,6 +8,12 @@ export const accounts: readonly DemoAccount[] = [
   { email: 'martin.doyle@example.org', password: PASSWORD, role: 'Employer', for: 'see people who work at your organisation' },
   { email: 'sam.okoro@example.org', password: PASSWORD, role: 'Administrator', for: 'invite people, and manage roles and settings' },
   {
+    email: 'iris.kemp@example.org',
+    password: PASSWORD,
+    role: 'Register keeper',
+    for: 'look after the organisations that all providers share',
+  },
+  {
     email: 'jo.newstart@example.org',
     password: PASSWORD,
     role: 'Programme staff',

@@ -44,6 +44,16 @@ export const inviteFirst: Scenario = {
   },
 };
 
+export const inviteKeeper: Scenario = {
+  title: 'Noor invites Iris to keep the register from now on',
+  on: (today) => addDays(today, -416),
+  async play(demo) {
+    const iris = { givenName: 'Iris', familyName: 'Kemp', email: 'iris.kemp@example.org', role: 'register_keeper' as const };
+    const id = await join(demo, await demo.as('Noor Haddad'), { ...iris, providerId: null, scopeKind: 'installation', scopeId: null });
+    demo.keep(PERSON, 'Iris Kemp', id);
+  },
+};
+
 export const inviteTeam: Scenario = {
   title: 'Sam invites Priya, who runs the programmes, and Martin, whose people take part',
   on: (today) => addDays(today, -415),

@@ -1,5 +1,5 @@
 import type { DomainDemo } from '@waymark/shared/api/demo';
 import { accounts } from './accounts';
-import { inviteFirst, inviteTeam, setUp } from './beginning';
+import { inviteFirst, inviteKeeper, inviteTeam, setUp } from './beginning';
 
-export const identityDemo: DomainDemo = { accounts, scenarios: [setUp, inviteFirst, inviteTeam] };
+export const identityDemo: DomainDemo = { accounts, scenarios: [setUp, inviteFirst, inviteKeeper, inviteTeam] };

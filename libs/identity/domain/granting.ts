@@ -3,8 +3,8 @@ import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
 import { SCOPES_OF } from './permissions';
 import type { IdentityCode } from './manifest';
 
-/** Roles that can give roles, or see everything a provider has, or everybody who works somewhere: only administrators hand them out. */
-const GUARDED: readonly Role[] = ['administrator', 'programme_staff', 'employer'];
+/** Roles that can give roles, see everything a provider has or everybody who works somewhere, or change what all share: only administrators hand them out. */
+const GUARDED: readonly Role[] = ['administrator', 'programme_staff', 'employer', 'register_keeper'];
 
 /** Why somebody may not give or end this role there. An empty list means they may. `editsRoles`: holds roles:edit at that place. */
 export function grantRefusals({

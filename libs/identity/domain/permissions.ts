@@ -18,6 +18,7 @@ export const SCOPES_OF: Record<Role, readonly ScopeKind[]> = {
   line_manager: ['organisation', 'cohort'],
   employer: ['organisation'],
   evaluator: ['provider', 'cohort'],
+  register_keeper: ['installation'],
 };
 
 interface Reached {
@@ -25,6 +26,7 @@ interface Reached {
   providers: string[];
   organisations: { organisationId: string; providerId: string }[];
   cohorts: string[];
+  register?: true;
 }
 
 /** What each holder may do, within where they hold it. */
@@ -58,9 +60,10 @@ export function scopeOfGrants(grants: readonly Grant[]): Reached {
   return scope;
 }
 
-/** A role at an organisation through no provider reaches nothing. */
-function addTo(held: Reached, { scopeKind, scopeId, providerId }: Grant): void {
-  if (scopeKind === 'installation') held.all = true;
+/** A role at an organisation through no provider reaches nothing; who keeps the register reaches what is shared, and nothing of any provider. */
+function addTo(held: Reached, { role, scopeKind, scopeId, providerId }: Grant): void {
+  if (role === 'register_keeper') held.register = true;
+  else if (scopeKind === 'installation') held.all = true;
   else if (scopeKind !== 'organisation') held[`${scopeKind}s` as 'providers' | 'cohorts'].push(scopeId!);
   else if (providerId) held.organisations.push({ organisationId: scopeId!, providerId });
 }
@@ -68,7 +71,7 @@ function addTo(held: Reached, { scopeKind, scopeId, providerId }: Grant): void {
 /** The home that fits what somebody does most. */
 export function homeOf(grants: readonly Grant[]): 'staff' | 'participant' | 'employer' {
   const roles = new Set(grants.map(({ role }) => role));
-  if (roles.has('administrator') || roles.has('programme_staff') || roles.has('evaluator')) return 'staff';
+  if (roles.has('administrator') || roles.has('programme_staff') || roles.has('evaluator') || roles.has('register_keeper')) return 'staff';
   if (roles.has('participant') || roles.has('facilitator')) return 'participant';
   return roles.has('employer') || roles.has('line_manager') ? 'employer' : 'participant';
 }

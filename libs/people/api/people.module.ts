@@ -7,10 +7,19 @@ import { OrganisationImportsService } from './imports/organisation-imports.servi
 import { PeopleImportsController } from './imports/people-imports.controller';
 import { PeopleImportsQueries } from './imports/people-imports.queries';
 import { PeopleImportsService } from './imports/people-imports.service';
-import { Organisation, OrganisationAlias, OrganisationIdentifier, OrganisationSuccession } from './organisations/organisation.entity';
-import { OrganisationsController } from './organisations/organisations.controller';
+import {
+  Organisation,
+  OrganisationAlias,
+  OrganisationContact,
+  OrganisationIdentifier,
+  OrganisationSuccession,
+} from './organisations/organisation.entity';
+import { OrganisationWriting } from './organisations/organisation-writing';
+import { OrganisationsController, RegisterController, RegisterProposalsController } from './organisations/organisations.controller';
 import { OrganisationsQueries } from './organisations/organisations.queries';
 import { OrganisationsService } from './organisations/organisations.service';
+import { RegisterProposalsQueries } from './organisations/register-proposals.queries';
+import { RegisterProposalsService } from './organisations/register-proposals.service';
 import { Employment, Person, PersonEmail, PersonProvider, Provider } from './persons/person.entity';
 import { EmploymentsController, MyReportsController, PersonsController } from './persons/persons.controller';
 import { PersonsQueries } from './persons/persons.queries';
@@ -21,6 +30,7 @@ export const peopleEntities = [
   Organisation,
   OrganisationIdentifier,
   OrganisationAlias,
+  OrganisationContact,
   OrganisationSuccession,
   Provider,
   Person,
@@ -36,6 +46,8 @@ export const peopleMigrations = [PersonsAndOrganisations1796100010000];
 @Module({
   controllers: [
     OrganisationsController,
+    RegisterController,
+    RegisterProposalsController,
     OrganisationImportsController,
     PersonsController,
     EmploymentsController,
@@ -45,6 +57,9 @@ export const peopleMigrations = [PersonsAndOrganisations1796100010000];
   providers: [
     OrganisationsQueries,
     OrganisationsService,
+    OrganisationWriting,
+    RegisterProposalsQueries,
+    RegisterProposalsService,
     ImportedPeopleQueries,
     OrganisationImportsQueries,
     OrganisationImportsService,

@@ -1,5 +1,5 @@
 import type { DomainDemo } from '@waymark/shared/api/demo';
-import { importOrganisations } from './organisations';
+import { importOrganisations, leaveOne, proposeChanges } from './organisations';
 import { addJob, importPeople } from './people';
 
-export const peopleDemo: DomainDemo = { scenarios: [importOrganisations, importPeople, addJob] };
+export const peopleDemo: DomainDemo = { scenarios: [importOrganisations, importPeople, addJob, proposeChanges, leaveOne] };

@@ -31,6 +31,19 @@ export function identifierRefusals(wanted: readonly Identifier[], held: readonly
   return wanted.flatMap((one, i) => (held.some((other) => clashes(one, other)) ? [taken(one, i)] : []));
 }
 
+/** Why an organisation cannot be followed by these. `known`: those of them that there are. */
+export function successorRefusals(id: string, successorIds: readonly string[], known: ReadonlySet<string>): Refusal<PeopleCode>[] {
+  return successorIds.flatMap((successor, i): Refusal<PeopleCode>[] => {
+    const pointer = `/successors/${i}/id`;
+    if (successor === id) return [{ code: 'people_successor_self', pointer }];
+    return known.has(successor) ? [] : [{ code: 'people_successor_unknown', pointer }];
+  });
+}
+
+/** Why a proposed change cannot be decided or withdrawn any more: two keepers may press at once. `seen` is the version that somebody saw. */
+export const decisionRefusals = (proposal: { status: string; version: number }, seen: number): Refusal<PeopleCode>[] =>
+  proposal.status === 'waiting' && proposal.version === seen ? [] : [{ code: 'people_proposal_decided' }];
+
 const taken = (_: Identifier, i: number): Refusal<PeopleCode> => ({ code: 'people_identifier_taken', pointer: `/identifiers/${i}/value` });
 
 const ALWAYS: LocalDate = '0001-01-01';

@@ -20,6 +20,22 @@ export function givenProvider({ given }: Ground, over: Partial<Provider> = {}) {
   return given.entity(Provider, { id: newId(), name: `Provider ${given.next()}`, ...over });
 }
 
+/** A change of the register that a provider proposes: to take in an organisation of its own. */
+export async function givenProposal(app: Ground, providerId: string, over: Record<string, unknown> = {}) {
+  const { id: organisationId } = await givenOrganisation(app, { providerId });
+  return app.given.row('register_proposal', {
+    id: newId(),
+    provider_id: providerId,
+    organisation_id: organisationId,
+    kind: 'add',
+    reason: '',
+    status: 'waiting',
+    proposed_by: newId(),
+    proposed_at: app.clock.now(),
+    ...over,
+  });
+}
+
 /** A person with an email address, known to `providerId` when one is given. */
 export async function givenPerson(
   app: Ground,

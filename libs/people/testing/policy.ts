@@ -1,4 +1,4 @@
-import { givenEmployment, givenOrganisation, givenPerson } from '@waymark/people/testing/people.factories';
+import { givenEmployment, givenOrganisation, givenPerson, givenProposal } from '@waymark/people/testing/people.factories';
 import { STAFF, to, type DomainPolicy } from '@waymark/shared/testing/policy';
 
 declare module '@waymark/shared/testing/policy' {
@@ -12,13 +12,25 @@ const COUNCILS =
   'local-authority-code,official-name,nice-name,gss-code,start-date,end-date,replaced-by,nation,region,local-authority-type\nESS,Essex County Council,Essex,E10000012,1974-04-01,,,England,East,CTY';
 const PEOPLE = 'First name,Last name,Email\nAda,Obi,ada@example.org';
 
+/** Keeps what all providers share. */
+const KEEPER = ['register_keeper'] as const;
+
 export const policy: DomainPolicy = {
   routes: {
-    'GET /organisations': to([...STAFF, 'employer']),
-    'POST /organisations': to(STAFF),
-    'GET /organisations/{id}': to([...STAFF, 'employer'], 'organisation', { shared: true }),
-    'PUT /organisations/{id}': to(STAFF, 'organisation', { shared: true }),
-    'POST /organisation-imports': to(STAFF, undefined, { fullBody: { content: Buffer.from(COUNCILS).toString('base64') } }),
+    'GET /organisations': to([...STAFF, 'employer', ...KEEPER]),
+    'POST /organisations': to(STAFF, 'provider'),
+    'GET /organisations/{id}': to([...STAFF, 'employer', ...KEEPER], 'organisation', { shared: true }),
+    'PUT /organisations/{id}': to(STAFF, 'ownOrganisation'),
+    'PUT /organisations/{id}/own-details': to(STAFF, 'ownOrganisation'),
+    'POST /organisations/{id}/proposals': to(STAFF, 'ownOrganisation'),
+    'POST /register/organisations': to(KEEPER),
+    'PUT /register/organisations/{id}': to(KEEPER, 'organisation'),
+    'GET /register-proposals': to([...STAFF, ...KEEPER]),
+    'GET /register-proposals/{id}': to([...STAFF, ...KEEPER], 'proposal'),
+    'PUT /register-proposals/{id}/taking': to(KEEPER, 'proposal'),
+    'PUT /register-proposals/{id}/leaving': to(KEEPER, 'proposal'),
+    'PUT /register-proposals/{id}/withdrawal': to(STAFF, 'proposal'),
+    'POST /organisation-imports': to(KEEPER, undefined, { fullBody: { content: Buffer.from(COUNCILS).toString('base64') } }),
     'GET /people': to(STAFF),
     'POST /people': to(STAFF, 'provider'),
     'GET /people/{id}': to(STAFF, 'person'),
@@ -34,6 +46,8 @@ export const policy: DomainPolicy = {
   },
   things: {
     organisation: (app) => givenOrganisation(app),
+    ownOrganisation: (app, { providerId }) => givenOrganisation(app, { providerId }),
+    proposal: (app, { providerId }) => givenProposal(app, providerId),
     person: (app, { providerId }) => givenPerson(app, { providerId }),
     employment: async (app, { providerId, organisationId }) =>
       givenEmployment(app, (await givenPerson(app, { providerId })).id, organisationId),
@@ -57,6 +71,7 @@ export const policy: DomainPolicy = {
     content: Buffer.from(PEOPLE).toString('base64'),
   }),
   actors: {
+    register_keeper: (app) => app.signedIn('register_keeper'),
     line_manager: (app, { organisationId, providerId }) => app.signedIn('line_manager', { organisationId, providerId }),
     employer: (app, { organisationId, providerId }) => app.signedIn('employer', { organisationId, providerId }),
   },

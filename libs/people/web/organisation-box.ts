@@ -1,4 +1,4 @@
-import { booleanAttribute, Component, computed, inject, input, model } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input, model, output } from '@angular/core';
 import { Combobox } from '@waymark/shared/ui/combobox/combobox';
 import { Api } from '@waymark/shared/web/api';
 import { SearchBox } from './search-box';
@@ -20,6 +20,7 @@ import { sectorName } from './people-words';
       [loading]="box.waiting() || found.isLoading()"
       [chosenLabel]="chosenLabel()"
       (searched)="box.type($event)"
+      (picked)="named.emit($event.label)"
       [(value)]="value"
     />
   `,
@@ -31,6 +32,8 @@ export class OrganisationBox {
   readonly optional = input(false, { transform: booleanAttribute });
   readonly chosenLabel = input('');
   readonly value = model('');
+  /** What the chosen organisation is called. */
+  readonly named = output<string>();
 
   protected readonly box = new SearchBox();
   protected readonly found = inject(Api).get('/organisations', () => {

@@ -1,7 +1,7 @@
 import type { components } from '@waymark/shared/client/schema';
 import { datesOf, type Nation, nationName, type Sector, sectorName } from './people-words';
 
-type View = components['schemas']['OrganisationView'];
+type Facts = components['schemas']['OrganisationFacts'];
 
 interface CodeDraft {
   scheme: string;
@@ -22,6 +22,7 @@ export interface OrganisationDraft {
   validFrom: string;
   validTo: string;
   identifiers: readonly CodeDraft[];
+  successors: readonly { id: string; officialName: string }[];
 }
 
 export const ORGANISATION_LABELS: Record<keyof OrganisationDraft, string> = {
@@ -35,6 +36,7 @@ export const ORGANISATION_LABELS: Record<keyof OrganisationDraft, string> = {
   validFrom: 'First day',
   validTo: 'Last day',
   identifiers: 'Codes',
+  successors: 'Replaced by',
 };
 
 export const NO_CODE: CodeDraft = { scheme: '', value: '', validFrom: '', validTo: '' };
@@ -49,7 +51,7 @@ const SCHEMES: Record<string, string> = {
 export const SCHEME_HINT = 'For example, gss, ods or charity';
 export const schemeName = (scheme: string): string => SCHEMES[scheme] ?? scheme;
 
-export function organisationDraftOf(view: View | undefined): OrganisationDraft {
+export function organisationDraftOf(view: Facts | undefined): OrganisationDraft {
   return {
     officialName: view?.officialName ?? '',
     shortName: view?.shortName ?? '',
@@ -66,6 +68,7 @@ export function organisationDraftOf(view: View | undefined): OrganisationDraft {
       validFrom: validFrom ?? '',
       validTo: validTo ?? '',
     })),
+    successors: (view?.successors ?? []).map(({ id, officialName }) => ({ id, officialName })),
   };
 }
 
@@ -75,10 +78,11 @@ export function tidied(draft: OrganisationDraft): OrganisationDraft {
     ...draft,
     aliases: draft.aliases.filter((alias) => alias.trim() !== ''),
     identifiers: draft.identifiers.filter((code) => Object.values(code).some((value) => value.trim() !== '')),
+    successors: draft.successors.filter(({ id }) => id !== ''),
   };
 }
 
-export const organisationBody = (draft: OrganisationDraft): components['schemas']['AddOrganisation'] => ({
+export const organisationBody = (draft: OrganisationDraft): components['schemas']['KeepOrganisation'] => ({
   officialName: draft.officialName,
   shortName: draft.shortName,
   // Nothing chosen is refused by the API, in its own words.
@@ -95,11 +99,13 @@ export const organisationBody = (draft: OrganisationDraft): components['schemas'
     validFrom: validFrom || null,
     validTo: validTo || null,
   })),
+  successors: draft.successors.map(({ id }) => ({ id })),
 });
 
 /** A field of an organisation as text, for people who choose between two. */
 export function organisationWords(field: keyof OrganisationDraft, draft: OrganisationDraft): string {
   if (field === 'aliases') return draft.aliases.join('; ');
+  if (field === 'successors') return draft.successors.map(({ officialName }) => officialName).join('; ');
   if (field === 'sector') return draft.sector && sectorName(draft.sector as Sector);
   if (field === 'nation') return nationName((draft.nation || null) as Nation | null);
   if (field === 'identifiers')

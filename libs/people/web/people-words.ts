@@ -1,5 +1,6 @@
 import type { components } from '@waymark/shared/client/schema';
 import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
+import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
 import type { Option } from '@waymark/shared/ui/field/options';
 
 type Schemas = components['schemas'];
@@ -34,3 +35,6 @@ export function datesOf(from: string | null, to: string | null): string {
 }
 
 export const dayOf = (day: string): string => longDate(day as LocalDate);
+
+/** The day of a moment, on the clock of Europe/London. */
+export const momentDay = (iso: string): string => longDate(wallDate(toWall(new Date(iso))));

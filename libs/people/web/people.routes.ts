@@ -65,7 +65,7 @@ export const peopleRoutes: DomainRoutes = {
     {
       path: 'organisations/new',
       title: 'Add an organisation',
-      data: { needs: 'organisations:edit' },
+      data: { needs: ['organisations:edit', 'register:keep'] },
       loadComponent: () => import('./organisation-form-page/organisation-form-page').then((m) => m.OrganisationFormPage),
     },
     {
@@ -73,6 +73,18 @@ export const peopleRoutes: DomainRoutes = {
       title: 'Import councils',
       data: { needs: 'organisations:import' },
       loadComponent: () => import('./organisation-import-page/organisation-import-page').then((m) => m.OrganisationImportPage),
+    },
+    {
+      path: 'organisations/proposals',
+      title: 'Proposed changes',
+      data: { needs: 'proposals:read' },
+      loadComponent: () => import('./proposals-page/proposals-page').then((m) => m.ProposalsPage),
+    },
+    {
+      path: 'organisations/proposals/:id',
+      title: 'Proposed change',
+      data: { needs: 'proposals:read' },
+      loadComponent: () => import('./proposal-page/proposal-page').then((m) => m.ProposalPage),
     },
     {
       path: 'organisations/:id',
@@ -83,8 +95,20 @@ export const peopleRoutes: DomainRoutes = {
     {
       path: 'organisations/:id/edit',
       title: 'Edit an organisation',
-      data: { needs: 'organisations:edit' },
+      data: { needs: ['organisations:edit', 'register:keep'] },
       loadComponent: () => import('./organisation-form-page/organisation-form-page').then((m) => m.OrganisationFormPage),
+    },
+    {
+      path: 'organisations/:id/proposal',
+      title: 'Propose a change',
+      data: { needs: 'organisations:edit' },
+      loadComponent: () => import('./propose-page/propose-page').then((m) => m.ProposePage),
+    },
+    {
+      path: 'organisations/:id/own-details',
+      title: 'Your names and contacts',
+      data: { needs: 'organisations:edit' },
+      loadComponent: () => import('./own-details-page/own-details-page').then((m) => m.OwnDetailsPage),
     },
   ],
   // For employers and line managers.

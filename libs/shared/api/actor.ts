@@ -11,13 +11,14 @@ export interface OrganisationReached {
 /**
  * Where somebody may do one thing. `all` is the whole installation; the lists hold ids.
  * A permission held at a provider reaches everything below it; one held at a cohort reaches that cohort; one held at an organisation reaches
- * what the provider that gave it has of that organisation.
+ * what the provider that gave it has of that organisation. `register` is what all providers share, and nothing that belongs to one.
  */
 export interface Reach {
   all: boolean;
   providers: readonly string[];
   organisations: readonly OrganisationReached[];
   cohorts: readonly string[];
+  register?: true;
 }
 
 /** The request that asked for a change, so that asking twice changes once. */
@@ -41,7 +42,7 @@ export interface Actor {
 }
 
 export const NOWHERE: Reach = { all: false, providers: [], organisations: [], cohorts: [] };
-const EVERYWHERE: Reach = { all: true, providers: [], organisations: [], cohorts: [] };
+const EVERYWHERE: Reach = { all: true, providers: [], organisations: [], cohorts: [], register: true };
 
 export const SYSTEM: Actor = {
   personId: '00000000-0000-7000-8000-000000000001',
@@ -73,6 +74,9 @@ export function mayAt(
     reach.organisations.some(({ organisationId, providerId }) => organisationId === at.organisationId && providerId === at.providerId)
   );
 }
+
+/** May `actor` do this to what all providers share? Whoever administers the installation may only once they are its register keeper too. */
+export const mayKeep = (actor: Actor, permission: Permission): boolean => reachOf(actor, permission).register === true;
 
 /** The signed-in person, as a controller's argument. Only on routes that are not `@Allow(ANYONE)`. */
 export const By = createParamDecorator(

@@ -244,4 +244,5 @@ const settingsOf = ({ personId, scope }: Actor): [name: string, value: string][]
   ['organisations', scope.organisations.filter(isNamed).map(inPair).join(',')],
   ['cohorts', list(scope.cohorts)],
   ['everything', scope.all ? 'on' : ''],
+  ['register', scope.register ? 'on' : ''],
 ];

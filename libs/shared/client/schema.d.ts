@@ -1136,6 +1136,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisations/{id}/own-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Organisations_sayForOneself"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Organisations_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people": {
         parameters: {
             query?: never;
@@ -1353,6 +1385,118 @@ export interface paths {
         };
         get?: never;
         put: operations["Providers_setContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegisterProposals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegisterProposals_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register-proposals/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RegisterProposals_leave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register-proposals/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RegisterProposals_take"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register-proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RegisterProposals_withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Register_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Register_edit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1731,11 +1875,18 @@ export interface components {
             officialName: string;
             /** @default null */
             organisationType: string | null;
+            /** Format: uuid */
+            providerId: string;
             /** @default null */
             region: string | null;
             /** @enum {string} */
             sector: "council" | "health" | "police" | "fire" | "charity" | "education" | "central_government" | "other";
             shortName: string;
+            /** @default [] */
+            successors: {
+                /** Format: uuid */
+                id: string;
+            }[];
             /**
              * Format: date
              * @default null
@@ -1876,7 +2027,7 @@ export interface components {
             /** Format: uuid */
             providerId: string | null;
             /** @enum {string} */
-            role: "administrator" | "programme_staff" | "facilitator" | "participant" | "line_manager" | "employer" | "evaluator";
+            role: "administrator" | "programme_staff" | "facilitator" | "participant" | "line_manager" | "employer" | "evaluator" | "register_keeper";
             /** Format: uuid */
             scopeId: string | null;
             /** @enum {string} */
@@ -2332,6 +2483,11 @@ export interface components {
             /** @enum {string} */
             sector: "council" | "health" | "police" | "fire" | "charity" | "education" | "central_government" | "other";
             shortName: string;
+            /** @default [] */
+            successors: {
+                /** Format: uuid */
+                id: string;
+            }[];
             /**
              * Format: date
              * @default null
@@ -2767,17 +2923,55 @@ export interface components {
             /** Format: uuid */
             providerId: string | null;
             /** @enum {string} */
-            role: "administrator" | "programme_staff" | "facilitator" | "participant" | "line_manager" | "employer" | "evaluator";
+            role: "administrator" | "programme_staff" | "facilitator" | "participant" | "line_manager" | "employer" | "evaluator" | "register_keeper";
             /** Format: uuid */
             scopeId: string | null;
             /** @enum {string} */
             scopeKind: "installation" | "provider" | "organisation" | "cohort";
+        };
+        KeepOrganisation: {
+            /** @default [] */
+            aliases: string[];
+            /** @default [] */
+            identifiers: components["schemas"]["OrganisationIdentifier"][];
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            nation: "ENG" | "WLS" | "SCT" | "NIR" | null;
+            officialName: string;
+            /** @default null */
+            organisationType: string | null;
+            /** @default null */
+            region: string | null;
+            /** @enum {string} */
+            sector: "council" | "health" | "police" | "fire" | "charity" | "education" | "central_government" | "other";
+            shortName: string;
+            /** @default [] */
+            successors: {
+                /** Format: uuid */
+                id: string;
+            }[];
+            /**
+             * Format: date
+             * @default null
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            validTo: string | null;
         };
         KeyDate: {
             /** @enum {string} */
             code: "go_decision" | "joining_instructions" | "starts" | "ends";
             /** Format: date */
             day: string;
+        };
+        LeaveProposal: {
+            answer: string;
+            version: number;
         };
         LinkAsked: {
             /** @enum {string} */
@@ -2934,6 +3128,34 @@ export interface components {
             venueAddress: string | null;
             venueName: string | null;
         };
+        OrganisationFacts: {
+            aliases: string[];
+            identifiers: {
+                scheme: string;
+                /** Format: date */
+                validFrom: string | null;
+                /** Format: date */
+                validTo: string | null;
+                value: string;
+            }[];
+            /** @enum {string|null} */
+            nation: "ENG" | "WLS" | "SCT" | "NIR" | null;
+            officialName: string;
+            organisationType: string | null;
+            region: string | null;
+            /** @enum {string} */
+            sector: "council" | "health" | "police" | "fire" | "charity" | "education" | "central_government" | "other";
+            shortName: string;
+            successors: {
+                /** Format: uuid */
+                id: string;
+                officialName: string;
+            }[];
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validTo: string | null;
+        };
         OrganisationIdentifier: {
             scheme: string;
             /**
@@ -2980,6 +3202,11 @@ export interface components {
             nation: "ENG" | "WLS" | "SCT" | "NIR" | null;
             officialName: string;
             organisationType: string | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             region: string | null;
             /** @enum {string} */
             sector: "council" | "health" | "police" | "fire" | "charity" | "education" | "central_government" | "other";
@@ -3012,6 +3239,22 @@ export interface components {
             nation: "ENG" | "WLS" | "SCT" | "NIR" | null;
             officialName: string;
             organisationType: string | null;
+            own: {
+                aliases: string[];
+                contacts: {
+                    about: string;
+                    email: string | null;
+                    name: string;
+                    phone: string | null;
+                }[];
+                /** Format: uuid */
+                providerId: string;
+            }[];
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             predecessors: {
                 /** Format: uuid */
                 id: string;
@@ -3032,6 +3275,28 @@ export interface components {
             /** Format: date */
             validTo: string | null;
             version: number;
+            waiting: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "add" | "change";
+            }[];
+        };
+        OwnDetails: {
+            /** @default [] */
+            aliases: string[];
+            /** @default [] */
+            contacts: {
+                /** @default  */
+                about: string;
+                /** @default null */
+                email: string | null;
+                name: string;
+                /** @default null */
+                phone: string | null;
+            }[];
+            /** Format: uuid */
+            providerId: string;
         };
         PeopleImportCounts: {
             attention: number;
@@ -3168,6 +3433,45 @@ export interface components {
             title: string;
             version: number;
         };
+        ProposeChange: {
+            /** @default [] */
+            aliases: string[];
+            /** @default [] */
+            identifiers: components["schemas"]["OrganisationIdentifier"][];
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            nation: "ENG" | "WLS" | "SCT" | "NIR" | null;
+            officialName: string;
+            /** @default null */
+            organisationType: string | null;
+            /** Format: uuid */
+            providerId: string;
+            /** @default  */
+            reason: string;
+            /** @default null */
+            region: string | null;
+            /** @enum {string} */
+            sector: "council" | "health" | "police" | "fire" | "charity" | "education" | "central_government" | "other";
+            shortName: string;
+            /** @default [] */
+            successors: {
+                /** Format: uuid */
+                id: string;
+            }[];
+            /**
+             * Format: date
+             * @default null
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            validTo: string | null;
+            version: number;
+        };
         Provider: {
             /** Format: uuid */
             id: string;
@@ -3187,6 +3491,71 @@ export interface components {
             page: string;
             /** @enum {string} */
             state: "done" | "attention" | "waiting";
+        };
+        RegisterProposal: {
+            after: components["schemas"]["OrganisationFacts"];
+            answer: string;
+            before: components["schemas"]["OrganisationFacts"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            fields: string[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "add" | "change";
+            now: components["schemas"]["OrganisationFacts"] | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                officialName: string;
+            };
+            organisationVersion: number;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string | null;
+            provider: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            reason: string;
+            since: string[];
+            /** @enum {string} */
+            status: "waiting" | "taken" | "left" | "withdrawn";
+            version: number;
+        };
+        RegisterProposalLine: {
+            answer: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "add" | "change";
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                officialName: string;
+            };
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string | null;
+            provider: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            status: "waiting" | "taken" | "left" | "withdrawn";
+        };
+        RegisterProposalPage: {
+            items: components["schemas"]["RegisterProposalLine"][];
+            next: string | null;
+            total: {
+                count: number;
+                more: boolean;
+            };
         };
         ReleaseChange: {
             after: {
@@ -3933,6 +4302,10 @@ export interface components {
             reasonCode?: "work_pressure" | "changed_role" | "left_organisation" | "employer_withdrew" | "health" | "caring" | "parental_leave" | "bereavement" | "career_break" | "expectations" | "quality" | "accessibility" | "disengaged" | "attendance" | "work_not_submitted" | "started_in_error" | "cohort_cancelled" | "other";
             version: number;
         };
+        TakeProposal: {
+            organisationVersion: number;
+            version: number;
+        };
         Task: {
             about: {
                 id: string;
@@ -4051,6 +4424,9 @@ export interface components {
             providerId: string;
             rooms: components["schemas"]["RoomView"][];
             travel: components["schemas"]["TravelView"][];
+            version: number;
+        };
+        WithdrawProposal: {
             version: number;
         };
     };
@@ -6082,6 +6458,56 @@ export interface operations {
             };
         };
     };
+    Organisations_sayForOneself: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnDetails"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
+    Organisations_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeChange"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterProposal"];
+                };
+            };
+        };
+    };
     Persons_list: {
         parameters: {
             query?: {
@@ -6547,6 +6973,173 @@ export interface operations {
             };
         };
     };
+    RegisterProposals_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                status?: "waiting" | "taken" | "left" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterProposalPage"];
+                };
+            };
+        };
+    };
+    RegisterProposals_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterProposal"];
+                };
+            };
+        };
+    };
+    RegisterProposals_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterProposal"];
+                };
+            };
+        };
+    };
+    RegisterProposals_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterProposal"];
+                };
+            };
+        };
+    };
+    RegisterProposals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterProposal"];
+                };
+            };
+        };
+    };
+    Register_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepOrganisation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
+    Register_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOrganisation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
     Releases_one: {
         parameters: {
             query?: {
@@ -6572,11 +7165,11 @@ export interface operations {
     };
     RoleAssignments_list: {
         parameters: {
-            query: {
+            query?: {
                 after?: string;
                 limit?: number;
-                providerId: string;
-                role?: "administrator" | "programme_staff" | "facilitator" | "participant" | "line_manager" | "employer" | "evaluator";
+                providerId?: string;
+                role?: "administrator" | "programme_staff" | "facilitator" | "participant" | "line_manager" | "employer" | "evaluator" | "register_keeper";
             };
             header?: never;
             path?: never;

@@ -1,5 +1,14 @@
 /** What a person can be. Every domain says for each of its permissions which of these hold it; `identity` says where each may be held. */
-export const ROLES = ['administrator', 'programme_staff', 'facilitator', 'participant', 'line_manager', 'employer', 'evaluator'] as const;
+export const ROLES = [
+  'administrator',
+  'programme_staff',
+  'facilitator',
+  'participant',
+  'line_manager',
+  'employer',
+  'evaluator',
+  'register_keeper',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Where a role is held: at the whole installation, a provider, an organisation or a cohort. */
@@ -15,6 +24,7 @@ export const ROLE_WORDS: Record<Role, string> = {
   line_manager: 'Line manager or sponsor',
   employer: 'Employer',
   evaluator: 'Evaluator',
+  register_keeper: 'Register keeper',
 };
 
 /** The words of a role as it came over the wire; what is not known is said as it is. */

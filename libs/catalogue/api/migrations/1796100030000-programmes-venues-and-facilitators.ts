@@ -154,6 +154,11 @@ export class ProgrammesVenuesAndFacilitators1796100030000 extends Migration {
       CONSTRAINT catalogue_division CHECK (division IN ('england-and-wales', 'scotland', 'northern-ireland'))
     );
 
+    ALTER TABLE bank_holiday ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE bank_holiday FORCE ROW LEVEL SECURITY;
+    CREATE POLICY bank_holiday_shared ON bank_holiday FOR SELECT USING (true);
+    CREATE POLICY bank_holiday_kept ON bank_holiday USING (waymark_register());
+
     CALL waymark_wall('programme');
     CALL waymark_wall('blueprint');
     CALL waymark_wall('session_template');

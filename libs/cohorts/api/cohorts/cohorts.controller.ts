@@ -122,7 +122,7 @@ export class CohortsController {
   }
 
   @Get('staff-home')
-  @Allow('cohorts:read')
+  @Allow('home:read')
   @Answers(StaffHomeView)
   staffHome(@By() actor: Actor) {
     return this.home.home(actor);

@@ -184,6 +184,7 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
     CREATE POLICY room_of_cohort ON room FOR SELECT USING (waymark_sees_catalogue(provider_id));
     CREATE POLICY facilitator_of_cohort ON facilitator FOR SELECT USING (waymark_sees_catalogue(provider_id));
     CREATE POLICY venue_travel_of_cohort ON venue_travel FOR SELECT USING (waymark_sees_catalogue(provider_id));
+    CREATE POLICY organisation_of_cohort ON organisation FOR SELECT USING (waymark_sees_catalogue(provider_id));
 
     -- Who has a live place on the programme of a cohort, on a cohort that the transaction does not see: a rule that holds for the whole
     -- provider is judged by all of it, whoever asks. Answered for a cohort that is seen, with what the walls read widened to its provider

@@ -92,7 +92,7 @@ export class AccountsAndRoles1796100020000 extends Migration {
       ended_at timestamptz,
       -- A role that comes with something its person does not know of yet is in nobody's own view of their roles.
       told boolean NOT NULL DEFAULT true,
-      CONSTRAINT identity_role CHECK (role IN ('administrator', 'programme_staff', 'facilitator', 'participant', 'line_manager', 'employer', 'evaluator')),
+      CONSTRAINT identity_role CHECK (role IN ('administrator', 'programme_staff', 'facilitator', 'participant', 'line_manager', 'employer', 'evaluator', 'register_keeper')),
       CONSTRAINT identity_scope CHECK (scope_kind IN ('installation', 'provider', 'organisation', 'cohort') AND (scope_kind = 'installation') = (scope_id IS NULL)
         AND (scope_kind = 'organisation') = (provider_id IS NOT NULL))
     );

@@ -17,7 +17,7 @@ import { Attempts } from '../sign-in/attempts';
 import type { SetUp, SetupView } from './setup.contract';
 import { SetupQueries } from './setup.queries';
 
-/** The first administrator and the first provider, while there is no account at all. */
+/** The first administrator, who keeps the register until others do, and the first provider, while there is no account at all. */
 @Injectable()
 export class SetupService implements OnApplicationBootstrap {
   private readonly logger = new Logger(SetupService.name);
@@ -90,6 +90,7 @@ export class SetupService implements OnApplicationBootstrap {
     await makeKnown(tx, personId, providerId);
     await this.roles.grant(tx, { personId, role: 'administrator', scopeKind: 'installation', scopeId: null });
     await this.roles.grant(tx, { personId, role: 'administrator', scopeKind: 'provider', scopeId: providerId });
+    await this.roles.grant(tx, { personId, role: 'register_keeper', scopeKind: 'installation', scopeId: null });
     return { personId, accountId, providerId };
   }
 }

@@ -25,6 +25,9 @@ export type RoleAssignmentView = z.infer<typeof RoleAssignmentView>;
 export const RoleAssignmentPage = pageOf(RoleAssignmentView).meta({ id: 'RoleAssignments' });
 export type RoleAssignmentPage = z.infer<typeof RoleAssignmentPage>;
 
-/** Participants are many and have pages of their own, so they are listed only when asked for by role. */
-export const RoleAssignmentsAsked = pageAsked.extend({ providerId: Id, role: z.enum(ROLES).optional() });
+/**
+ * Participants are many and have pages of their own, so they are listed only when asked for by role. Without a provider, the roles of the
+ * installation itself: for its administrators.
+ */
+export const RoleAssignmentsAsked = pageAsked.extend({ providerId: Id.optional(), role: z.enum(ROLES).optional() });
 export type RoleAssignmentsAsked = z.infer<typeof RoleAssignmentsAsked>;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mayAt, reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { cursorIn, cursorOf, page } from '@waymark/shared/api/page';
-import { sql } from '@waymark/shared/api/sql';
+import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
 import { found, Missing } from '@waymark/shared/kernel/refusal';
@@ -17,16 +17,14 @@ export class RoleAssignmentsQueries {
 
   /** Without a role, everybody's but the participants'. */
   list(actor: Actor, { providerId, role, after, limit }: RoleAssignmentsAsked): Promise<RoleAssignmentPage> {
-    if (!mayAt(actor, 'accounts:invite', { providerId })) throw new Missing();
+    if (providerId === undefined ? !reachOf(actor, 'roles:edit').all : !mayAt(actor, 'accounts:invite', { providerId }))
+      throw new Missing();
+    const there = providerId === undefined ? sql`r.scope_kind = 'installation'` : rolesAt(providerId);
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<RoleAssignmentView & { key: string }>(
         sql`${VIEW}
              WHERE r.ended_at IS NULL AND ${role ? sql`r.role = ${role}` : sql`r.role <> 'participant'`}
-               AND (
-                 (r.scope_kind = 'provider' AND r.scope_id = ${providerId})
-                 OR r.scope_id IN (SELECT id FROM scope WHERE provider_id = ${providerId})
-                 OR (r.scope_kind = 'organisation' AND r.provider_id = ${providerId})
-               )
+               AND ${there}
                ${sql.when(cursorIn(after, 2), ([key, id]) => sql`AND (${KEY}, r.id) > (${key}::text, ${id}::uuid)`)}
              ORDER BY key, r.id LIMIT ${limit + 1}`,
       );
@@ -57,6 +55,12 @@ export class RoleAssignmentsQueries {
     found((await tx.query(sql`SELECT 1 FROM person p WHERE p.id = ${personId} AND (${reach.all}::boolean OR ${known})`))[0]);
   }
 }
+
+/** At a provider, at its cohorts, and through it at organisations. */
+const rolesAt = (providerId: string): Sql => sql`(
+  (r.scope_kind = 'provider' AND r.scope_id = ${providerId})
+  OR r.scope_id IN (SELECT id FROM scope WHERE provider_id = ${providerId})
+  OR (r.scope_kind = 'organisation' AND r.provider_id = ${providerId}))`;
 
 const KEY = sortNameOf('p');
 

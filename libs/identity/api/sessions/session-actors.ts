@@ -81,8 +81,8 @@ export class SessionActors extends Actors {
 const MOST_REMEMBERED = 10_000;
 
 /**
- * A role at the installation is spelt out as every provider there is, so that the same conditions hold for it. One that somebody was not told of
- * opens nothing to them: it came with a place that is still a plan.
+ * An administrator of the installation is spelt out as one of every provider there is, so that the same conditions hold for it. A role that
+ * somebody was not told of opens nothing to them: it came with a place that is still a plan.
  */
 const grantsOf = (person: Column) => sql`
   coalesce((
@@ -91,7 +91,7 @@ const grantsOf = (person: Column) => sql`
         SELECT role, scope_kind, scope_id, provider_id FROM role_assignment WHERE person_id = ${sql.column(person)} AND ended_at IS NULL AND told
         UNION ALL
         SELECT i.role, 'provider', v.id, NULL FROM role_assignment i CROSS JOIN provider v
-         WHERE i.person_id = ${sql.column(person)} AND i.ended_at IS NULL AND i.scope_kind = 'installation'
+         WHERE i.person_id = ${sql.column(person)} AND i.ended_at IS NULL AND i.scope_kind = 'installation' AND i.role = 'administrator'
       ) r
   ), '[]'::jsonb)`;
 

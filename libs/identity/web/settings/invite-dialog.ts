@@ -17,8 +17,9 @@ import { Session } from '@waymark/shared/web/session';
 
 const BY_STAFF: Role[] = ['facilitator', 'participant', 'line_manager', 'evaluator'];
 const BY_ADMINISTRATORS: Role[] = ['employer', 'programme_staff', 'administrator'];
+const BY_INSTALLATION: Role[] = ['register_keeper'];
 
-type ScopeKind = 'provider' | 'cohort' | 'organisation';
+type ScopeKind = 'provider' | 'cohort' | 'organisation' | 'installation';
 
 interface Draft {
   givenName: string;
@@ -31,9 +32,12 @@ interface Draft {
 
 const NOBODY: Draft = { givenName: '', familyName: '', email: '', role: '', scopeKind: '', scopeId: '' };
 
-/** Where a role may be held, within one provider. */
-const kindsOf = (role: Role | ''): ScopeKind[] =>
-  role === '' ? [] : SCOPES_OF[role].filter((kind): kind is ScopeKind => kind !== 'installation');
+/** Where a role may be held: within one provider, and only what is held nowhere else at the installation. */
+function kindsOf(role: Role | ''): ScopeKind[] {
+  if (role === '') return [];
+  const within = SCOPES_OF[role].filter((kind) => kind !== 'installation');
+  return within.length > 0 ? within : ['installation'];
+}
 
 /** Whom a role at an organisation shows, which is fewer than its name may promise. */
 const SHOWN: Partial<Record<Role, string>> = {
@@ -108,11 +112,20 @@ export class InviteDialog {
   private asked = 0;
 
   protected readonly roles = computed<Option[]>(() =>
-    [...BY_STAFF, ...(this.session.can('roles:edit') ? BY_ADMINISTRATORS : [])].map((role) => ({ value: role, label: ROLE_WORDS[role] })),
+    [
+      ...BY_STAFF,
+      ...(this.session.can('roles:edit') ? BY_ADMINISTRATORS : []),
+      ...(this.session.can('providers:edit') ? BY_INSTALLATION : []),
+    ].map((role) => ({ value: role, label: ROLE_WORDS[role] })),
   );
   /** Where the chosen role may be held, within this provider. */
   protected readonly places = computed<Option[]>(() => {
-    const words = { provider: 'Everything this provider runs', cohort: 'One cohort', organisation: 'One organisation' };
+    const words = {
+      provider: 'Everything this provider runs',
+      cohort: 'One cohort',
+      organisation: 'One organisation',
+      installation: 'All of Waymark',
+    };
     return kindsOf(this.form.draft().role).map((kind) => ({ value: kind, label: words[kind] }));
   });
   protected readonly kind = computed(() => this.form.draft().scopeKind);
@@ -120,8 +133,9 @@ export class InviteDialog {
 
   protected readonly invite = action(async () => {
     const { role, ...draft } = this.form.draft();
-    const [providerId, scopeKind] = [this.providerId(), draft.scopeKind || 'provider'];
-    const scopeId = scopeKind === 'provider' ? providerId : draft.scopeId;
+    const scopeKind = draft.scopeKind || 'provider';
+    const providerId = scopeKind === 'installation' ? null : this.providerId();
+    const scopeId = scopeKind === 'provider' || scopeKind === 'installation' ? providerId : draft.scopeId;
     // Nothing chosen is refused by the API, in its own words.
     await this.api.send('post', '/invitations', { body: { ...draft, providerId, role: role as Role, scopeKind, scopeId } });
     this.announcer.announce(`Invited ${draft.givenName} ${draft.familyName}`);

@@ -23,12 +23,15 @@ interface Row {
   account: { id: string; email: string; closed: boolean } | null;
 }
 
-/** People with a role at a provider, its cohorts, or an organisation it works with. Participants have pages of their own. */
+/**
+ * People with a role at a provider, its cohorts, or an organisation it works with. Participants have pages of their own. Without a provider,
+ * those with a role at the installation.
+ */
 @Component({
   selector: 'app-roles-panel',
   imports: [Button, Cell, Dialog, EmptyState, ErrorState, ErrorSummary, LoadingState, Pagination, Panel, Table, Tag],
   template: `
-    <app-panel #panel heading="People with a role" [flush]="true">
+    <app-panel #panel [heading]="heading()" [flush]="true">
       @if (roles.error()) {
         <app-error-state [problem]="unread()" (again)="roles.reload()" />
       } @else if (roles.hasValue()) {
@@ -36,7 +39,7 @@ interface Row {
         @if (roles.value().items.length === 0) {
           <app-empty-state heading="No one has a role here yet"><p>Invite a person to begin.</p></app-empty-state>
         } @else {
-          <app-table caption="People with a role" what="people" [columns]="columns()" [rows]="roles.value().items">
+          <app-table [caption]="heading()" what="people" [columns]="columns()" [rows]="roles.value().items">
             <ng-template appCell="name" let-row>
               {{ row.name }}
               @if (row.account?.closed) {
@@ -45,7 +48,7 @@ interface Row {
             </ng-template>
             <ng-template appCell="email" let-row>{{ row.account?.email ?? 'No account' }}</ng-template>
             <ng-template appCell="role" let-row>{{ words(row.role) }}</ng-template>
-            <ng-template appCell="where" let-row>{{ row.scopeName }}</ng-template>
+            <ng-template appCell="where" let-row>{{ row.scopeName ?? 'All of Waymark' }}</ng-template>
             <ng-template appCell="actions" let-row>
               <span class="actions">
                 <button type="button" appButton="mini" (click)="ask('role', row)">
@@ -92,6 +95,7 @@ interface Row {
 })
 export class RolesPanel {
   readonly providerId = input.required<string>();
+  protected readonly heading = computed(() => (this.providerId() ? 'People with a role' : 'People with a role in all of Waymark'));
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly announcer = inject(Announcer);
@@ -102,7 +106,7 @@ export class RolesPanel {
   protected readonly pages = pagingOf(this.providerId);
   protected readonly asked = signal<{ what: 'role' | 'account'; row: Row } | null>(null);
   protected readonly roles = this.api.get('/role-assignments', () => ({
-    query: { providerId: this.providerId(), after: this.pages.after() },
+    query: { providerId: this.providerId() || undefined, after: this.pages.after() },
   }));
   protected readonly unread = computed(() => readingProblem(this.roles.error()));
   protected readonly columns = computed<Column[]>(() => [

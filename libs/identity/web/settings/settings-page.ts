@@ -43,6 +43,9 @@ import { RolesPanel } from './roles-panel';
         @if (mayGiveRoles()) {
           <app-contact-panel [providerId]="providerId()" [kept]="contact()" (saved)="own.reload()" />
         }
+        @if (mayInstall()) {
+          <app-roles-panel providerId="" />
+        }
         @if (mayAudit()) {
           <app-audit-panel [providerId]="providerId()" />
         }
@@ -68,5 +71,7 @@ export class SettingsPage {
     const view = this.session.current();
     return view ? shownTo(view, this.navigation.settings) : [];
   });
+  /** Gives roles that reach all providers, or what all of them share. */
+  protected readonly mayInstall = computed(() => this.session.can('providers:edit'));
   protected readonly mayAudit = computed(() => this.session.can('audit:read'));
 }

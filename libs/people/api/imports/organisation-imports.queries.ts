@@ -22,16 +22,16 @@ export class OrganisationImportsQueries {
     await tx.query(sql`SELECT pg_advisory_xact_lock(720513)`);
   }
 
-  /** What is here, by each of its codes. */
+  /** What the register has, by each of its codes. */
   async heldByCode(read: Reader): Promise<Map<string, Held>> {
     const rows = await read.query<Held & { codes: { scheme: string; value: string }[] }>(
       sql`SELECT o.id, o.official_name AS "officialName", o.short_name AS "shortName", o.nation, o.region, o.organisation_type AS "organisationType",
                  o.valid_from AS "validFrom", o.valid_to AS "validTo",
-                 ARRAY(SELECT a.alias FROM organisation_alias a WHERE a.organisation_id = o.id) AS aliases,
+                 ARRAY(SELECT a.alias FROM organisation_alias a WHERE a.organisation_id = o.id AND a.provider_id IS NULL) AS aliases,
                  (SELECT jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value)) FROM organisation_identifier i
                    WHERE i.organisation_id = o.id AND i.scheme IN (${CODE}, 'gss')) AS codes
             FROM organisation o
-           WHERE EXISTS (SELECT 1 FROM organisation_identifier i WHERE i.organisation_id = o.id AND i.scheme IN (${CODE}, 'gss'))`,
+           WHERE o.provider_id IS NULL AND EXISTS (SELECT 1 FROM organisation_identifier i WHERE i.organisation_id = o.id AND i.scheme IN (${CODE}, 'gss'))`,
     );
     return new Map(
       rows.flatMap(({ codes, ...row }) => {

@@ -57,7 +57,7 @@ export async function judgeRows(
   mapping: PersonMapping,
   today: LocalDate,
 ): Promise<Judged[]> {
-  const organisations = await read.query<{ id: string; names: string[]; codes: string[] }>(ORGANISATIONS);
+  const organisations = await read.query<{ id: string; names: string[]; codes: string[] }>(organisationsOf(providerId));
   const finder = organisationFinder(organisations);
   const parsed = rows.map(({ line, cells }) => ({ line, ...parsePerson(cells, mapping, finder) }));
   const emails = parsed.flatMap(({ person }) => (person ? [foldEmail(person.email)] : []));
@@ -119,10 +119,11 @@ const differs = (job: Held['jobs'][number], person: ParsedPerson): boolean =>
   (person.lineManagerEmail !== null && foldEmail(person.lineManagerEmail) !== foldEmail(job.managerEmail ?? '')) ||
   (person.startsOn !== null && person.startsOn !== job.startsOn);
 
-const ORGANISATIONS = sql`
-  SELECT o.id, ARRAY[o.official_name, o.short_name] || ARRAY(SELECT a.alias FROM organisation_alias a WHERE a.organisation_id = o.id) AS names,
+/** Those of the register and the provider's own, by all names that either has for them. */
+const organisationsOf = (providerId: string) => sql`
+  SELECT o.id, ARRAY[o.official_name, o.short_name] || ARRAY(SELECT a.alias FROM organisation_alias a WHERE a.organisation_id = o.id AND (a.provider_id IS NULL OR a.provider_id = ${providerId})) AS names,
          ARRAY(SELECT i.value FROM organisation_identifier i WHERE i.organisation_id = o.id) AS codes
-    FROM organisation o`;
+    FROM organisation o WHERE o.provider_id IS NULL OR o.provider_id = ${providerId}`;
 const heldBy = (providerId: string, emails: readonly string[]) => sql`
   SELECT e.person_id AS "personId", e.folded, p.given_name AS "givenName", p.family_name AS "familyName", p.pronouns,
          EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND k.provider_id = ${providerId}) AS known, coalesce(${KEEPER} = ${providerId}, true) AS kept,

@@ -1,12 +1,25 @@
 import { Migration } from '@waymark/shared/api/migration';
 
-/** Organisations and persons, shared by the installation; providers; imports. */
+/** Organisations, shared by the installation once its register keeper has taken them in; persons; providers; imports. */
 export class PersonsAndOrganisations1796100010000 extends Migration {
   readonly name = 'PersonsAndOrganisations1796100010000';
 
   protected readonly sql = `
+    -- The body that runs programmes. Everything it makes carries its id. Its own organisation is added below.
+    CREATE TABLE provider (
+      id uuid PRIMARY KEY,
+      name text NOT NULL,
+      -- Where those who take part in its programmes ask: shown to them, and in its invitations.
+      contact_email text,
+      organisation_id uuid,
+      version integer NOT NULL DEFAULT 1,
+      CONSTRAINT people_provider_name UNIQUE (name)
+    );
+
+    -- Without a provider an organisation stands in the register that all share. One that a provider has added is its own until then.
     CREATE TABLE organisation (
       id uuid PRIMARY KEY,
+      provider_id uuid REFERENCES provider,
       official_name text NOT NULL,
       short_name text NOT NULL,
       sector text NOT NULL,
@@ -20,30 +33,39 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       version integer NOT NULL DEFAULT 1,
       CONSTRAINT people_organisation_dates CHECK (valid_to IS NULL OR valid_from IS NULL OR valid_to >= valid_from),
       CONSTRAINT people_organisation_sector CHECK (sector IN ('council', 'health', 'police', 'fire', 'charity', 'education', 'central_government', 'other')),
-      CONSTRAINT people_organisation_nation CHECK (nation IN ('ENG', 'WLS', 'SCT', 'NIR'))
+      CONSTRAINT people_organisation_nation CHECK (nation IN ('ENG', 'WLS', 'SCT', 'NIR')),
+      UNIQUE (id, provider_id)
     );
     CREATE INDEX organisation_name_trgm ON organisation USING gin (waymark_fold(official_name) gin_trgm_ops);
     CREATE INDEX organisation_order ON organisation (waymark_fold(official_name), id);
+    CREATE INDEX organisation_provider ON organisation (provider_id) WHERE provider_id IS NOT NULL;
+    ALTER TABLE provider ADD FOREIGN KEY (organisation_id) REFERENCES organisation;
 
-    -- One scheme's identifier, held by one organisation at a time: "gss" E10000012, "local-authority-code" ESS, "ods" …
+    -- One scheme's identifier, held by one organisation at a time: "gss" E10000012, "local-authority-code" ESS, "ods" … What a provider has
+    -- added for itself may have a code that another provider's has too: neither knows of the other, and the keeper takes in one of them.
+    -- provider_id is the organisation's.
     CREATE TABLE organisation_identifier (
       id uuid PRIMARY KEY,
       organisation_id uuid NOT NULL REFERENCES organisation,
+      provider_id uuid REFERENCES provider,
       scheme text NOT NULL,
       value text NOT NULL,
       valid_from waymark_day,
       valid_to waymark_day,
-      CONSTRAINT people_identifier_taken EXCLUDE USING gist (scheme WITH =, value WITH =, daterange(valid_from, valid_to, '[]') WITH &&)
+      FOREIGN KEY (organisation_id, provider_id) REFERENCES organisation (id, provider_id),
+      CONSTRAINT people_identifier_taken EXCLUDE USING gist (coalesce(provider_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, scheme WITH =, value WITH =, daterange(valid_from, valid_to, '[]') WITH &&)
     );
     CREATE INDEX organisation_identifier_organisation ON organisation_identifier (organisation_id);
     CREATE INDEX organisation_identifier_value ON organisation_identifier (scheme, value);
 
+    -- Another name: everybody's, or one that a provider alone uses.
     CREATE TABLE organisation_alias (
       id uuid PRIMARY KEY,
       organisation_id uuid NOT NULL REFERENCES organisation,
+      provider_id uuid REFERENCES provider,
       alias text NOT NULL,
       folded text NOT NULL,
-      CONSTRAINT people_alias_twice UNIQUE (organisation_id, folded)
+      CONSTRAINT people_alias_twice UNIQUE NULLS NOT DISTINCT (organisation_id, provider_id, folded)
     );
     CREATE INDEX organisation_alias_folded ON organisation_alias (folded);
     CREATE INDEX organisation_alias_trgm ON organisation_alias USING gin (folded gin_trgm_ops);
@@ -55,16 +77,43 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       CONSTRAINT people_succession_self CHECK (organisation_id <> successor_id)
     );
 
-    -- The body that runs programmes. Everything it makes carries its id.
-    CREATE TABLE provider (
+    -- Whom a provider speaks with at an organisation: its own, whoever else works with it.
+    CREATE TABLE organisation_contact (
       id uuid PRIMARY KEY,
+      provider_id uuid NOT NULL REFERENCES provider,
+      organisation_id uuid NOT NULL REFERENCES organisation,
+      position integer NOT NULL,
       name text NOT NULL,
-      -- Where those who take part in its programmes ask: shown to them, and in its invitations.
-      contact_email text,
-      organisation_id uuid REFERENCES organisation,
-      version integer NOT NULL DEFAULT 1,
-      CONSTRAINT people_provider_name UNIQUE (name)
+      about text NOT NULL,
+      email text,
+      phone text
     );
+    CREATE INDEX organisation_contact_organisation ON organisation_contact (organisation_id, provider_id);
+
+    -- A change of the register that a provider proposes and a keeper takes or leaves. Of an organisation that is to be taken in, the facts are
+    -- its own as long as that is open.
+    CREATE TABLE register_proposal (
+      id uuid PRIMARY KEY,
+      provider_id uuid NOT NULL REFERENCES provider,
+      organisation_id uuid NOT NULL REFERENCES organisation,
+      kind text NOT NULL,
+      before jsonb,
+      after jsonb,
+      reason text NOT NULL,
+      status text NOT NULL,
+      proposed_by uuid NOT NULL,
+      proposed_at timestamptz NOT NULL,
+      decided_by uuid,
+      decided_at timestamptz,
+      answer text NOT NULL DEFAULT '',
+      version integer NOT NULL DEFAULT 1,
+      CONSTRAINT people_proposal_kind CHECK (kind IN ('add', 'change')),
+      CHECK (kind = 'add' OR (before IS NOT NULL AND after IS NOT NULL)),
+      CONSTRAINT people_proposal_status CHECK (status IN ('waiting', 'taken', 'left', 'withdrawn') AND (status = 'waiting') = (decided_at IS NULL))
+    );
+    CREATE INDEX register_proposal_order ON register_proposal (status, id);
+    CREATE INDEX register_proposal_organisation ON register_proposal (organisation_id);
+    CREATE UNIQUE INDEX people_proposal_waiting ON register_proposal (organisation_id) WHERE kind = 'add' AND status = 'waiting';
 
     CREATE TABLE person (
       id uuid PRIMARY KEY,
@@ -156,5 +205,48 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       mapping jsonb NOT NULL,
       CONSTRAINT people_mapping_known UNIQUE NULLS NOT DISTINCT (provider_id, kind, headers_key)
     );
+
+    CALL waymark_wall('organisation_contact');
+    CALL waymark_wall('register_proposal');
+    CREATE POLICY register_proposal_kept ON register_proposal USING (waymark_register());
+
+    -- What all share is read by all and written by its keeper alone; what a provider has added is its own, and the keeper's to take in. Beside
+    -- that an organisation is known where somebody is who works there: to themselves and to who manages them, to a provider that knows them,
+    -- and to who holds a role there.
+    ALTER TABLE organisation ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE organisation FORCE ROW LEVEL SECURITY;
+    CREATE POLICY organisation_shared ON organisation FOR SELECT USING (provider_id IS NULL);
+    CREATE POLICY organisation_scope ON organisation
+      USING (provider_id IS NOT NULL AND (provider_id = (SELECT waymark_provider()) OR waymark_sees(provider_id, NULL)));
+    CREATE POLICY organisation_kept ON organisation USING (waymark_register()) WITH CHECK (provider_id IS NULL AND waymark_register());
+    CREATE POLICY organisation_of_role ON organisation FOR SELECT USING (id IN (SELECT organisation_id FROM waymark_organisations()));
+    CREATE POLICY organisation_of_job ON organisation FOR SELECT USING (EXISTS (
+      SELECT 1 FROM employment j WHERE j.organisation_id = organisation.id AND (j.person_id = waymark_person() OR j.line_manager_id = waymark_person()
+        OR EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = j.person_id AND k.provider_id = ANY (waymark_providers())))));
+
+    -- Whoever may change an organisation may say what belongs to it.
+    CREATE FUNCTION waymark_keeps(organisation uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      BEGIN
+        RETURN EXISTS (SELECT 1 FROM organisation o WHERE o.id = $1 AND CASE WHEN o.provider_id IS NULL THEN waymark_register() ELSE waymark_register() OR waymark_sees(o.provider_id, NULL) END);
+      END $$;
+    ALTER TABLE organisation_identifier ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE organisation_identifier FORCE ROW LEVEL SECURITY;
+    CREATE POLICY organisation_identifier_shared ON organisation_identifier FOR SELECT USING (provider_id IS NULL);
+    CREATE POLICY organisation_identifier_scope ON organisation_identifier
+      USING (provider_id IS NOT NULL AND (provider_id = (SELECT waymark_provider()) OR waymark_sees(provider_id, NULL)));
+    CREATE POLICY organisation_identifier_kept ON organisation_identifier USING (waymark_register()) WITH CHECK (provider_id IS NULL AND waymark_register());
+    ALTER TABLE organisation_alias ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE organisation_alias FORCE ROW LEVEL SECURITY;
+    CREATE POLICY organisation_alias_shared ON organisation_alias FOR SELECT USING (provider_id IS NULL);
+    CREATE POLICY organisation_alias_scope ON organisation_alias
+      USING (provider_id IS NOT NULL AND (provider_id = (SELECT waymark_provider()) OR waymark_sees(provider_id, NULL)));
+    -- Names that a provider alone uses are none of the keeper's business, unless its organisation is to be taken in.
+    CREATE POLICY organisation_alias_kept ON organisation_alias
+      USING (waymark_register() AND (provider_id IS NULL OR EXISTS (SELECT 1 FROM organisation o WHERE o.id = organisation_id AND o.provider_id IS NOT NULL)))
+      WITH CHECK (provider_id IS NULL AND waymark_register());
+    ALTER TABLE organisation_succession ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE organisation_succession FORCE ROW LEVEL SECURITY;
+    CREATE POLICY organisation_succession_shared ON organisation_succession FOR SELECT USING (true);
+    CREATE POLICY organisation_succession_scope ON organisation_succession USING (waymark_keeps(organisation_id));
   `;
 }

@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 
-/** A body of any sector, shared by the whole installation. Its names and codes change with time; history keeps the one valid on the day. */
+/** A body of any sector, shared by the whole installation, or the provider's that has added it. Its names and codes change with time; history keeps the one valid on the day. */
 @Entity('organisation')
 export class Organisation {
   @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { nullable: true }) providerId!: string | null;
   @Column('text') officialName!: string;
   @Column('text') shortName!: string;
   @Column('text') sector!: string;
@@ -22,6 +23,7 @@ export class Organisation {
 export class OrganisationIdentifier {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') organisationId!: string;
+  @Column('uuid', { nullable: true }) providerId!: string | null;
   @Column('text') scheme!: string;
   @Column('text') value!: string;
   @Column('date', { nullable: true }) validFrom!: LocalDate | null;
@@ -32,8 +34,22 @@ export class OrganisationIdentifier {
 export class OrganisationAlias {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') organisationId!: string;
+  @Column('uuid', { nullable: true }) providerId!: string | null;
   @Column('text') alias!: string;
   @Column('text') folded!: string;
+}
+
+/** Whom one provider speaks with at an organisation. */
+@Entity('organisation_contact')
+export class OrganisationContact {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') providerId!: string;
+  @Column('uuid') organisationId!: string;
+  @Column('integer') position!: number;
+  @Column('text') name!: string;
+  @Column('text') about!: string;
+  @Column('text', { nullable: true }) email!: string | null;
+  @Column('text', { nullable: true }) phone!: string | null;
 }
 
 @Entity('organisation_succession')

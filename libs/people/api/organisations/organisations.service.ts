@@ -1,65 +1,87 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@waymark/shared/api/actor';
+import { mayAt, mayKeep, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { mustBeCurrent } from '@waymark/shared/api/stale';
-import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
-import { must } from '@waymark/shared/kernel/refusal';
-import { identifierRefusals, organisationRefusals } from '@waymark/people/domain/organisation';
-import { fold } from '@waymark/people/domain/text';
-import { Organisation, OrganisationAlias, OrganisationIdentifier } from './organisation.entity';
-import type { AddOrganisation, EditOrganisation, OrganisationView } from './organisations.contract';
+import { Missing, must } from '@waymark/shared/kernel/refusal';
+import { OrganisationContact } from './organisation.entity';
+import { OrganisationWriting } from './organisation-writing';
+import type { AddOrganisation, EditOrganisation, KeepOrganisation, OrganisationView, OwnDetails } from './organisations.contract';
 import { OrganisationsQueries } from './organisations.queries';
+import { RegisterProposalsQueries } from './register-proposals.queries';
 
+/**
+ * Organisations are shared, so what all see is changed by the register's keeper alone. What a provider adds is its own at once, and is proposed
+ * to the keeper; what it calls an organisation, and whom it speaks with there, is always its own.
+ */
 @Injectable()
 export class OrganisationsService {
   constructor(
     private readonly db: Db,
     private readonly queries: OrganisationsQueries,
+    private readonly proposals: RegisterProposalsQueries,
+    private readonly writing: OrganisationWriting,
   ) {}
 
-  add(actor: Actor, wish: AddOrganisation): Promise<OrganisationView> {
+  add(actor: Actor, { providerId, ...said }: AddOrganisation): Promise<OrganisationView> {
     return this.db.tx(actor, async (tx) => {
-      must(organisationRefusals(wish));
-      const { aliases, identifiers, ...facts } = wish;
+      if (!mayAt(actor, 'organisations:edit', { providerId })) throw new Missing();
       const id = newId();
-      await this.mustBeFree(tx, id, identifiers);
-      await tx.rows.insert(Organisation, { id, ...facts, source: 'person', version: 1 });
-      await this.writeNames(tx, id, aliases, identifiers);
-      await tx.record('organisation.added', id, { officialName: facts.officialName });
-      return this.queries.view(tx, id);
+      await this.writing.add(tx, id, providerId, said);
+      await this.proposals.make(tx, { id: newId(), providerId, organisationId: id, kind: 'add', reason: '' });
+      await tx.record('proposal.made', id, { officialName: said.officialName, kind: 'add' }, { providerId });
+      return this.queries.view(tx, actor, id);
     });
   }
 
-  edit(actor: Actor, id: string, { version, aliases, identifiers, ...facts }: EditOrganisation): Promise<OrganisationView> {
+  /** One's own: what all share is only proposed. */
+  edit(actor: Actor, id: string, { version, ...said }: EditOrganisation): Promise<OrganisationView> {
     return this.db.tx(actor, async (tx) => {
+      // Before it is locked: what all share is not there for somebody else's writing.
+      const { owner } = await this.queries.view(tx, actor, id);
+      must(owner === null ? [{ code: 'people_organisation_shared' }] : []);
+      if (!mayAt(actor, 'organisations:edit', { providerId: owner?.id ?? null })) throw new Missing();
       const now = await this.queries.forEdit(tx, id);
-      await mustBeCurrent(tx, now, version, now);
-      must(organisationRefusals({ ...facts, identifiers }));
-      await this.mustBeFree(tx, id, identifiers);
-      await tx.rows.update(Organisation, { id }, { ...facts, version: version + 1 });
-      await this.queries.forgetNames(tx, id);
-      await this.writeNames(tx, id, aliases, identifiers);
-      await tx.record('organisation.edited', id, { before: now, after: { ...facts, aliases, identifiers } });
-      return this.queries.view(tx, id);
+      await mustBeCurrent(tx, now, version, { ...now });
+      await this.writing.edit(tx, now, said);
+      return this.queries.view(tx, actor, id);
     });
   }
 
-  private async mustBeFree(tx: Tx, id: string, identifiers: AddOrganisation['identifiers']): Promise<void> {
-    must(identifierRefusals(identifiers, await this.queries.codesElsewhere(tx, id, identifiers)));
+  keep(actor: Actor, said: KeepOrganisation): Promise<OrganisationView> {
+    return this.db.tx(actor, async (tx) => {
+      if (!mayKeep(actor, 'register:keep')) throw new Missing();
+      const id = newId();
+      await this.writing.add(tx, id, null, said);
+      return this.queries.view(tx, actor, id);
+    });
   }
 
-  private async writeNames(tx: Tx, organisationId: string, aliases: string[], identifiers: AddOrganisation['identifiers']): Promise<void> {
-    const byFold = new Map(aliases.map((alias) => [fold(alias), alias]));
-    if (byFold.size > 0)
-      await tx.rows.insert(
-        OrganisationAlias,
-        [...byFold].map(([folded, alias]) => ({ id: newId(), organisationId, alias, folded })),
-      );
-    if (identifiers.length > 0)
-      await tx.rows.insert(
-        OrganisationIdentifier,
-        identifiers.map((identifier) => ({ id: newId(), organisationId, ...identifier })),
-      );
+  editKept(actor: Actor, id: string, { version, ...said }: EditOrganisation): Promise<OrganisationView> {
+    return this.db.tx(actor, async (tx) => {
+      if (!mayKeep(actor, 'register:keep')) throw new Missing();
+      const now = await this.queries.forEdit(tx, id);
+      must(now.providerId === null ? [] : [{ code: 'people_organisation_own' }]);
+      await mustBeCurrent(tx, now, version, { ...now });
+      await this.writing.edit(tx, now, said);
+      return this.queries.view(tx, actor, id);
+    });
+  }
+
+  sayForOneself(actor: Actor, id: string, { providerId, aliases, contacts }: OwnDetails): Promise<OrganisationView> {
+    return this.db.tx(actor, async (tx) => {
+      if (!mayAt(actor, 'organisations:edit', { providerId })) throw new Missing();
+      const { officialName, owner } = await this.queries.view(tx, actor, id);
+      // The other names of what is one's own anyway are among its facts.
+      if (owner?.id !== providerId) {
+        await this.queries.forgetOwnNames(tx, id, providerId);
+        await this.writing.writeAliases(tx, id, providerId, aliases);
+      }
+      await this.queries.forgetContacts(tx, id, providerId);
+      const rows = contacts.map((contact, position) => ({ id: newId(), providerId, organisationId: id, position, ...contact }));
+      if (rows.length > 0) await tx.rows.insert(OrganisationContact, rows);
+      await tx.record('organisation.ownDetailsChanged', id, { officialName }, { providerId });
+      return this.queries.view(tx, actor, id);
+    });
   }
 }

@@ -5,12 +5,13 @@ import { FormContext } from '@waymark/shared/ui/form/form';
 import { Select } from '@waymark/shared/ui/select/select';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { NO_CODE, type OrganisationDraft, SCHEME_HINT } from '../organisation-draft';
+import { OrganisationBox } from '../organisation-box';
 import { NATIONS, SECTORS } from '../people-words';
 
 /** The fields of an organisation, in a form whose draft is an `OrganisationDraft`. */
 @Component({
   selector: 'app-organisation-fields',
-  imports: [Button, DateInput, Select, TextInput],
+  imports: [Button, DateInput, OrganisationBox, Select, TextInput],
   templateUrl: './organisation-fields.html',
 })
 export class OrganisationFields {
@@ -38,6 +39,21 @@ export class OrganisationFields {
   protected removeCode(at: number): void {
     this.set({ identifiers: this.draft().identifiers.filter((_, i) => i !== at) });
     focusOn('add-code');
+  }
+
+  protected addSuccessor(): void {
+    this.set({ successors: [...this.draft().successors, { id: '', officialName: '' }] });
+    focusOn(`successors-${this.draft().successors.length - 1}-id`);
+  }
+
+  protected removeSuccessor(at: number): void {
+    this.set({ successors: this.draft().successors.filter((_, i) => i !== at) });
+    focusOn('add-successor');
+  }
+
+  /** So that it can be said of it what it is called. */
+  protected nameSuccessor(at: number, officialName: string): void {
+    this.set({ successors: this.draft().successors.map((one, i) => (i === at ? { ...one, officialName } : one)) });
   }
 
   private set(part: Partial<OrganisationDraft>): void {

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { components } from '@waymark/shared/client/schema';
 import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
 import { FormContext } from '@waymark/shared/ui/form/form';
@@ -7,10 +8,13 @@ import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 import { ORGANISATION_LABELS, organisationBody, organisationDraftOf, organisationWords, tidied } from '../organisation-draft';
 import { OrganisationFields } from './organisation-fields';
+
+type Body = components['schemas']['KeepOrganisation'];
 
 /** An organisation: a new one without `id`, else the one with that id. */
 @Component({
@@ -21,6 +25,9 @@ import { OrganisationFields } from './organisation-fields';
     @if (!id() || organisation.hasValue()) {
       <form [appForm]="edit" (submitted)="submit()">
         <app-error-summary />
+        @if (!id() && own()) {
+          <p class="form__about">You can use it straight away. The register keeper will decide whether other providers can use it too.</p>
+        }
         <app-organisation-fields />
         <div class="actions form__actions">
           <button type="submit" appButton [busy]="edit.busy()">{{ id() ? 'Save changes' : 'Add organisation' }}</button>
@@ -39,6 +46,7 @@ export class OrganisationFormPage {
   readonly id = input<string>();
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
   private saved = '';
 
   protected readonly organisation = this.api.get('/organisations/{id}', () => {
@@ -46,6 +54,8 @@ export class OrganisationFormPage {
     return id ? { path: { id } } : undefined;
   });
   private readonly view = computed(() => (this.organisation.hasValue() ? this.organisation.value() : undefined));
+  /** Only the provider's: what a keeper adds, or finds in the register, is everybody's. */
+  protected readonly own = computed(() => (this.id() ? this.view()?.owner != null : !this.session.can('register:keep')));
   protected readonly problem = computed(() => {
     const error = this.organisation.error();
     return error ? readingProblem(error) : null;
@@ -71,12 +81,23 @@ export class OrganisationFormPage {
     send: async (draft, version) => {
       const id = this.id();
       const body = organisationBody(draft);
-      const kept = id
-        ? await this.api.send('put', '/organisations/{id}', { path: { id }, body: { ...body, version } })
-        : await this.api.send('post', '/organisations', { body });
+      const kept = this.own() ? await this.sendOwn(id, body, version) : await this.sendKept(id, body, version);
       this.saved = kept.id;
     },
   });
+
+  /** In the register, which only its keeper changes. */
+  private sendKept(id: string | undefined, body: Body, version: number) {
+    return id
+      ? this.api.send('put', '/register/organisations/{id}', { path: { id }, body: { ...body, version } })
+      : this.api.send('post', '/register/organisations', { body });
+  }
+
+  private sendOwn(id: string | undefined, body: Body, version: number) {
+    return id
+      ? this.api.send('put', '/organisations/{id}', { path: { id }, body: { ...body, version } })
+      : this.api.send('post', '/organisations', { body: { ...body, providerId: this.session.current()?.provider?.id ?? '' } });
+  }
 
   protected async submit(): Promise<void> {
     this.edit.set(tidied(this.edit.draft()));

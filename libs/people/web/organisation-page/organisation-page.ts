@@ -23,7 +23,28 @@ import { datesOf, nationName, sectorName } from '../people-words';
 export class OrganisationPage {
   readonly id = input.required<string>();
   private readonly session = inject(Session);
-  protected readonly mayEdit = computed(() => this.session.can('organisations:edit'));
+  private readonly provider = computed(() => this.session.current()?.provider ?? null);
+  private readonly view = computed(() => (this.organisation.hasValue() ? this.organisation.value() : null));
+  private readonly mine = computed(() => this.view()?.owner?.id === this.provider()?.id);
+  /** What all share is edited by its keeper, what a provider has added by that provider. */
+  protected readonly mayEdit = computed(() =>
+    this.view()?.owner ? this.mine() && this.session.can('organisations:edit') : this.session.can('register:keep'),
+  );
+  protected readonly maySayForOneself = computed(() => this.provider() !== null && this.session.can('organisations:edit'));
+  protected readonly mayPropose = computed(() => {
+    const view = this.view();
+    if (!view || !this.maySayForOneself()) return false;
+    return view.owner ? this.mine() && view.waiting.length === 0 : !this.session.can('register:keep');
+  });
+  private readonly own = computed(() => this.view()?.own.find(({ providerId }) => providerId === this.provider()?.id));
+  protected readonly ownNames = computed(() => (this.own()?.aliases ?? []).join('; '));
+  protected readonly contacts = computed(() => this.own()?.contacts ?? []);
+  protected readonly providerName = computed(() => this.provider()?.name ?? '');
+  protected readonly tag = computed(() => {
+    const view = this.view();
+    if (view?.owner) return { text: 'Not in the register', colour: 'yellow' as const };
+    return view?.validTo ? { text: 'Has an end date', colour: 'grey' as const } : null;
+  });
   protected readonly maySeePeople = computed(() => this.session.can('people:read'));
   protected readonly done = signal(doneMessage());
 

@@ -19,7 +19,7 @@ import { dayOf, NATIONS, nationName, sectorName, SECTORS } from '../people-words
 type Line = components['schemas']['OrganisationLine'];
 const NONE: readonly string[] = [];
 
-/** Every organisation that this installation knows, by name. */
+/** The register that all share, and what one's own provider has added, by name. */
 @Component({
   selector: 'app-organisations-page',
   imports: [
@@ -43,7 +43,8 @@ const NONE: readonly string[] = [];
 export class OrganisationsPage {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
-  protected readonly mayEdit = computed(() => this.session.can('organisations:edit'));
+  protected readonly mayEdit = computed(() => this.session.can('organisations:edit') || this.session.can('register:keep'));
+  protected readonly maySeeProposals = computed(() => this.session.can('proposals:read'));
   protected readonly mayImport = computed(() => this.session.can('organisations:import'));
 
   protected readonly list = listPage({

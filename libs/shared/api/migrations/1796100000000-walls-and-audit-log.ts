@@ -15,6 +15,9 @@ export class WallsAndAuditLog1796100000000 extends Migration {
     -- What the transaction may see, set by the application with SET LOCAL. Unset means nothing.
     CREATE FUNCTION waymark_everything() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
       RETURN coalesce(nullif(current_setting('waymark.everything', true), ''), 'off') = 'on';
+    -- Whether who asks keeps what all providers share: organisations, bank holidays. Administering all of them is not enough.
+    CREATE FUNCTION waymark_register() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN coalesce(nullif(current_setting('waymark.register', true), ''), 'off') = 'on';
     -- The one provider that most people have, so that most rows are known by one comparison.
     CREATE FUNCTION waymark_provider() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
       RETURN nullif(split_part(current_setting('waymark.providers', true), ',', 1), '')::uuid;

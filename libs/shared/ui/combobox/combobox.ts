@@ -72,6 +72,8 @@ export class Combobox extends ValueControl<string> {
   /** The label of a value that is not among the options yet. */
   readonly chosenLabel = input('');
   readonly searched = output<string>();
+  /** What was chosen, for those who need its words as well. */
+  readonly picked = output<Option>();
 
   protected readonly open = signal(false);
   protected readonly text = signal('');
@@ -141,6 +143,7 @@ export class Combobox extends ValueControl<string> {
     if (option.disabled) return;
     this.last = option;
     this.change(option.value);
+    this.picked.emit(option);
     this.text.set(option.label);
     this.open.set(false);
   }
