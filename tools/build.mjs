@@ -1,6 +1,7 @@
 // Builds what changed: the API with rolldown (a third of a second), the web app with Angular's builder (some ten).
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addresses } from './addresses.mjs';
 import { Stop, giveUp, root } from './bootstrap.mjs';
 import { withLock } from './lock.mjs';
 import { say, step } from './progress.mjs';
@@ -30,6 +31,8 @@ function web(folder, configuration) {
     result: `${folder}/browser/index.html`,
     async build({ checkTypes }) {
       await tool('The web app', ['tools/angular.mjs', 'build', configuration], checkTypes ? {} : { NG_BUILD_TYPE_CHECK: '0' });
+      const pages = await addresses({ examples: configuration === 'with-examples' });
+      writeFileSync(join(root, folder, 'browser/addresses.json'), JSON.stringify(pages));
       say(`web app: ${(await weigh(join(root, folder, 'browser'))).join(', ')}`);
     },
   };

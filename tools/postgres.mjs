@@ -60,6 +60,14 @@ function openLog(dir) {
   return { file, from: existsSync(file) ? statSync(file).size : 0, handle: openSync(file, 'a') };
 }
 
+/** Its log says what went wrong and where, without the values: a row that could not be written is somebody's address. docker/compose.yaml says the same. */
+const QUIET = {
+  log_error_verbosity: 'terse', // no DETAIL, which repeats the row
+  log_min_error_statement: 'panic', // no statements
+  log_parameter_max_length: 0,
+  log_parameter_max_length_on_error: 0,
+};
+
 function launch({ postgres, who, dir, data, port, durable }) {
   const log = openLog(dir);
   const settings = {
@@ -68,6 +76,7 @@ function launch({ postgres, who, dir, data, port, durable }) {
     max_connections: 100,
     timezone: 'UTC',
     log_timezone: 'UTC',
+    ...QUIET,
     ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   };
   const args = ['-D', data, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];

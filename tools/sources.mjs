@@ -4,7 +4,14 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import { join, relative } from 'node:path';
 import { root } from './bootstrap.mjs';
 
-const AROUND = ['package-lock.json', 'tsconfig.base.json', 'tsconfig.web.json', 'tools/build.mjs', 'tools/weigh.mjs'];
+const AROUND = [
+  'package-lock.json',
+  'tsconfig.base.json',
+  'tsconfig.web.json',
+  'tools/build.mjs',
+  'tools/addresses.mjs',
+  'tools/weigh.mjs',
+];
 // Left out so that a changed test or text does not cost a build.
 const NOT_BUILT = /\.(spec|e2e-spec)\.ts$|\.md$|^libs\/shared\/testing\/|^libs\/shared\/client\/openapi\.json$/;
 

@@ -34,6 +34,10 @@ const Environment = z.object({
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(5),
   ADDRESS_LIMIT: z.coerce.number().int().min(1).default(300),
   INVITATIONS_A_DAY: z.coerce.number().int().min(1).default(500),
+  SETUP_CODE: z.string().min(12, 'SETUP_CODE must have 12 characters or more').optional(),
+  METRICS: flag,
+  METRICS_PORT: z.coerce.number('METRICS_PORT must be a number').int().min(0).max(65_535).default(9464),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   WEB_DIST: z.string().default('dist/apps/web/browser'),
   WEB_LATER: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -45,6 +49,8 @@ export interface Config {
   host: string;
   /** How many proxies stand in front, each of which adds to `X-Forwarded-For` the address it sees: what is further left anybody can write. */
   trustedHops: number;
+  metricsPort: number;
+  metricsHost: string;
   webDist: string;
   /** The database is the embedded one that the demo is put into: a demo there is made anew when this version cannot bring it up to date. */
   ownDemo: boolean;
@@ -79,6 +85,8 @@ export function configOf(environment: Record<string, string | undefined>): Confi
       worksJobs: data.WORKER === 'here',
       sessionMemoryMs: data.SESSION_MEMORY_MS ?? (data.NODE_ENV === 'test' ? 0 : 1_000),
       demo: data.DEMO,
+      metrics: data.METRICS,
+      setupCode: data.SETUP_CODE ?? null,
       signInLimit: data.SIGN_IN_LIMIT,
       // An address stands for many accounts: it is never held up before one of them is.
       addressLimit: Math.max(data.ADDRESS_LIMIT, data.SIGN_IN_LIMIT),
@@ -87,6 +95,8 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     port: data.PORT,
     host: data.HOST,
     trustedHops: data.TRUSTED_HOPS,
+    metricsPort: data.METRICS_PORT,
+    metricsHost: data.METRICS_HOST,
     webDist: data.WEB_DIST,
     webLater: data.WEB_LATER,
     ownDemo: data.DEMO && data.DEMO_OWN_DATABASE,

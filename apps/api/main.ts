@@ -1,11 +1,14 @@
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import { once } from 'node:events';
 import { configOf } from './config';
 import { seedDemo } from './demo';
 import { serveWebApp } from './http';
+import { serveMetrics } from './metrics-server';
 import { createServer } from './server';
 
 async function serve(): Promise<void> {
+  const log = new Logger('Server');
   const config = configOf(process.env);
   const built = config.webLater ? webBuilt() : undefined;
   const app = await createServer(config);
@@ -14,13 +17,14 @@ async function serve(): Promise<void> {
   // Most of a first start is the build of the web app: everything else is done beside it.
   await built;
   await serveWebApp(app, config.webDist);
+  await serveMetrics(app, config);
   await app.listen(config.port, config.host);
   if (!config.settings.origin.startsWith('https://')) {
-    console.warn(
+    log.warn(
       'Serving over HTTP: the session cookie is plain, without the __Host- prefix and Secure. Set ORIGIN to an https:// address in production.',
     );
   }
-  console.log(JSON.stringify({ msg: 'listening', port: config.port, startedInMs: Math.round(performance.now()) }));
+  log.log({ msg: 'listening', port: config.port, startedInMs: Math.round(performance.now()) });
 }
 
 serve().catch((error: unknown) => {

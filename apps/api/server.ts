@@ -1,4 +1,3 @@
-import { Logger as NestLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -6,12 +5,12 @@ import { AppModule } from './app.module';
 import type { Config } from './config';
 import { prepareDatabase } from './database';
 import { adapter, setUpHttp } from './http';
-import { logging } from './logging';
+import { databaseLog, logging } from './logging';
 
 /** The whole application on a migrated database, not yet listening and without the web app's files. */
 export async function createServer(config: Config): Promise<NestFastifyApplication> {
   const settings = await prepareDatabase(config.settings, {
-    log: (line) => new NestLogger('Database').log(line),
+    log: databaseLog(config.logLevel),
     ownDemo: config.ownDemo,
   });
   const app = await NestFactory.create<NestFastifyApplication>(

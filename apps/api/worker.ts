@@ -5,19 +5,21 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { configOf } from './config';
 import { prepareDatabase } from './database';
-import { logging } from './logging';
+import { databaseLog, logging } from './logging';
+import { serveMetrics } from './metrics-server';
 
 /** Runs jobs and answers no requests. */
 async function work(): Promise<void> {
   const config = configOf({ ...process.env, WORKER: 'here' });
-  const settings = await prepareDatabase(config.settings, { log: (line) => new NestLogger('Database').log(line) });
+  const settings = await prepareDatabase(config.settings, { log: databaseLog(config.logLevel) });
   const app = await NestFactory.createApplicationContext(
     { module: class Root {}, imports: [logging(config.logLevel), AppModule.with(settings)] },
     { bufferLogs: true },
   );
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
-  console.log(JSON.stringify({ msg: 'working' }));
+  await serveMetrics(app, config);
+  new NestLogger('Worker').log({ msg: 'working' });
 }
 
 work().catch((error: unknown) => {

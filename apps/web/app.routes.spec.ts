@@ -1,4 +1,6 @@
 import type { Route, Routes } from '@angular/router';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { everyManifest } from '@waymark/shared/testing/manifests';
 import { routes, staff } from './app.routes';
 import { domains } from './domains';
@@ -52,6 +54,22 @@ describe('the pages of the workbench', () => {
     expect(opened.sort()).toEqual([...open].sort());
   });
 });
+
+describe('the list of pages that the server goes by', () => {
+  it('has every address of these routes, and no other', () => {
+    const listed = spawnSync(process.execPath, [join(__dirname, '../../tools/addresses.mjs')], { encoding: 'utf8' });
+    expect(JSON.parse(listed.stdout)).toEqual([...new Set(everyPath(routes))].filter((path) => !path.startsWith('components')).sort());
+  });
+});
+
+/** Every address that leads somewhere, of pages and of what stands around them. */
+function everyPath(among: Routes, under = ''): string[] {
+  return among.flatMap((route) => {
+    if (route.path === '**') return [];
+    const path = [under, route.path].filter(Boolean).join('/');
+    return [...(path ? [path] : []), ...everyPath(route.children ?? [], path)];
+  });
+}
 
 interface Page {
   path: string;

@@ -317,14 +317,22 @@ describe('POST /setup', () => {
     }
   });
 
-  it('needs the code from the log in production', async () => {
-    const production = await TestApp.open({ NODE_ENV: 'production' });
-    try {
-      expect((await production.get('/setup')).body).toEqual({ needed: true, code: true, demo: false });
-      expect(code(await production.call('POST', '/setup', { body: wish }))).toBe('identity_setup_code');
-      expect(code(await production.call('POST', '/setup', { body: { ...wish, code: 'guess' } }))).toBe('identity_setup_code');
-    } finally {
-      await production.close();
+  it('needs the code that the operator chose in production, and nobody has one where none was chosen', async () => {
+    for (const [environment, code, expected] of [
+      [{}, undefined, 'identity_setup_code'],
+      [{}, '', 'identity_setup_code'],
+      [{ SETUP_CODE: 'a code of ours' }, undefined, 'identity_setup_code'],
+      [{ SETUP_CODE: 'a code of ours' }, 'a guess at it', 'identity_setup_code'],
+      [{ SETUP_CODE: 'a code of ours' }, ' a code of ours ', undefined],
+    ] as const) {
+      const production = await TestApp.open({ NODE_ENV: 'production', ...environment });
+      try {
+        expect((await production.get('/setup')).body).toEqual({ needed: true, code: true, demo: false });
+        const answer = await production.call('POST', '/setup', { body: { ...wish, ...(code === undefined ? {} : { code }) } });
+        expect(answer.body.errors?.[0]?.code).toBe(expected);
+      } finally {
+        await production.close();
+      }
     }
   });
 });

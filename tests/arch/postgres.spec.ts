@@ -61,6 +61,17 @@ describe('the embedded PostgreSQL', () => {
     expect(serverPid).toThrow();
   });
 
+  it('keeps what stands in rows and statements out of its log', async () => {
+    const { url, home } = await hold();
+    const taken = `create table account (email text unique); insert into account values ('ada@example.org')`;
+    await rows(url, taken);
+    await expect(rows(url, `insert into account values ('ada@example.org')`)).rejects.toThrow('duplicate key');
+    await expect(rows(url, `select email, nothing from account where email = 'ada@example.org'`)).rejects.toThrow('nothing');
+    const log = readFileSync(join(home, 'server.log'), 'utf8');
+    expect(log).toContain('duplicate key value violates unique constraint');
+    expect(log).not.toContain('ada@');
+  });
+
   it('starts although another process was given the number of the killed server', async () => {
     const first = await hold();
     await release(first.child);

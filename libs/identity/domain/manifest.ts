@@ -53,7 +53,7 @@ export const identityManifest = {
     identity_invitation_quota: 'Your team has sent {most} invitations in 24 hours, which is the most it can. Send the others tomorrow',
     identity_invitation_email: 'This person has no email address. Add one to their details first',
     identity_set_up: 'Waymark has already been set up. Sign in instead',
-    identity_setup_code: 'The setup code is not correct. You can find it in the server log, from when Waymark started',
+    identity_setup_code: 'The setup code is not correct. It is what SETUP_CODE was set to when Waymark was installed',
   },
 } as const satisfies Manifest;
 

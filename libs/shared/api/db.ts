@@ -92,6 +92,14 @@ export class Db implements OnApplicationShutdown {
     }
   }
 
+  /** How the connections of this process are doing. */
+  pools(): { pool: string; inUse: number; idle: number; waiting: number }[] {
+    const { master } = this.source.driver as unknown as { master: pg.Pool };
+    return Object.entries({ reading: this.readers, writing: master }).map(([pool, { totalCount, idleCount, waitingCount }]) => {
+      return { pool, inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+    });
+  }
+
   /** Throws when the database does not answer. */
   async mustAnswer(): Promise<void> {
     await this.unscoped(sql`SELECT 1`);

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import type { EventName } from '@waymark/shared/kernel/manifest';
+import { loggedError } from './logged-error';
 import { Settings } from './settings';
 
 type Handler = (payload: never, job: { id: string }) => Promise<void>;
@@ -60,7 +61,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       supervise: this.settings.worksJobs,
       schedule: this.settings.worksJobs,
     });
-    this.boss.on('error', (error) => this.logger.error(`The job queue: ${error.message}`));
+    this.boss.on('error', (error) => this.logger.error({ msg: 'the job queue', error: loggedError(error) }));
     await this.boss.start();
     await this.boss.createQueue(DEAD);
     for (const job of this.handlers.keys()) {
@@ -70,10 +71,21 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     if (!this.settings.worksJobs) return;
     for (const [job, handler] of this.handlers) {
       await this.boss.work(job, { pollingIntervalSeconds: 1 }, async (jobs: { id: string; data: unknown }[]) => {
-        for (const { id, data } of jobs) await handler(data as never, { id });
+        for (const { id, data } of jobs) await this.work(job, id, () => handler(data as never, { id }));
       });
     }
     for (const [job, cron] of this.crons) await this.boss.schedule(job, cron, {}, { tz: 'Europe/London' });
+  }
+
+  /** What a job was about is personal; what became of it is not. */
+  private async work(job: string, jobId: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.logger.debug({ msg: 'job done', job, jobId });
+    } catch (error) {
+      this.logger.error({ msg: 'job failed', job, jobId, error: loggedError(error) });
+      throw error;
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -2,6 +2,7 @@ import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type Exceptio
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Manifest, RefusalCode } from '@waymark/shared/kernel/manifest';
 import { Missing, Refused, refusalSentence, type Refusal } from '@waymark/shared/kernel/refusal';
+import { loggedError } from './logged-error';
 import { MANIFEST } from './manifest';
 import { Stale } from './stale';
 
@@ -28,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.problemOf(error);
     if (problem.status === 500) {
       const { id } = host.switchToHttp().getRequest<{ id: string }>();
-      this.logger.error({ requestId: id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      this.logger.error({ requestId: id, error: loggedError(error) });
     }
     const response = host.switchToHttp().getResponse<Reply>();
     if (response.sent) return;

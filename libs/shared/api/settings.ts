@@ -21,6 +21,10 @@ export abstract class Settings {
   /** How long a reading request may rely on what the one before found out about its session, in milliseconds; 0 asks each time. */
   sessionMemoryMs!: number;
   demo!: boolean;
+  /** Are figures kept for Prometheus? */
+  metrics!: boolean;
+  /** What opens the first set-up in production; null where none was given. */
+  setupCode!: string | null;
   /** Wrong guesses at one account that cost no waiting; after that each waits longer. */
   signInLimit!: number;
   /** Wrong guesses from one network address in 15 minutes, at whatever account. */

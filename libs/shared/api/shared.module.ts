@@ -11,6 +11,8 @@ import { HealthController } from './health.controller';
 import { Housekeeping } from './housekeeping';
 import { Jobs } from './jobs';
 import { IdempotencyInterceptor } from './idempotency';
+import { Metrics } from './metrics';
+import { MetricsQueries } from './metrics.queries';
 import { MANIFEST } from './manifest';
 import { Malformed, ProblemFilter } from './problem.filter';
 import { Settings } from './settings';
@@ -38,6 +40,8 @@ export class SharedModule {
         Db,
         Jobs,
         Housekeeping,
+        Metrics,
+        MetricsQueries,
         TaskSources,
         { provide: Settings, useValue: settings },
         { provide: MANIFEST, useValue: manifest },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { email, line } from '@waymark/shared/api/schema';
 import { newPassword } from '../accounts/account.contract';
 
-/** `needed` while nobody has an account; `code` when the setup code from the log is asked for; `demo` where invented people can be tried. */
+/** `needed` while nobody has an account; `code` when the setup code that the operator chose is asked for; `demo` where invented people can be tried. */
 export const SetupView = z.object({ needed: z.boolean(), code: z.boolean(), demo: z.boolean() }).meta({ id: 'Setup' });
 export type SetupView = z.infer<typeof SetupView>;
 

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { NOBODY } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { Settings } from '@waymark/shared/api/settings';
@@ -21,8 +21,6 @@ import { SetupQueries } from './setup.queries';
 @Injectable()
 export class SetupService implements OnApplicationBootstrap {
   private readonly logger = new Logger(SetupService.name);
-  /** Somebody who finds a new installation on the internet does not have its log. Each process makes its own and says it. */
-  private readonly code: string | null;
 
   constructor(
     private readonly db: Db,
@@ -32,18 +30,21 @@ export class SetupService implements OnApplicationBootstrap {
     private readonly roles: RolesService,
     private readonly sessions: SessionsService,
     private readonly queries: SetupQueries,
-  ) {
-    this.code = settings.production ? randomBytes(9).toString('base64url') : null;
-  }
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.code && (await this.view()).needed)
-      this.logger.warn(`No one has an account yet. Open ${this.settings.origin}/setup and enter the setup code ${this.code}`);
+    if (!this.settings.production || !(await this.queries.isNeeded())) return;
+    const { origin, setupCode } = this.settings;
+    this.logger.warn(
+      setupCode === null
+        ? 'No one has an account yet. Set SETUP_CODE and start again, so that Waymark can be set up'
+        : `No one has an account yet. Open ${origin}/setup and enter what SETUP_CODE says`,
+    );
   }
 
   async view(): Promise<SetupView> {
     const needed = await this.queries.isNeeded();
-    return { needed, code: needed && this.code !== null, demo: this.settings.demo && !this.settings.production };
+    return { needed, code: needed && this.settings.production, demo: this.settings.demo && !this.settings.production };
   }
 
   async setUp(wish: SetUp, address: string, browser: Browser): Promise<Started> {
@@ -59,8 +60,10 @@ export class SetupService implements OnApplicationBootstrap {
     });
   }
 
+  /** Somebody who finds a new installation on the internet does not have what its operator chose. Without one, nobody sets up in production. */
   private opens(code: string | undefined): boolean {
-    return this.code === null || same(this.code, code?.trim() ?? '');
+    const { production, setupCode } = this.settings;
+    return !production || (setupCode !== null && same(setupCode, code?.trim() ?? ''));
   }
 
   /** Makes both, once: of two who come at the same moment, the second finds that it is done. Without a password, they sign in by a link. */

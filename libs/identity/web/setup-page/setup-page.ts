@@ -43,7 +43,7 @@ import { publicProblem } from '../public-problem';
               <app-text-input
                 name="code"
                 label="Setup code"
-                hint="You can find it in the server log, from when Waymark started"
+                hint="Whoever installed Waymark chose it: it is what SETUP_CODE was set to"
                 autocomplete="one-time-code"
               />
             }
