@@ -44,6 +44,8 @@ export interface CohortHooks {
   peopleChanged(tx: Tx, cohortId: string): Promise<void>;
   /** Why a group may not go. */
   groupRefusals(tx: Tx, groupId: string): Promise<Refusal[]>;
+  /** Put off; its people keep their places. */
+  postponed(tx: Tx, cohort: LockedCohort): Promise<void>;
   /** Cancelled; its people still have their places, so that they can be told. */
   cancelled(tx: Tx, cohort: LockedCohort): Promise<void>;
 }

@@ -22,6 +22,8 @@ import { ClashOverridesController, ReleasesController, ScheduleController, Cohor
 import { ScheduleQueries } from './schedule/schedule.queries';
 import { ScheduleService } from './schedule/schedule.service';
 import { AccessConfirmation } from './my-agenda/access-confirmation.entity';
+import { CalendarEntries } from './my-agenda/calendar-entries';
+import { CalendarEntry } from './my-agenda/calendar-entry.entity';
 import { ScheduleLook } from './my-agenda/schedule-look.entity';
 import { ScheduleRelease } from './releases/schedule-release.entity';
 import { AgendaItem } from './schedule/agenda-item.entity';
@@ -46,6 +48,7 @@ export const scheduleEntities = [
   SchedulePresence,
   ScheduleLook,
   AccessConfirmation,
+  CalendarEntry,
 ];
 export const scheduleMigrations = [SessionsAndReleases1796100050000];
 
@@ -74,6 +77,7 @@ export const scheduleMigrations = [SessionsAndReleases1796100050000];
     OverridesService,
     ReleasesQueries,
     ReleasesService,
+    CalendarEntries,
     MyAgendaQueries,
     MyAgendaService,
     RoomCoverQueries,

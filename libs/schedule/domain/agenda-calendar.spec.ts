@@ -17,6 +17,7 @@ const session = (over: Partial<ReleasedSession> = {}): ReleasedSession => ({
   onlineUrl: null,
   mandatory: true,
   cancelled: false,
+  postponed: false,
   groupIds: [],
   groupNames: [],
   facilitators: [],
@@ -26,7 +27,8 @@ const session = (over: Partial<ReleasedSession> = {}): ReleasedSession => ({
   ...over,
 });
 const about = { name: 'Essex', stamp: '20270503T090000Z' };
-const lines = (...sessions: ReleasedSession[]) => calendarOf(sessions, about).split('\r\n');
+const lines = (session: ReleasedSession, over: { sequence?: number; on?: boolean } = {}) =>
+  calendarOf([{ session, sequence: 2, on: true, ...over }], about).split('\r\n');
 
 describe('calendarOf', () => {
   it('gives each session its wall-clock time in London, its uid and its sequence', () => {
@@ -46,8 +48,10 @@ describe('calendarOf', () => {
     expect(file.at(-1)).toBe('');
   });
 
-  it('says when a session is cancelled', () => {
-    expect(lines(session({ cancelled: true }))).toContain('STATUS:CANCELLED');
+  it('says when a session is not theirs any more, with the next number', () => {
+    const file = lines(session(), { sequence: 3, on: false });
+    expect(file).toContain('STATUS:CANCELLED');
+    expect(file).toContain('SEQUENCE:3');
   });
 
   it('ends a late session on the next day', () => {

@@ -2,22 +2,30 @@ import { calendarFile, type CalendarEntry } from '@waymark/shared/kernel/calenda
 import { wallMinute } from '@waymark/shared/kernel/wall-clock';
 import type { ReleasedSession } from './release';
 
-/** Released sessions as a calendar file: one entry each, with the uid it keeps for ever and the sequence of the release. */
-export function calendarOf(sessions: readonly ReleasedSession[], about: { name: string; stamp: string }): string {
+/** A session as one person's calendar has it. */
+export interface CalendarSession {
+  session: ReleasedSession;
+  sequence: number;
+  /** It takes place, and they are still part of it. */
+  on: boolean;
+}
+
+/** Sessions as a calendar file: one entry each, with the uid it keeps for ever. */
+export function calendarOf(sessions: readonly CalendarSession[], about: { name: string; stamp: string }): string {
   return calendarFile(sessions.map(entryOf), about);
 }
 
-function entryOf(session: ReleasedSession): CalendarEntry {
+function entryOf({ session, sequence, on }: CalendarSession): CalendarEntry {
   const start = wallMinute(session.date, session.startsAt);
   return {
     uid: session.icsUid,
-    sequence: session.icsSequence,
+    sequence,
     start,
     end: start + session.duration,
     title: session.title,
     place: placeWords(session),
     description: [session.purpose, session.onlineUrl].filter(Boolean).join('\n'),
-    cancelled: session.cancelled,
+    cancelled: !on,
   };
 }
 

@@ -1,9 +1,9 @@
 import { wallMinute } from '@waymark/shared/kernel/wall-clock';
-import { nextOf, stepsOf } from './agenda-home';
+import { nextOf, offOf, stepsOf } from './agenda-home';
 
 describe('nextOf', () => {
-  const at = (startsAt: `${number}:${number}`, cancelled = false) => ({
-    session: { date: '2027-06-24' as const, startsAt, duration: 60, cancelled },
+  const at = (startsAt: `${number}:${number}`, cancelled = false, postponed = false) => ({
+    session: { date: '2027-06-24' as const, startsAt, duration: 60, cancelled, postponed },
   });
 
   it('is the first session that has not ended and takes place', () => {
@@ -11,6 +11,18 @@ describe('nextOf', () => {
     expect(nextOf(agenda, wallMinute('2027-06-24', '10:29'))).toBe(agenda[0]);
     expect(nextOf(agenda, wallMinute('2027-06-24', '10:30'))).toBe(agenda[2]);
     expect(nextOf(agenda, wallMinute('2027-06-24', '13:00'))).toBeNull();
+  });
+});
+
+describe('offOf', () => {
+  const put = { cancelled: false, postponed: true };
+  it.each([
+    ['planning', [], null],
+    ['postponed', [], 'postponed'],
+    ['planning', [put], 'postponed'],
+    ['cancelled', [put], 'cancelled'],
+  ] as const)('says of a cohort in %s with %j: %s', (stage, sessions, off) => {
+    expect(offOf(stage, sessions)).toBe(off);
   });
 });
 

@@ -1,19 +1,30 @@
 import { addDays, longPeriod, longDate, type LocalDate } from '@waymark/shared/kernel/dates';
 import { wallMinute, type WallMinute } from '@waymark/shared/kernel/wall-clock';
 import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
+import { sessionState } from './agenda';
 import { changesBetween, type ReleasedSession, type ScheduleChange, type Snapshot } from './release';
 
-/** A cohort that is put off or called off: there is nothing to prepare for and nothing comes next, whatever its agenda still says. */
-export function isOff(stage: CohortStage): stage is 'cancelled' | 'postponed' {
-  return stage === 'cancelled' || stage === 'postponed';
+/**
+ * Whether a cohort is put off or called off for somebody: there is nothing to prepare for and nothing comes next. One that staff plan again stays
+ * put off until it is released again, as its sessions do.
+ */
+export function offOf(
+  stage: CohortStage,
+  sessions: readonly Pick<ReleasedSession, 'cancelled' | 'postponed'>[],
+): 'cancelled' | 'postponed' | null {
+  if (stage === 'cancelled') return 'cancelled';
+  return stage === 'postponed' || sessions.some((session) => sessionState(session) === 'postponed') ? 'postponed' : null;
 }
 
 /** The first session that has not ended, and takes place. */
-export function nextOf<One extends { session: Pick<ReleasedSession, 'date' | 'startsAt' | 'duration' | 'cancelled'> }>(
+export function nextOf<One extends { session: Pick<ReleasedSession, 'date' | 'startsAt' | 'duration' | 'cancelled' | 'postponed'> }>(
   agenda: readonly One[],
   now: WallMinute,
 ): One | null {
-  return agenda.find(({ session }) => !session.cancelled && wallMinute(session.date, session.startsAt) + session.duration > now) ?? null;
+  return (
+    agenda.find(({ session }) => sessionState(session) === 'on' && wallMinute(session.date, session.startsAt) + session.duration > now) ??
+    null
+  );
 }
 
 /** What changed for somebody between the release they looked at and the last one. Nothing when they never looked: then all of it is new. */

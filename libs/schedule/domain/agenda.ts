@@ -7,6 +7,11 @@ export interface Standing {
   facilitatorId: string | null;
 }
 
+/** What a session is for those it concerns: the one answer for page, agenda, home and calendar file. */
+type SessionState = 'on' | 'cancelled' | 'postponed';
+export const sessionState = ({ cancelled, postponed }: Pick<ReleasedSession, 'cancelled' | 'postponed'>): SessionState =>
+  cancelled ? 'cancelled' : postponed ? 'postponed' : 'on';
+
 type Part = 'participant' | 'facilitator';
 
 /** The released sessions that concern somebody, and as what, in order of time. What is only a draft is in no snapshot and so never here. */

@@ -31,6 +31,7 @@ export const scheduleManifest = {
     schedule_clash_gone: 'This clash no longer exists',
     schedule_clash_needs_no_reason: 'This clash does not block the release, so you do not need to override it',
     schedule_clash_must_be_resolved: 'This clash cannot be overridden. Resolve it on the board',
+    schedule_postponed: 'This cohort is postponed. Return it to planning on its overview, then release its schedule',
     schedule_nothing_to_release: 'Nothing has changed since the last release',
     schedule_changed_since_preview: 'The schedule has changed since you checked it. Check it again, then release it',
     schedule_agenda_outside: 'The session lasts {minutes} minutes. Keep each agenda item within it',

@@ -1,4 +1,5 @@
 import type { LocalDate, LocalTime } from '@waymark/shared/kernel/dates';
+import { wallMinute, type WallMinute } from '@waymark/shared/kernel/wall-clock';
 import type { AgendaItem } from './agenda-item';
 import { isExpectedToLead, type ScheduleSession, type SessionModeCode } from './schedule';
 
@@ -20,6 +21,8 @@ export interface ReleasedSession {
   onlineUrl: string | null;
   mandatory: boolean;
   cancelled: boolean;
+  /** Put off with its cohort, until it is released again. */
+  postponed: boolean;
   groupIds: string[];
   groupNames: string[];
   facilitators: { id: string; name: string }[];
@@ -32,7 +35,7 @@ export interface Snapshot {
   sessions: ReleasedSession[];
 }
 
-export const CHANGES = ['added', 'moved', 'place', 'retitled', 'cancelled', 'people', 'details'] as const;
+export const CHANGES = ['added', 'postponed', 'resumed', 'moved', 'place', 'retitled', 'cancelled', 'people', 'details'] as const;
 export type ChangeKind = (typeof CHANGES)[number];
 
 /** One session between two releases. Several things may have changed at once. */
@@ -45,7 +48,7 @@ export interface ScheduleChange {
 }
 
 /** What a calendar entry shows: a change of it is told to everybody it concerns, and raises its sequence by one. */
-const MATERIAL: readonly ChangeKind[] = ['moved', 'place', 'retitled', 'cancelled'];
+const MATERIAL: readonly ChangeKind[] = ['postponed', 'resumed', 'moved', 'place', 'retitled', 'cancelled'];
 
 /** A schedule in the state it would be released in. `cancelled` only stays when people had been told about the session. */
 export function snapshotOf(
@@ -88,7 +91,13 @@ export function raiseSequences(snapshot: Snapshot, changes: readonly ScheduleCha
 
 /** What people were told, with these sessions called off and nothing else changed: what was only a draft stays one. */
 export function calledOff(last: Snapshot, ids: readonly string[]): Snapshot {
-  return { sessions: last.sessions.map((one) => (ids.includes(one.id) ? { ...one, cancelled: true } : one)) };
+  return { sessions: last.sessions.map((one) => (ids.includes(one.id) ? { ...one, cancelled: true, postponed: false } : one)) };
+}
+
+/** What people were told, with everything that has not ended put off: it comes back with the next release. */
+export function putOff(last: Snapshot, now: WallMinute): Snapshot {
+  const isAhead = ({ date, startsAt, duration }: ReleasedSession) => wallMinute(date, startsAt) + duration > now;
+  return { sessions: last.sessions.map((one) => (!one.cancelled && isAhead(one) ? { ...one, postponed: true } : one)) };
 }
 
 /** Whom a change concerns: everybody who had the session or has it now. */
@@ -115,23 +124,27 @@ export interface Told {
   mode: SessionModeCode;
   roomId: string | null;
   cancelled: boolean;
+  postponed: boolean;
   groupIds: string[];
   facilitatorIds: string[];
 }
 
 export function toldOf(snapshot: Snapshot | null): Told[] {
-  return (snapshot?.sessions ?? []).map(({ id, title, date, startsAt, duration, mode, roomId, cancelled, groupIds, facilitators }) => ({
-    id,
-    title,
-    date,
-    startsAt,
-    duration,
-    mode,
-    roomId,
-    cancelled,
-    groupIds,
-    facilitatorIds: idsOf(facilitators),
-  }));
+  return (snapshot?.sessions ?? []).map(
+    ({ id, title, date, startsAt, duration, mode, roomId, cancelled, postponed, groupIds, facilitators }) => ({
+      id,
+      title,
+      date,
+      startsAt,
+      duration,
+      mode,
+      roomId,
+      cancelled,
+      postponed,
+      groupIds,
+      facilitatorIds: idsOf(facilitators),
+    }),
+  );
 }
 
 /** Do people believe something else about this session than the draft says? */
@@ -139,6 +152,7 @@ export function differs(session: ScheduleSession, told: Told | undefined): boole
   if (!told) return session.date !== null && session.status !== 'cancelled';
   if (session.status === 'cancelled') return !told.cancelled;
   return (
+    told.postponed ||
     session.date !== told.date ||
     session.startsAt !== told.startsAt ||
     session.duration !== told.duration ||
@@ -156,7 +170,9 @@ export function differs(session: ScheduleSession, told: Told | undefined): boole
 function kindsOf(before: ReleasedSession | null, after: ReleasedSession): ChangeKind[] {
   if (before === null) return ['added'];
   if (after.cancelled) return before.cancelled ? [] : ['cancelled'];
+  if (after.postponed) return before.postponed ? [] : ['postponed'];
   const changed: [ChangeKind, boolean][] = [
+    ['resumed', before.postponed],
     ['moved', before.date !== after.date || before.startsAt !== after.startsAt || before.duration !== after.duration],
     ['place', before.mode !== after.mode || before.roomId !== after.roomId || before.onlineUrl !== after.onlineUrl],
     ['retitled', before.title !== after.title],

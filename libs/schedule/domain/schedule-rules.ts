@@ -52,6 +52,11 @@ export function saveRefusals(added: readonly Clash[]): Refusal<ScheduleCode>[] {
     .map(({ title, sentence }) => ({ code: 'schedule_clash_blocks_save', facts: { title, sentence } }));
 }
 
+/** A cohort that is put off is planned again before anything of it is released. */
+export function postponedRefusals({ stage }: { stage: string }): Refusal<ScheduleCode>[] {
+  return stage === 'postponed' ? [{ code: 'schedule_postponed' }] : [];
+}
+
 /** Why the schedule may not be released as it is. */
 export function releaseRefusals({ standing, changes }: { standing: readonly Clash[]; changes: number }): Refusal<ScheduleCode>[] {
   if (changes === 0) return [{ code: 'schedule_nothing_to_release' }];

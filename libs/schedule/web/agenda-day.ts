@@ -19,8 +19,6 @@ export class AgendaDay {
   readonly items = input.required<readonly Item[]>();
   /** Sessions of several cohorts stand side by side, so each says of which it is. */
   readonly named = input(false);
-  /** The ids of cohorts that are postponed. */
-  readonly postponed = input<ReadonlySet<string>>(new Set());
 
   protected readonly heading = computed(() => dayWords(this.date(), this.today()));
   protected readonly times = timesOf;

@@ -36,6 +36,8 @@ export function offWords({ cohortName, stage }: { cohortName: string; stage: 'ca
 
 const CHANGED: Record<ChangeKind, string> = {
   added: 'is new',
+  postponed: 'is postponed',
+  resumed: 'takes place again',
   moved: 'has a new time',
   place: 'is in a different place',
   retitled: 'has a new name',

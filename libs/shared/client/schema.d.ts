@@ -3067,7 +3067,7 @@ export interface components {
             changes: {
                 /** Format: date */
                 date: string;
-                kinds: ("added" | "moved" | "place" | "retitled" | "cancelled" | "people" | "details")[];
+                kinds: ("added" | "postponed" | "resumed" | "moved" | "place" | "retitled" | "cancelled" | "people" | "details")[];
                 /** Format: uuid */
                 sessionId: string;
                 startsAt: string;
@@ -3104,8 +3104,7 @@ export interface components {
             }[];
             /** @enum {string} */
             as: "participant" | "facilitator";
-            cancelled: boolean;
-            changes: ("added" | "moved" | "place" | "retitled" | "cancelled" | "people" | "details")[];
+            changes: ("added" | "postponed" | "resumed" | "moved" | "place" | "retitled" | "cancelled" | "people" | "details")[];
             /** Format: uuid */
             cohortId: string;
             cohortName: string;
@@ -3124,6 +3123,8 @@ export interface components {
             purpose: string;
             roomName: string | null;
             startsAt: string;
+            /** @enum {string} */
+            state: "on" | "cancelled" | "postponed";
             title: string;
             venueAddress: string | null;
             venueName: string | null;
@@ -3591,7 +3592,7 @@ export interface components {
                 title: string;
             } | null;
             facilitators: number;
-            kinds: ("added" | "moved" | "place" | "retitled" | "cancelled" | "people" | "details")[];
+            kinds: ("added" | "postponed" | "resumed" | "moved" | "place" | "retitled" | "cancelled" | "people" | "details")[];
             participants: number;
             /** Format: uuid */
             sessionId: string;
@@ -3940,6 +3941,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 mode: "in_person" | "online" | "hybrid";
+                postponed: boolean;
                 /** Format: uuid */
                 roomId: string | null;
                 startsAt: string;

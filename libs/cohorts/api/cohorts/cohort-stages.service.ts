@@ -60,6 +60,7 @@ export class CohortStagesService {
   /** What has taken place stays as it was; everything ahead is called off and everything held is let go. People hear of it before they lose their places. */
   private async follow(tx: Tx, cohort: LockedCohort, to: CohortStage): Promise<void> {
     if (to === 'in_delivery') await this.moveAll(tx, cohort.id, ['confirmed'], { to: 'active', reasonCode: null, note: null });
+    if (to === 'postponed') await this.followers.each('postponed', tx, cohort);
     if (to !== 'cancelled') return;
     await this.followers.each('cancelled', tx, cohort);
     await this.bookings.letGo(tx, cohort.id);

@@ -20,12 +20,13 @@ export const NEED_UNMET = sql`
 /** A session of another cohort of theirs at the time of one of this cohort's sessions, both for everybody: asked once, of the whole provider. */
 export const elsewhereOf = (cohortId: string): Sql => sql`e.id IN (SELECT waymark_elsewhere(${cohortId}))`;
 
-/** What people were told of a cohort `c`: the days of its last release, without those that were called off unless all of them were. */
+/** What people were told of a cohort `c`: the days of its last release, without those that were put off, nor those that were called off unless all of them were. */
 export const TOLD_DAYS = sql`
   SELECT coalesce(min(x.date) FILTER (WHERE NOT x.cancelled), min(x.date)) AS first,
          coalesce(max(x.date) FILTER (WHERE NOT x.cancelled), max(x.date)) AS last
     FROM (SELECT sr.snapshot FROM schedule_release sr WHERE sr.cohort_id = c.id ORDER BY sr.number DESC LIMIT 1) sr
-   CROSS JOIN jsonb_to_recordset(sr.snapshot -> 'sessions') AS x(date text, cancelled boolean)`;
+   CROSS JOIN jsonb_to_recordset(sr.snapshot -> 'sessions') AS x(date text, cancelled boolean, postponed boolean)
+   WHERE x.postponed IS NOT TRUE`;
 
 /**
  * One row of `ScheduleFacts` about a cohort `c`. Each part is found by an index on the cohort, so it costs what the cohort holds, however many
@@ -63,10 +64,11 @@ export const SCHEDULE_FACTS = {
                       SELECT count(*)::int
                         FROM session s
                         LEFT JOIN jsonb_to_recordset(sr.snapshot -> 'sessions')
-                               AS x(id uuid, title text, date text, "startsAt" text, duration integer, "roomId" uuid, cancelled boolean) ON x.id = s.id
+                               AS x(id uuid, title text, date text, "startsAt" text, duration integer, "roomId" uuid, cancelled boolean, postponed boolean) ON x.id = s.id
                        WHERE s.cohort_id = c.id
                          AND CASE WHEN x.id IS NULL THEN s.status <> 'cancelled' AND s.starts_at IS NOT NULL
                                   WHEN s.status = 'cancelled' THEN NOT x.cancelled
+                                  WHEN x.postponed THEN true
                                   ELSE (x.cancelled, x.title, x.duration, x."roomId", x.date || ' ' || x."startsAt")
                                        IS DISTINCT FROM (false, s.title, s.duration, s.room_id, to_char(s.starts_at AT TIME ZONE s.zone, 'YYYY-MM-DD HH24:MI')) END
                     ) AS unreleased

@@ -11,6 +11,7 @@ import { datesRefusals } from '@waymark/schedule/domain/cohort-dates';
 import { shiftRefusals } from '@waymark/schedule/domain/schedule-rules';
 import { ReleasesService } from '../releases/releases.service';
 import { ClashCounts } from '../schedule/clash-counts.service';
+import { CalendarEntries } from '../my-agenda/calendar-entries';
 import { nextVersion } from '../schedule/schedule-version';
 import { CohortSessionsQueries, type PlacedSession, type PlannedSession } from './cohort-sessions.queries';
 
@@ -27,6 +28,7 @@ export class ScheduleFollower implements CohortFollower {
     private readonly sessions: CohortSessionsQueries,
     private readonly releases: ReleasesService,
     private readonly counts: ClashCounts,
+    private readonly calendars: CalendarEntries,
   ) {
     followers.add(this);
   }
@@ -77,12 +79,18 @@ export class ScheduleFollower implements CohortFollower {
     await this.counts.ask(tx, before.id);
   }
 
-  peopleChanged(tx: Tx, cohortId: string): Promise<void> {
-    return this.counts.ask(tx, cohortId);
+  async peopleChanged(tx: Tx, cohortId: string): Promise<void> {
+    await this.calendars.keep(tx, cohortId);
+    await this.counts.ask(tx, cohortId);
   }
 
   async groupRefusals(tx: Tx, groupId: string): Promise<Refusal[]> {
     return (await this.sessions.isPlannedFor(tx, groupId)) ? [{ code: 'schedule_group_in_use' }] : [];
+  }
+
+  /** What people know of and is still ahead is put off, in their agendas and calendars alike. */
+  postponed(tx: Tx, cohort: LockedCohort): Promise<void> {
+    return this.releases.putOff(tx, cohort);
   }
 
   /** Everything ahead is called off, and people who know of it are told. */

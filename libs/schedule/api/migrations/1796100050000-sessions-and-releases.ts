@@ -169,6 +169,20 @@ export class SessionsAndReleases1796100050000 extends Migration {
       at timestamptz NOT NULL
     );
 
+    -- What somebody's calendar says of a session they were told of: kept, because an entry that was once said is cancelled and never vanishes, and
+    -- its sequence rises with each change that this person saw.
+    CREATE TABLE calendar_entry (
+      person_id uuid NOT NULL REFERENCES person,
+      session_id uuid NOT NULL REFERENCES session,
+      provider_id uuid NOT NULL REFERENCES provider,
+      cohort_id uuid NOT NULL,
+      sequence integer NOT NULL,
+      said integer NOT NULL,
+      is_on boolean NOT NULL,
+      PRIMARY KEY (person_id, session_id)
+    );
+    CREATE INDEX calendar_entry_cohort ON calendar_entry (cohort_id);
+
     CALL waymark_wall('session');
     CALL waymark_wall('session_group');
     CALL waymark_wall('session_facilitator');
@@ -181,6 +195,7 @@ export class SessionsAndReleases1796100050000 extends Migration {
     CALL waymark_wall('schedule_presence');
     CALL waymark_wall('schedule_look');
     CALL waymark_wall('access_confirmation');
+    CALL waymark_wall('calendar_entry');
 
     -- Who leads a session, or was told of one, sees its cohort and what was released of it; so does who has a place there. Nobody but
     -- staff sees the draft.
@@ -195,6 +210,7 @@ export class SessionsAndReleases1796100050000 extends Migration {
     CREATE POLICY schedule_release_facilitator_own ON schedule_release_facilitator FOR SELECT USING (waymark_is_facilitator(facilitator_id));
     CREATE POLICY cohort_of_facilitator ON cohort FOR SELECT USING (waymark_leads_on_cohort(id));
     CREATE POLICY schedule_release_of_place ON schedule_release FOR SELECT USING (waymark_place_on_cohort(cohort_id) OR waymark_leads_on_cohort(cohort_id));
+    CREATE POLICY calendar_entry_own ON calendar_entry FOR SELECT USING (person_id = waymark_person());
     CREATE POLICY schedule_look_own ON schedule_look USING (person_id = waymark_person());
     CREATE POLICY access_confirmation_own ON access_confirmation USING (waymark_has_place(enrolment_id));
 

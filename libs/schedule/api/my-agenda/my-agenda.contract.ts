@@ -22,7 +22,8 @@ const MySessionView = z
     venueAddress: z.string().nullable(),
     onlineUrl: z.string().nullable(),
     mandatory: z.boolean(),
-    cancelled: z.boolean(),
+    /** Whether it takes place. */
+    state: z.enum(['on', 'cancelled', 'postponed']),
     groupNames: z.array(z.string()),
     leaders: z.array(z.string()),
     agenda: z.array(

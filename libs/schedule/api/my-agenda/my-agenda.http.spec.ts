@@ -6,6 +6,7 @@ import {
   givenSchedule,
   givenSession,
 } from '@waymark/schedule/testing/schedule.factories';
+import { givenKnown } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 
@@ -68,7 +69,7 @@ describe('GET /my/agenda', () => {
     await release();
     const { body } = await app.get('/my/agenda', ada);
     expect(titles(body)).toEqual(['Welcome', 'Mine']);
-    expect(body.items[0].cancelled).toBe(true);
+    expect(body.items[0].state).toBe('cancelled');
   });
 
   it('shows facilitators the sessions they lead, as they were told', async () => {
@@ -209,10 +210,10 @@ describe('a cohort that does not run', () => {
     await stage('cancelled');
     const { body } = await app.get('/my/agenda', ada);
     expect(body.off).toEqual([{ cohortId: essex.cohortId, cohortName: expect.any(String), stage: 'cancelled' }]);
-    expect(body.items.map(({ title, cancelled }: any) => [title, cancelled])).toEqual([
-      ['Held already', false],
-      ['Welcome', true],
-      ['Breakout', true],
+    expect(body.items.map(({ title, state }: any) => [title, state])).toEqual([
+      ['Held already', 'on'],
+      ['Welcome', 'cancelled'],
+      ['Breakout', 'cancelled'],
     ]);
     expect(JSON.stringify(body)).not.toContain('money');
     const file = await sent();
@@ -235,7 +236,7 @@ describe('a cohort that does not run', () => {
     await move(welcome.id, 1, '15:00');
     await stage('cancelled');
     expect((await app.get('/my/agenda', ada)).body.items).toEqual([
-      expect.objectContaining({ title: 'Welcome', startsAt: '09:30', cancelled: true }),
+      expect.objectContaining({ title: 'Welcome', startsAt: '09:30', state: 'cancelled' }),
     ]);
   });
 
@@ -250,8 +251,74 @@ describe('a cohort that does not run', () => {
     await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Welcome' });
     await release();
     await stage('postponed');
-    expect((await app.get('/my/agenda', ada)).body).toMatchObject({ off: [{ stage: 'postponed' }], items: [{ cancelled: false }] });
+    expect((await app.get('/my/agenda', ada)).body).toMatchObject({ off: [{ stage: 'postponed' }], items: [{ state: 'postponed' }] });
     expect((await app.get('/my/home', ada)).body).toMatchObject({ off: [{ stage: 'postponed' }], next: null, tasks: [] });
+  });
+
+  it('is put off in the file as on the page, until it is released again under the same uid with the next number', async () => {
+    await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Held before' });
+    const welcome = await givenSession(app, essex, { at: '2027-06-24 14:00', title: 'Welcome' });
+    await release();
+    app.clock.at = new Date('2027-06-24T11:00:00Z');
+    const states = async () => {
+      const [file, { body }] = [await sent(), await app.get('/my/agenda', ada)];
+      const uid = valuesOf(file, 'UID');
+      const at = uid.indexOf(welcome.icsUid);
+      return {
+        page: body.items.map(({ state }: { state: string }) => state),
+        file: valuesOf(file, 'STATUS'),
+        sequence: valuesOf(file, 'SEQUENCE')[at],
+        start: /DTSTART;TZID=Europe\/London:(20270\w+)\r\n[^]*?SUMMARY:Welcome/.exec(file.slice(file.indexOf(welcome.icsUid)))?.[1],
+        off: body.off.length,
+      };
+    };
+    expect(await states()).toEqual({
+      page: ['on', 'on'],
+      file: ['CONFIRMED', 'CONFIRMED'],
+      sequence: '0',
+      start: '20270624T140000',
+      off: 0,
+    });
+    await stage('postponed');
+    const putOff = { page: ['on', 'postponed'], file: ['CONFIRMED', 'CANCELLED'], sequence: '1', start: '20270624T140000', off: 1 };
+    expect(await states()).toEqual(putOff);
+    const { body } = await app.get(`/cohorts/${essex.cohortId}/release-preview`, staff);
+    const early = await app.post(`/cohorts/${essex.cohortId}/releases`, staff, { scheduleVersion: body.scheduleVersion, note: '' });
+    expect(early.body.errors[0].code).toBe('schedule_postponed');
+    await stage('planning');
+    await move(welcome.id, 1, '15:00');
+    expect(await states()).toEqual(putOff);
+    await release();
+    expect(await states()).toEqual({
+      page: ['on', 'on'],
+      file: ['CONFIRMED', 'CONFIRMED'],
+      sequence: '2',
+      start: '20270624T150000',
+      off: 0,
+    });
+  });
+
+  it('is cancelled in the calendar of who leaves, and there again for who comes back', async () => {
+    await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Welcome' });
+    await givenSession(app, essex, { at: '2027-06-24 11:00', title: 'Mine', groups: [group.id] });
+    await release();
+    const [{ id, version }] = (await app.sql('SELECT id, version FROM enrolment WHERE person_id = $1', [ada.personId])) as [any];
+    const answer = await app.put(`/enrolments/${id}/status`, staff, { to: 'withdrawn', reasonCode: 'work_pressure', version });
+    expect(answer.status).toBe(200);
+    expect((await app.get('/my/agenda', ada)).body.items).toEqual([]);
+    const left = await sent();
+    expect([valuesOf(left, 'STATUS'), valuesOf(left, 'SEQUENCE')]).toEqual([
+      ['CANCELLED', 'CANCELLED'],
+      ['1', '1'],
+    ]);
+    await givenKnown(app, ada.personId, essex.providerId);
+    const again = await app.post(`/cohorts/${essex.cohortId}/enrolments`, staff, { personIds: [ada.personId], placeType: 'funded' });
+    expect(again.status).toBe(201);
+    const back = await sent();
+    expect([valuesOf(back, 'STATUS'), valuesOf(back, 'SEQUENCE')]).toEqual([
+      ['CONFIRMED', 'CANCELLED'],
+      ['2', '1'],
+    ]);
   });
 
   it('is nothing to somebody who gave their place up before', async () => {

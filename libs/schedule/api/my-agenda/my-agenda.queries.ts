@@ -73,7 +73,7 @@ const cohortsOf = (personId: string): Sql => sql`
     (SELECT l.id FROM leads l WHERE l.provider_id = c.provider_id) AS "facilitatorId",
     (SELECT json_build_object('id', e.id, 'enrolledOn', e.enrolled_on, 'needs', to_json(e.access_needs), 'confirmedAt', ac.at,
        'groupIds', (SELECT coalesce(json_agg(m.sub_group_id), '[]') FROM sub_group_member m WHERE m.enrolment_id = e.id
-          AND (m.ends_on IS NULL OR m.ends_on >= c.starts_on OR (e.status = 'withdrawn' AND m.ends_on >= e.ended_on))))
+          AND (m.ends_on IS NULL OR (e.status = 'withdrawn' AND m.ends_on >= e.ended_on))))
      FROM enrolment e LEFT JOIN access_confirmation ac ON ac.enrolment_id = e.id
      WHERE e.cohort_id = c.id AND e.person_id = ${personId} AND ${HAD_PLACE} ORDER BY e.id DESC LIMIT 1) AS enrolment,
     (SELECT json_build_object('number', sr.number, 'at', sr.released_at, 'snapshot', sr.snapshot)

@@ -8,14 +8,15 @@ import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { found } from '@waymark/shared/kernel/refusal';
 import { toWall, wallDate, type WallMinute } from '@waymark/shared/kernel/wall-clock';
 import { lockKnownCohort } from '@waymark/cohorts/api/cohort-locks';
-import { agendaFor, type Standing } from '@waymark/schedule/domain/agenda';
-import { calendarOf } from '@waymark/schedule/domain/agenda-calendar';
-import { changesFor, isOff, nextOf, stepsOf } from '@waymark/schedule/domain/agenda-home';
+import { agendaFor, sessionState, type Standing } from '@waymark/schedule/domain/agenda';
+import { calendarOf, type CalendarSession } from '@waymark/schedule/domain/agenda-calendar';
+import { changesFor, nextOf, offOf, stepsOf } from '@waymark/schedule/domain/agenda-home';
 import { participantTasks, type MyStanding } from '@waymark/schedule/domain/participant-tasks';
 import type { ScheduleChange } from '@waymark/schedule/domain/release';
 import { ClashCounts } from '../schedule/clash-counts.service';
 import { nextVersion } from '../schedule/schedule-version';
 import type { LookedAt, MyAccessView, MyAgendaView, MyHomeView, SayAccessNeeds } from './my-agenda.contract';
+import { CalendarEntries } from './calendar-entries';
 import { MyAgendaQueries, type MyCohort } from './my-agenda.queries';
 
 /** What people see of the schedules that concern them: always the last release, never the draft. */
@@ -28,6 +29,7 @@ export class MyAgendaService {
     private readonly clock: Clock,
     private readonly queries: MyAgendaQueries,
     private readonly counts: ClashCounts,
+    private readonly calendars: CalendarEntries,
     private readonly tasks: TaskSources,
   ) {
     tasks.add('participant', {
@@ -36,7 +38,7 @@ export class MyAgendaService {
         const now = toWall(this.clock.now());
         const mine = await this.mine(read, actor);
         return participantTasks(
-          mine.filter(({ stage }) => !isOff(stage)).map((cohort) => standingFor(cohort, now)),
+          mine.filter((cohort) => offFor(cohort) === null).map((cohort) => standingFor(cohort, now)),
           wallDate(now),
         );
       },
@@ -50,12 +52,12 @@ export class MyAgendaService {
       return { cohorts: mine, name, tasks: await this.tasks.of('participant', read, actor) };
     });
     // What is put off or called off is said once, above everything, instead of session by session.
-    const on = cohorts.filter(({ stage }) => !isOff(stage));
+    const on = cohorts.filter((cohort) => offFor(cohort) === null);
     const items = on.flatMap(itemsOf).sort(inOrder);
     const changes = on.flatMap((cohort) => changesOf(cohort));
     return {
       name,
-      off: offOf(cohorts, wallDate(now)),
+      off: noticesOf(cohorts, wallDate(now)),
       next: nextOf(items, now)?.view ?? null,
       tasks,
       // A cohort somebody may come to lead is no news until it is released.
@@ -70,7 +72,7 @@ export class MyAgendaService {
               ? []
               : stepsOf(
                   { ...cohort, enrolledOn: cohort.enrolment.enrolledOn },
-                  itemsOf(cohort).flatMap(({ session }) => (session.cancelled ? [] : [session.date])),
+                  itemsOf(cohort).flatMap(({ session }) => (sessionState(session) === 'on' ? [session.date] : [])),
                   wallDate(now),
                 ),
         })),
@@ -91,25 +93,23 @@ export class MyAgendaService {
         .sort(inOrder)
         .map(({ view }) => view),
       next: null,
-      off: offOf(cohorts, wallDate(toWall(this.clock.now()))),
+      off: noticesOf(cohorts, wallDate(toWall(this.clock.now()))),
       releases: cohorts.flatMap(({ cohortId, name, release }) =>
         release ? [{ cohortId, cohortName: name, number: release.number, at: release.at }] : [],
       ),
     }));
   }
 
-  /** The same as an iCalendar file. */
+  /** The same as an iCalendar file, with what somebody is no longer part of: a calendar that has it must hear that it is cancelled. */
   calendar(actor: Actor): Promise<string> {
     const stamp = this.clock
       .now()
       .toISOString()
       .replace(/\.\d+|[-:]/g, '');
-    return this.own(actor, async (_, cohorts) =>
-      calendarOf(
-        cohorts.flatMap(itemsOf).map(({ session }) => session),
-        { name: cohorts.length === 1 ? cohorts[0]!.name : 'My agenda', stamp },
-      ),
-    );
+    return this.own(actor, async (read, cohorts) => {
+      const kept = await this.calendars.own(read, actor.personId);
+      return calendarOf(calendarSessions(cohorts, kept), { name: cohorts.length === 1 ? cohorts[0]!.name : 'My agenda', stamp });
+    });
   }
 
   /** Remembers which releases somebody has read. */
@@ -153,11 +153,12 @@ export class MyAgendaService {
 }
 
 /** Until the days it was planned for have passed; and to people who were told about it. */
-const offOf = (cohorts: readonly MyCohort[], today: LocalDate): MyHomeView['off'] =>
+const noticesOf = (cohorts: readonly MyCohort[], today: LocalDate): MyHomeView['off'] =>
   cohorts.flatMap((cohort) => {
-    const { cohortId, name, stage, enrolment, endsOn } = cohort;
+    const { cohortId, name, enrolment, endsOn } = cohort;
+    const stage = offFor(cohort);
     const told = enrolment !== null || itemsOf(cohort).length > 0;
-    return isOff(stage) && told && (stage === 'postponed' || today <= endsOn) ? [{ cohortId, cohortName: name, stage }] : [];
+    return stage !== null && told && (stage === 'postponed' || today <= endsOn) ? [{ cohortId, cohortName: name, stage }] : [];
   });
 
 /** What is to be done about a cohort goes by the sessions that are theirs: a release without any is nothing to them. */
@@ -174,6 +175,30 @@ function standingFor(cohort: MyCohort, now: WallMinute): MyStanding {
     needsConfirmed: cohort.enrolment?.confirmedAt != null,
     days: [cohort.startsOn, ...(next ? [next.session.date] : [])],
   };
+}
+
+/** Whether a cohort is put off or called off for whom it is loaded, by what was released to them. */
+const offFor = (cohort: MyCohort) =>
+  offOf(
+    cohort.stage,
+    itemsOf(cohort).map(({ session }) => session),
+  );
+
+/** Every session that somebody's calendar should know, with the number they saw it under and whether it still takes place for them. */
+function calendarSessions(cohorts: readonly MyCohort[], kept: Awaited<ReturnType<CalendarEntries['own']>>): CalendarSession[] {
+  const said = kept.flatMap(({ entries, snapshot }) =>
+    entries.flatMap(({ sessionId, sequence, on }) =>
+      snapshot.sessions
+        .filter(({ id }) => id === sessionId)
+        .map((session) => ({ session, sequence, on: on && sessionState(session) === 'on' })),
+    ),
+  );
+  const known = new Set(said.map(({ session }) => session.id));
+  const besides = cohorts
+    .flatMap(itemsOf)
+    .filter(({ session }) => !known.has(session.id))
+    .map(({ session }) => ({ session, sequence: session.icsSequence, on: sessionState(session) === 'on' }));
+  return [...said, ...besides].sort((one, other) => timeOf(one.session).localeCompare(timeOf(other.session)));
 }
 
 const standingOf = ({ enrolment, facilitatorId }: MyCohort): Standing => ({ groupIds: enrolment?.groupIds ?? null, facilitatorId });
@@ -194,6 +219,7 @@ function itemsOf(cohort: MyCohort) {
       cohortId: cohort.cohortId,
       cohortName: cohort.name,
       as,
+      state: sessionState(session),
       leaders: session.facilitators.map(({ name }) => name),
       changes: changed.get(session.id) ?? [],
     },
@@ -201,7 +227,8 @@ function itemsOf(cohort: MyCohort) {
 }
 
 type Item = ReturnType<typeof itemsOf>[number];
-const orderOf = ({ session }: Item): string => `${session.date} ${session.startsAt} ${session.title}`;
+const timeOf = ({ date, startsAt, title }: Item['session']): string => `${date} ${startsAt} ${title}`;
+const orderOf = ({ session }: Item): string => timeOf(session);
 const inOrder = (one: Item, other: Item): number => orderOf(one).localeCompare(orderOf(other));
 
 const needsOf = (cohorts: readonly MyCohort[]): MyAccessView['items'] =>

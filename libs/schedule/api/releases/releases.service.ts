@@ -6,10 +6,12 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { Refused, found, must } from '@waymark/shared/kernel/refusal';
 import type { LockedCohort } from '@waymark/cohorts/api/cohort-locks';
 import { ToldPlaces } from '@waymark/cohorts/api/told-places';
+import { toWall } from '@waymark/shared/kernel/wall-clock';
 import { standing } from '@waymark/schedule/domain/plan';
 import {
   affectedBy,
   calledOff,
+  putOff,
   changesBetween,
   raiseSequences,
   snapshotOf,
@@ -17,9 +19,10 @@ import {
   type Snapshot,
 } from '@waymark/schedule/domain/release';
 import { isExpectedToLead } from '@waymark/schedule/domain/schedule';
-import { releaseRefusals } from '@waymark/schedule/domain/schedule-rules';
+import { postponedRefusals, releaseRefusals } from '@waymark/schedule/domain/schedule-rules';
 import type { ReleaseDetailView, ReleasePreviewView, ReleaseSchedule, ReleasesView, ReleaseView } from './releases.contract';
 import { ReleasesQueries } from './releases.queries';
+import { CalendarEntries } from '../my-agenda/calendar-entries';
 import { ClashCounts } from '../schedule/clash-counts.service';
 import { ScheduleChecks } from '../schedule/schedule-checks';
 import { ScheduleEditing, viewOf, type OpenSchedule } from '../schedule/schedule-editing';
@@ -43,6 +46,7 @@ export class ReleasesService {
     private readonly editing: ScheduleEditing,
     private readonly counts: ClashCounts,
     private readonly places: ToldPlaces,
+    private readonly calendars: CalendarEntries,
   ) {}
 
   preview(actor: Actor, cohortId: string): Promise<ReleasePreviewView> {
@@ -78,12 +82,13 @@ export class ReleasesService {
       const open = await this.editing.open(tx, cohortId, 'schedule:release');
       const { schedule, before: clashes } = open;
       const { changes, snapshot: draft } = next(schedule);
+      must(postponedRefusals(open.cohort));
       must(releaseRefusals({ standing: [], changes: changes.length }));
       if (scheduleVersion !== schedule.scheduleVersion) throw new Refused([{ code: 'schedule_changed_since_preview' }]);
       must(releaseRefusals({ standing: standing(clashes, schedule.overrides), changes: changes.length }));
 
-      const id = await this.keep(tx, open, { draft, changes, note, accepted: standing(clashes, []).map(({ key }) => key) });
       await this.places.tellAll(tx, cohortId);
+      const id = await this.keep(tx, open, { draft, changes, note, accepted: standing(clashes, []).map(({ key }) => key) });
       await this.counts.keep(tx, cohortId, 0);
       const [view] = await this.kept.list(tx, cohortId, id);
       return view!;
@@ -104,6 +109,17 @@ export class ReleasesService {
     if (changes.length === 0) return;
     const frame = { cohort, schedule, next: schedule.scheduleVersion + 1 };
     await this.keep(tx, frame, { draft, changes, note: '', accepted: [] });
+  }
+
+  /** Puts off what people know of a cohort and has not ended, in the transaction that postpones it. It comes back with the next release. */
+  async putOff(tx: Tx, cohort: LockedCohort): Promise<void> {
+    const schedule = await this.checks.load(tx, cohort.id);
+    const last = schedule.release?.snapshot ?? null;
+    if (last === null) return;
+    const draft = putOff(last, toWall(tx.clock.now()));
+    const changes = changesBetween(last, draft);
+    if (changes.length === 0) return;
+    await this.keep(tx, { cohort, schedule, next: schedule.scheduleVersion + 1 }, { draft, changes, note: '', accepted: [] });
   }
 
   /** Keeps a release, raises the sequences that calendars go by, and counts it as a change of the schedule. Answers its id. */
@@ -129,6 +145,7 @@ export class ReleasesService {
     await tx.rows.insert(ScheduleRelease, release as never);
     await this.kept.concernFacilitators(tx, { releaseId: release.id, cohort, facilitatorIds: affected.facilitatorIds });
     await this.kept.markReleased(tx, { snapshot, raised });
+    await this.calendars.keep(tx, cohort.id);
     await nextVersion(tx, cohort.id);
     await tx.record(
       'schedule.released',
@@ -191,6 +208,7 @@ function next(schedule: LoadedSchedule): { snapshot: Snapshot; changes: Schedule
       onlineUrl: one.onlineUrl,
       mandatory: one.mandatory,
       cancelled: one.status === 'cancelled',
+      postponed: false,
       groupIds: one.groupIds,
       groupNames: one.groupIds.flatMap((id) => groups.get(id) ?? []),
       facilitators: one.facilitators

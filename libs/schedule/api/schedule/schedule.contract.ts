@@ -141,6 +141,7 @@ export const ScheduleView = z
         mode,
         roomId: Id.nullable(),
         cancelled: z.boolean(),
+        postponed: z.boolean(),
         groupIds: z.array(Id),
         facilitatorIds: z.array(Id),
       }),

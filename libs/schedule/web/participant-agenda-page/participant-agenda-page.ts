@@ -22,9 +22,6 @@ export class ParticipantAgendaPage {
   protected readonly problem = computed(() => (this.agenda.error() ? readingProblem(this.agenda.error()) : null));
   protected readonly today = wallDate(wallNow());
   protected readonly several = computed(() => new Set((this.view()?.items ?? []).map(({ cohortId }) => cohortId)).size > 1);
-  protected readonly postponed = computed(
-    () => new Set((this.view()?.off ?? []).filter(({ stage }) => stage === 'postponed').map(({ cohortId }) => cohortId)),
-  );
   protected readonly days = computed(() => {
     const items = this.view()?.items ?? [];
     return [...new Set(items.map(({ date }) => date))].map((date) => ({ date, items: items.filter((one) => one.date === date) }));

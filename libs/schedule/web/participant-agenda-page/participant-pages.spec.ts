@@ -25,7 +25,7 @@ const session = (over: object = {}) => ({
   venueAddress: 'Duke Street',
   onlineUrl: null,
   mandatory: true,
-  cancelled: false,
+  state: 'on',
   groupNames: [],
   leaders: ['Sarah Okafor'],
   agenda: [{ title: 'Input', kind: 'input', offset: 15, duration: 30, presenter: null }],
@@ -146,7 +146,7 @@ describe('ParticipantAgendaPage', () => {
     const { answer, text, host } = await open(ParticipantAgendaPage);
     const items = [
       session(),
-      session({ id: 'b', title: 'Fair', date: '2027-06-25', cancelled: true }),
+      session({ id: 'b', title: 'Fair', date: '2027-06-25', state: 'cancelled' }),
       session({ id: 'c', date: '2027-06-25', startsAt: '13:00', changes: ['moved'] }),
     ];
     await answer('/my/agenda', {
@@ -205,7 +205,12 @@ describe('ParticipantAgendaPage', () => {
   it('marks what is postponed, and says it once above', async () => {
     const { answer, host, text } = await open(ParticipantAgendaPage);
     const off = [{ cohortId: 'essex', cohortName: 'Top Talent: Essex 2027', stage: 'postponed' }];
-    await answer('/my/agenda', { items: [session(), session({ id: 'b', cohortId: 'leeds' })], next: null, off, releases: [] });
+    await answer('/my/agenda', {
+      items: [session({ state: 'postponed' }), session({ id: 'b', cohortId: 'leeds' })],
+      next: null,
+      off,
+      releases: [],
+    });
     expect(text()).toContain('Top Talent: Essex 2027 has been postponedIt will not take place as planned.');
     expect([...host.querySelectorAll('.my-agenda__title')].map((one) => one.textContent!.includes('Postponed'))).toEqual([true, false]);
   });

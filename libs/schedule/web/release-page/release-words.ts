@@ -25,6 +25,8 @@ export interface Change {
 
 export const KIND_WORDS: Record<ChangeKind, string> = {
   added: 'New',
+  postponed: 'Postponed',
+  resumed: 'No longer postponed',
   moved: 'Moved',
   place: 'Place changed',
   retitled: 'Renamed',
@@ -40,11 +42,14 @@ export function linesOf({ kinds, before, after }: Change): { label: string; from
     moved: { label: 'When', from: whenOf(before), to: whenOf(after) },
     place: { label: 'Where', from: placeOf(before), to: placeOf(after) },
     retitled: { label: 'Title', from: before.title, to: after.title },
+    postponed: { label: 'When', from: whenOf(before), to: 'Postponed' },
+    resumed: { label: 'When', from: 'Postponed', to: whenOf(after) },
     cancelled: { label: 'When', from: whenOf(before), to: 'Will not take place' },
     people: { label: 'Who', from: whoOf(before), to: whoOf(after) },
     details: { label: 'Details', from: 'As before', to: 'Purpose, kind or agenda changed' },
   };
-  return kinds.flatMap((kind) => lines[kind] ?? []);
+  // Where it takes place again says also when.
+  return kinds.filter((kind) => kind !== 'moved' || !kinds.includes('resumed')).flatMap((kind) => lines[kind] ?? []);
 }
 
 export function peopleWords(participants: number, facilitators: number): string {
