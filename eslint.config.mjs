@@ -1,5 +1,6 @@
 import angular from 'angular-eslint';
 import prettier from 'eslint-config-prettier';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const WEB = ['apps/web', 'libs/*/web', 'libs/shared/ui'];
@@ -48,6 +49,16 @@ export default tseslint.config(
   {
     files: ['libs/*/testing/**', 'tests/api/**'],
     rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
+  // What anybody sends meets a pattern whose time grows with its length and no faster. Ask the length first, all the same.
+  {
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    ignores: SPECS,
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
+    },
   },
   // Browser journeys, measurements and commands live in real time; the two others are where it comes in.
   { files: ['tests/web/**'], rules: ban(...focus) },

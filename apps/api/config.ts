@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '@waymark/shared/api/settings';
 
@@ -87,6 +89,7 @@ export function configOf(environment: Record<string, string | undefined>): Confi
       demo: data.DEMO,
       metrics: data.METRICS,
       setupCode: data.SETUP_CODE ?? null,
+      threadFile: threadFile(),
       signInLimit: data.SIGN_IN_LIMIT,
       // An address stands for many accounts: it is never held up before one of them is.
       addressLimit: Math.max(data.ADDRESS_LIMIT, data.SIGN_IN_LIMIT),
@@ -102,4 +105,11 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     ownDemo: data.DEMO && data.DEMO_OWN_DATABASE,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** Beside what was built, or a folder above where this became a chunk; in tests beside the source. */
+function threadFile(): string {
+  const here = import.meta.dirname;
+  const places = ['thread.mjs', '../thread.mjs', 'thread-from-source.mjs'].map((place) => join(here, place));
+  return places.find((file) => existsSync(file)) ?? places[0]!;
 }

@@ -79,6 +79,26 @@ describe('readHolidayFile', () => {
     }
     expect(readHolidayFile(`\uFEFF${file({ scotland: [] })}`, BANK_HOLIDAYS).lines).toEqual([]);
   });
+
+  it('refuses more events or divisions than there are, before it looks at any', () => {
+    const many = Array.from({ length: 2_001 }, (_, i) => event('2027-08-02', `Day ${i}`));
+    expect(readHolidayFile(file({ scotland: many }), []).lines).toMatchObject([
+      { outcome: 'rejected', place: 'scotland', message: 'The division has more than 2,000 events' },
+    ]);
+    const divisions = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`d${i}`, []]));
+    expect(readHolidayFile(file(divisions), []).lines).toMatchObject([{ message: 'The file has more than 20 divisions' }]);
+    expect(readHolidayFile(file({ ['x'.repeat(1_000_000)]: [] }), []).lines[0]!.message.length).toBeLessThan(200);
+    expect(readHolidayFile('['.repeat(2_000_000), []).lines).toHaveLength(1);
+  });
+
+  it('looks up each event once, however many are known', () => {
+    const events = Array.from({ length: 2_000 }, (_, i) => event('2027-08-02', `Day ${i}`));
+    const known = events.map((one) => ({ ...christmas, ...one })) as BankHoliday[];
+    let looks = 0;
+    const watched = known.map((day) => new Proxy(day, { get: (of, key) => (looks++, Reflect.get(of, key)) }));
+    readHolidayFile(file({ scotland: events }), watched);
+    expect(looks).toBeLessThan(20 * events.length);
+  });
 });
 
 const event = (date: string, title: string, notes = '') => ({ date, title, notes, bunting: true });

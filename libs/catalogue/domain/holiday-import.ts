@@ -20,6 +20,10 @@ interface HolidayImport {
   holidays: BankHoliday[];
 }
 
+/** GOV.UK's file has three divisions, and some nine events a year in each. */
+const MOST_DIVISIONS = 20;
+const MOST_EVENTS = 2_000;
+
 /**
  * Compares a file in the form of GOV.UK's `bank-holidays.json` with what is known. A division that the file names is replaced over the
  * time the file covers, from its first event of that division to its last; older and later days, and other divisions, stay.
@@ -34,17 +38,24 @@ export function readHolidayFile(content: string, known: readonly BankHoliday[]):
   if (!isRecord(file)) return rejected('The file must be a list of divisions, as in bank-holidays.json from GOV.UK');
   const named = Object.keys(file);
   if (named.length === 0) return rejected('The file has no divisions');
+  if (named.length > MOST_DIVISIONS) return rejected(`The file has more than ${MOST_DIVISIONS} divisions`);
   const lines: HolidayLine[] = [];
   const holidays: BankHoliday[] = [];
   for (const name of named) {
     const division = DIVISION_CODES.find((code) => code === name);
     if (!division) {
-      lines.push(wrong(name, null, `There is no division "${name}". The divisions are ${DIVISION_CODES.join(', ')}`));
+      lines.push(
+        wrong(name.slice(0, 60), null, `There is no division "${name.slice(0, 60)}". The divisions are ${DIVISION_CODES.join(', ')}`),
+      );
       continue;
     }
     const events = isRecord(file[name]) ? file[name]['events'] : undefined;
     if (!Array.isArray(events)) {
       lines.push(wrong(name, division, 'The division has no list of events'));
+      continue;
+    }
+    if (events.length > MOST_EVENTS) {
+      lines.push(wrong(name, division, `The division has more than ${MOST_EVENTS.toLocaleString('en-GB')} events`));
       continue;
     }
     const read = events.map((event, index) => readEvent(event, division, `${name}, event ${index + 1}`));
@@ -75,6 +86,7 @@ function readEvent(event: unknown, division: Division, place: string): Read {
 
 function judged(read: readonly Read[], division: Division, known: readonly BankHoliday[]): HolidayImport {
   const mine = known.filter((holiday) => holiday.division === division);
+  const held = new Map(mine.map((holiday) => [keyOf(holiday), holiday]));
   const seen = new Map<string, BankHoliday>();
   const lines = read.map((one): HolidayLine => {
     if ('problem' in one) return wrong(one.place, division, one.problem);
@@ -82,7 +94,7 @@ function judged(read: readonly Read[], division: Division, known: readonly BankH
     const key = keyOf(holiday);
     if (seen.has(key)) return { ...lineOf('rejected', place, holiday), message: 'The file has this date twice' };
     seen.set(key, holiday);
-    const there = mine.find((other) => keyOf(other) === key);
+    const there = held.get(key);
     if (!there) return { ...lineOf('new', place, holiday), message: 'New' };
     if (there.notes === holiday.notes) return { ...lineOf('same', place, holiday), message: 'Already in the list' };
     return { ...lineOf('changed', place, holiday), message: `Notes change from "${there.notes}" to "${holiday.notes}"` };

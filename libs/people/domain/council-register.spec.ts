@@ -18,6 +18,7 @@ const row = (over: Record<string, string> = {}) => ({
 describe('parseRegisterRow', () => {
   it('reads an authority', () => {
     expect(parseRegisterRow(row())).toEqual({
+      name: 'Essex County Council',
       entry: {
         code: 'ESS',
         gss: 'E10000012',

@@ -47,11 +47,38 @@ export function missingColumns(headers: readonly string[]): string[] {
   return [COLUMNS.code, COLUMNS.officialName, COLUMNS.nation].filter((column) => !have.has(column));
 }
 
+/** How many of these are headings of the register. */
+export const registerHeadings = (cells: readonly string[]): number => {
+  const have = new Set(cells.map(fold));
+  return Object.values(COLUMNS).filter((column) => have.has(column)).length;
+};
+
+/** What became of one row of a file. `name` is the official name as it stands there. */
+export interface ReadRegisterRow {
+  line: number;
+  name: string;
+  entry: RegisterEntry | null;
+  messages: RowMessage[];
+}
+
+/** More than any council has, and a row that has more is none. */
+const MOST_NAMES = 50;
+const LONGEST_CELL = 4_000;
+const LONGEST = (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).map(
+  (name) => [name, name === 'aliases' || name === 'replacedBy' ? LONGEST_CELL : 200] as const,
+);
+
 /** Reads one row, by header. `null` with messages when it cannot be kept. */
-export function parseRegisterRow(row: Readonly<Record<string, string>>): { entry: RegisterEntry | null; messages: RowMessage[] } {
+export function parseRegisterRow(row: Readonly<Record<string, string>>): Omit<ReadRegisterRow, 'line'> {
   const messages: RowMessage[] = [];
-  const cell = (name: keyof typeof COLUMNS): string => oneLine(row[COLUMNS[name]] ?? '');
+  const given = (name: keyof typeof COLUMNS): string => row[COLUMNS[name]] ?? '';
+  const cell = (name: keyof typeof COLUMNS): string => oneLine(given(name).slice(0, LONGEST_CELL));
   const wrong = (name: keyof typeof COLUMNS, message: string) => messages.push({ field: COLUMNS[name], message });
+  const name = cell('officialName').slice(0, 200);
+  // Before anything else is made of it: some letters become eighteen when they are folded.
+  for (const [column, most] of LONGEST)
+    if (given(column).length > most) wrong(column, `Use ${most.toLocaleString('en-GB')} characters or fewer`);
+  if (messages.length > 0) return { name, entry: null, messages };
   const day = (name: 'from' | 'to'): LocalDate | null => {
     if (!cell(name)) return null;
     const date = dateIn(cell(name));
@@ -63,14 +90,15 @@ export function parseRegisterRow(row: Readonly<Record<string, string>>): { entry
   if (!/^[A-Z0-9-]{2,12}$/.test(code))
     wrong('code', code ? `"${code}" is not a code of 2 to 12 letters, numbers or hyphens` : 'Code is missing');
   if (!cell('officialName')) wrong('officialName', 'Official name is missing');
-  else if (cell('officialName').length > 200) wrong('officialName', 'Use 200 characters or fewer');
   const gss = cell('gss').toUpperCase() || null;
   if (gss && !/^[ENSWK]\d{8}$/.test(gss)) wrong('gss', `"${gss}" is not a GSS code, like E10000012`);
   const nation = NATIONS[fold(cell('nation'))];
   if (!nation) wrong('nation', cell('nation') ? `"${cell('nation')}" is not a nation of the UK` : 'Nation is missing');
   const [validFrom, validTo] = [day('from'), day('to')];
   if (validFrom && validTo && validTo < validFrom) wrong('to', 'The last day is before the first day');
-  if (messages.length > 0) return { entry: null, messages };
+  for (const column of ['aliases', 'replacedBy'] as const)
+    if (cell(column).split(/[,;]/).length > MOST_NAMES) wrong(column, `Enter ${MOST_NAMES} or fewer, separated by commas`);
+  if (messages.length > 0) return { name, entry: null, messages };
 
   const officialName = cell('officialName');
   const shortName = cell('shortName') || officialName;
@@ -89,6 +117,7 @@ export function parseRegisterRow(row: Readonly<Record<string, string>>): { entry
     .map((one) => one.trim().toUpperCase())
     .filter(Boolean);
   return {
+    name,
     entry: {
       code,
       gss,

@@ -148,15 +148,27 @@ export interface ParsedPerson {
   startsOn: LocalDate | null;
 }
 
+/** What became of one row of a file. */
+export interface ReadPerson {
+  line: number;
+  person: ParsedPerson | null;
+  messages: CellMessage[];
+}
+
+/** By what an organisation is found. */
+export interface ImportedOrganisation {
+  id: string;
+  names: readonly string[];
+  codes: readonly string[];
+}
+
 /** Finds organisations by any of their names or codes. */
 interface OrganisationFinder {
   find(text: string): { id: string }[];
 }
 
 /** An index over names, other names and codes; each key may belong to several. */
-export function organisationFinder(
-  organisations: readonly { id: string; names: readonly string[]; codes: readonly string[] }[],
-): OrganisationFinder {
+export function organisationFinder(organisations: readonly ImportedOrganisation[]): OrganisationFinder {
   const exact = new Map<string, Set<string>>();
   const loose = new Map<string, Set<string>>();
   const add = (index: Map<string, Set<string>>, key: string, id: string) => {
@@ -171,6 +183,8 @@ export function organisationFinder(
   };
 }
 
+const LONGEST_CELL = 400;
+
 /** Reads one row. An `error` keeps it out; a `check` lets it in with a word to look at. Says everything at once. */
 export function parsePerson(
   cells: readonly string[],
@@ -178,8 +192,13 @@ export function parsePerson(
   organisations: OrganisationFinder,
 ): { person: ParsedPerson | null; messages: CellMessage[] } {
   const messages: CellMessage[] = [];
-  const cell = (field: PersonField): string => (mapping[field] === undefined ? '' : oneLine(cells[mapping[field]!] ?? ''));
-  const problem = (field: PersonField, message: string, level: CellMessage['level'] = 'error') => messages.push({ field, level, message });
+  const given = (field: PersonField): string => (mapping[field] === undefined ? '' : (cells[mapping[field]!] ?? ''));
+  const cell = (field: PersonField): string => oneLine(given(field).slice(0, LONGEST_CELL));
+  const problem = (field: PersonField, message: string, level: CellMessage['level'] = 'error') => {
+    if (!messages.some((one) => one.field === field && one.level === 'error')) messages.push({ field, level, message });
+  };
+  // Before anything else is made of it: some letters become eighteen when they are folded.
+  for (const { field } of PERSON_FIELDS) if (given(field).length > LONGEST_CELL) problem(field, `Use ${LONGEST_CELL} characters or fewer`);
   const text = (field: PersonField, most: number): string | null => {
     const value = cell(field);
     if (value.length > most) problem(field, `Use ${most} characters or fewer`);

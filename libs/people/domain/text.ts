@@ -30,9 +30,14 @@ export function nameParts(full: string): { givenName: string; familyName: string
   return { givenName: words.slice(0, -1).join(' '), familyName: words.at(-1) ?? '' };
 }
 
+/** An address of 254 characters with a name and brackets around it. */
+const LONGEST_ADDRESS = 400;
+
 /** One address and no more, as people mean it: `"Ada" <ADA@Example.org>;` is `ADA@Example.org`. Null when it is not one. */
 export function emailIn(text: string): string | null {
-  const trimmed = text.trim().replace(/[;,]+$/, '');
+  if (text.length > LONGEST_ADDRESS) return null;
+  let trimmed = text.trim();
+  while (trimmed.endsWith(';') || trimmed.endsWith(',')) trimmed = trimmed.slice(0, -1);
   const inner = /<([^<>]+)>$/.exec(trimmed)?.[1] ?? trimmed.replace(/^mailto:/i, '');
   return isEmail(inner) ? inner : null;
 }

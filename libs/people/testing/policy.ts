@@ -40,6 +40,7 @@ export const policy: DomainPolicy = {
     'POST /people-imports': to(STAFF, 'provider'),
     'GET /people-imports/{id}': to(STAFF, 'peopleImport'),
     'GET /people-imports/{id}/rows': to(STAFF, 'peopleImport'),
+    'PUT /people-imports/{id}/headings': to(STAFF, 'peopleImport', { fullBody: { line: 1 } }),
     'PUT /people-imports/{id}/mapping': to(STAFF, 'peopleImport', { fullBody: { mapping: { givenName: 0, familyName: 1, email: 2 } } }),
     'PUT /people-imports/{id}/application': to(STAFF, 'peopleImport'),
     'GET /people-imports/{id}/errors.csv': to(STAFF, 'peopleImport'),

@@ -25,6 +25,8 @@ export abstract class Settings {
   metrics!: boolean;
   /** What opens the first set-up in production; null where none was given. */
   setupCode!: string | null;
+  /** What runs in a thread of its own: `apps/api/thread.ts`, built or not. */
+  threadFile!: string;
   /** Wrong guesses at one account that cost no waiting; after that each waits longer. */
   signInLimit!: number;
   /** Wrong guesses from one network address in 15 minutes, at whatever account. */

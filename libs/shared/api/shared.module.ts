@@ -14,6 +14,7 @@ import { IdempotencyInterceptor } from './idempotency';
 import { Metrics } from './metrics';
 import { MetricsQueries } from './metrics.queries';
 import { MANIFEST } from './manifest';
+import { OffThread } from './off-thread';
 import { Malformed, ProblemFilter } from './problem.filter';
 import { Settings } from './settings';
 import { SnakeNames } from './snake-names';
@@ -39,6 +40,7 @@ export class SharedModule {
         Clock,
         Db,
         Jobs,
+        OffThread,
         Housekeeping,
         Metrics,
         MetricsQueries,
@@ -51,7 +53,7 @@ export class SharedModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Clock, Db, Jobs, MANIFEST, Settings, TaskSources],
+      exports: [Clock, Db, Jobs, MANIFEST, OffThread, Settings, TaskSources],
     };
   }
 }

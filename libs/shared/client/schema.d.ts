@@ -1248,6 +1248,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people-imports/{id}/headings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PeopleImports_head"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people-imports/{id}/mapping": {
         parameters: {
             query?: never;
@@ -2838,6 +2854,10 @@ export interface components {
             status: "active" | "stood_down";
             version: number;
         };
+        HeadPeople: {
+            line: number;
+            version: number;
+        };
         Health: {
             /** @enum {string} */
             status: "ok";
@@ -3335,6 +3355,7 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
             headers: string[];
+            headingLine: number;
             /** Format: uuid */
             id: string;
             mapping: components["schemas"]["PersonColumns"];
@@ -3345,6 +3366,10 @@ export interface components {
             sample: string[][];
             /** @enum {string} */
             status: "uploaded" | "checked" | "completed";
+            top: {
+                cells: string[];
+                line: number;
+            }[];
             version: number;
         };
         PersonColumns: {
@@ -6643,6 +6668,31 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    PeopleImports_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadPeople"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportView"];
                 };
             };
         };

@@ -1,13 +1,15 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { BANK_HOLIDAYS, BUNDLED_SOURCE } from '@waymark/catalogue/domain/bank-holidays';
-import { holidayCounts, readHolidayFile } from '@waymark/catalogue/domain/holiday-import';
+import { holidayCounts } from '@waymark/catalogue/domain/holiday-import';
 import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
+import { OffThread } from '@waymark/shared/api/off-thread';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { BankHoliday } from './bank-holiday.entity';
 import type { HolidayImportView, ImportHolidays } from './holidays.contract';
 import { HolidaysQueries } from './holidays.queries';
+import { READ_HOLIDAYS } from './holidays.tasks';
 
 @Injectable()
 export class HolidaysService implements OnApplicationBootstrap {
@@ -16,6 +18,7 @@ export class HolidaysService implements OnApplicationBootstrap {
   constructor(
     private readonly db: Db,
     private readonly queries: HolidaysQueries,
+    private readonly offThread: OffThread,
   ) {}
 
   /** A new installation begins with the bundled list; whatever was imported since is left alone. */
@@ -33,7 +36,7 @@ export class HolidaysService implements OnApplicationBootstrap {
   import(actor: Actor, { fileName, content, apply }: ImportHolidays): Promise<HolidayImportView> {
     return this.db.tx(actor, async (tx) => {
       await this.queries.lock(tx);
-      const { lines, holidays } = readHolidayFile(content, await this.queries.known(tx));
+      const { lines, holidays } = await this.offThread.run(READ_HOLIDAYS, { content, known: await this.queries.known(tx) });
       const counts = holidayCounts(lines);
       const applied = apply && counts.rejected === 0;
       if (applied && counts.new + counts.changed + counts.gone > 0) {

@@ -7,7 +7,7 @@ import { sql } from '@waymark/shared/api/sql';
 import { found } from '@waymark/shared/kernel/refusal';
 import { takesPeople, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { attentionOf, ENROLMENT_ATTENTION, type EnrolmentAttention, type PlaceFacts } from '@waymark/cohorts/domain/enrolment-attention';
-import { csvOf } from '@waymark/cohorts/domain/enrolment-csv';
+import { csvOf } from '@waymark/shared/kernel/csv';
 import { filtered, type FacetValue } from '@waymark/cohorts/domain/enrolment-filters';
 import {
   ENROLMENT_REASONS,

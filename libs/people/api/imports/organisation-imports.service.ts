@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { Malformed } from '@waymark/shared/api/problem.filter';
+import { OffThread } from '@waymark/shared/api/off-thread';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
-import { missingColumns, namesLost, parseRegisterRow, registerChanges, type RegisterEntry } from '@waymark/people/domain/council-register';
-import { fold } from '@waymark/people/domain/text';
+import { namesLost, registerChanges, type ReadRegisterRow, type RegisterEntry } from '@waymark/people/domain/council-register';
 import type { ImportOrganisations, OrganisationImportReport } from './organisation-imports.contract';
+import { READ_REGISTER } from './imports.tasks';
 import { CODE, OrganisationImportsQueries } from './organisation-imports.queries';
-import { sheetIn, type Sheet } from './uploaded-file';
+import { bytesOf, ofFile } from './uploaded-file';
 
 const SHOWN = 500;
 
@@ -30,16 +30,12 @@ export class OrganisationImportsService {
   constructor(
     private readonly db: Db,
     private readonly queries: OrganisationImportsQueries,
+    private readonly offThread: OffThread,
   ) {}
 
-  import(actor: Actor, wish: ImportOrganisations): Promise<OrganisationImportReport> {
-    const sheet = sheetIn(wish);
-    const missing = missingColumns(sheet.headers);
-    if (missing.length > 0)
-      throw Malformed.at(
-        '/content',
-        `This is not the council register: there is no column ${missing.map((name) => `"${name}"`).join(' or ')}`,
-      );
+  async import(actor: Actor, wish: ImportOrganisations): Promise<OrganisationImportReport> {
+    const bytes = bytesOf(wish.content);
+    const sheet = ofFile(await this.offThread.run(READ_REGISTER, { fileName: wish.fileName, bytes }, [bytes.buffer])).rows;
     if (!wish.apply) return this.db.reading(actor, async (read) => report(wish.fileName, false, await this.judge(read, sheet)));
     return this.db.tx(actor, async (tx) => {
       await this.queries.lock(tx);
@@ -52,21 +48,19 @@ export class OrganisationImportsService {
     });
   }
 
-  private async judge(read: Reader, sheet: Sheet) {
+  private async judge(read: Reader, sheet: readonly ReadRegisterRow[]) {
     const held = await this.queries.heldByCode(read);
     const rows: Judged[] = [];
     const rejected: OrganisationImportReport['messages'] = [];
     const seen = new Map<string, number>();
-    for (const { line, cells } of sheet.rows) {
-      const { entry, messages } = parseRegisterRow(Object.fromEntries(sheet.headers.map((header, i) => [fold(header), cells[i] ?? ''])));
-      const name = entry?.officialName ?? cells[sheet.headers.findIndex((header) => fold(header) === 'official-name')] ?? '';
+    for (const { line, name, entry, messages } of sheet) {
       if (!entry) {
         rejected.push(...messages.map(({ field, message }) => ({ line, name, field, message })));
         continue;
       }
       const earlier = seen.get(entry.code);
       if (earlier !== undefined) {
-        rejected.push({ line, name, field: CODE, message: `${entry.code} is already on line ${earlier}` });
+        rejected.push({ line, name, field: CODE, message: `${entry.code} is already in row ${earlier}` });
         continue;
       }
       seen.set(entry.code, line);
@@ -76,7 +70,7 @@ export class OrganisationImportsService {
       const was = here && here.officialName !== entry.officialName ? here.officialName : null;
       rows.push({ line, entry, id: here?.id ?? newId(), outcome, fields, was, lost: here ? namesLost(here, entry) : [] });
     }
-    return { total: sheet.rows.length, rows, rejected };
+    return { total: sheet.length, rows, rejected };
   }
 
   private async write(tx: Tx, rows: Judged[]): Promise<void> {

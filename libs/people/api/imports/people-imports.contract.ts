@@ -28,6 +28,12 @@ export type UploadPeople = z.infer<typeof UploadPeople>;
 export const MapPeople = z.strictObject({ mapping: PersonColumns, version }).meta({ id: 'MapPeople' });
 export type MapPeople = z.infer<typeof MapPeople>;
 
+/** `line` is the number of the row of headings; 0 where the file has none, and its first row is a person. */
+export const HeadPeople = z
+  .strictObject({ line: z.number('Choose a row').int().min(0).max(1_000_000), version })
+  .meta({ id: 'HeadPeople' });
+export type HeadPeople = z.infer<typeof HeadPeople>;
+
 export const ApplyPeople = z.strictObject({ version, leaveOut: z.boolean().default(false) }).meta({ id: 'ApplyPeople' });
 export type ApplyPeople = z.infer<typeof ApplyPeople>;
 
@@ -43,6 +49,10 @@ export const PeopleImportView = z
     fileName: z.string(),
     status: z.enum(['uploaded', 'checked', 'completed']),
     headers: z.array(z.string()),
+    /** The row of headings, as a spreadsheet numbers it; 0 where the file seems to have none. */
+    headingLine: z.number().int(),
+    /** The first rows of the file, one of which may be the headings. */
+    top: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
     /** Up to five rows as they are in the file. */
     sample: z.array(z.array(z.string())),
     fields: z.array(z.object({ field: z.enum(FIELDS), label: z.string() })),

@@ -4,7 +4,15 @@ import { By, type Actor } from '@waymark/shared/api/actor';
 import { Allow } from '@waymark/shared/api/allow';
 import { Answers, AnswersFile } from '@waymark/shared/api/answers';
 import { IdPath } from '@waymark/shared/api/schema';
-import { ApplyPeople, ListImportRows, MapPeople, PeopleImportRows, PeopleImportView, UploadPeople } from './people-imports.contract';
+import {
+  ApplyPeople,
+  HeadPeople,
+  ListImportRows,
+  MapPeople,
+  PeopleImportRows,
+  PeopleImportView,
+  UploadPeople,
+} from './people-imports.contract';
 import { PeopleImportsQueries } from './people-imports.queries';
 import { PeopleImportsService } from './people-imports.service';
 
@@ -34,6 +42,13 @@ export class PeopleImportsController {
   @Answers(PeopleImportRows)
   rows(@By() actor: Actor, @Param({ schema: IdPath }) { id }: IdPath, @Query({ schema: ListImportRows }) wanted: ListImportRows) {
     return this.queries.rows(actor, id, wanted);
+  }
+
+  @Put(':id/headings')
+  @Allow('people:import')
+  @Answers(PeopleImportView)
+  head(@By() actor: Actor, @Param({ schema: IdPath }) { id }: IdPath, @Body({ schema: HeadPeople }) wish: HeadPeople) {
+    return this.service.head(actor, id, wish);
   }
 
   @Put(':id/mapping')

@@ -56,6 +56,40 @@ describe('POST /people-imports', () => {
     expect(await people()).toEqual(before);
   });
 
+  it.each([
+    ['semicolons', ';'.repeat(9_990)],
+    ['letters that become eighteen', '\uFDFA'.repeat(3_000)],
+  ])('answers a file whose cells are %s with what is wrong in each row', async (_, cell) => {
+    const rows = Array.from({ length: 100 }, (__, i) => `${i},Ada,Obi,"${cell}","${cell}",Analyst,"${cell}"`);
+    const { status, body } = await upload(file(...rows));
+    expect([status, body.counts.attention]).toEqual([201, 100]);
+    const { items } = (await app.get(`/people-imports/${body.id}/rows`, staff, { limit: 1 })).body;
+    expect(items[0].messages[0]).toEqual({ field: 'email', level: 'error', message: 'Use 400 characters or fewer' });
+  });
+
+  it('takes the row of headings that somebody chooses, or none', async () => {
+    const content = Buffer.from('Nominations,June\nWho,Where to write\nAda Obi,ada.h@example.org\n').toString('base64');
+    const { body } = await upload(content);
+    expect(body).toMatchObject({ headingLine: 1, status: 'uploaded', counts: { rows: 2 } });
+    expect(body.top.map(({ line }: { line: number }) => line)).toEqual([1, 2, 3]);
+    const head = (version: number, line: number) => app.put(`/people-imports/${body.id}/headings`, staff, { version, line });
+    const second = await head(body.version, 2);
+    expect(second.body).toMatchObject({
+      headingLine: 2,
+      headers: ['Who', 'Where to write'],
+      counts: { rows: 1 },
+      sample: [['Ada Obi', 'ada.h@example.org']],
+    });
+    const none = await head(second.body.version, 0);
+    expect(none.body).toMatchObject({ headingLine: 0, headers: ['Column 1', 'Column 2'], counts: { rows: 3 } });
+    expect((await head(none.body.version, 3)).body.errors[0]).toMatchObject({
+      pointer: '/line',
+      detail: 'Choose a row with other rows below it',
+    });
+    expect((await head(none.body.version, 9)).status).toBe(400);
+    expect((await head(body.version, 1)).body.errors[0].code).toBe('people_import_stale');
+  });
+
   it('is for staff of that provider', async () => {
     const other = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
     expect((await upload(three('x'), other)).status).toBe(404);
@@ -145,7 +179,7 @@ describe('PUT /people-imports/:id/application', () => {
       [4, ['familyName', 'email']],
       [6, ['email']],
     ]);
-    expect(rows[2].messages[0].message).toContain('line 5');
+    expect(rows[2].messages[0].message).toContain('row 5');
     expect((await apply(body)).body.errors[0].code).toBe('people_import_rejected_rows');
     const csv = await app.get(`/people-imports/${body.id}/errors.csv`, staff);
     expect(csv.headers['content-type']).toContain('text/csv');

@@ -1,26 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify/sync';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { page } from '@waymark/shared/api/page';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
+import { csvOf } from '@waymark/shared/kernel/csv';
 import { newId } from '@waymark/shared/kernel/ids';
 import { found } from '@waymark/shared/kernel/refusal';
-import { headersKey, mappingRefusals, PERSON_FIELDS, type PersonMapping } from '@waymark/people/domain/person-import';
+import { topOf, type Row } from '@waymark/people/domain/csv';
+import {
+  headersKey,
+  mappingRefusals,
+  PERSON_FIELDS,
+  type ImportedOrganisation,
+  type PersonMapping,
+} from '@waymark/people/domain/person-import';
 import type { Counts, ListImportRows, PeopleImportRows, PeopleImportView } from './people-imports.contract';
 import type { Judged } from './people-judgement';
-import type { Sheet } from './uploaded-file';
 
-type State = BatchRow['state'];
+export type State = BatchRow['state'];
 
-interface BatchRow {
+export interface BatchRow {
   id: string;
   providerId: string;
   fileName: string;
   status: PeopleImportView['status'];
-  state: { headers: string[]; mapping: PersonMapping; remembered: boolean };
+  state: { headers: string[]; headingLine: number; mapping: PersonMapping; remembered: boolean };
   counts: PeopleImportView['counts'];
   createdAt: Date;
   finishedAt: Date | null;
@@ -38,12 +44,15 @@ export class PeopleImportsQueries {
 
   async view(read: Reader, actor: Actor, id: string): Promise<PeopleImportView> {
     const { state, createdAt, finishedAt, ...batch } = await this.batch(read, actor, id);
+    const top = await this.top(read, id);
     const sample = await read.query<{ raw: string[] }>(
-      sql`SELECT raw FROM import_row WHERE batch_id = ${id} AND raw IS NOT NULL ORDER BY line LIMIT 5`,
+      sql`SELECT raw FROM import_row WHERE batch_id = ${id} AND raw IS NOT NULL AND line > ${state.headingLine} ORDER BY line LIMIT 5`,
     );
     return {
       ...batch,
       headers: state.headers,
+      headingLine: state.headingLine,
+      top,
       sample: sample.map(({ raw }) => raw),
       fields: PERSON_FIELDS.map(({ field, label }) => ({ field, label })),
       mapping: state.mapping,
@@ -54,12 +63,21 @@ export class PeopleImportsQueries {
     };
   }
 
+  /** The first rows, one of which may be the headings. None are left when the import is done. */
+  async top(read: Reader, id: string): Promise<Row[]> {
+    return topOf(
+      await read.query<Row>(
+        sql`SELECT line, raw AS cells FROM import_row WHERE batch_id = ${id} AND raw IS NOT NULL ORDER BY line LIMIT 10`,
+      ),
+    );
+  }
+
   /** For one who goes on with it at a time. */
   async batchForEdit(tx: Tx, id: string): Promise<BatchRow> {
     return this.batch(tx, tx.actor, id, sql`FOR UPDATE`);
   }
 
-  private async batch(read: Reader, actor: Actor, id: string, locked?: Sql): Promise<BatchRow> {
+  async batch(read: Reader, actor: Actor, id: string, locked?: Sql): Promise<BatchRow> {
     const [batch] = await read.query<BatchRow>(
       sql`SELECT b.id, b.provider_id AS "providerId", b.file_name AS "fileName", b.status, b.mapping AS state, b.counts, b.created_at AS "createdAt",
                  b.finished_at AS "finishedAt", b.version
@@ -85,19 +103,42 @@ export class PeopleImportsQueries {
     );
   }
 
-  async addRows(tx: Tx, id: string, rows: Sheet['rows']): Promise<void> {
-    const raw = JSON.stringify(rows.map(({ line, cells }) => ({ line, raw: cells })));
+  /** `rows` is JSON, as it was read from the file: `{ line, raw }` each. */
+  async addRows(tx: Tx, id: string, rows: string): Promise<void> {
     await tx.query(
       sql`INSERT INTO import_row (batch_id, line, raw, outcome, messages)
-          SELECT ${id}, r.line, r.raw, 'attention', '[]' FROM jsonb_to_recordset(${raw}::jsonb) AS r(line int, raw jsonb)`,
+          SELECT ${id}, r.line, r.raw, 'attention', '[]' FROM jsonb_to_recordset(${rows}::jsonb) AS r(line int, raw jsonb)`,
     );
   }
 
-  rowsToJudge(read: Reader, id: string): Promise<{ line: number; cells: string[] }[]> {
-    return read.query(sql`SELECT line, raw AS cells FROM import_row WHERE batch_id = ${id} AND raw IS NOT NULL ORDER BY line`);
+  /** All rows as JSON, `{ line, raw }` each, for a thread to read. */
+  async rowsToRead(read: Reader, id: string): Promise<string> {
+    const [found] = await read.query<{ rows: string | null }>(
+      sql`SELECT json_agg(json_build_object('line', r.line, 'raw', r.raw) ORDER BY r.line)::text AS rows FROM import_row r
+           WHERE r.batch_id = ${id} AND r.raw IS NOT NULL`,
+    );
+    return found?.rows ?? '[]';
   }
 
-  async writeMapping(tx: Tx, id: string, state: State): Promise<void> {
+  /** Those of the register and the provider's own, by all names that either has for them. */
+  organisations(read: Reader, providerId: string): Promise<ImportedOrganisation[]> {
+    return read.query(
+      sql`SELECT o.id, ARRAY[o.official_name, o.short_name] || ARRAY(SELECT a.alias FROM organisation_alias a
+                                WHERE a.organisation_id = o.id AND (a.provider_id IS NULL OR a.provider_id = ${providerId})) AS names,
+                 ARRAY(SELECT i.value FROM organisation_identifier i WHERE i.organisation_id = o.id) AS codes
+            FROM organisation o WHERE o.provider_id IS NULL OR o.provider_id = ${providerId}`,
+    );
+  }
+
+  /** How many rows of the file there are below one. */
+  async rowsBelow(read: Reader, id: string, line: number): Promise<number> {
+    const [rows] = await read.query<{ many: number }>(
+      sql`SELECT count(*) AS many FROM import_row WHERE batch_id = ${id} AND line > ${line}`,
+    );
+    return rows!.many;
+  }
+
+  async writeState(tx: Tx, id: string, state: State): Promise<void> {
     await tx.query(sql`UPDATE import_batch SET mapping = ${JSON.stringify(state)}, version = version + 1 WHERE id = ${id}`);
   }
 
@@ -113,13 +154,16 @@ export class PeopleImportsQueries {
   /** Its columns are not mapped as they must be, so nothing can be said of its rows. */
   async writeUnjudged(tx: Tx, id: string): Promise<void> {
     await tx.query(
-      sql`UPDATE import_batch b SET status = 'uploaded', counts = jsonb_build_object('rows', (SELECT count(*) FROM import_row r WHERE r.batch_id = b.id),
+      sql`UPDATE import_batch b SET status = 'uploaded', counts = jsonb_build_object('rows', (SELECT count(*) FROM import_row r WHERE r.batch_id = b.id AND r.line > (b.mapping->>'headingLine')::int),
                  'new', 0, 'changed', 0, 'same', 0, 'attention', 0) WHERE b.id = ${id}`,
     );
   }
 
   /** Rows that have done their work keep no personal data. */
   async complete(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      sql`DELETE FROM import_row r USING import_batch b WHERE b.id = r.batch_id AND b.id = ${id} AND r.line <= (b.mapping->>'headingLine')::int`,
+    );
     await tx.query(
       sql`UPDATE import_row SET raw = NULL, parsed = NULL, messages = '[]', outcome = 'done' WHERE batch_id = ${id} AND outcome <> 'attention'`,
     );
@@ -143,7 +187,7 @@ export class PeopleImportsQueries {
       const beyond = Number.isSafeInteger(from) && from < 2 ** 31 ? from : 0;
       const rows = await read.query<{ line: number; outcome: never; raw: string[] | null; messages: never }>(
         sql`SELECT line, outcome, raw, messages FROM import_row
-             WHERE batch_id = ${id} AND line > ${beyond} ${sql.when(outcome, (outcome) => sql`AND outcome = ${outcome}`)}
+             WHERE batch_id = ${id} AND line > ${Math.max(beyond, state.headingLine)} ${sql.when(outcome, (outcome) => sql`AND outcome = ${outcome}`)}
              ORDER BY line LIMIT ${limit + 1}`,
       );
       const { fullName, givenName, familyName, email } = state.mapping;
@@ -165,18 +209,14 @@ export class PeopleImportsQueries {
     return this.db.reading(actor, async (read) => {
       const { state, fileName } = await this.batch(read, actor, id);
       const rows = await read.query<{ line: number; raw: string[]; messages: { message: string }[] }>(
-        sql`SELECT line, raw, messages FROM import_row WHERE batch_id = ${id} AND outcome = 'attention' AND raw IS NOT NULL ORDER BY line`,
+        sql`SELECT line, raw, messages FROM import_row WHERE batch_id = ${id} AND outcome = 'attention' AND raw IS NOT NULL AND line > ${state.headingLine} ORDER BY line`,
       );
       const records = rows.map(({ line, raw, messages }) => [
         ...state.headers.map((_, i) => raw[i] ?? ''),
-        line,
+        String(line),
         messages.map(({ message }) => message).join('; '),
       ]);
-      const text = stringify([[...state.headers, 'Line', 'What needs attention'], ...records], {
-        bom: true,
-        escape_formulas: true,
-        record_delimiter: 'windows',
-      });
+      const text = csvOf([[...state.headers, 'Row', 'What needs attention'], ...records]);
       return { fileName: `${fileName.replace(/\.\w+$/, '').replace(/[^\w -]/g, '')}-needs-attention.csv`, text };
     });
   }

@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { mayAt, SYSTEM, type Actor } from '@waymark/shared/api/actor';
-import { Db } from '@waymark/shared/api/db';
+import { Db, type Reader } from '@waymark/shared/api/db';
 import { Jobs } from '@waymark/shared/api/jobs';
+import { OffThread } from '@waymark/shared/api/off-thread';
+import { Malformed } from '@waymark/shared/api/problem.filter';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Missing, must, Refused } from '@waymark/shared/kernel/refusal';
-import { guessMapping, mappingRefusals, type PersonMapping } from '@waymark/people/domain/person-import';
+import { headingsOf } from '@waymark/people/domain/csv';
+import { guessMapping, mappingRefusals, type ReadPerson } from '@waymark/people/domain/person-import';
 import { ImportBatch } from './import-batch.entity';
 import { ImportedPeopleQueries } from './imported-people.queries';
-import type { ApplyPeople, Counts, MapPeople, PeopleImportView, UploadPeople } from './people-imports.contract';
-import { PeopleImportsQueries } from './people-imports.queries';
+import { READ_PEOPLE, READ_SHEET, type ReadSheet } from './imports.tasks';
+import type { ApplyPeople, Counts, HeadPeople, MapPeople, PeopleImportView, UploadPeople } from './people-imports.contract';
+import { PeopleImportsQueries, type BatchRow, type State } from './people-imports.queries';
 import { judgeRows, type Judged } from './people-judgement';
-import { sheetIn } from './uploaded-file';
+import { bytesOf, ofFile } from './uploaded-file';
 
 /**
  * Upload, map, look, confirm. Nothing about people changes before the confirmation, and then everything does in one transaction:
@@ -23,18 +27,21 @@ export class PeopleImportsService {
     private readonly db: Db,
     private readonly queries: PeopleImportsQueries,
     private readonly people: ImportedPeopleQueries,
+    private readonly offThread: OffThread,
     jobs: Jobs,
   ) {
     jobs.handle('people.forget-imports', () => this.forget());
     jobs.every('45 3 * * *', 'people.forget-imports');
   }
 
-  upload(actor: Actor, { providerId, ...file }: UploadPeople): Promise<PeopleImportView> {
-    const sheet = sheetIn(file);
+  async upload(actor: Actor, { providerId, ...file }: UploadPeople): Promise<PeopleImportView> {
+    if (!mayAt(actor, 'people:import', { providerId })) throw new Missing();
+    const bytes = bytesOf(file.content);
+    const { rows, ...sheet } = ofFile(await this.offThread.run(READ_SHEET, { fileName: file.fileName, bytes }, [bytes.buffer]));
+    const known = await this.db.reading(actor, (read) => this.queries.mappingOf(read, providerId, sheet.headings));
+    const state = { ...stateOf(sheet), mapping: known ?? guessMapping(sheet.headings), remembered: known !== undefined };
+    const people = await this.read(actor, providerId, state, rows);
     return this.db.tx(actor, async (tx) => {
-      if (!mayAt(actor, 'people:import', { providerId })) throw new Missing();
-      const known = await this.queries.mappingOf(tx, providerId, sheet.headers);
-      const state = { headers: sheet.headers, mapping: known ?? guessMapping(sheet.headers), remembered: known !== undefined };
       const id = newId();
       await tx.rows.insert(ImportBatch, {
         id,
@@ -49,28 +56,34 @@ export class PeopleImportsService {
         finishedAt: null,
         version: 1,
       });
-      await this.queries.addRows(tx, id, sheet.rows);
-      await this.check(tx, id, providerId, state.mapping);
+      await this.queries.addRows(tx, id, rows);
+      await this.check(tx, id, providerId, people);
       return this.queries.view(tx, actor, id);
+    });
+  }
+
+  /** Another row is the headings, or none: the columns are guessed anew. */
+  async head(actor: Actor, id: string, { line, version }: HeadPeople): Promise<PeopleImportView> {
+    return this.change(actor, id, version, async (read, { providerId, state }) => {
+      const top = await this.queries.top(read, id);
+      if (line > 0 && !top.some((row) => row.line === line)) throw Malformed.at('/line', 'Choose a row from the top of the file');
+      if ((await this.queries.rowsBelow(read, id, line)) === 0) throw Malformed.at('/line', 'Choose a row with other rows below it');
+      const headers = headingsOf(top, line);
+      const known = await this.queries.mappingOf(read, providerId, headers);
+      return { ...state, headers, headingLine: line, mapping: known ?? guessMapping(headers), remembered: known !== undefined };
     });
   }
 
   map(actor: Actor, id: string, { mapping, version }: MapPeople): Promise<PeopleImportView> {
-    return this.db.tx(actor, async (tx) => {
-      const batch = await this.queries.batchForEdit(tx, id);
-      if (batch.version !== version || batch.status === 'completed') throw new Refused([{ code: 'people_import_stale' }]);
-      await this.queries.writeMapping(tx, id, { ...batch.state, mapping });
-      await this.check(tx, id, batch.providerId, mapping);
-      return this.queries.view(tx, actor, id);
-    });
+    return this.change(actor, id, version, async (_, { state }) => ({ ...state, mapping }));
   }
 
-  apply(actor: Actor, id: string, { version, leaveOut }: ApplyPeople): Promise<PeopleImportView> {
+  async apply(actor: Actor, id: string, { version, leaveOut }: ApplyPeople): Promise<PeopleImportView> {
+    const { people } = await this.readAgain(actor, id, async (_, { state }) => state);
     return this.db.tx(actor, async (tx) => {
-      const batch = await this.queries.batchForEdit(tx, id);
-      if (batch.version !== version || batch.status === 'completed') throw new Refused([{ code: 'people_import_stale' }]);
+      const batch = await this.currentBatch(tx, id, version);
       await this.people.lock(tx);
-      const judged = await this.check(tx, id, batch.providerId, batch.state.mapping);
+      const judged = await this.check(tx, id, batch.providerId, people);
       const todo = judged.filter(({ outcome }) => outcome === 'new' || outcome === 'changed');
       must(todo.length === 0 ? [{ code: 'people_import_nothing' }] : []);
       must(!leaveOut && judged.some(({ outcome }) => outcome === 'attention') ? [{ code: 'people_import_rejected_rows' }] : []);
@@ -82,20 +95,57 @@ export class PeopleImportsService {
     });
   }
 
+  /** Reads the same rows in another way, which `next` says. */
+  private async change(actor: Actor, id: string, version: number, next: NextState): Promise<PeopleImportView> {
+    const { state, people } = await this.readAgain(actor, id, next);
+    return this.db.tx(actor, async (tx) => {
+      const { providerId } = await this.currentBatch(tx, id, version);
+      await this.queries.writeState(tx, id, state);
+      await this.check(tx, id, providerId, people);
+      return this.queries.view(tx, actor, id);
+    });
+  }
+
+  /** What stands in the rows, read before the transaction that uses it: whether they are still the same is told by the version, in there. */
+  private async readAgain(actor: Actor, id: string, next: NextState): Promise<{ state: State; people: ReadPerson[] | null }> {
+    const { providerId, state, rows } = await this.db.reading(actor, async (read) => {
+      const batch = await this.queries.batch(read, actor, id);
+      return { providerId: batch.providerId, state: await next(read, batch), rows: await this.queries.rowsToRead(read, id) };
+    });
+    return { state, people: await this.read(actor, providerId, state, rows) };
+  }
+
+  /** Null where the columns are not mapped as they must be. */
+  private async read(actor: Actor, providerId: string, { mapping, headingLine }: State, rows: string): Promise<ReadPerson[] | null> {
+    if (mappingRefusals(mapping).length > 0) return null;
+    const organisations = await this.db.reading(actor, (read) => this.queries.organisations(read, providerId));
+    return this.offThread.run(READ_PEOPLE, { rows, headingLine, mapping, organisations });
+  }
+
+  private async currentBatch(tx: Tx, id: string, version: number): Promise<BatchRow> {
+    const batch = await this.queries.batchForEdit(tx, id);
+    if (batch.version !== version || batch.status === 'completed') throw new Refused([{ code: 'people_import_stale' }]);
+    return batch;
+  }
+
   private forget(): Promise<void> {
     return this.db.tx(SYSTEM, (tx) => this.queries.forgetRows(tx));
   }
 
-  private async check(tx: Tx, id: string, providerId: string, mapping: PersonMapping): Promise<Judged[]> {
-    if (mappingRefusals(mapping).length > 0) {
+  private async check(tx: Tx, id: string, providerId: string, people: readonly ReadPerson[] | null): Promise<Judged[]> {
+    if (!people) {
       await this.queries.writeUnjudged(tx, id);
       return [];
     }
-    const judged = await judgeRows(tx, providerId, await this.queries.rowsToJudge(tx, id), mapping, tx.clock.today());
+    const judged = await judgeRows(tx, providerId, people, tx.clock.today());
     await this.queries.writeOutcomes(tx, id, judged, countsOf(judged));
     return judged;
   }
 }
+
+type NextState = (read: Reader, batch: BatchRow) => Promise<State>;
+
+const stateOf = ({ headings, headingLine }: Omit<ReadSheet, 'rows'>) => ({ headers: headings, headingLine });
 
 const NONE: Counts = { rows: 0, new: 0, changed: 0, same: 0, attention: 0 };
 

@@ -3,13 +3,7 @@ import type { Reader } from '@waymark/shared/api/db';
 import { sql } from '@waymark/shared/api/sql';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
-import {
-  organisationFinder,
-  parsePerson,
-  type CellMessage,
-  type ParsedPerson,
-  type PersonMapping,
-} from '@waymark/people/domain/person-import';
+import type { CellMessage, ParsedPerson, ReadPerson } from '@waymark/people/domain/person-import';
 import { KEEPER } from '../persons/persons.queries';
 
 /** What a row would do, judged against what is in the database now. */
@@ -49,17 +43,8 @@ interface Held {
   }[];
 }
 
-/** Judges every row of a file. Three statements, however many rows. */
-export async function judgeRows(
-  read: Reader,
-  providerId: string,
-  rows: readonly { line: number; cells: readonly string[] }[],
-  mapping: PersonMapping,
-  today: LocalDate,
-): Promise<Judged[]> {
-  const organisations = await read.query<{ id: string; names: string[]; codes: string[] }>(organisationsOf(providerId));
-  const finder = organisationFinder(organisations);
-  const parsed = rows.map(({ line, cells }) => ({ line, ...parsePerson(cells, mapping, finder) }));
+/** Judges every row of a file. One statement, however many rows. */
+export async function judgeRows(read: Reader, providerId: string, parsed: readonly ReadPerson[], today: LocalDate): Promise<Judged[]> {
   const emails = parsed.flatMap(({ person }) => (person ? [foldEmail(person.email)] : []));
   const held = new Map((await read.query<Held>(heldBy(providerId, emails))).map((row) => [row.folded, row]));
   const seen = new Map<string, number>();
@@ -74,7 +59,7 @@ export async function judgeRows(
         ...row,
         person: null,
         outcome: 'attention',
-        messages: [...messages, { field: 'email', level: 'error', message: `This email address is already on line ${earlier}` }],
+        messages: [...messages, { field: 'email', level: 'error', message: `This email address is already in row ${earlier}` }],
       };
     seen.set(key, line);
     const here = held.get(key);
@@ -119,11 +104,6 @@ const differs = (job: Held['jobs'][number], person: ParsedPerson): boolean =>
   (person.lineManagerEmail !== null && foldEmail(person.lineManagerEmail) !== foldEmail(job.managerEmail ?? '')) ||
   (person.startsOn !== null && person.startsOn !== job.startsOn);
 
-/** Those of the register and the provider's own, by all names that either has for them. */
-const organisationsOf = (providerId: string) => sql`
-  SELECT o.id, ARRAY[o.official_name, o.short_name] || ARRAY(SELECT a.alias FROM organisation_alias a WHERE a.organisation_id = o.id AND (a.provider_id IS NULL OR a.provider_id = ${providerId})) AS names,
-         ARRAY(SELECT i.value FROM organisation_identifier i WHERE i.organisation_id = o.id) AS codes
-    FROM organisation o WHERE o.provider_id IS NULL OR o.provider_id = ${providerId}`;
 const heldBy = (providerId: string, emails: readonly string[]) => sql`
   SELECT e.person_id AS "personId", e.folded, p.given_name AS "givenName", p.family_name AS "familyName", p.pronouns,
          EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND k.provider_id = ${providerId}) AS known, coalesce(${KEEPER} = ${providerId}, true) AS kept,

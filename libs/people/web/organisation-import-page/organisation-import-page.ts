@@ -76,12 +76,12 @@ export class OrganisationImportPage {
     { value: 'leave-out', label: 'Leave out the rejected rows and import the rest' },
   ];
   protected readonly messageColumns: readonly Column[] = [
-    { key: 'line', heading: 'Line', numeric: true },
+    { key: 'line', heading: 'Row', numeric: true },
     { key: 'name', heading: 'Council', names: true },
     { key: 'message', heading: 'Problem' },
   ];
   protected readonly changeColumns: readonly Column[] = [
-    { key: 'line', heading: 'Line', numeric: true },
+    { key: 'line', heading: 'Row', numeric: true },
     { key: 'name', heading: 'Council', names: true },
     { key: 'fields', heading: 'Details that change' },
   ];

@@ -3,8 +3,10 @@ import { Router, RouterLink } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
 import { mappingFaults, PERSON_FIELDS, type PersonField, type PersonMapping } from '@waymark/people/domain/person-import';
 import { Button } from '@waymark/shared/ui/button/button';
+import { Details } from '@waymark/shared/ui/details/details';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
 import { FormContext, formOf } from '@waymark/shared/ui/form/form';
+import { NotificationBanner } from '@waymark/shared/ui/notification-banner/notification-banner';
 import type { Problem } from '@waymark/shared/ui/problem';
 import { Select } from '@waymark/shared/ui/select/select';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
@@ -18,7 +20,19 @@ import { isStaleImport } from './stale-import';
 /** Second step: which column holds what. Guessed or remembered, shown with what the file says, and changed by hand. */
 @Component({
   selector: 'app-import-columns-page',
-  imports: [RouterLink, Button, ErrorSummary, FormContext, Select, ErrorState, LoadingState, TitleBlock, ImportSteps],
+  imports: [
+    RouterLink,
+    Button,
+    Details,
+    ErrorSummary,
+    FormContext,
+    NotificationBanner,
+    Select,
+    ErrorState,
+    LoadingState,
+    TitleBlock,
+    ImportSteps,
+  ],
   templateUrl: './columns-page.html',
 })
 export class ImportColumnsPage {
@@ -50,11 +64,36 @@ export class ImportColumnsPage {
     await this.router.navigate(['/people/import', view.id, 'check']);
   });
 
+  /** The row of headings, where another is meant than the one found. */
+  protected readonly headingForm = formOf(() => ({ line: String(this.view()?.headingLine ?? 0) }), {
+    asks: false,
+    problem: () => this.head.problem(),
+  });
+  protected readonly headingOptions = computed(() => [
+    ...(this.view()?.top ?? []).map(({ line, cells }) => ({
+      value: String(line),
+      label: `Row ${line}: ${shortOf(cells)}`,
+    })),
+    { value: '0', label: 'The file has no headings' },
+  ]);
+  protected readonly head = action(async () => {
+    const view = this.view();
+    if (!view) return;
+    const line = Number(this.headingForm.draft().line);
+    this.batch.set(
+      await this.api.send('put', '/people-imports/{id}/headings', { path: { id: view.id }, body: { line, version: view.version } }),
+    );
+  });
+
   constructor() {
     // Imported already, in another tab or before a reload: there are no columns left to choose.
     effect(() => {
       if (this.view()?.status === 'completed') void this.router.navigate(['/people/import', this.id(), 'check'], { replaceUrl: true });
     });
+  }
+
+  protected headingSummary({ headingLine }: components['schemas']['PeopleImportView']): string {
+    return headingLine === 0 ? 'The file has a row of headings' : `The headings are not in row ${headingLine}`;
   }
 
   /** The first values of a column that are not empty, as they stand in the file. */
@@ -77,6 +116,12 @@ export class ImportColumnsPage {
     if (faults.length > 0) return this.save.clear();
     if (!(await this.save.run()) && isStaleImport(this.save.problem())) this.batch.reload();
   }
+}
+
+/** What stands in a row, as much as fits a line. */
+function shortOf(cells: readonly string[]): string {
+  const text = cells.filter((cell) => cell !== '').join(', ');
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 type Columns = Record<PersonField, string>;

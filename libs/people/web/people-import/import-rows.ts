@@ -79,13 +79,13 @@ export class ImportRows {
     return error ? readingProblem(error) : null;
   });
   protected readonly columns: readonly Column[] = [
-    { key: 'line', heading: 'Line', numeric: true },
+    { key: 'line', heading: 'Row', numeric: true },
     { key: 'name', heading: 'Person', names: true },
     { key: 'outcome', heading: 'Result' },
     { key: 'messages', heading: 'Notes' },
   ];
   protected readonly idOf = (row: Row): string => String(row.line);
-  protected readonly nameOf = (row: Row): string => row.name || `line ${row.line}`;
+  protected readonly nameOf = (row: Row): string => row.name || `row ${row.line}`;
 
   protected tags(outcome: Row['outcome']): { text: string; colour: TagColour } {
     return TAGS[outcome];

@@ -18,6 +18,12 @@ const batch = {
     ['Ada', 'Obi', 'ada@example.org'],
     ['', 'Cole', 'bea@example.org'],
   ],
+  headingLine: 2,
+  top: [
+    { line: 1, cells: ['Nominations', '', ''] },
+    { line: 2, cells: ['First name', 'Surname', 'Contact'] },
+    { line: 3, cells: ['Ada', 'Obi', 'ada@example.org'] },
+  ],
   fields,
   mapping: { givenName: 0, familyName: 1 },
   remembered: false,
@@ -99,6 +105,25 @@ describe('ImportColumnsPage', () => {
       'Examples from the file: ObiCole',
       '',
     ]);
+  });
+
+  it('reads the file under the row of headings that somebody chooses', async () => {
+    const { answer, all, press, type, one, text } = await openPage('/people/import/b1');
+    await answer('/people-imports/b1', batch);
+    expect(text()).toContain('The headings are not in row 2');
+    expect(all('#line option').map((option) => option.textContent!.trim())).toEqual([
+      'Row 1: Nominations',
+      'Row 2: First name, Surname, Contact',
+      'Row 3: Ada, Obi, ada@example.org',
+      'The file has no headings',
+    ]);
+    type('#line', '0');
+    await press('Use this row');
+    const none = { ...batch, headingLine: 0, headers: ['Column 1', 'Column 2', 'Column 3'], mapping: {}, version: 2 };
+    const sent = await answer('/people-imports/b1/headings', none);
+    expect(sent.body).toEqual({ line: 0, version: 1 });
+    expect(text()).toContain('This file seems to have no row of headings');
+    expect(one<HTMLSelectElement>('#givenName').value).toBe('');
   });
 
   it('names the field that is missing, then saves the columns and goes on', async () => {

@@ -1,4 +1,4 @@
-import { csvOf } from './enrolment-csv';
+import { csvOf } from './csv';
 
 describe('csvOf', () => {
   it('starts with a byte order mark, so that Excel reads names right', () => {
