@@ -7,6 +7,9 @@ const CLAIM =
 
 /** Those that are true, by the beginning of each and what makes it so. */
 const TRUE: Record<string, string> = {
+  'All providers share this organisation. The register keeper': 'the keeper’s list has what was proposed',
+  'Sent to the register keeper': 'the keeper’s list has what was proposed',
+  'The provider that proposed the change': 'their list of proposals says what became of each',
   'If there is an account for': 'the sign-in page has just asked for the link',
   'Invitation for {name} renewed. They will be sent': 'the mail is enqueued in the same transaction',
   'People you invite will be listed here. They get an email': 'the mail is enqueued in the same transaction',

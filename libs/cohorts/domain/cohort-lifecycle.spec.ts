@@ -15,6 +15,7 @@ const ready: StageFacts = {
   endsOn: '2027-06-25',
   held: 24,
   minViable: 16,
+  told: false,
 };
 const codes = (
   facts: Partial<StageFacts>,
@@ -75,9 +76,25 @@ describe('stageRefusals', () => {
 describe('nextSteps', () => {
   it('offers each step with what stands in its way', () => {
     const steps = nextSteps({ ...ready, held: 3 }, '2027-05-03');
-    expect(steps.map(({ to }) => to)).toEqual(['open_for_applications', 'confirmed', 'postponed', 'cancelled']);
+    expect(steps.map(({ to }) => to)).toEqual(['confirmed', 'open_for_applications', 'postponed', 'cancelled']);
     expect(steps.find(({ to }) => to === 'confirmed')).toMatchObject({ reason: true, refusals: [{ code: 'cohorts_below_viable' }] });
     expect(steps.find(({ to }) => to === 'cancelled')).toMatchObject({ reason: true, refusals: [] });
+  });
+
+  it('is led by what the cohort needs, with opening for applications as another way on', () => {
+    const kinds = (stage: CohortStage) => nextSteps({ ...ready, stage }, '2027-05-03').map(({ kind, action }) => `${kind}: ${action}`);
+    expect(kinds('planning').slice(0, 2)).toEqual(['next: Confirm cohort', 'other: Open for applications']);
+    expect(kinds('open_for_applications').slice(0, 2)).toEqual(['next: Start selecting', 'back: Go back to planning']);
+    expect(kinds('postponed')[0]).toBe('next: Return to planning');
+  });
+
+  it.each([
+    ['open_for_applications', 'planning'],
+    ['selecting', 'open_for_applications'],
+    ['confirmed', 'planning'],
+  ] as const)('can be taken back from %s to %s until somebody outside was told', (stage, to) => {
+    expect(codes({ stage }, to)).toEqual([]);
+    expect(codes({ stage, told: true }, to)).toEqual(['cohorts_stage_seen']);
   });
 
   it('asks others about each step', () => {

@@ -43,6 +43,7 @@ export const cohortsManifest = {
     cohorts_shift_unplanned: 'Nothing is planned on {day} any more. Check the days again',
 
     cohorts_stage_not_next: 'A cohort cannot change from {from} to {to}',
+    cohorts_stage_seen: 'People have been told of their places, so this step cannot be taken back. Postpone or cancel the cohort instead',
     cohorts_reason_needed: 'Enter a reason',
     cohorts_below_viable:
       '{held} people are enrolled and the cohort needs {minViable}. Enrol more people, or enter a reason to confirm anyway',

@@ -2349,6 +2349,8 @@ export interface components {
             }[];
             steps: {
                 action: string;
+                /** @enum {string} */
+                kind: "next" | "other" | "back" | "aside";
                 reason: boolean;
                 refusals: string[];
                 /** @enum {string} */

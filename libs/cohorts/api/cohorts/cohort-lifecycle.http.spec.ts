@@ -1,5 +1,5 @@
 import type { Cohort } from '@waymark/cohorts/api/cohorts/cohort.entity';
-import { givenCohort, givenCrowd } from '@waymark/cohorts/testing/cohorts.factories';
+import { givenCohort, givenCrowd, givenEnrolment } from '@waymark/cohorts/testing/cohorts.factories';
 import { givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
@@ -34,6 +34,14 @@ describe('PUT /cohorts/:id/stage', () => {
     expect(codesIn(await stage('in_delivery'))).toEqual([409, 'cohorts_not_started']);
     app.clock.at = new Date('2027-06-24T07:00:00Z');
     expect((await stage('in_delivery')).body.people.byStatus).toEqual({ active: 2 });
+  });
+
+  it('takes a step back, until somebody is told of a place', async () => {
+    expect((await stage('open_for_applications')).status).toBe(200);
+    expect((await stage('planning', { version: 2 })).status).toBe(200);
+    await givenEnrolment(app, cohort);
+    expect((await stage('open_for_applications', { version: 3 })).status).toBe(200);
+    expect(codesIn(await stage('planning', { version: 4 }))).toEqual([409, 'cohorts_stage_seen']);
   });
 
   it('lets one of two staff take a step, and tells the other', async () => {

@@ -15,7 +15,7 @@ import { keyDates } from '@waymark/cohorts/domain/cohort-plan';
 import { nextSteps, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import type { CohortFigures } from '@waymark/cohorts/domain/readiness';
 import { CohortAspects, mayOf } from '../cohort-aspects';
-import { nameOf } from '../cohort-sql';
+import { nameOf, TOLD } from '../cohort-sql';
 import { CohortMakingQueries } from './cohort-making.queries';
 import type { HistoryView, OverviewView } from './cohorts.contract';
 
@@ -26,6 +26,7 @@ interface Row extends CohortFigures {
   startsOn: LocalDate;
   endsOn: LocalDate;
   goDecisionOn: LocalDate | null;
+  told: boolean;
   stages: OverviewView['stages'];
 }
 
@@ -103,7 +104,7 @@ export class CohortOverviewQueries {
   SELECT c.provider_id AS "providerId", c.stage, c.nation, c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.go_decision_on AS "goDecisionOn",
          (SELECT coalesce(json_agg(json_build_object('stage', h.to_stage, 'at', ${momentText('h.at')}, 'by', ${nameOf('a')}, 'reason', h.reason) ORDER BY h.id), '[]')
             FROM cohort_stage_change h LEFT JOIN person a ON a.id = h.actor_id WHERE h.cohort_id = c.id) AS stages,
-         ${columns}
+         ${TOLD} AS told, ${columns}
     FROM cohort c ${joins}
    WHERE c.id = ${id} AND ${within(reach, 'c.provider_id', 'c.id')}`;
   }

@@ -38,7 +38,15 @@ export class CohortStagesService {
       const kept = await this.cohorts.facts(tx, id);
       // Who confirms a cohort promises it to people: that goes by what is true now, whatever it takes to find out.
       const facts = to === 'confirmed' ? await this.aspects.judged(tx, id, kept, MAY_ALL) : kept;
-      must(stageRefusals({ ...cohort, held: facts.held }, to, reason, tx.clock.today(), this.aspects.stageRefusals(facts, to)));
+      must(
+        stageRefusals(
+          { ...cohort, held: facts.held, told: facts.told },
+          to,
+          reason,
+          tx.clock.today(),
+          this.aspects.stageRefusals(facts, to),
+        ),
+      );
 
       await this.making.setStage(tx, id, to);
       await tx.rows.insert(CohortStageChange, {

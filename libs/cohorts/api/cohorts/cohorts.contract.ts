@@ -270,7 +270,15 @@ export const OverviewView = z
     readiness: z.array(ReadinessView),
     keyDates: z.array(KeyDateView),
     today: localDate,
-    steps: z.array(z.object({ to: CohortStageCode, action: z.string(), reason: z.boolean(), refusals: z.array(z.string()) })),
+    steps: z.array(
+      z.object({
+        to: CohortStageCode,
+        kind: z.enum(['next', 'other', 'back', 'aside']),
+        action: z.string(),
+        reason: z.boolean(),
+        refusals: z.array(z.string()),
+      }),
+    ),
     stages: z.array(z.object({ stage: CohortStageCode, at: z.string(), by: z.string().nullable(), reason: z.string().nullable() })),
     activity: z.array(HistoryEntry),
   })

@@ -9,7 +9,7 @@ import { found } from '@waymark/shared/kernel/refusal';
 import { COHORT_STAGE_CODES, isOver, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { problemsIn, type CohortFigures } from '@waymark/cohorts/domain/readiness';
 import { CohortAspects, mayOf } from '../cohort-aspects';
-import { nameOf } from '../cohort-sql';
+import { nameOf, TOLD } from '../cohort-sql';
 import type { CohortsAsked, CohortsView, CohortView } from './cohorts.contract';
 
 @Injectable()
@@ -85,9 +85,11 @@ export class CohortsQueries {
   }
 
   /** What a cohort is judged by. */
-  async facts(read: Reader, id: string): Promise<CohortFigures> {
+  async facts(read: Reader, id: string): Promise<CohortFigures & { told: boolean }> {
     const { columns, joins } = this.aspects.parts;
-    const [row] = await read.query<CohortFigures>(sql`SELECT ${columns} FROM cohort c ${joins} WHERE c.id = ${id}`);
+    const [row] = await read.query<CohortFigures & { told: boolean }>(
+      sql`SELECT ${TOLD} AS told, ${columns} FROM cohort c ${joins} WHERE c.id = ${id}`,
+    );
     return found(row);
   }
 

@@ -15,11 +15,12 @@ const overview = {
   steps: [
     {
       to: 'confirmed',
+      kind: 'next',
       action: 'Confirm cohort',
       reason: false,
       refusals: ['In-person sessions without a contracted room: 2. Contract their rooms first'],
     },
-    { to: 'cancelled', action: 'Cancel cohort', reason: true, refusals: [] },
+    { to: 'cancelled', kind: 'aside', action: 'Cancel cohort', reason: true, refusals: [] },
   ],
   stages: [],
   activity: [
@@ -49,7 +50,13 @@ describe('CohortOverviewPage', () => {
   it('counts down, and says what is in the way of the next step', async () => {
     const { element } = await open();
     expect(element.textContent).toContain('Starts in 12 days');
-    expect(element.querySelector('.step')?.textContent).toContain('Contract their rooms first');
+    expect(element.querySelector('.step:last-of-type')?.textContent).toContain('Contract their rooms first');
+  });
+
+  it('leads with what is needed for a step that is blocked, not with the step', async () => {
+    const { element } = await open();
+    const primary = [...element.querySelectorAll('.step .govuk-button:not(.govuk-button--secondary)')];
+    expect(primary.map((one) => one.textContent!.trim())).toEqual(['Venue contracted']);
   });
 
   it('shows checks, dates and what happened', async () => {

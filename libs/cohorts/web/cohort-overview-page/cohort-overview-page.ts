@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { COHORT_STAGES, isOver, STAGE_ACTIONS, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
+import { COHORT_STAGES, isOver, type CohortStage, type StepKind } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { KEY_DATE_WORDS, type KeyDate } from '@waymark/cohorts/domain/cohort-plan';
 import { startsIn } from '@waymark/cohorts/domain/cohort-tasks';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
@@ -22,10 +22,13 @@ import { CurrentCohort } from '../current-cohort';
 
 interface Step {
   to: CohortStage;
+  kind: StepKind;
   action: string;
   reason: boolean;
   refusals: string[];
 }
+
+const ATTENTION = 'Needs attention';
 
 /** Where a cohort stands: the next step and what is in its way, its checks, its dates and what happened last. */
 @Component({
@@ -52,9 +55,15 @@ export class CohortOverviewPage {
     const words = startsIn(cohort.startsOn as LocalDate, view.today as LocalDate);
     return words.charAt(0).toUpperCase() + words.slice(1);
   });
-  /** Steps forward first, steps that take something away last. */
-  protected readonly forward = computed(() => this.steps().filter(({ to }) => to !== 'postponed' && to !== 'cancelled'));
-  protected readonly aside = computed(() => this.steps().filter(({ to }) => to === 'postponed' || to === 'cancelled'));
+  protected readonly next = computed(() => this.steps().find(({ kind }) => kind === 'next') ?? null);
+  /** Other ways on, a step taken back, and what takes something away: all less loud than the next step. */
+  protected readonly others = computed(() => this.steps().filter(({ kind }) => kind !== 'next'));
+  /** What stands in the way of the next step, when something does: the first thing that asks for attention is what this cohort needs now. */
+  protected readonly need = computed(() => {
+    const step = this.next();
+    if (!step || !this.blocked(step)) return null;
+    return this.checks().find(({ status, link }) => status === ATTENTION && link !== undefined) ?? null;
+  });
   private readonly steps = computed<Step[]>(() => (this.view()?.steps ?? []) as Step[]);
 
   protected readonly checks = computed<Task[]>(() =>
@@ -63,7 +72,7 @@ export class CohortOverviewPage {
       name,
       hint: detail,
       ...(this.mayOpen(page) ? { link: `/cohorts/${this.current.id()}/${page}` } : {}),
-      status: state === 'done' ? 'Done' : state === 'waiting' ? 'Waiting' : 'Needs attention',
+      status: state === 'done' ? 'Done' : state === 'waiting' ? 'Waiting' : ATTENTION,
       ...(state === 'done' ? {} : { colour: state === 'waiting' ? ('grey' as const) : ('yellow' as const) }),
     })),
   );
@@ -141,7 +150,7 @@ export class CohortOverviewPage {
 
   protected heading(): string {
     const step = this.asked();
-    return step ? STAGE_ACTIONS[step.to] : '';
+    return step?.action ?? '';
   }
 
   /** Only the reasons that a reason given here does not override. */

@@ -111,11 +111,14 @@ export class CohortSessionsQueries {
        WHERE s.id = m.id`);
   }
 
-  /** What has taken place stays as it was; everything ahead is called off. */
-  async cancelAhead(tx: Tx, cohortId: string): Promise<void> {
-    await tx.query(sql`
-      UPDATE session SET status = 'cancelled', version = version + 1
-       WHERE cohort_id = ${cohortId} AND status IN ('draft', 'released') AND (ends_at IS NULL OR ends_at > ${tx.clock.now()})`);
+  /** What has taken place stays as it was; everything ahead is called off. Answers that, with what it was before. */
+  cancelAhead(tx: Tx, cohortId: string): Promise<{ id: string; title: string; status: SessionStatus }[]> {
+    return tx.query(sql`
+      WITH ahead AS (
+        SELECT id, title, status FROM session
+         WHERE cohort_id = ${cohortId} AND status IN ('draft', 'released') AND (ends_at IS NULL OR ends_at > ${tx.clock.now()}) FOR NO KEY UPDATE
+      )
+      UPDATE session s SET status = 'cancelled', version = s.version + 1 FROM ahead WHERE s.id = ahead.id RETURNING s.id, s.title, ahead.status`);
   }
 
   async isPlannedFor(read: Reader, groupId: string): Promise<boolean> {

@@ -79,6 +79,16 @@ describe('PUT /cohorts/:id/stage', () => {
       { status: 'withdrawn', status_reason: 'cohort_cancelled' },
     ]);
     expect(await app.sql('SELECT 1 FROM role_assignment WHERE scope_id = $1 AND ended_at IS NULL', [cohort.id])).toEqual([]);
+    // Each session and each booking says for itself what became of it.
+    const events = await app.sql<{ name: string; words: string }>(
+      `SELECT name, coalesce(facts #>> '{before,status}', facts ->> 'from') || ' to ' || coalesce(facts #>> '{after,status}', facts ->> 'to') AS words
+         FROM event WHERE cohort_id = $1 AND name IN ('session.cancelled', 'roomBooking.statusChanged') ORDER BY name`,
+      [cohort.id],
+    );
+    expect(events).toEqual([
+      { name: 'roomBooking.statusChanged', words: 'held to released' },
+      { name: 'session.cancelled', words: 'draft to cancelled' },
+    ]);
   });
 });
 

@@ -95,8 +95,17 @@ export class ScheduleFollower implements CohortFollower {
 
   /** Everything ahead is called off, and people who know of it are told. */
   async cancelled(tx: Tx, cohort: LockedCohort): Promise<void> {
-    await this.sessions.cancelAhead(tx, cohort.id);
-    await nextVersion(tx, cohort.id);
+    const scheduleVersion = await nextVersion(tx, cohort.id);
+    const called = await this.sessions.cancelAhead(tx, cohort.id);
+    await tx.recordAll(
+      'session.cancelled',
+      called.map(({ id, title, status }) => ({
+        subjectId: id,
+        facts: { scheduleVersion, title, before: { status }, after: { status: 'cancelled' }, withCohort: true },
+        providerId: cohort.providerId,
+        cohortId: cohort.id,
+      })),
+    );
     await this.releases.callOff(tx, cohort);
   }
 }
