@@ -85,6 +85,7 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
       await adding.getByLabel('Name').fill(room.name);
       for (const layout of ['Boardroom', 'Cabaret', 'Theatre', 'Standing'])
         await adding.getByLabel(layout, { exact: true }).fill(room.seats);
+      await adding.getByRole('radio', { name: 'Different from the venue' }).check();
       if (room.stepFree) await adding.getByRole('checkbox', { name: 'Step-free' }).check();
       if (room.seats === '60') await adding.getByRole('checkbox', { name: 'Projector' }).check();
       await adding.getByRole('button', { name: 'Save room' }).click();

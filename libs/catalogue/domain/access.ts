@@ -22,3 +22,34 @@ export function accessWords(codes: readonly string[]): string {
     .map((code) => ACCESS_FEATURES[code].word)
     .join(', ');
 }
+
+/** What belongs to the building: whoever is in any of its rooms has it. All else is a room's own, where it says so. */
+const OF_THE_BUILDING: readonly string[] = ['accessible_wc', 'gender_neutral_wc', 'parking', 'prayer_room', 'quiet_room'];
+
+/** What a room itself has (`null`: the same as its venue), and what its venue has. */
+export interface RoomAccess {
+  access: readonly string[] | null;
+  venueAccess: readonly string[];
+}
+
+/**
+ * What somebody finds in a room: what it has itself, or else what its venue has, and in either case what belongs to the building. The one answer
+ * for the check, the board and the pages; `waymark_room_access` is the same in SQL.
+ */
+export function roomAccess({ access, venueAccess }: RoomAccess): string[] {
+  const own = access ?? venueAccess;
+  return [...new Set([...own, ...venueAccess.filter((feature) => OF_THE_BUILDING.includes(feature))])].sort();
+}
+
+/** Whether people get into a room without stairs, as the head of its column says it. */
+export function wayIntoRoom(room: RoomAccess): 'step-free' | 'stairs only' | 'access not recorded' {
+  if (roomAccess(room).includes('step_free')) return 'step-free';
+  return room.access === null && room.venueAccess.length === 0 ? 'access not recorded' : 'stairs only';
+}
+
+/** What a room has, as its venue's page says it. */
+export function roomAccessWords(room: RoomAccess): string {
+  if (room.access === null) return 'Same as the venue';
+  const words = accessWords(room.access);
+  return [words, ...(room.access.includes('step_free') ? [] : ['Stairs only'])].filter(Boolean).join(', ');
+}

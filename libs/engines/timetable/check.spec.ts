@@ -173,7 +173,7 @@ describe.each([
     it('counts people and never names them', () => {
       const clash = only(needing(['step_free', 'hearing_loop'], ['quiet_room'], ['quiet_room']));
       expect(clash).toMatchObject({
-        severity: 'warn',
+        severity: 'block_release',
         title: 'Access need not met',
         sentence:
           'Fri 25 June, 10:15 to 11:15. Learning set 3 in Crouch room: 2 people need a quiet room, 1 person needs step-free access.',

@@ -47,7 +47,7 @@ export const DEFAULT_RULES: Readonly<Record<RuleCode, Severity>> = {
   room_held: 'block_release',
   room_capacity: 'block_release',
   equipment_missing: 'warn',
-  access_unmet: 'warn',
+  access_unmet: 'block_release',
   facilitator_overlap: 'block_release',
   facilitator_travel: 'warn',
   facilitator_unavailable: 'warn',

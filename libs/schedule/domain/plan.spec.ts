@@ -56,6 +56,7 @@ const colne = {
   nation: 'ENG',
   capacities: { theatre: 16 },
   access: [],
+  venueAccess: [],
   equipment: [],
 };
 
@@ -167,6 +168,15 @@ describe('planOf', () => {
     ]);
     for (const { sentence } of hidden) expect(sentence).toBe('Thu 24 June, 09:30 to 10:00. one (Colne room) and an event you cannot see.');
     expect(told[0]!.sentence).toContain('Redundancies');
+  });
+
+  it('asks of a room what its page says it has: the venue’s, where it says nothing of its own', () => {
+    const people = [{ id: 'e1', name: 'Ada Byron', groupIds: [], needs: ['step_free'] }];
+    const sessions = [session('one', { mode: 'in_person', roomId: 'colne' })];
+    const unmet = (access: string[] | null) =>
+      found({ people, rooms: [{ ...colne, access, venueAccess: ['step_free'] }], sessions }).filter(({ rule }) => rule === 'access_unmet');
+    expect(unmet(null)).toEqual([]);
+    expect(unmet([])).toMatchObject([{ severity: 'block_release' }]);
   });
 
   it('never says who needs what', () => {

@@ -9,6 +9,7 @@ import {
   type Severity,
 } from '@waymark/engines/timetable/model';
 import { dayNumber } from '@waymark/shared/kernel/dates';
+import { roomAccess } from '@waymark/catalogue/domain/access';
 import { divisionOfNation, type Nation } from '@waymark/catalogue/domain/calendar';
 import { isExpectedToLead, minuteOf, startOf, type ElsewhereSession, type Schedule, type ScheduleSession } from './schedule';
 import { sessionKind } from '@waymark/catalogue/domain/session-kinds';
@@ -37,8 +38,9 @@ export function planOf(schedule: Schedule): Plan {
       ...schedule.sessions.filter(({ status }) => status !== 'cancelled').map((session) => sessionOf(session, schedule)),
       ...schedule.elsewhere.map((session) => elsewhereOf(session, rooms)),
     ],
-    rooms: schedule.rooms.map(({ capacities, nation, ...room }) => ({
+    rooms: schedule.rooms.map(({ capacities, nation, access, venueAccess, ...room }) => ({
       ...room,
+      access: roomAccess({ access, venueAccess }),
       capacityByLayout: capacities,
       division: divisionOf(nation),
     })),

@@ -51,7 +51,9 @@ interface ScheduleRoom {
   venueName: string;
   nation: string;
   capacities: Record<string, number>;
-  access: string[];
+  /** Null: the same as the venue. What the room has is `roomAccess`. */
+  access: string[] | null;
+  venueAccess: string[];
   equipment: string[];
 }
 

@@ -1940,7 +1940,7 @@ export interface components {
             name: string;
         };
         AddRoom: {
-            access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
+            access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[] | null;
             capacities: {
                 [key: string]: number;
             };
@@ -2541,7 +2541,7 @@ export interface components {
             version: number;
         };
         EditRoom: {
-            access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
+            access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[] | null;
             capacities: {
                 [key: string]: number;
             };
@@ -3808,7 +3808,7 @@ export interface components {
             } | null;
         };
         RoomView: {
-            access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];
+            access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[] | null;
             capacities: {
                 [key: string]: number;
             };
@@ -3939,7 +3939,7 @@ export interface components {
                 number: number;
             } | null;
             rooms: {
-                access: string[];
+                access: string[] | null;
                 capacities: {
                     [key: string]: number;
                 };
@@ -3948,6 +3948,7 @@ export interface components {
                 id: string;
                 name: string;
                 nation: string;
+                venueAccess: string[];
                 /** Format: uuid */
                 venueId: string;
                 venueName: string;

@@ -81,11 +81,18 @@ export class ProgrammesVenuesAndFacilitators1796100030000 extends Migration {
       name text NOT NULL,
       position integer NOT NULL,
       capacities jsonb NOT NULL,
-      access text[] NOT NULL,
+      access text[],
       equipment text[] NOT NULL,
       version integer NOT NULL DEFAULT 1,
       CONSTRAINT catalogue_room_name UNIQUE (venue_id, name)
     );
+    -- What somebody finds in a room: roomAccess in SQL. A room that says nothing of its own has what its venue has; what belongs to the
+    -- building is there in either case.
+    CREATE FUNCTION waymark_room_access(room text[], venue text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+      RETURN (SELECT coalesce(array_agg(DISTINCT has.feature ORDER BY has.feature), '{}')
+        FROM (SELECT unnest(coalesce(room, venue)) AS feature
+              UNION SELECT v.feature FROM unnest(venue) AS v(feature)
+               WHERE v.feature IN ('accessible_wc', 'gender_neutral_wc', 'parking', 'prayer_room', 'quiet_room')) has);
     CREATE TABLE venue_travel (
       provider_id uuid NOT NULL REFERENCES provider,
       from_venue_id uuid NOT NULL REFERENCES venue,

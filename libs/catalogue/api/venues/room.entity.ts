@@ -9,7 +9,8 @@ export class Room {
   @Column('text') name!: string;
   @Column('int4') position!: number;
   @Column('jsonb') capacities!: Capacities;
-  @Column('text', { array: true }) access!: string[];
+  /** Null: the same as the venue. */
+  @Column('text', { array: true, nullable: true }) access!: string[] | null;
   @Column('text', { array: true }) equipment!: string[];
   @Column('int4') version!: number;
 }

@@ -48,7 +48,9 @@ export const EditVenue = z
   .meta({ id: 'EditVenue' });
 export type EditVenue = z.infer<typeof EditVenue>;
 
-const roomFacts = { name: line('Enter the name of the room'), capacities, access, equipment };
+/** Null: the same as the venue. None at all is another answer. */
+const ownAccess = access.nullable();
+const roomFacts = { name: line('Enter the name of the room'), capacities, access: ownAccess, equipment };
 
 export const AddRoom = z.strictObject(roomFacts).meta({ id: 'AddRoom' });
 export type AddRoom = z.infer<typeof AddRoom>;
@@ -58,7 +60,7 @@ export type EditRoom = z.infer<typeof EditRoom>;
 
 /** `capacities` is seats by layout; a layout that is not there cannot be set up. */
 export const RoomView = z
-  .object({ id: Id, venueId: Id, name: z.string(), position: z.number().int(), capacities, access, equipment, version })
+  .object({ id: Id, venueId: Id, name: z.string(), position: z.number().int(), capacities, access: ownAccess, equipment, version })
   .meta({ id: 'RoomView' });
 export type RoomView = z.infer<typeof RoomView>;
 

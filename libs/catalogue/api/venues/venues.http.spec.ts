@@ -2,6 +2,7 @@ import { givenRoom, givenVenue } from '@waymark/catalogue/testing/catalogue.fact
 import { givenScope } from '@waymark/identity/testing/identity.factories';
 import { givenProvider } from '@waymark/people/testing/people.factories';
 import { newId } from '@waymark/shared/kernel/ids';
+import { roomAccess } from '@waymark/catalogue/domain/access';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 
@@ -183,4 +184,22 @@ const facts = (name: string) => ({
   latitude: null,
   longitude: null,
   access: ['step_free', 'lift'],
+});
+
+describe('waymark_room_access', () => {
+  it('says of every room what roomAccess says', async () => {
+    const features = ['step_free', 'lift', 'accessible_wc', 'quiet_room'];
+    const subsets = Array.from({ length: 2 ** features.length }, (_, bits) => features.filter((_, at) => bits & (1 << at)));
+    const cases = [null, ...subsets].flatMap((access) => subsets.map((venueAccess) => ({ access, venueAccess })));
+    const rows = await app.sql<{ has: string[] }>(
+      `SELECT waymark_room_access(room, venue) AS has
+         FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS c(one, at)
+        CROSS JOIN LATERAL (SELECT CASE WHEN one->'access' = 'null' THEN NULL ELSE ARRAY(SELECT jsonb_array_elements_text(one->'access')) END AS room,
+                                   ARRAY(SELECT jsonb_array_elements_text(one->'venueAccess')) AS venue) x
+        ORDER BY at`,
+      [JSON.stringify(cases)],
+    );
+    expect(rows.map(({ has }) => has)).toEqual(cases.map(roomAccess));
+    expect(cases).toHaveLength(272);
+  });
 });

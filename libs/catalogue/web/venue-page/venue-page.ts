@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { accessWords } from '@waymark/catalogue/domain/access';
+import { accessWords, roomAccessWords } from '@waymark/catalogue/domain/access';
 import { NATIONS, type Nation } from '@waymark/catalogue/domain/calendar';
 import { equipmentWords } from '@waymark/catalogue/domain/equipment';
 import { capacityWords } from '@waymark/catalogue/domain/layouts';
@@ -18,7 +18,7 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { staleEdit } from '@waymark/shared/web/stale-edit';
 import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
-import { EMPTY_ROOM, roomBody, roomDraftOf, RoomFields, seatsOf, type RoomDraft } from './room-fields';
+import { ACCESS_OF, EMPTY_ROOM, roomBody, roomDraftOf, RoomFields, seatsOf, type RoomDraft } from './room-fields';
 import { VenueBookings } from './venue-bookings';
 import { EMPTY_VENUE, venueBody, venueDraftOf, VenueFields, type VenueDraft } from './venue-fields';
 
@@ -55,6 +55,7 @@ export class VenuePage {
 
   protected readonly readingProblem = readingProblem;
   protected readonly accessWords = accessWords;
+  protected readonly roomAccessWords = roomAccessWords;
   protected readonly venueOf = (way: { venueId: string }): string => way.venueId;
   protected readonly roomColumns: Column[] = [
     { key: 'name', heading: 'Room', names: true },
@@ -97,7 +98,7 @@ export class VenuePage {
   protected readonly roomEdit = staleEdit<RoomView, RoomDraft>({
     view: computed(() => this.room()?.view),
     draftOf: (view) => roomDraftOf(view ?? EMPTY_ROOM),
-    labels: { name: 'Name', capacities: 'Capacity by layout', access: 'Access', equipment: 'Equipment' },
+    labels: { name: 'Name', capacities: 'Capacity by layout', accessOf: 'Access', access: 'Access', equipment: 'Equipment' },
     words: (field, draft) => ROOM_WORDS[field](draft),
     send: async (draft, version) => {
       const id = this.room()?.view?.id;
@@ -156,6 +157,7 @@ export class VenuePage {
 const ROOM_WORDS: Record<keyof RoomDraft, (room: RoomDraft) => string> = {
   name: ({ name }) => name,
   capacities: (room) => capacityWords(seatsOf(room)),
-  access: ({ access }) => accessWords(access),
+  accessOf: ({ accessOf }) => ACCESS_OF[accessOf],
+  access: ({ access }) => accessWords(access) || 'None',
   equipment: ({ equipment }) => equipmentWords(equipment),
 };

@@ -18,7 +18,7 @@ import { dayOptions, shiftWords, troubleWords, whatWords, type ShiftChoice, type
       @for (one of rows(); track one.from; let at = $index) {
         <li class="shift-days__day">
           <p class="shift-days__now">
-            <strong>{{ one.now }}</strong> <span class="muted">{{ one.what }}</span>
+            <strong>{{ one.now }}</strong><span class="muted">{{ one.what }}</span>
           </p>
           <app-select [name]="'jumps-' + at + '-to'" [label]="'New day for ' + one.now" hideLabel [options]="one.options" />
           @if (one.trouble) {

@@ -11,8 +11,8 @@ const MEETS = sql`(s.starts_at IS NOT NULL OR s.mandatory)`;
 
 /** An access need of an enrolment `e` that the room of one of their sessions does not meet. */
 export const NEED_UNMET = sql`
-  EXISTS (SELECT 1 FROM session s JOIN room r ON r.id = s.room_id
-           WHERE s.cohort_id = e.cohort_id AND s.status <> 'cancelled' AND NOT e.access_needs <@ r.access
+  EXISTS (SELECT 1 FROM session s JOIN room r ON r.id = s.room_id JOIN venue v ON v.id = r.venue_id
+           WHERE s.cohort_id = e.cohort_id AND s.status <> 'cancelled' AND NOT e.access_needs <@ waymark_room_access(r.access, v.access)
              AND (NOT EXISTS (SELECT 1 FROM session_group sg WHERE sg.session_id = s.id)
                   OR EXISTS (SELECT 1 FROM session_group sg JOIN sub_group_member m ON m.sub_group_id = sg.sub_group_id
                               WHERE sg.session_id = s.id AND m.enrolment_id = e.id AND m.ends_on IS NULL)))`;

@@ -71,7 +71,9 @@ export const ScheduleView = z
         venueName: z.string(),
         nation: z.string(),
         capacities: z.record(z.string(), z.number()),
-        access: z.array(z.string()),
+        /** Null: the same as the venue. */
+        access: z.array(z.string()).nullable(),
+        venueAccess: z.array(z.string()),
         equipment: z.array(z.string()),
       }),
     ),

@@ -66,7 +66,7 @@ interface Around {
 
 export const around = ({ cohortId, providerId, venueIds, from, to }: Around): Sql => sql`
   WITH rooms AS (
-    SELECT r.*, v.name AS venue_name, v.nation FROM room r JOIN venue v ON v.id = r.venue_id WHERE r.venue_id = ANY(${venueIds}::uuid[])
+    SELECT r.*, v.name AS venue_name, v.nation, v.access AS venue_access FROM room r JOIN venue v ON v.id = r.venue_id WHERE r.venue_id = ANY(${venueIds}::uuid[])
   ), ours AS (
     SELECT DISTINCT sf.facilitator_id FROM session_facilitator sf WHERE sf.cohort_id = ${cohortId} AND sf.status NOT IN ('declined', 'stood_down')
   ), taken AS MATERIALIZED (
@@ -76,7 +76,7 @@ export const around = ({ cohortId, providerId, venueIds, from, to }: Around): Sq
   )
   SELECT
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'venueId', r.venue_id, 'venueName', r.venue_name, 'nation', r.nation,
-        'capacities', r.capacities, 'access', to_json(r.access), 'equipment', to_json(r.equipment)) ORDER BY r.venue_name, r.position, r.name), '[]') FROM rooms r) AS rooms,
+        'capacities', r.capacities, 'access', to_json(r.access), 'venueAccess', to_json(r.venue_access), 'equipment', to_json(r.equipment)) ORDER BY r.venue_name, r.position, r.name), '[]') FROM rooms r) AS rooms,
     (SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'address', v.address)), '[]') FROM venue v WHERE v.id = ANY(${venueIds}::uuid[])) AS venues,
     (SELECT coalesce(json_agg(json_build_object('id', b.id, 'eventId', b.event_id, 'seen', b.seen, 'roomId', b.room_id, 'start', b.starts_at, 'end', b.ends_at,
         'setUp', b.set_up, 'clearUp', b.clear_up, 'holder', b.holder, 'cohortId', b.cohort_id) ORDER BY b.starts_at, b.id), '[]')

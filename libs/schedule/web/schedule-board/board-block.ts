@@ -33,6 +33,7 @@ import { Carrying } from './carrying';
           class="session__flag"
           [class.session__flag--warn]="flag.severity === 'warn'"
           [class.session__flag--info]="flag.severity === 'info'"
+          [title]="flag.words"
           aria-hidden="true"
           ><app-board-icon [name]="flag.severity" [size]="13" [inverse]="true" /><span>{{ flag.words }}</span></span
         >

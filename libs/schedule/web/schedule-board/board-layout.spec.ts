@@ -202,8 +202,19 @@ describe('flagsOf', () => {
     expect(flags.get('c')).toEqual({ severity: 'warn', words: 'Stairs only' });
   });
 
-  it('is silent about a clash somebody accepted', () => {
-    expect(flagsOf([clash({ overridden: { by: 'Priya Nair', reason: 'Agreed', at: 'today' } })]).size).toBe(0);
+  it('keeps saying of a clash somebody overrode who did, and why', () => {
+    const accepted = clash({
+      key: '1',
+      sessionIds: ['a'],
+      short: 'Stairs only',
+      overridden: { by: 'Priya Nair', reason: 'Agreed', at: 'today' },
+    });
+    expect(flagsOf([accepted]).get('a')).toEqual({ severity: 'info', words: 'Stairs only, overridden by Priya Nair: Agreed' });
+    const open = clash({ key: '2', sessionIds: ['a'], short: 'Room clash' });
+    expect(flagsOf([accepted, open]).get('a')).toEqual({
+      severity: 'block',
+      words: 'Room clash. Stairs only, overridden by Priya Nair: Agreed',
+    });
   });
 });
 

@@ -184,18 +184,23 @@ export const inOrder = (sessions: readonly BoardSession[]): BoardSession[] =>
 
 const RANK: Record<BoardSeverity, number> = { block: 2, warn: 1, info: 0 };
 
-/** What each session's block says about its clashes. Those somebody accepted are left out. */
+/** What each session's block says about its clashes. What somebody overrode stays marked with who and why, behind what is still open. */
 export function flagsOf(clashes: readonly BoardClash[]): Map<string, Flag> {
   const bySession = new Map<string, BoardClash[]>();
   for (const clash of clashes) {
-    if (clash.overridden) continue;
     for (const id of new Set(clash.sessionIds)) bySession.set(id, [...(bySession.get(id) ?? []), clash]);
   }
   return new Map(
     [...bySession].map(([id, found]) => {
-      const worst = found.reduce((one, other) => (RANK[other.severity] > RANK[one.severity] ? other : one));
-      const blocks = found.filter((clash) => clash.severity === worst.severity);
-      return [id, { severity: worst.severity, words: blocks.length > 1 ? `${blocks.length} ${PLURALS[worst.severity]}` : worst.short }];
+      const accepted = found.flatMap(({ short, overridden }) =>
+        overridden ? [`${short}, overridden by ${overridden.by}: ${overridden.reason}`] : [],
+      );
+      const open = found.filter(({ overridden }) => !overridden);
+      if (open.length === 0) return [id, { severity: 'info', words: accepted.join('. ') }];
+      const worst = open.reduce((one, other) => (RANK[other.severity] > RANK[one.severity] ? other : one));
+      const blocks = open.filter((clash) => clash.severity === worst.severity);
+      const words = blocks.length > 1 ? `${blocks.length} ${PLURALS[worst.severity]}` : worst.short;
+      return [id, { severity: worst.severity, words: [words, ...accepted].join('. ') }];
     }),
   );
 }

@@ -11,7 +11,7 @@ import type {
 } from '../schedule-board';
 import { longDate } from '@waymark/shared/kernel/dates';
 import { toWall, wallDate, wallTime } from '@waymark/shared/kernel/wall-clock';
-import { accessWords } from '@waymark/catalogue/domain/access';
+import { wayIntoRoom } from '@waymark/catalogue/domain/access';
 import { largestCapacity } from '@waymark/catalogue/domain/layouts';
 import { differs, type Told } from '@waymark/schedule/domain/release';
 import { daysOf, isExpectedToLead, minuteOf, textOf, type ScheduleSession } from '@waymark/schedule/domain/schedule';
@@ -50,13 +50,9 @@ export function boardRooms({ rooms, sessions }: ScheduleData): BoardRoom[] {
   const venues = new Set(rooms.map(({ venueId }) => venueId));
   const roomless = sessions.some(({ date, roomId, mode }) => date !== null && roomId === null && mode !== 'online');
   return [
-    ...rooms.map(({ id, name, venueName, capacities, access }) => {
-      const seats = largestCapacity(capacities);
-      const facts = [
-        venues.size > 1 ? venueName : '',
-        seats === null ? '' : `${seats} seats`,
-        accessWords(access.slice(0, 1)).toLowerCase(),
-      ];
+    ...rooms.map(({ id, name, venueName, ...room }) => {
+      const seats = largestCapacity(room.capacities);
+      const facts = [venues.size > 1 ? venueName : '', seats === null ? '' : `${seats} seats`, wayIntoRoom(room)];
       return { id, name, detail: facts.filter(Boolean).join(' · ') };
     }),
     ...(roomless || rooms.length === 0 ? [{ id: NO_ROOM, name: 'No room yet', detail: 'In person' }] : []),

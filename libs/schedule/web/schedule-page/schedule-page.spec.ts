@@ -35,6 +35,7 @@ const room = (id: string, name: string) => ({
   nation: 'ENG',
   capacities: { theatre: 60 },
   access: ['step_free'],
+  venueAccess: [],
   equipment: [],
 });
 const schedule = (over: object = {}) => ({
