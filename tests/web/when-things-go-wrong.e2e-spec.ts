@@ -55,9 +55,17 @@ test.describe('Somebody presses twice', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Check the new cohort' })).toBeVisible();
     expect(await pressTwice(page.getByRole('button', { name: 'Create cohort' }), /\/cohorts$/)).toBe(1);
     await expect(page).toHaveURL(/\/overview$/);
-    const { items } = await read<{ items: unknown[] }>(page.context().request, `/cohorts?search=${encodeURIComponent(place)}`);
+    const { items } = await read<{ items: { id: string }[] }>(page.context().request, `/cohorts?search=${encodeURIComponent(place)}`);
     expect(items).toHaveLength(1);
 
+    // A session in person is not released without a room.
+    const { sessions } = await read<{ sessions: { id: string; version: number; date: string; startsAt: string }[] }>(
+      page.context().request,
+      `/cohorts/${items[0]!.id}/schedule`,
+    );
+    await send(page.context().request, 'post', `/cohorts/${items[0]!.id}/session-moves`, {
+      moves: sessions.map(({ id, version, date, startsAt }) => ({ sessionId: id, version, date, startsAt, roomId: null, mode: 'online' })),
+    });
     await page.goto(page.url().replace('/overview', '/schedule/release'));
     expect(await pressTwice(page.getByRole('button', { name: 'Release schedule' }), /\/releases$/)).toBe(1);
     await expect(page.getByText(/has been released \(release 1\)/).first()).toBeVisible();

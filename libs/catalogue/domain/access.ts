@@ -27,7 +27,7 @@ export function accessWords(codes: readonly string[]): string {
 const OF_THE_BUILDING: readonly string[] = ['accessible_wc', 'gender_neutral_wc', 'parking', 'prayer_room', 'quiet_room'];
 
 /** What a room itself has (`null`: the same as its venue), and what its venue has. */
-export interface RoomAccess {
+interface RoomAccess {
   access: readonly string[] | null;
   venueAccess: readonly string[];
 }

@@ -1,10 +1,35 @@
-import { DEFAULT_RULES, type RuleCode, type Severity } from '@waymark/engines/timetable/model';
+import { DEFAULT_RULES, RULE_CODES, type RuleCode, type Severity } from '@waymark/engines/timetable/model';
 
-export type Rules = Record<RuleCode, Severity>;
+/**
+ * What a session may lack when the schedule is released. That is no clash, and nothing is wrong with a plan that is being made; each programme
+ * says what people are told of without it, and what waits.
+ */
+export const GAP_CODES = ['no_room', 'no_link', 'no_facilitator', 'not_scheduled'] as const;
+export type GapCode = (typeof GAP_CODES)[number];
+
+/** People must know where to go; a link or a name may follow. */
+export const DEFAULT_GAPS: Readonly<Record<GapCode, Severity>> = {
+  no_room: 'block_release',
+  no_link: 'warn',
+  no_facilitator: 'warn',
+  not_scheduled: 'warn',
+};
+
+/** What each gap is. */
+export const GAP_WORDS: Record<GapCode, string> = {
+  no_room: 'A session in person without a room',
+  no_link: 'An online session without a link',
+  no_facilitator: 'A session without a facilitator',
+  not_scheduled: 'A session without a day and time, which the release leaves out',
+};
+
+export const PROGRAMME_RULES = [...RULE_CODES, ...GAP_CODES] as const;
+export type Rules = Record<RuleCode | GapCode, Severity>;
+export const DEFAULT_PROGRAMME_RULES: Readonly<Rules> = { ...DEFAULT_RULES, ...DEFAULT_GAPS };
 
 /** A programme's rules: what it says, and the default for every rule it is silent on (as for one that is newer than the programme). */
 export function rulesOf(stored: Partial<Rules>): Rules {
-  return { ...DEFAULT_RULES, ...stored };
+  return { ...DEFAULT_PROGRAMME_RULES, ...stored };
 }
 
 /** What each rule looks for. */

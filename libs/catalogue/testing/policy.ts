@@ -1,3 +1,4 @@
+import { DEFAULT_PROGRAMME_RULES } from '@waymark/catalogue/domain/programme-rules';
 import {
   givenBlueprint,
   givenBooking,
@@ -6,7 +7,6 @@ import {
   givenRoom,
   givenVenue,
 } from '@waymark/catalogue/testing/catalogue.factories';
-import { DEFAULT_RULES } from '@waymark/engines/timetable/model';
 import { signedIn, STAFF, to, type DomainPolicy } from '@waymark/shared/testing/policy';
 
 declare module '@waymark/shared/testing/policy' {
@@ -26,7 +26,10 @@ export const policy: DomainPolicy = {
     'GET /programmes': to(CATALOGUE),
     'POST /programmes': to(STAFF, 'provider'),
     'GET /programmes/{id}': to(CATALOGUE, 'programme'),
-    'PUT /programmes/{id}': to(STAFF, 'programme', { body: { code: 'TTE', rules: DEFAULT_RULES }, fullBody: { rules: DEFAULT_RULES } }),
+    'PUT /programmes/{id}': to(STAFF, 'programme', {
+      body: { code: 'TTE', rules: DEFAULT_PROGRAMME_RULES },
+      fullBody: { rules: DEFAULT_PROGRAMME_RULES },
+    }),
     'GET /programmes/{id}/blueprints': to(CATALOGUE, 'programme'),
     'POST /programmes/{id}/blueprints': to(STAFF, 'programme'),
     'GET /blueprints/{id}': to(CATALOGUE, 'blueprint'),

@@ -32,6 +32,8 @@ export const scheduleManifest = {
     schedule_clash_needs_no_reason: 'This clash does not block the release, so you do not need to override it',
     schedule_clash_must_be_resolved: 'This clash cannot be overridden. Resolve it on the board',
     schedule_postponed: 'This cohort is postponed. Return it to planning on its overview, then release its schedule',
+    schedule_gap_blocks_release: '{title}: {names}. Add what is missing, or change what blocks a release on the page of the programme',
+    schedule_nothing_scheduled: 'Nothing is on the schedule yet, so there is nothing to release',
     schedule_nothing_to_release: 'Nothing has changed since the last release',
     schedule_changed_since_preview: 'The schedule has changed since you checked it. Check it again, then release it',
     schedule_agenda_outside: 'The session lasts {minutes} minutes. Keep each agenda item within it',

@@ -15,6 +15,8 @@ const ready: Facts = {
   unreleased: 0,
   needsUnmet: 0,
   blocking: 0,
+  gaps: { no_room: 0, no_link: 0, no_facilitator: 0, not_scheduled: 0 },
+  rules: {},
   scheduleVersion: 1,
 };
 const check = (code: string, facts: Partial<Facts>) => scheduleReadiness({ ...ready, ...facts }).find((one) => one.code === code);
@@ -57,6 +59,9 @@ describe('scheduleReadiness', () => {
   it('does not press for a release that something still blocks', () => {
     expect(check('release', { released: null, unscheduled: 1 })).toMatchObject({ state: 'waiting' });
     expect(check('release', { released: null, blocking: 1 })).toMatchObject({ state: 'waiting' });
+    const gaps = { ...ready.gaps, no_room: 17 };
+    expect(check('release', { released: null, gaps })).toMatchObject({ state: 'waiting', detail: 'Waiting: 17 sessions have no room' });
+    expect(check('release', { released: null, gaps, rules: { no_room: 'warn' } })).toMatchObject({ state: 'attention' });
   });
 
   it('says nothing about clashes that nobody looked for', () => {

@@ -2,6 +2,8 @@ import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import type { CohortFigures, ReadinessCheck } from '@waymark/cohorts/domain/readiness';
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import { many } from '@waymark/shared/kernel/words';
+import type { Severity } from '@waymark/engines/timetable/model';
+import { blockingCounts, type GapCounts } from './release-gaps';
 import type { ScheduleCode } from './manifest';
 
 /** What is known about the schedule of a cohort when it is asked whether it is ready. Sessions that are cancelled count nowhere. */
@@ -26,6 +28,9 @@ export interface ScheduleFacts {
   needsUnmet: number;
   /** Clashes that block a release; null where they were not counted, or are nothing to the reader. */
   blocking: number | null;
+  /** What sessions lack that a release would go out without, and what the programme makes of it. */
+  gaps: GapCounts;
+  rules: Readonly<Record<string, Severity>>;
   /** Counts the changes of the schedule. */
   scheduleVersion: number;
 }
@@ -107,6 +112,8 @@ function release(facts: ScheduleFacts): ReadinessCheck {
       detail: `${many(facts.unreleased, 'session has', 'sessions have')} changes that are not released`,
     };
   if (facts.released !== null) return { ...check, state: 'done', detail: `All changes are released (release ${facts.released})` };
+  const missing = blockingCounts(facts.gaps, facts.rules);
+  if (missing.length > 0) return { ...check, state: 'waiting', detail: `Waiting: ${missing.join(', ')}` };
   const blocked = facts.sessions === 0 || facts.unscheduled > 0 || (facts.blocking ?? 0) > 0;
   return {
     ...check,

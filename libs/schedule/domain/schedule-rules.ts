@@ -1,5 +1,6 @@
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import type { Clash } from '@waymark/engines/timetable/model';
+import { blockingGaps, gapNames, gapTitle, type Gap } from './release-gaps';
 import type { ScheduleSession, SessionStatus } from './schedule';
 import type { ScheduleCode } from './manifest';
 
@@ -58,9 +59,25 @@ export function postponedRefusals({ stage }: { stage: string }): Refusal<Schedul
 }
 
 /** Why the schedule may not be released as it is. */
-export function releaseRefusals({ standing, changes }: { standing: readonly Clash[]; changes: number }): Refusal<ScheduleCode>[] {
-  if (changes === 0) return [{ code: 'schedule_nothing_to_release' }];
-  return standing.map(({ title, sentence }) => ({ code: 'schedule_clash_blocks_release', facts: { title, sentence } }));
+export function releaseRefusals({
+  standing,
+  gaps,
+  changes,
+  released,
+}: {
+  standing: readonly Clash[];
+  gaps: readonly Gap[];
+  changes: number;
+  released: boolean;
+}): Refusal<ScheduleCode>[] {
+  if (changes === 0) return [{ code: released ? 'schedule_nothing_to_release' : 'schedule_nothing_scheduled' }];
+  return [
+    ...standing.map(({ title, sentence }) => ({ code: 'schedule_clash_blocks_release' as const, facts: { title, sentence } })),
+    ...blockingGaps(gaps).map((gap) => ({
+      code: 'schedule_gap_blocks_release' as const,
+      facts: { title: gapTitle(gap.code, gap.sessions.length), names: gapNames(gap) },
+    })),
+  ];
 }
 
 /** Would these "comes after" links lead back to a session itself? `orders` holds every link of the schedule as it would be. */

@@ -3659,6 +3659,18 @@ export interface components {
                 sessionIds: string[];
                 signsIn: boolean;
             }[];
+            gaps: {
+                /** @enum {string} */
+                code: "no_room" | "no_link" | "no_facilitator" | "not_scheduled";
+                sessions: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                }[];
+                /** @enum {string} */
+                severity: "ignore" | "info" | "warn" | "block_release" | "block_save";
+                title: string;
+            }[];
             number: number;
             participants: {
                 /** Format: uuid */
@@ -3667,9 +3679,16 @@ export interface components {
                 sessionIds: string[];
                 signsIn: boolean;
             }[];
+            /** Format: uuid */
+            programmeId: string;
             scheduleVersion: number;
             standing: components["schemas"]["Clash"][];
-            unscheduled: number;
+            unscheduled: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+            warnings: components["schemas"]["Clash"][];
         };
         ReleaseSchedule: {
             note: string;

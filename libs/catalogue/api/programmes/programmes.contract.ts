@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { RULE_CODES, SEVERITIES } from '@waymark/engines/timetable/model';
+import { GAP_CODES, PROGRAMME_RULES } from '@waymark/catalogue/domain/programme-rules';
+import { SEVERITIES } from '@waymark/engines/timetable/model';
 import { pageAsked, pageOf } from '@waymark/shared/api/page';
 import { Id, line, prose, version } from '@waymark/shared/api/schema';
 
 const status = z.enum(['active', 'retired'], 'Choose active or retired');
-const rules = z.record(z.enum(RULE_CODES), z.enum(SEVERITIES, 'Choose what happens when there is a clash'));
+const rules = z
+  .record(z.enum(PROGRAMME_RULES), z.enum(SEVERITIES, 'Choose what happens when there is a clash'))
+  .refine(
+    (rules) => GAP_CODES.every((code) => rules[code] !== 'block_save'),
+    'What is missing can stop a release, and no change before it',
+  );
 
 const facts = {
   title: line('Enter a title'),

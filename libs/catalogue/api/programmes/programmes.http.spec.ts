@@ -1,5 +1,5 @@
+import { DEFAULT_PROGRAMME_RULES } from '@waymark/catalogue/domain/programme-rules';
 import { givenBlueprint, givenProgramme, givenTemplate } from '@waymark/catalogue/testing/catalogue.factories';
-import { DEFAULT_RULES } from '@waymark/engines/timetable/model';
 import { givenProvider } from '@waymark/people/testing/people.factories';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
@@ -29,7 +29,7 @@ describe('POST /programmes', () => {
       code: 'TT',
       summary: 'For tomorrow’s leaders',
       status: 'active',
-      rules: DEFAULT_RULES,
+      rules: DEFAULT_PROGRAMME_RULES,
       published: null,
       publishedId: null,
       draftId: null,
@@ -110,7 +110,13 @@ describe('GET /programmes', () => {
 describe('PUT /programmes/:id', () => {
   it('edits facts and rules, and says who was first when somebody else was', async () => {
     const programme = await givenProgramme(app, provider.id);
-    const wish = { title: 'New', code: programme.code, summary: '', status: 'active', rules: { ...DEFAULT_RULES, holiday: 'ignore' } };
+    const wish = {
+      title: 'New',
+      code: programme.code,
+      summary: '',
+      status: 'active',
+      rules: { ...DEFAULT_PROGRAMME_RULES, holiday: 'ignore' },
+    };
     const { status, body } = await app.put(`/programmes/${programme.id}`, staff, { ...wish, version: 1 });
     expect([status, body.title, body.rules.holiday, body.version]).toEqual([200, 'New', 'ignore', 2]);
     const late = await app.put(`/programmes/${programme.id}`, staff, { ...wish, title: 'Other', version: 1 });
@@ -124,7 +130,7 @@ describe('PUT /programmes/:id', () => {
 
   it('wants a severity for every rule', async () => {
     const programme = await givenProgramme(app, provider.id);
-    const { holiday: _, ...rules } = DEFAULT_RULES;
+    const { holiday: _, ...rules } = DEFAULT_PROGRAMME_RULES;
     const { status, body } = await app.put(`/programmes/${programme.id}`, staff, {
       version: 1,
       title: 'New',
@@ -139,7 +145,7 @@ describe('PUT /programmes/:id', () => {
 
   it('does not find somebody else’s', async () => {
     const { id } = await givenProgramme(app, provider.id);
-    const wish = { version: 1, title: 'New', code: 'X2', summary: '', status: 'active', rules: DEFAULT_RULES };
+    const wish = { version: 1, title: 'New', code: 'X2', summary: '', status: 'active', rules: DEFAULT_PROGRAMME_RULES };
     expect((await app.put(`/programmes/${id}`, stranger, wish)).status).toBe(404);
     expect((await app.get(`/programmes/${id}`, stranger)).status).toBe(404);
     expect((await app.get(`/programmes/${newId()}`, staff)).status).toBe(404);

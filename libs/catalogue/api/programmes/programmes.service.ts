@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_RULES } from '@waymark/engines/timetable/model';
-import { rulesOf } from '@waymark/catalogue/domain/programme-rules';
+import { DEFAULT_PROGRAMME_RULES, rulesOf } from '@waymark/catalogue/domain/programme-rules';
 import { mayAt, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { mustBeCurrent } from '@waymark/shared/api/stale';
@@ -21,7 +20,7 @@ export class ProgrammesService {
     return this.db.tx(actor, async (tx) => {
       if (!mayAt(actor, 'programmes:edit', wish)) throw new Missing();
       const id = newId();
-      await tx.rows.insert(Programme, { id, ...wish, status: 'active', rules: DEFAULT_RULES, version: 1 });
+      await tx.rows.insert(Programme, { id, ...wish, status: 'active', rules: DEFAULT_PROGRAMME_RULES, version: 1 });
       await tx.record('programme.added', id, { code: wish.code }, wish);
       return this.queries.one(tx, id);
     });

@@ -1,4 +1,4 @@
-import { DEFAULT_RULES } from '@waymark/engines/timetable/model';
+import { DEFAULT_PROGRAMME_RULES } from '@waymark/catalogue/domain/programme-rules';
 import { openPage, stale } from '@waymark/shared/testing-web/open-page';
 import { ProgrammePage } from './programme-page';
 
@@ -12,9 +12,9 @@ describe('ProgrammePage', () => {
     expect(one<HTMLSelectElement>('#rules-holiday').value).toBe('warn');
     type('#rules-holiday', 'block_release');
     await press('Save programme');
-    const values = { version: 4, title: 'Top Talent 2', rules: { ...DEFAULT_RULES, holiday: 'ignore' } };
+    const values = { version: 4, title: 'Top Talent 2', rules: { ...DEFAULT_PROGRAMME_RULES, holiday: 'ignore' } };
     const put = await answer('PUT /programmes/p1', stale(values), 409);
-    expect(put.body).toMatchObject({ version: 3, rules: { ...DEFAULT_RULES, holiday: 'block_release' } });
+    expect(put.body).toMatchObject({ version: 3, rules: { ...DEFAULT_PROGRAMME_RULES, holiday: 'block_release' } });
     expect(text()).toContain('Sam Okoro changed this at 10:42 on 3 May 2027');
     expect(all('.clash legend').map(({ textContent }) => textContent)).toEqual(['Rules']);
     await press('Save my choice');
@@ -35,7 +35,7 @@ const programme = {
   code: 'TT',
   summary: '',
   status: 'active',
-  rules: DEFAULT_RULES,
+  rules: DEFAULT_PROGRAMME_RULES,
   published: null,
   publishedId: null,
   draftId: null,

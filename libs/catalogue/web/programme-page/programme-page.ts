@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { RULE_CODES, SEVERITIES, type Severity } from '@waymark/engines/timetable/model';
-import { RULE_WORDS, SEVERITY_WORDS } from '@waymark/catalogue/domain/programme-rules';
+import { GAP_CODES, GAP_WORDS, RULE_WORDS, SEVERITY_WORDS } from '@waymark/catalogue/domain/programme-rules';
 import type { components } from '@waymark/shared/client/schema';
 import { longDate } from '@waymark/shared/kernel/dates';
 import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
@@ -59,6 +59,13 @@ export class ProgrammePage {
   protected readonly readingProblem = readingProblem;
   protected readonly rules = RULE_CODES.map((code) => ({ id: code, words: RULE_WORDS[code] }));
   protected readonly severities = SEVERITIES.map((value) => ({ value, label: SEVERITY_WORDS[value] }));
+  protected readonly gaps = GAP_CODES.map((code) => ({ id: code, words: GAP_WORDS[code] }));
+  /** Nothing that is missing stops a change: it is still to come. */
+  protected readonly gapSeverities = this.severities.filter(({ value }) => value !== 'block_save');
+  protected readonly gapColumns: Column[] = [
+    { key: 'words', heading: 'What is missing', names: true },
+    { key: 'severity', heading: 'When the schedule is released' },
+  ];
   protected readonly statuses = [
     { value: 'active', label: 'Active' },
     { value: 'retired', label: 'Retired', hint: 'No new versions or cohorts' },
@@ -110,4 +117,7 @@ const draftOf = (view: ProgrammeView | undefined): ProgrammeDraft => ({
 });
 
 const rulesWords = (rules: ProgrammeView['rules']): string =>
-  RULE_CODES.map((code) => `${RULE_WORDS[code]}: ${SEVERITY_WORDS[rules[code] as Severity]}`).join('; ');
+  [
+    ...RULE_CODES.map((code) => `${RULE_WORDS[code]}: ${SEVERITY_WORDS[rules[code] as Severity]}`),
+    ...GAP_CODES.map((code) => `${GAP_WORDS[code]}: ${SEVERITY_WORDS[rules[code] as Severity]}`),
+  ].join('; ');

@@ -9,6 +9,15 @@ const PAUSES = SESSION_KIND_CODES.filter((kind) => SESSION_KINDS[kind].pause);
 /** An optional session without a day and time may never take place: nobody can contract a room for it. */
 const MEETS = sql`(s.starts_at IS NOT NULL OR s.mandatory)`;
 
+/** `GapCounts` of the sessions `s`: the same as `gapsOf` counts. */
+const GAP_COUNTS = sql`
+  json_build_object(
+    'no_room', count(*) FILTER (WHERE s.status IN ('draft', 'released') AND s.starts_at IS NOT NULL AND s.mode <> 'online' AND s.room_id IS NULL),
+    'no_link', count(*) FILTER (WHERE s.status IN ('draft', 'released') AND s.starts_at IS NOT NULL AND s.mode <> 'in_person' AND coalesce(s.online_url, '') = ''),
+    'no_facilitator', count(*) FILTER (WHERE s.status IN ('draft', 'released') AND s.starts_at IS NOT NULL AND s.kind <> ALL (${PAUSES}::text[]) AND NOT EXISTS (
+      SELECT 1 FROM session_facilitator sf WHERE sf.session_id = s.id AND sf.status NOT IN ('declined', 'stood_down'))),
+    'not_scheduled', count(*) FILTER (WHERE s.status IN ('draft', 'released') AND s.starts_at IS NULL))`;
+
 /** An access need of an enrolment `e` that the room of one of their sessions does not meet. */
 export const NEED_UNMET = sql`
   EXISTS (SELECT 1 FROM session s JOIN room r ON r.id = s.room_id JOIN venue v ON v.id = r.venue_id
@@ -50,7 +59,9 @@ export const SCHEDULE_FACTS = {
                          AND b.starts_at <= s.starts_at AND b.ends_at >= s.ends_at))::int AS uncontracted,
                     count(*) FILTER (WHERE s.kind <> ALL (${PAUSES}::text[]) AND NOT EXISTS (
                       SELECT 1 FROM session_facilitator sf
-                       WHERE sf.session_id = s.id AND sf.status NOT IN ('declined', 'stood_down')))::int AS "withoutFacilitator"
+                       WHERE sf.session_id = s.id AND sf.status NOT IN ('declined', 'stood_down')))::int AS "withoutFacilitator",
+                    ${GAP_COUNTS} AS gaps,
+                    (SELECT p.rules FROM programme p WHERE p.id = c.programme_id) AS rules
                FROM session s
               WHERE s.cohort_id = c.id AND s.status <> 'cancelled'
            ) s

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Id, localDate, localTime, prose } from '@waymark/shared/api/schema';
+import { GAP_CODES } from '@waymark/catalogue/domain/programme-rules';
+import { SEVERITIES } from '@waymark/engines/timetable/model';
 import { CHANGES } from '@waymark/schedule/domain/release';
 import { ClashView } from '../schedule/schedule.contract';
 
@@ -39,8 +41,20 @@ export const ReleasePreviewView = z
     facilitators: z.array(affected),
     standing: z.array(ClashView),
     accepted: z.array(z.object({ id: Id, title: z.string(), sentence: z.string(), reason: z.string(), by: z.string(), at: z.string() })),
-    /** Sessions without a date: they stay out of the release. */
-    unscheduled: z.number(),
+    /** Clashes that warn and were not overridden. */
+    warnings: z.array(ClashView),
+    /** What sessions lack, and what the programme makes of it. */
+    gaps: z.array(
+      z.object({
+        code: z.enum(GAP_CODES),
+        severity: z.enum(SEVERITIES),
+        title: z.string(),
+        sessions: z.array(z.object({ id: Id, title: z.string() })),
+      }),
+    ),
+    /** Sessions without a day and time: they stay out of the release. */
+    unscheduled: z.array(z.object({ id: Id, title: z.string() })),
+    programmeId: Id,
   })
   .meta({ id: 'ReleasePreview' });
 export type ReleasePreviewView = z.infer<typeof ReleasePreviewView>;

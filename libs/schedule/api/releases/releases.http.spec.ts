@@ -50,7 +50,7 @@ describe('GET /cohorts/:id/release-preview', () => {
     const body = await preview();
     expect(body).toMatchObject({
       number: 1,
-      unscheduled: 1,
+      unscheduled: [{ title: 'Not yet' }],
       standing: [],
       changes: [
         {
@@ -128,6 +128,56 @@ describe('POST /cohorts/:id/releases', () => {
     expect((await release(scheduleVersion)).body.errors[0].code).toBe('schedule_changed_since_preview');
     expect((await release()).status).toBe(201);
     expect((await release()).body.errors[0].code).toBe('schedule_nothing_to_release');
+  });
+
+  it('says what is missing, lets each programme choose what blocks, and counts it alike wherever it is said', async () => {
+    await on('09:30', { title: 'Welcome', roomId: null });
+    await on('11:00', { title: 'Call', roomId: null, mode: 'online' });
+    await on('12:30', { title: 'Lunch', kind: 'meal' });
+    await givenSession(app, essex, { title: 'Some day' });
+    const readiness = async () => {
+      const { body } = await app.get(`/cohorts/${essex.cohortId}/overview`, staff);
+      return body.readiness.find(({ code }: { code: string }) => code === 'release');
+    };
+    const gaps = async () =>
+      (await preview()).gaps.map(({ code, severity, title, sessions }: any) => [code, severity, title, sessions.length]);
+    expect(await gaps()).toEqual([
+      ['no_room', 'block_release', '1 session has no room', 1],
+      ['no_link', 'warn', '1 online session has no link', 1],
+      ['no_facilitator', 'warn', '2 sessions have no facilitator', 2],
+      ['not_scheduled', 'warn', '1 session is not on the schedule', 1],
+    ]);
+    const refused = await release();
+    expect([refused.status, refused.body.errors[0].code, refused.body.errors[0].detail]).toEqual([
+      409,
+      'schedule_gap_blocks_release',
+      '1 session has no room: Welcome. Add what is missing, or change what blocks a release on the page of the programme',
+    ]);
+    expect(await readiness()).toMatchObject({ state: 'waiting', detail: 'Waiting: 1 session has no room' });
+
+    // What the database counts for the pages is what the preview lists, whichever of it blocks.
+    const blocking = async (code: string) =>
+      app.sql(
+        `UPDATE programme SET rules = '{"no_room":"warn","no_link":"warn","no_facilitator":"warn","not_scheduled":"warn"}'::jsonb || jsonb_build_object($2::text, 'block_release') WHERE id = $1`,
+        [essex.programmeId, code],
+      );
+    for (const [code, , title] of await gaps()) {
+      await blocking(code);
+      expect(await readiness()).toMatchObject({ detail: `Waiting: ${title}` });
+      expect((await release()).body.errors[0].detail).toContain(title);
+    }
+    await blocking('none');
+    expect((await release()).status).toBe(201);
+  });
+
+  it('says that there is nothing to release, before and after there was a release', async () => {
+    expect((await release()).body.errors[0]).toMatchObject({ code: 'schedule_nothing_scheduled' });
+    await on('09:30');
+    await release();
+    expect((await release()).body.errors[0]).toMatchObject({
+      code: 'schedule_nothing_to_release',
+      detail: 'Nothing has changed since the last release',
+    });
   });
 
   it('makes one release of two presses', async () => {

@@ -18,6 +18,7 @@ import {
   type ScheduleChange,
   type Snapshot,
 } from '@waymark/schedule/domain/release';
+import { gapsOf, gapTitle } from '@waymark/schedule/domain/release-gaps';
 import { isExpectedToLead } from '@waymark/schedule/domain/schedule';
 import { postponedRefusals, releaseRefusals } from '@waymark/schedule/domain/schedule-rules';
 import type { ReleaseDetailView, ReleasePreviewView, ReleaseSchedule, ReleasesView, ReleaseView } from './releases.contract';
@@ -59,6 +60,7 @@ export class ReleasesService {
       const clashes = this.checks.of(schedule);
       const { changes } = next(schedule);
       const byKey = new Map(clashes.map((clash) => [clash.key, clash]));
+      const overridden = new Set(schedule.overrides.map(({ clashKey }) => clashKey));
       const { participantIds, facilitatorIds } = idsOf(changes, schedule);
       const signingIn = await this.kept.signingIn(read, participantIds, facilitatorIds);
       return {
@@ -71,7 +73,12 @@ export class ReleasesService {
           const clash = byKey.get(one.clashKey);
           return clash ? [{ id: one.id, title: clash.title, sentence: clash.sentence, reason: one.reason, by: one.by, at: one.at }] : [];
         }),
-        unscheduled: schedule.sessions.filter(({ date, status }) => date === null && status !== 'cancelled').length,
+        warnings: clashes.filter(({ severity, key }) => severity === 'warn' && !overridden.has(key)).map(viewOf),
+        gaps: gapsOf(schedule.sessions, schedule.rules).map((gap) => ({ ...gap, title: gapTitle(gap.code, gap.sessions.length) })),
+        unscheduled: schedule.sessions
+          .filter(({ date, status }) => date === null && status !== 'cancelled')
+          .map(({ id, title }) => ({ id, title })),
+        programmeId: schedule.cohort.programmeId,
       };
     });
   }
@@ -83,9 +90,11 @@ export class ReleasesService {
       const { schedule, before: clashes } = open;
       const { changes, snapshot: draft } = next(schedule);
       must(postponedRefusals(open.cohort));
-      must(releaseRefusals({ standing: [], changes: changes.length }));
+      const about = { changes: changes.length, released: schedule.release !== null };
+      must(releaseRefusals({ ...about, standing: [], gaps: [] }));
       if (scheduleVersion !== schedule.scheduleVersion) throw new Refused([{ code: 'schedule_changed_since_preview' }]);
-      must(releaseRefusals({ standing: standing(clashes, schedule.overrides), changes: changes.length }));
+      const gaps = gapsOf(schedule.sessions, schedule.rules);
+      must(releaseRefusals({ ...about, standing: standing(clashes, schedule.overrides), gaps }));
 
       await this.places.tellAll(tx, cohortId);
       const id = await this.keep(tx, open, { draft, changes, note, accepted: standing(clashes, []).map(({ key }) => key) });

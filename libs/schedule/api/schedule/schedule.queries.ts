@@ -22,7 +22,7 @@ export interface LoadedSession extends ScheduleSession {
 }
 
 export interface LoadedSchedule extends Schedule {
-  cohort: Schedule['cohort'] & { providerId: string; code: string; place: string; venueId: string | null };
+  cohort: Schedule['cohort'] & { providerId: string; programmeId: string; code: string; place: string; venueId: string | null };
   scheduleVersion: number;
   sessions: LoadedSession[];
   venues: { id: string; name: string; address: string }[];
@@ -111,6 +111,7 @@ type SessionLine = Omit<LoadedSession, 'date' | 'startsAt'> & { startsAt: string
 interface CohortLine {
   id: string;
   providerId: string;
+  programmeId: string;
   code: string;
   name: string;
   place: string;
@@ -158,6 +159,7 @@ function sessionOf({ startsAt, ...session }: SessionLine): LoadedSession {
 
 function cohortOf({
   id,
+  programmeId,
   code,
   name,
   place,
@@ -168,5 +170,5 @@ function cohortOf({
   capacity,
   venueId,
 }: Omit<CohortLine, 'providerId' | 'sessions' | 'people' | 'last' | 'venueIds'>) {
-  return { id, code, name, place, startsOn, endsOn, nation, stage, capacity, venueId };
+  return { id, programmeId, code, name, place, startsOn, endsOn, nation, stage, capacity, venueId };
 }

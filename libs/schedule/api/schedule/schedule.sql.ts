@@ -30,7 +30,7 @@ export const sessionsOf = (cohortId: string, ids: readonly string[] | null): Sql
 
 /** A cohort and all that is planned for it. */
 export const scheduleOf = (cohortId: string, reach: Reach): Sql => sql`
-  SELECT c.id, c.provider_id AS "providerId", c.code, c.name, c.place, c.starts_on AS "startsOn", c.ends_on AS "endsOn",
+  SELECT c.id, c.provider_id AS "providerId", c.programme_id AS "programmeId", c.code, c.name, c.place, c.starts_on AS "startsOn", c.ends_on AS "endsOn",
     coalesce((SELECT v.nation FROM venue v WHERE v.id = c.venue_id), c.nation) AS nation, c.stage,
     c.capacity, c.venue_id AS "venueId", ${VERSION} AS "scheduleVersion", k.counted_at AS "countedAt", p.rules,
     ARRAY(SELECT c.venue_id WHERE c.venue_id IS NOT NULL

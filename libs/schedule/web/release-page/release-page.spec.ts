@@ -34,7 +34,10 @@ const preview = (over: object = {}) => ({
   facilitators: [],
   standing: [],
   accepted: [],
-  unscheduled: 0,
+  warnings: [],
+  gaps: [],
+  unscheduled: [],
+  programmeId: 'tt',
   ...over,
 });
 
@@ -74,6 +77,50 @@ describe('ReleasePage', () => {
     expect(text()).toContain('1 participant can see it in their agenda when they sign in.');
     expect(text()).toContain('1 participant has no account, so they cannot see it. Invite them, or tell them another way.');
     expect(text()).toContain('Waymark does not email anyone about a release.');
+  });
+
+  it('lists what is missing, what is warned of, what was overridden and what is not on the schedule, in that order', async () => {
+    const clash = {
+      key: 'k',
+      rule: 'holiday',
+      severity: 'warn',
+      subjects: [],
+      span: null,
+      title: 'Mon 3 May is a bank holiday',
+      sentence: 'Visit.',
+    };
+    const gap = (code: string, severity: string, title: string) => ({ code, severity, title, sessions: [{ id: 'a', title: 'Welcome' }] });
+    const { all, text, one } = await open(
+      preview({
+        gaps: [gap('no_room', 'block_release', '1 session has no room'), gap('no_link', 'warn', '1 online session has no link')],
+        warnings: [clash],
+        accepted: [
+          {
+            id: 'o',
+            title: 'Access need not met',
+            sentence: 'Crouch room.',
+            reason: 'A ramp is hired',
+            by: 'Priya Nair',
+            at: '2027-05-03T09:00:00Z',
+          },
+        ],
+        unscheduled: [{ id: 'b', title: 'Photographs' }],
+      }),
+    );
+    const headings = all('app-panel h2').map(({ textContent }) => textContent?.trim());
+    expect(headings.slice(0, 4)).toEqual(['Checks', 'Missing, and blocks the release', 'Missing, goes out without', 'Warnings']);
+    expect(text()).toContain('1 thing blocks this release. 1 thing is missing, 1 warning, 1 clash is overridden.');
+    expect(text()).toContain('“A ramp is hired”');
+    expect(text()).toContain('1 session is not on the schedule and will not be shown: Photographs.');
+    expect(one<HTMLAnchorElement>('a[href="/programmes/tt"]')).toBeTruthy();
+  });
+
+  it('says that nothing has changed when somebody releases all the same', async () => {
+    const { answer, press, text } = await open(preview({ changes: [] }));
+    await press('Release schedule');
+    const detail = 'Nothing has changed since the last release';
+    await answer('POST /cohorts/essex/releases', { title: 'Refused', errors: [{ code: 'schedule_nothing_to_release', detail }] }, 409);
+    expect(text()).toContain(detail);
   });
 
   it('releases what was checked, and says so', async () => {

@@ -14,8 +14,9 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { momentWords } from '../schedule-page/schedule-board-data';
 import { cohortIdOf } from '../schedule-page/schedule-data';
+import { blockingGaps, gapNames } from '@waymark/schedule/domain/release-gaps';
 import { ReleaseChanges } from './release-changes';
-import { peopleWords, reachWords, type Change } from './release-words';
+import { checksWords, peopleWords, reachWords, type Change } from './release-words';
 
 /** Check and release: what stands in the way, what people would hear, who they are; and every release there was. */
 @Component({
@@ -59,6 +60,27 @@ export class ReleasePage {
   protected readonly earlier = computed(() => {
     const number = this.kept().find(({ id }) => id === this.shown())?.number ?? 0;
     return this.kept().filter((one) => one.number < number);
+  });
+  protected readonly names = gapNames;
+  private readonly stopping = computed(() => blockingGaps(this.data()?.gaps ?? []));
+  protected readonly blocks = computed(() => (this.data()?.standing.length ?? 0) + this.stopping().length);
+  /** What sessions lack: what stops the release, and what it goes out without. Sessions off the schedule have their own sentence. */
+  protected readonly missing = computed(() => {
+    const gaps = this.data()?.gaps ?? [];
+    const without = gaps.filter((gap) => !this.stopping().some(({ code }) => code === gap.code) && gap.code !== 'not_scheduled');
+    return [
+      {
+        heading: 'Missing, and blocks the release',
+        blocks: true,
+        gaps: gaps.filter((gap) => !without.includes(gap) && gap.severity === 'block_release'),
+      },
+      { heading: 'Missing, goes out without', blocks: false, gaps: without },
+    ].filter((list) => list.gaps.length > 0);
+  });
+  protected readonly sum = computed(() => {
+    const preview = this.data();
+    const without = this.missing().find(({ blocks }) => !blocks)?.gaps.length ?? 0;
+    return preview ? checksWords({ ...preview, blocks: this.blocks(), without }) : '';
   });
   protected readonly people = peopleWords;
   protected readonly reach = computed(() => reachWords(this.data()?.participants ?? [], this.data()?.facilitators ?? []));

@@ -1,4 +1,5 @@
 import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
+import { many } from '@waymark/shared/kernel/words';
 import type { ChangeKind } from '@waymark/schedule/domain/release';
 import { timeAt, minutesOf } from '../schedule-page/schedule-board-data';
 
@@ -50,6 +51,27 @@ export function linesOf({ kinds, before, after }: Change): { label: string; from
   };
   // Where it takes place again says also when.
   return kinds.filter((kind) => kind !== 'moved' || !kinds.includes('resumed')).flatMap((kind) => lines[kind] ?? []);
+}
+
+/** What a release would go out with, in one sentence: what blocks it, what it lacks, what is warned of, what was overridden. */
+export function checksWords({
+  blocks,
+  without,
+  warnings,
+  accepted,
+}: {
+  blocks: number;
+  without: number;
+  warnings: readonly unknown[];
+  accepted: readonly unknown[];
+}): string {
+  const head = blocks === 0 ? 'Nothing blocks this release' : `${many(blocks, 'thing blocks', 'things block')} this release`;
+  const rest = [
+    without > 0 ? `${many(without, 'thing is', 'things are')} missing` : '',
+    warnings.length > 0 ? many(warnings.length, 'warning', 'warnings') : '',
+    accepted.length > 0 ? `${many(accepted.length, 'clash is', 'clashes are')} overridden` : '',
+  ].filter(Boolean);
+  return rest.length > 0 ? `${head}. ${rest.join(', ')}.` : `${head}.`;
 }
 
 export function peopleWords(participants: number, facilitators: number): string {
