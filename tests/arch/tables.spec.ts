@@ -23,7 +23,6 @@ const FOR_A_REASON: Record<string, string> = {
 
 /** Tables whose names are put together: nothing but these files may do that. */
 const PUT_TOGETHER: Record<string, string> = {
-  'libs/people/api/imports/imported-people.queries.ts: FROM ${wanted}': 'rows of JSON, as the same file says',
   'libs/people/api/persons/persons.queries.ts: FROM ${firstOfEach': 'a part of the statement, as the same file says',
   'libs/schedule/api/cohorts/cohort-sessions.queries.ts: FROM ${copied}': 'two arrays of ids side by side',
   'libs/schedule/api/cohorts/cohort-sessions.queries.ts: JOIN ${copied}': 'two arrays of ids side by side',

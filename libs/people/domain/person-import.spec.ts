@@ -5,14 +5,27 @@ import {
   mappingRefusals,
   organisationFinder,
   parsePerson,
+  type ImportedOrganisation,
   type PersonMapping,
 } from './person-import';
 
+const organisation = (id: string, names: string[], over: Partial<ImportedOrganisation> = {}): ImportedOrganisation => ({
+  id,
+  names,
+  codes: [],
+  officialName: names[0]!,
+  endedOn: null,
+  successors: [],
+  ...over,
+});
 const finder = organisationFinder([
-  { id: 'ess', names: ['Essex County Council', 'Essex'], codes: ['E10000012', 'ESS'] },
-  { id: 'sos', names: ['Southend-on-Sea City Council', 'Southend City Council'], codes: ['SOS'] },
-  { id: 'n1', names: ['Newtown Council'], codes: [] },
-  { id: 'n2', names: ['Newtown District Council'], codes: [] },
+  organisation('ess', ['Essex County Council', 'Essex'], { codes: ['E10000012', 'ESS'] }),
+  organisation('sos', ['Southend-on-Sea City Council', 'Southend City Council'], { codes: ['SOS'] }),
+  organisation('n1', ['Newtown Council']),
+  organisation('n2', ['Newtown District Council']),
+  organisation('som', ['Somerset Council', 'Somerset']),
+  organisation('soc', ['Somerset County Council', 'Somerset'], { endedOn: '2023-03-31', successors: ['Somerset Council'] }),
+  organisation('cor', ['Corby Borough Council', 'Corby'], { endedOn: '2021-03-31', successors: ['North Northamptonshire Council'] }),
 ]);
 
 describe('guessMapping', () => {
@@ -83,10 +96,12 @@ describe('parsePerson', () => {
       person: {
         givenName: 'Ada',
         familyName: 'Obi',
+        fullName: 'Ada Obi',
         email: 'ada@example.org',
         pronouns: null,
         jobTitle: 'Analyst',
         organisationId: 'ess',
+        organisationsMeant: ['ess'],
         gradeBand: null,
         lineManagerEmail: 'bob@example.org',
         startsOn: '2024-06-24',
@@ -122,6 +137,55 @@ describe('parsePerson', () => {
     const { person, messages } = parse('Cher', 'cher@example.org', 'Southend City Council', '', 'not an address', '03/04/2024');
     expect(person).toMatchObject({ organisationId: 'sos', lineManagerEmail: null, startsOn: '2024-04-03' });
     expect(messages.every(({ level }) => level === 'check')).toBe(true);
+  });
+
+  it('takes the organisation in force of several with a name, and names what replaced one that ended', () => {
+    expect(parse('Ada Obi', 'ada@example.org', 'Somerset').person).toMatchObject({
+      organisationId: 'som',
+      organisationsMeant: ['som', 'soc'],
+    });
+    expect(parse('Ada Obi', 'ada@example.org', 'Somerset CC').person).toMatchObject({ organisationId: 'som' });
+    expect(parse('Ada Obi', 'ada@example.org', 'Corby Borough Council', 'Officer')).toMatchObject({
+      person: { organisationId: null, organisationsMeant: ['cor'] },
+      messages: [
+        {
+          field: 'organisation',
+          level: 'error',
+          message: 'Corby Borough Council ended on 31 March 2021. Use North Northamptonshire Council, which replaced it',
+        },
+      ],
+    });
+  });
+
+  it('reads all dates of a column in one order, and says which', () => {
+    const dated = (startsOn: string, dates: Parameters<typeof parsePerson>[3]) =>
+      parsePerson(['Ada Obi', 'ada@example.org', 'Essex', 'Officer', '', startsOn], mapping, finder, dates);
+    const american = { order: 'month-first', how: 'sure' } as const;
+    expect(dated('03/04/2026', american)).toMatchObject({
+      person: { startsOn: '2026-03-04' },
+      messages: [{ field: 'startsOn', level: 'check', message: '"03/04/2026" has been read as 4 March 2026' }],
+    });
+    expect(dated('13/02/2026', american).messages).toEqual([
+      { field: 'startsOn', level: 'error', message: '"13/02/2026" is not a date with the month first, as the others in this column' },
+    ]);
+    expect(dated('03/04/2026', { order: 'day-first', how: 'sure' })).toMatchObject({ person: { startsOn: '2026-04-03' }, messages: [] });
+    expect(dated('03/04/2026', { order: 'month-first', how: 'chosen' })).toMatchObject({
+      person: { startsOn: '2026-03-04' },
+      messages: [],
+    });
+    expect(dated('24/06/2127', null).messages).toEqual([
+      { field: 'startsOn', level: 'error', message: '"24/06/2127" is not a date from 1900 to 2099. Enter it like 24/06/2027' },
+    ]);
+    expect(dated('TBC', null).messages).toEqual([{ field: 'startsOn', level: 'check', message: '"TBC" is not a date, so it is left out' }]);
+  });
+
+  it('takes one name, and points at the part that is none', () => {
+    const inTwo: PersonMapping = { givenName: 0, familyName: 1, email: 2 };
+    const named = (given: string, family: string) => parsePerson([given, family, 'ada@example.org'], inTwo, finder);
+    expect(named('Sukarno', '').person).toMatchObject({ givenName: '', familyName: 'Sukarno' });
+    expect(named('Hye-jin', 'Na')).toMatchObject({ person: { familyName: 'Na' }, messages: [] });
+    expect(named('TBC', 'Obi').messages).toEqual([{ field: 'givenName', level: 'error', message: '"TBC" is not a first name' }]);
+    expect(named('', '\u200B').messages).toEqual([{ field: 'familyName', level: 'error', message: 'Name is missing' }]);
   });
 
   it('refuses a person as their own line manager', () => {

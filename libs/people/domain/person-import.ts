@@ -1,8 +1,9 @@
 import { oneLine } from '@waymark/shared/kernel/line';
 import { foldEmail } from '@waymark/shared/kernel/email';
-import type { LocalDate } from '@waymark/shared/kernel/dates';
-import { dateIn } from './import-dates';
-import { emailIn, fold, nameParts, organisationKey } from './text';
+import { longDate, type LocalDate } from '@waymark/shared/kernel/dates';
+import { nameDoubts, nameIn, oneNameSuffices } from '@waymark/shared/kernel/name';
+import { dateIn, saysNoDate, type ColumnOrder, type DateOrder } from './import-dates';
+import { addressIn, fold, organisationKey } from './text';
 
 /** What a column of somebody's spreadsheet can hold. */
 export const PERSON_FIELDS = [
@@ -139,10 +140,14 @@ export interface CellMessage {
 export interface ParsedPerson {
   givenName: string;
   familyName: string;
+  /** The name in one, as the file has it: it means the same name however that is divided. Null where the file has two columns. */
+  fullName: string | null;
   email: string;
   pronouns: string | null;
   jobTitle: string | null;
   organisationId: string | null;
+  /** All organisations that are called so: of several, or of none in force, it may be the one where somebody is already. */
+  organisationsMeant: string[];
   gradeBand: string | null;
   lineManagerEmail: string | null;
   startsOn: LocalDate | null;
@@ -151,6 +156,7 @@ export interface ParsedPerson {
 /** What became of one row of a file. */
 export interface ReadPerson {
   line: number;
+  /** There too where what is wrong may be how it is held: an organisation that is one of several, or a name that is doubtful. */
   person: ParsedPerson | null;
   messages: CellMessage[];
 }
@@ -160,27 +166,45 @@ export interface ImportedOrganisation {
   id: string;
   names: readonly string[];
   codes: readonly string[];
+  officialName: string;
+  /** Its last day, where that is over. */
+  endedOn: LocalDate | null;
+  /** What replaced it, by name. */
+  successors: readonly string[];
 }
 
 /** Finds organisations by any of their names or codes. */
 interface OrganisationFinder {
-  find(text: string): { id: string }[];
+  find(text: string): readonly ImportedOrganisation[];
 }
 
 /** An index over names, other names and codes; each key may belong to several. */
 export function organisationFinder(organisations: readonly ImportedOrganisation[]): OrganisationFinder {
-  const exact = new Map<string, Set<string>>();
-  const loose = new Map<string, Set<string>>();
-  const add = (index: Map<string, Set<string>>, key: string, id: string) => {
-    if (key) index.set(key, (index.get(key) ?? new Set()).add(id));
+  const exact = new Map<string, Set<ImportedOrganisation>>();
+  const loose = new Map<string, Set<ImportedOrganisation>>();
+  const add = (index: typeof exact, key: string, one: ImportedOrganisation) => {
+    if (key) index.set(key, (index.get(key) ?? new Set()).add(one));
   };
-  for (const { id, names, codes } of organisations) {
-    for (const name of [...names, ...codes]) add(exact, fold(name), id);
-    for (const name of names) add(loose, organisationKey(name), id);
+  for (const one of organisations) {
+    for (const name of [...one.names, ...one.codes]) add(exact, fold(name), one);
+    for (const name of one.names) add(loose, organisationKey(name), one);
   }
   return {
-    find: (text) => [...(exact.get(fold(text)) ?? loose.get(organisationKey(text)) ?? [])].map((id) => ({ id })),
+    find: (text) => [...(exact.get(fold(text)) ?? loose.get(organisationKey(text)) ?? [])],
   };
+}
+
+/** Which of those found is meant: the one in force. `wrong` says why none can be chosen. */
+function chosen(text: string, found: readonly ImportedOrganisation[]): { id: string; wrong: null } | { id: null; wrong: string } {
+  const inForce = found.filter(({ endedOn }) => endedOn === null);
+  if (inForce.length === 1) return { id: inForce[0]!.id, wrong: null };
+  if (inForce.length > 1) return { id: null, wrong: `"${short(text)}" matches ${inForce.length} organisations. Use the official name` };
+  if (found.length === 0)
+    return { id: null, wrong: `There is no organisation called "${short(text)}". Add it, or add this as another name for one` };
+  const [ended] = found;
+  const next =
+    ended!.successors.length > 0 ? `Use ${ended!.successors.join(' or ')}, which replaced it` : 'Use the organisation that replaced it';
+  return { id: null, wrong: `${ended!.officialName} ended on ${longDate(ended!.endedOn!)}. ${next}` };
 }
 
 const LONGEST_CELL = 400;
@@ -190,7 +214,8 @@ export function parsePerson(
   cells: readonly string[],
   mapping: PersonMapping,
   organisations: OrganisationFinder,
-): { person: ParsedPerson | null; messages: CellMessage[] } {
+  dates: { order: DateOrder; how: ColumnOrder['how'] | 'chosen' } | null = null,
+): Omit<ReadPerson, 'line'> {
   const messages: CellMessage[] = [];
   const given = (field: PersonField): string => (mapping[field] === undefined ? '' : (cells[mapping[field]!] ?? ''));
   const cell = (field: PersonField): string => oneLine(given(field).slice(0, LONGEST_CELL));
@@ -205,59 +230,76 @@ export function parsePerson(
     return value || null;
   };
 
-  const names =
-    mapping.givenName !== undefined && mapping.familyName !== undefined
-      ? { givenName: cell('givenName'), familyName: cell('familyName') }
-      : nameParts(cell('fullName'));
-  const nameField = mapping.familyName !== undefined && mapping.givenName !== undefined ? 'familyName' : 'fullName';
-  if (!names.familyName) problem(nameField, 'Name is missing');
-  else if (/^(tbc|tba|n\/?a|unknown|anonymous)$/i.test(names.familyName)) problem(nameField, `"${names.familyName}" is not a name`);
-  else if (names.givenName.length > 100 || names.familyName.length > 100) problem(nameField, 'Use 100 characters or fewer');
-  else if (!names.givenName) problem(nameField, 'There is only one name, so it is used as the last name', 'check');
+  const inTwo = mapping.givenName !== undefined && mapping.familyName !== undefined;
+  const names = inTwo ? oneNameSuffices({ givenName: cell('givenName'), familyName: cell('familyName') }) : nameIn(cell('fullName'));
+  if (!names.familyName) problem(inTwo ? 'familyName' : 'fullName', 'Name is missing');
+  const doubts = nameDoubts(names);
+  for (const { part, message } of doubts) problem(inTwo ? part : 'fullName', message);
+  if (names.familyName && !names.givenName && doubts.length === 0)
+    problem(inTwo ? 'familyName' : 'fullName', 'There is only one name, so it is used as the last name', 'check');
 
-  const email = emailIn(cell('email'));
+  const { email, wrong } = addressIn(cell('email'));
   if (!cell('email')) problem('email', 'Email address is missing');
-  else if (!email) problem('email', `"${short(cell('email'))}" is not an email address`);
+  else if (!email) problem('email', `"${short(cell('email'))}" is not an email address${wrong}`);
 
-  let organisationId: string | null = null;
   const organisation = cell('organisation');
-  if (organisation) {
-    const found = organisations.find(organisation);
-    if (found.length === 1) organisationId = found[0]!.id;
-    else
-      problem(
-        'organisation',
-        found.length === 0
-          ? `There is no organisation called "${short(organisation)}". Add it, or add this as another name for one`
-          : `"${short(organisation)}" matches ${found.length} organisations. Use the official name`,
-      );
-  }
+  const found = organisation ? organisations.find(organisation) : [];
+  const choice = organisation ? chosen(organisation, found) : null;
+  if (choice?.wrong) problem('organisation', choice.wrong);
 
   const managerText = cell('lineManagerEmail');
-  const lineManagerEmail = managerText ? emailIn(managerText) : null;
-  if (managerText && !lineManagerEmail)
-    problem('lineManagerEmail', `"${short(managerText)}" is not an email address, so it is left out`, 'check');
+  const manager = managerText ? addressIn(managerText) : null;
+  const lineManagerEmail = manager?.email ?? null;
+  if (manager?.wrong != null)
+    problem('lineManagerEmail', `"${short(managerText)}" is not an email address${manager.wrong}, so it is left out`, 'check');
   if (email && lineManagerEmail && foldEmail(email) === foldEmail(lineManagerEmail))
     problem('lineManagerEmail', 'A person cannot be their own line manager');
 
   let startsOn: LocalDate | null = null;
   const started = cell('startsOn');
-  if (started) {
-    const date = dateIn(started);
-    if (!date) problem('startsOn', `"${short(started)}" is not a date from 1900 to 2099`);
+  if (started && saysNoDate(started)) problem('startsOn', `"${started}" is not a date, so it is left out`, 'check');
+  else if (started) {
+    const date = dateIn(started, dates?.order);
+    if (!date) problem('startsOn', notADate(started, dates?.order));
     else {
       startsOn = date.date;
-      if (date.ambiguous) problem('startsOn', `"${started}" has been read as day, month, year`, 'check');
+      if (date.ambiguous && (dates?.how ?? 'assumed') !== 'chosen' && !(dates?.how === 'sure' && dates.order === 'day-first'))
+        problem('startsOn', `"${started}" has been read as ${longDate(startsOn)}`, 'check');
     }
   }
 
   const jobTitle = text('jobTitle', 200);
-  if (organisationId && !jobTitle) problem('jobTitle', 'Job title is missing, so "Not known" is used', 'check');
+  if (choice?.id && !jobTitle) problem('jobTitle', 'Job title is missing, so "Not known" is used', 'check');
   const rest = { jobTitle, gradeBand: text('gradeBand', 60), pronouns: text('pronouns', 40) };
   if (!organisation && (jobTitle || rest.gradeBand || started || managerText))
     problem('organisation', 'Organisation is missing, so the job is left out', 'check');
-  const refused = messages.some(({ level }) => level === 'error');
-  return { person: refused ? null : { ...names, email: email!, organisationId, lineManagerEmail, startsOn, ...rest }, messages };
+
+  const named = names.familyName !== '' && names.familyName.length <= 100 && names.givenName.length <= 100;
+  const heldMayTell = (field: CellMessage['field']): boolean => (field === 'organisation' ? found.length > 0 : isOfName(field) && named);
+  const refused = messages.some(({ level, field }) => level === 'error' && !heldMayTell(field));
+  const person: ParsedPerson | null = refused
+    ? null
+    : {
+        ...names,
+        fullName: inTwo ? null : cell('fullName'),
+        email: email!,
+        organisationId: choice?.id ?? null,
+        organisationsMeant: found.map(({ id }) => id),
+        lineManagerEmail,
+        startsOn,
+        ...rest,
+      };
+  return { person, messages };
+}
+
+/** The fields of a name. */
+export const isOfName = (field: CellMessage['field']): boolean => field === 'fullName' || field === 'givenName' || field === 'familyName';
+
+function notADate(text: string, order: DateOrder = 'day-first'): string {
+  const other = dateIn(text, order === 'day-first' ? 'month-first' : 'day-first');
+  if (other)
+    return `"${short(text)}" is not a date with the ${order === 'day-first' ? 'day' : 'month'} first, as the others in this column`;
+  return `"${short(text)}" is not a date from 1900 to 2099. Enter it like 24/06/2027`;
 }
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

@@ -1,4 +1,5 @@
 import { isEmail } from '@waymark/shared/kernel/email';
+import { oneLine } from '@waymark/shared/kernel/line';
 
 /** Text as people search and compare it: without accents, case and doubled spaces. */
 export function fold(text: string): string {
@@ -21,23 +22,45 @@ export function organisationKey(name: string): string {
     .trim();
 }
 
-/** `Okafor, Sarah` or `Dr Sarah Okafor` as given and family name. A single word is a family name with nothing before it. */
-export function nameParts(full: string): { givenName: string; familyName: string } {
-  const text = full.replace(/\s+/g, ' ').trim();
-  const comma = text.indexOf(',');
-  if (comma > 0) return { givenName: text.slice(comma + 1).trim(), familyName: text.slice(0, comma).trim() };
-  const words = text.replace(/^(mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|sir|dame)\.?\s+/i, '').split(' ');
-  return { givenName: words.slice(0, -1).join(' '), familyName: words.at(-1) ?? '' };
-}
-
 /** An address of 254 characters with a name and brackets around it. */
 const LONGEST_ADDRESS = 400;
 
-/** One address and no more, as people mean it: `"Ada" <ADA@Example.org>;` is `ADA@Example.org`. Null when it is not one. */
-export function emailIn(text: string): string | null {
-  if (text.length > LONGEST_ADDRESS) return null;
-  let trimmed = text.trim();
-  while (trimmed.endsWith(';') || trimmed.endsWith(',')) trimmed = trimmed.slice(0, -1);
-  const inner = /<([^<>]+)>$/.exec(trimmed)?.[1] ?? trimmed.replace(/^mailto:/i, '');
-  return isEmail(inner) ? inner : null;
+/**
+ * One address and no more, as people mean it: `"Ada" <ADA@Example.org>;` is `ADA@Example.org`, and what cannot be seen is not a part of it. Or
+ * what is wrong, to go after "is not an email address".
+ */
+export function addressIn(text: string): { email: string; wrong: null } | { email: null; wrong: string } {
+  if (text.length > LONGEST_ADDRESS) return { email: null, wrong: ': it is too long' };
+  const email = bareAddress(oneLine(text));
+  return isEmail(email) ? { email, wrong: null } : { email: null, wrong: wrongWith(email) };
+}
+
+function bareAddress(text: string): string {
+  const line = withoutStops(text);
+  const linked = /^\[[^\]]*\]\(([^()]*)\)$/.exec(line)?.[1];
+  const inner = /<([^<>]+)>$/.exec(line)?.[1];
+  let address = (linked ?? inner ?? line).replace(/^mailto:/i, '');
+  const note = address.indexOf(' (');
+  if (note > 0 && address.endsWith(')')) address = address.slice(0, note);
+  if (address.startsWith("'") && address.endsWith("'")) address = address.slice(1, -1);
+  return withoutStops(address.trim());
+}
+
+function withoutStops(text: string): string {
+  let end = text.length;
+  while (end > 0 && ';,. '.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
+
+function wrongWith(address: string): string {
+  const ats = address.split('@').length - 1;
+  const odd = /[^\x20-\x7e]/u.exec(address)?.[0];
+  if (ats === 0) return '';
+  if (ats > 1) return /[ ;,]/.test(address) ? ': there is more than one. Use one' : ': there is more than one @ in it';
+  if (odd) return `: it has the character ${odd}, which addresses here cannot have`;
+  if (address.includes(' ')) return ': it has a space in it';
+  if (address.includes(',')) return ': it has a comma in it';
+  if (address.includes('..')) return ': it has two dots one after the other';
+  if (!/@[^@]*\.[a-z]{2,}$/i.test(address)) return ': it does not end like .uk or .org';
+  return '';
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isInCalendar, type LocalDate, type LocalTime } from '@waymark/shared/kernel/dates';
 import { isForged, oneLine } from '@waymark/shared/kernel/line';
+import { nameDoubts, type PersonName } from '@waymark/shared/kernel/name';
 
 const day = (whenMissing: string, whenWrong: string, whenFar: string) =>
   z.iso
@@ -33,6 +34,18 @@ export const line = (whenMissing: string, max = 200) =>
 
 /** The same where nothing need be said. */
 export const optionalLine = (max: number, whenLong = `Use ${max} characters or fewer`) => onOneLine(z.string().trim().max(max, whenLong));
+
+/** No name, as an import says it too: what stands for nothing is refused, and "Na" and "Null" are surnames. */
+const refuseNoName = (part: keyof PersonName) => (text: string, context: { addIssue(message: string): void }) => {
+  const [doubt] = nameDoubts({ givenName: '', familyName: '', [part]: text }).filter(({ level }) => level === 'no');
+  if (doubt) context.addIssue(doubt.message);
+};
+
+/** The first names of a person. There may be none: one name suffices, and is the last name. */
+export const givenName = optionalLine(100, 'The first name must be 100 characters or fewer')
+  .superRefine(refuseNoName('givenName'))
+  .default('');
+export const familyName = (whenMissing: string) => line(whenMissing, 100).superRefine(refuseNoName('familyName'));
 
 /** A longer text that may be empty. */
 export const prose = (max = 4000) =>

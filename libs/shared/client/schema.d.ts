@@ -2939,7 +2939,8 @@ export interface components {
         Invite: {
             email?: string;
             familyName?: string;
-            givenName?: string;
+            /** @default  */
+            givenName: string;
             /** Format: uuid */
             personId?: string;
             /** Format: uuid */
@@ -3034,6 +3035,11 @@ export interface components {
             venueId?: string;
         };
         MapPeople: {
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            dateOrder: "day-first" | "month-first" | null;
             mapping: components["schemas"]["PersonColumns"];
             version: number;
         };
@@ -3348,6 +3354,12 @@ export interface components {
             counts: components["schemas"]["PeopleImportCounts"];
             /** Format: date-time */
             createdAt: string;
+            dates: {
+                /** @enum {string} */
+                how: "sure" | "assumed" | "mixed" | "chosen";
+                /** @enum {string} */
+                order: "day-first" | "month-first";
+            } | null;
             fields: {
                 /** @enum {string} */
                 field: "fullName" | "givenName" | "familyName" | "email" | "jobTitle" | "organisation" | "gradeBand" | "lineManagerEmail" | "startsOn" | "pronouns";
@@ -4216,6 +4228,7 @@ export interface components {
             code?: string;
             email: string;
             familyName: string;
+            /** @default  */
             givenName: string;
             password: string;
             providerName: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageAsked, pageOf } from '@waymark/shared/api/page';
-import { email, Id, line } from '@waymark/shared/api/schema';
+import { email, familyName, givenName, Id } from '@waymark/shared/api/schema';
 import { ROLES, SCOPE_KINDS } from '@waymark/shared/kernel/roles';
 import { newPassword } from '../accounts/account.contract';
 
@@ -16,15 +16,14 @@ export const roleAndPlace = {
 export const Invite = z
   .strictObject({
     personId: Id.optional(),
-    givenName: line('Enter a first name', 100).optional(),
-    familyName: line('Enter a last name', 100).optional(),
+    givenName: givenName.optional(),
+    familyName: familyName('Enter a last name').optional(),
     email: email.optional(),
     ...roleAndPlace,
   })
   .superRefine((wish, check) => {
     if (wish.personId) return;
     for (const [field, message] of [
-      ['givenName', 'Enter a first name'],
       ['familyName', 'Enter a last name'],
       ['email', 'Enter an email address'],
     ] as const) {

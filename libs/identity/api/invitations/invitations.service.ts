@@ -128,7 +128,7 @@ export class InvitationsService {
     const there = await this.queries.personWithEmail(tx, email);
     // An address in somebody's details proves nothing; the one they sign in with does.
     must(there?.elsewhere ? [{ code: 'identity_invitation_address', pointer: '/email' }] : []);
-    const id = there?.id ?? (await addPerson(tx, { givenName: wish.givenName!, familyName: wish.familyName!, email }, 'identity'));
+    const id = there?.id ?? (await addPerson(tx, { givenName: wish.givenName ?? '', familyName: wish.familyName!, email }, 'identity'));
     if (wish.providerId) await makeKnown(tx, id, wish.providerId);
     return { id, email };
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, line } from '@waymark/shared/api/schema';
+import { email, familyName, givenName, line } from '@waymark/shared/api/schema';
 import { newPassword } from '../accounts/account.contract';
 
 /** `needed` while nobody has an account; `code` when the setup code that the operator chose is asked for; `demo` where invented people can be tried. */
@@ -8,8 +8,8 @@ export type SetupView = z.infer<typeof SetupView>;
 
 export const SetUp = z
   .strictObject({
-    givenName: line('Enter your first name', 100),
-    familyName: line('Enter your last name', 100),
+    givenName,
+    familyName: familyName('Enter your last name'),
     email,
     password: newPassword,
     providerName: line('Enter the provider name'),

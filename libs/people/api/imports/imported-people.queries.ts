@@ -35,7 +35,7 @@ export class ImportedPeopleQueries {
     await this.writeJobs(
       tx,
       providerId,
-      people.filter(({ work }) => work),
+      people.filter(({ move }) => move),
     );
   }
 
@@ -76,38 +76,37 @@ export class ImportedPeopleQueries {
     );
   }
 
-  /** A change of organisation ends the job before; the same organisation keeps its row. Managers are found among those the provider knows. */
+  /** As each move says: jobs end, then the one there is written, new or over what it was. Managers are found among those the provider knows. */
   private async writeJobs(tx: Tx, providerId: string, people: readonly Imported[]): Promise<void> {
-    const jobs = JSON.stringify(
-      people.map(({ personId, person, jobId }) => ({
-        id: jobId ?? newId(),
-        person_id: personId,
-        organisation_id: person.organisationId,
-        job_title: person.jobTitle,
-        grade_band: person.gradeBand,
-        line_manager_email: person.lineManagerEmail,
-        folded: person.lineManagerEmail ? foldEmail(person.lineManagerEmail) : null,
-        starts_on: person.startsOn,
-      })),
-    );
-    const today = tx.clock.today();
-    const wanted = sql`jsonb_to_recordset(${jobs}::jsonb) AS n(id uuid, person_id uuid, organisation_id uuid, job_title text, grade_band text, line_manager_email text, folded text, starts_on date)`;
+    const ended = people.flatMap(({ move }) => move!.ends);
     await tx.query(
-      sql`UPDATE employment j SET ends_on = greatest(j.starts_on, coalesce(n.starts_on, ${today}::date) - 1), version = j.version + 1 FROM ${wanted}
-           WHERE j.person_id = n.person_id AND j.id <> n.id AND j.organisation_id <> n.organisation_id AND j.ends_on IS NULL
-             AND j.starts_on <= coalesce(n.starts_on, ${today}::date) AND NOT EXISTS (SELECT 1 FROM employment e WHERE e.id = n.id)`,
+      sql`UPDATE employment j SET ends_on = n.on, version = j.version + 1
+            FROM jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) AS n(id uuid, "on" date) WHERE j.id = n.id`,
     );
+    const jobs = people.map(({ personId, person, move }) => ({
+      id: move!.jobId ?? newId(),
+      person_id: personId,
+      organisation_id: person.organisationId,
+      job_title: person.jobTitle,
+      grade_band: person.gradeBand,
+      line_manager_email: person.lineManagerEmail,
+      folded: person.lineManagerEmail ? foldEmail(person.lineManagerEmail) : null,
+      starts_on: move!.startsOn,
+    }));
     await tx.query(
       sql`INSERT INTO employment (id, person_id, organisation_id, job_title, grade_band, line_manager_id, line_manager_email, starts_on, version)
-          SELECT n.id, n.person_id, n.organisation_id, coalesce(n.job_title, 'Not known'), n.grade_band, m.person_id, n.line_manager_email, coalesce(n.starts_on, ${today}::date), 1
-            FROM ${wanted} LEFT JOIN person_email m ON m.folded = n.folded AND m.person_id <> n.person_id
+          SELECT n.id, n.person_id, n.organisation_id, coalesce(n.job_title, 'Not known'), n.grade_band, m.person_id, n.line_manager_email, n.starts_on, 1
+            FROM jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) AS n(id uuid, person_id uuid, organisation_id uuid, job_title text, grade_band text,
+                   line_manager_email text, folded text, starts_on date)
+            LEFT JOIN person_email m ON m.folded = n.folded AND m.person_id <> n.person_id
                  AND EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = m.person_id AND k.provider_id = ${providerId})
           ON CONFLICT (id) DO UPDATE SET
+            organisation_id = excluded.organisation_id,
             job_title = CASE WHEN excluded.job_title = 'Not known' THEN employment.job_title ELSE excluded.job_title END,
             grade_band = coalesce(excluded.grade_band, employment.grade_band),
             line_manager_id = coalesce(excluded.line_manager_id, employment.line_manager_id),
             line_manager_email = coalesce(excluded.line_manager_email, employment.line_manager_email),
-            starts_on = CASE WHEN (SELECT n.starts_on FROM ${wanted} WHERE n.id = employment.id) IS NULL THEN employment.starts_on ELSE excluded.starts_on END,
+            starts_on = excluded.starts_on,
             version = employment.version + 1`,
     );
   }

@@ -1,6 +1,7 @@
 import { threadTask } from '@waymark/shared/api/thread';
 import { fold } from '@waymark/people/domain/text';
 import { missingColumns, parseRegisterRow, registerHeadings, type ReadRegisterRow } from '@waymark/people/domain/council-register';
+import { orderOf, type ColumnOrder, type DateOrder } from '@waymark/people/domain/import-dates';
 import { LIMITS, sheetIn, Unreadable, type Sheet } from '@waymark/people/domain/csv';
 import {
   guessMapping,
@@ -21,7 +22,7 @@ interface Refused {
   refused: string;
 }
 
-export interface ReadSheet extends Omit<Sheet, 'rows'> {
+interface ReadSheet extends Omit<Sheet, 'rows'> {
   /** All rows as JSON, `{ line, raw }` each: nobody needs them before the database has them. */
   rows: string;
 }
@@ -35,18 +36,31 @@ export const READ_SHEET = threadTask('people.readSheet', (file: File): ReadSheet
 );
 
 /** `rows` is JSON as `READ_SHEET` makes it; those below `headingLine` are people. */
-export const READ_PEOPLE = threadTask('people.readPeople', ({ rows, headingLine, mapping, organisations }: PeopleToRead): ReadPerson[] => {
-  const finder = organisationFinder(organisations);
-  return (JSON.parse(rows) as { line: number; raw: string[] }[])
-    .filter(({ line }) => line > headingLine)
-    .map(({ line, raw }) => ({ line, ...parsePerson(raw, mapping, finder) }));
-});
+export const READ_PEOPLE = threadTask(
+  'people.readPeople',
+  ({ rows, headingLine, mapping, organisations, dateOrder }: PeopleToRead): ReadPeople => {
+    const finder = organisationFinder(organisations);
+    const below = (JSON.parse(rows) as { line: number; raw: string[] }[]).filter(({ line }) => line > headingLine);
+    const { startsOn } = mapping;
+    const column = startsOn === undefined ? null : orderOf(below.map(({ raw }) => raw[startsOn] ?? ''));
+    const dates = column && dateOrder ? { order: dateOrder, how: 'chosen' as const } : column;
+    return { dates, people: below.map(({ line, raw }) => ({ line, ...parsePerson(raw, mapping, finder, dates) })) };
+  },
+);
+
+/** `dates`: the order of day and month in the column of start dates, null where it makes no difference. */
+interface ReadPeople {
+  dates: { order: DateOrder; how: ColumnOrder['how'] | 'chosen' } | null;
+  people: ReadPerson[];
+}
 
 interface PeopleToRead {
   rows: string;
   headingLine: number;
   mapping: PersonMapping;
   organisations: ImportedOrganisation[];
+  /** As somebody has chosen. */
+  dateOrder: DateOrder | null;
 }
 
 /** The council register, row by row. */

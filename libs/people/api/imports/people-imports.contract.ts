@@ -25,7 +25,12 @@ const PersonColumns = z
 export const UploadPeople = z.strictObject({ providerId: Id, ...UploadedFile }).meta({ id: 'UploadPeople' });
 export type UploadPeople = z.infer<typeof UploadPeople>;
 
-export const MapPeople = z.strictObject({ mapping: PersonColumns, version }).meta({ id: 'MapPeople' });
+const dateOrder = z.enum(['day-first', 'month-first'], 'Choose whether dates have the day or the month first');
+
+/** `dateOrder`: in which order all dates of the file have day and month; null lets the column say. */
+export const MapPeople = z
+  .strictObject({ mapping: PersonColumns, dateOrder: dateOrder.nullable().default(null), version })
+  .meta({ id: 'MapPeople' });
 export type MapPeople = z.infer<typeof MapPeople>;
 
 /** `line` is the number of the row of headings; 0 where the file has none, and its first row is a person. */
@@ -57,6 +62,8 @@ export const PeopleImportView = z
     sample: z.array(z.array(z.string())),
     fields: z.array(z.object({ field: z.enum(FIELDS), label: z.string() })),
     mapping: PersonColumns,
+    /** How dates are read whose day and month are numbers, and how that is known; null where the file has none. */
+    dates: z.object({ order: dateOrder, how: z.enum(['sure', 'assumed', 'mixed', 'chosen']) }).nullable(),
     /** Did somebody map a file with these headers before? */
     remembered: z.boolean(),
     /** What is still wrong with the mapping, in sentences. */

@@ -1,5 +1,6 @@
-import { OrganisationAlias } from '@waymark/people/api/organisations/organisation.entity';
-import { givenOrganisation, givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
+import { OrganisationAlias, OrganisationSuccession } from '@waymark/people/api/organisations/organisation.entity';
+import { givenEmployment, givenOrganisation, givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
@@ -150,6 +151,9 @@ describe('PUT /people-imports/:id/application', () => {
   });
 
   it('ends the old job when somebody has moved to another organisation', async () => {
+    await app.sql(
+      `UPDATE employment SET starts_on = '2026-04-01' WHERE person_id = (SELECT person_id FROM person_email WHERE folded = 'ada.b@example.org')`,
+    );
     const { body } = await upload(file('1,Ada,Obi-Lane,ada.b@example.org,Southend City Council,Head of data,'));
     await apply(body);
     const rows = await app.sql(
@@ -215,5 +219,125 @@ describe('PUT /people-imports/:id/application', () => {
   it('refuses more rows than that with a sentence', async () => {
     const { status, body } = await upload(file(...Array.from({ length: 10_001 }, (_, i) => `${i},P,Q,q${i}@example.org,,,`)));
     expect([status, body.errors[0].detail]).toEqual([400, 'The file has more than 10,000 rows. Split it into smaller files']);
+  });
+});
+
+describe('an import of people', () => {
+  const HEAD = 'Name,Email,Job title,Organisation,Start date';
+  const sheet = (...rows: string[]) => Buffer.from([HEAD, ...rows].join('\n')).toString('base64');
+  const rowsOf = async (id: string) => (await app.get(`/people-imports/${id}/rows`, staff)).body.items;
+  const said = async (id: string) =>
+    (await rowsOf(id)).map(({ line, outcome, messages }: any) => [line, outcome, ...messages.map(({ message }: any) => message)]);
+  const jobs = (email: string) =>
+    app.sql(
+      `SELECT o.short_name, e.starts_on, e.ends_on FROM employment e JOIN organisation o ON o.id = e.organisation_id JOIN person_email pe ON pe.person_id = e.person_id
+        WHERE pe.folded = $1 ORDER BY e.starts_on, o.short_name`,
+      [email],
+    );
+  const essex = () => app.sql(`SELECT id FROM organisation WHERE official_name = 'Essex County Council'`).then(([row]) => row.id as string);
+  const southend = () => app.sql(`SELECT id FROM organisation WHERE short_name = 'Southend-on-Sea'`).then(([row]) => row.id as string);
+  const employed = async (email: string, organisationId: string, startsOn: LocalDate, endsOn: LocalDate | null = null) => {
+    const [known] = await app.sql(`SELECT person_id AS id FROM person_email WHERE folded = $1`, [email]);
+    const person = known ?? (await givenPerson(app, { providerId, email, givenName: 'Rae', familyName: 'Hire' }));
+    await givenEmployment(app, person.id, organisationId, { startsOn, endsOn });
+  };
+
+  it('keeps out the row whose job overlaps one that is held, says so, and brings in the rest', async () => {
+    await employed('rae.o@example.org', await essex(), '2020-01-01', '2025-12-31');
+    await employed('two.o@example.org', await essex(), '2020-01-01', '2027-12-31');
+    await employed('fix.o@example.org', await southend(), '2027-09-01');
+    const { body } = await upload(
+      sheet(
+        'Rae Hire,rae.o@example.org,Manager,Essex County Council,2021-06-01',
+        'Olly Other,olly.o@example.org,Officer,Essex County Council,',
+        'Rae Hire,two.o@example.org,Officer,Essex County Council,2028-01-01',
+        'Rae Hire,fix.o@example.org,Officer,Essex County Council,2027-05-01',
+      ),
+    );
+    expect(await said(body.id)).toEqual([
+      [2, 'attention', 'They already have a job at Essex County Council from 1 January 2020 to 31 December 2025. Enter a day outside that'],
+      [3, 'new'],
+      [4, 'attention', 'This is after 31 December 2027, the last day of their job there'],
+      [5, 'attention', 'They have a job at Southend-on-Sea City Council from 1 September 2027. Enter a later day, or end that job first'],
+    ]);
+    expect((await apply(body, true)).body).toMatchObject({ status: 'completed', counts: { new: 1, attention: 3 } });
+    expect(await jobs('olly.o@example.org')).toMatchObject([{ short_name: 'Essex', starts_on: '2027-05-03', ends_on: null }]);
+  });
+
+  it('leaves nobody two jobs on the day of a move: a fixed term ends too, and one of the same day is corrected', async () => {
+    await employed('term.m@example.org', await southend(), '2026-01-01', '2027-12-31');
+    await employed('same.m@example.org', await southend(), '2027-05-03');
+    const { body } = await upload(
+      sheet('Rae Hire,term.m@example.org,Manager,Essex,2027-04-01', 'Rae Hire,same.m@example.org,Manager,Essex,'),
+    );
+    expect((await apply(body)).body.counts).toMatchObject({ changed: 2, attention: 0 });
+    expect(await jobs('term.m@example.org')).toEqual([
+      { short_name: 'Southend-on-Sea', starts_on: '2026-01-01', ends_on: '2027-03-31' },
+      { short_name: 'Essex', starts_on: '2027-04-01', ends_on: null },
+    ]);
+    expect(await jobs('same.m@example.org')).toEqual([{ short_name: 'Essex', starts_on: '2027-05-03', ends_on: null }]);
+  });
+
+  it('takes the council in force, and names what replaced one that ended', async () => {
+    const gone = await givenOrganisation(app, { officialName: 'Corby Borough Council', shortName: 'Corby', validTo: '2021-03-31' });
+    const next = await givenOrganisation(app, { officialName: 'North Northamptonshire Council', shortName: 'North Northants' });
+    await givenOrganisation(app, { officialName: 'Somerset County Council', shortName: 'Somerset', validTo: '2023-03-31' });
+    await givenOrganisation(app, { officialName: 'Somerset Council', shortName: 'Somerset' });
+    await app.given.entity(OrganisationSuccession, { organisationId: gone.id, successorId: next.id });
+    const { body } = await upload(
+      sheet('Ada Obi,ada.s@example.org,Officer,Somerset,', 'Dee East,dee.s@example.org,Officer,Corby Borough Council,'),
+    );
+    expect(await said(body.id)).toEqual([
+      [2, 'new'],
+      [3, 'attention', 'Corby Borough Council ended on 31 March 2021. Use North Northamptonshire Council, which replaced it'],
+    ]);
+    await apply(body, true);
+    const [{ official_name }] = await app.sql(
+      `SELECT o.official_name FROM employment e JOIN organisation o ON o.id = e.organisation_id JOIN person_email pe ON pe.person_id = e.person_id WHERE pe.folded = 'ada.s@example.org'`,
+    );
+    expect(official_name).toBe('Somerset Council');
+  });
+
+  it('reads a column of dates in one order, says which, and reads it in the other when asked', async () => {
+    const { body } = await upload(
+      sheet(
+        'Uma One,us1.d@example.org,Officer,Essex,02/13/2026',
+        'Uma Two,us2.d@example.org,Officer,Essex,03/04/2026',
+        'Uma Three,us3.d@example.org,Officer,Essex,12/31/2025',
+      ),
+    );
+    expect(body).toMatchObject({ dates: { order: 'month-first', how: 'sure' }, counts: { new: 3 } });
+    expect((await said(body.id))[1]).toEqual([3, 'new', '"03/04/2026" has been read as 4 March 2026']);
+    const { mapping, version } = body;
+    const mapped = await app.put(`/people-imports/${body.id}/mapping`, staff, { mapping, version, dateOrder: 'day-first' });
+    expect(mapped.body).toMatchObject({ dates: { order: 'day-first', how: 'chosen' }, counts: { new: 1, attention: 2 } });
+    await apply(mapped.body, true);
+    expect(await jobs('us2.d@example.org')).toMatchObject([{ starts_on: '2026-04-03' }]);
+  });
+
+  it('stores nothing at any limit that a page cannot read', async () => {
+    const days = ['1900-01-01', '2099-12-31', '1899-12-31', '2100-01-01', '75231', '24/06/2127', '2', '73050'];
+    const longest = [
+      ['x'.repeat(100), 'x'.repeat(101)],
+      ['x'.repeat(200), 'x'.repeat(201)],
+    ];
+    const { body } = await upload(
+      sheet(
+        ...days.map((day, i) => `Ser Ial,limit.d${i}@example.org,Officer,Essex,${day}`),
+        ...longest[0]!.map((name, i) => `${name},limit.n${i}@example.org,Officer,Essex,`),
+        ...longest[1]!.map((title, i) => `Ser Ial,limit.t${i}@example.org,${title},Essex,`),
+        `Ser Ial,${'l'.repeat(242)}@example.org,Officer,Essex,`,
+        `Ser Ial,${'l'.repeat(243)}@example.org,Officer,Essex,`,
+      ),
+    );
+    expect((await said(body.id)).map(([, outcome]: string[]) => outcome)).toEqual([
+      ...['new', 'new', 'attention', 'attention', 'attention', 'attention', 'attention', 'new'],
+      ...['new', 'attention', 'new', 'attention', 'new', 'attention'],
+    ]);
+    expect((await apply(body, true)).status).toBe(200);
+    const list = await app.get('/people', staff, { query: 'limit.', limit: 100 });
+    expect([list.status, list.body.items.length]).toEqual([200, 5]);
+    for (const { id } of list.body.items) expect((await app.get(`/people/${id}`, staff)).status).toBe(200);
+    expect((await app.get('/organisations', staff)).status).toBe(200);
   });
 });

@@ -6,9 +6,11 @@ import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
 import { csvOf } from '@waymark/shared/kernel/csv';
+import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
 import { found } from '@waymark/shared/kernel/refusal';
 import { topOf, type Row } from '@waymark/people/domain/csv';
+import type { DateOrder } from '@waymark/people/domain/import-dates';
 import {
   headersKey,
   mappingRefusals,
@@ -26,7 +28,15 @@ export interface BatchRow {
   providerId: string;
   fileName: string;
   status: PeopleImportView['status'];
-  state: { headers: string[]; headingLine: number; mapping: PersonMapping; remembered: boolean };
+  state: {
+    headers: string[];
+    headingLine: number;
+    mapping: PersonMapping;
+    remembered: boolean;
+    /** The order of day and month that somebody chose, and the one that is read. */
+    dateOrder: DateOrder | null;
+    dates: PeopleImportView['dates'];
+  };
   counts: PeopleImportView['counts'];
   createdAt: Date;
   finishedAt: Date | null;
@@ -56,6 +66,7 @@ export class PeopleImportsQueries {
       sample: sample.map(({ raw }) => raw),
       fields: PERSON_FIELDS.map(({ field, label }) => ({ field, label })),
       mapping: state.mapping,
+      dates: state.dates,
       remembered: state.remembered,
       mappingProblems: mappingRefusals(state.mapping),
       createdAt: createdAt.toISOString(),
@@ -121,11 +132,15 @@ export class PeopleImportsQueries {
   }
 
   /** Those of the register and the provider's own, by all names that either has for them. */
-  organisations(read: Reader, providerId: string): Promise<ImportedOrganisation[]> {
+  organisations(read: Reader, providerId: string, today: LocalDate): Promise<ImportedOrganisation[]> {
     return read.query(
-      sql`SELECT o.id, ARRAY[o.official_name, o.short_name] || ARRAY(SELECT a.alias FROM organisation_alias a
+      sql`SELECT o.id, o.official_name AS "officialName",
+                 ARRAY[o.official_name, o.short_name] || ARRAY(SELECT a.alias FROM organisation_alias a
                                 WHERE a.organisation_id = o.id AND (a.provider_id IS NULL OR a.provider_id = ${providerId})) AS names,
-                 ARRAY(SELECT i.value FROM organisation_identifier i WHERE i.organisation_id = o.id) AS codes
+                 ARRAY(SELECT i.value FROM organisation_identifier i WHERE i.organisation_id = o.id) AS codes,
+                 CASE WHEN o.valid_to < ${today}::date THEN o.valid_to END AS "endedOn",
+                 ARRAY(SELECT n.official_name FROM organisation_succession s JOIN organisation n ON n.id = s.successor_id
+                        WHERE s.organisation_id = o.id ORDER BY n.official_name) AS successors
             FROM organisation o WHERE o.provider_id IS NULL OR o.provider_id = ${providerId}`,
     );
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayAt, SYSTEM, type Actor } from '@waymark/shared/api/actor';
+import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { Jobs } from '@waymark/shared/api/jobs';
 import { OffThread } from '@waymark/shared/api/off-thread';
@@ -8,10 +9,10 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Missing, must, Refused } from '@waymark/shared/kernel/refusal';
 import { headingsOf } from '@waymark/people/domain/csv';
-import { guessMapping, mappingRefusals, type ReadPerson } from '@waymark/people/domain/person-import';
+import { guessMapping, mappingRefusals, type PersonMapping, type ReadPerson } from '@waymark/people/domain/person-import';
 import { ImportBatch } from './import-batch.entity';
 import { ImportedPeopleQueries } from './imported-people.queries';
-import { READ_PEOPLE, READ_SHEET, type ReadSheet } from './imports.tasks';
+import { READ_PEOPLE, READ_SHEET } from './imports.tasks';
 import type { ApplyPeople, Counts, HeadPeople, MapPeople, PeopleImportView, UploadPeople } from './people-imports.contract';
 import { PeopleImportsQueries, type BatchRow, type State } from './people-imports.queries';
 import { judgeRows, type Judged } from './people-judgement';
@@ -28,6 +29,7 @@ export class PeopleImportsService {
     private readonly queries: PeopleImportsQueries,
     private readonly people: ImportedPeopleQueries,
     private readonly offThread: OffThread,
+    private readonly clock: Clock,
     jobs: Jobs,
   ) {
     jobs.handle('people.forget-imports', () => this.forget());
@@ -39,8 +41,12 @@ export class PeopleImportsService {
     const bytes = bytesOf(file.content);
     const { rows, ...sheet } = ofFile(await this.offThread.run(READ_SHEET, { fileName: file.fileName, bytes }, [bytes.buffer]));
     const known = await this.db.reading(actor, (read) => this.queries.mappingOf(read, providerId, sheet.headings));
-    const state = { ...stateOf(sheet), mapping: known ?? guessMapping(sheet.headings), remembered: known !== undefined };
-    const people = await this.read(actor, providerId, state, rows);
+    const { state, people } = await this.read(
+      actor,
+      providerId,
+      { headers: sheet.headings, headingLine: sheet.headingLine, ...mappedBy(known, sheet.headings), dateOrder: null, dates: null },
+      rows,
+    );
     return this.db.tx(actor, async (tx) => {
       const id = newId();
       await tx.rows.insert(ImportBatch, {
@@ -70,12 +76,12 @@ export class PeopleImportsService {
       if ((await this.queries.rowsBelow(read, id, line)) === 0) throw Malformed.at('/line', 'Choose a row with other rows below it');
       const headers = headingsOf(top, line);
       const known = await this.queries.mappingOf(read, providerId, headers);
-      return { ...state, headers, headingLine: line, mapping: known ?? guessMapping(headers), remembered: known !== undefined };
+      return { ...state, headers, headingLine: line, ...mappedBy(known, headers), dateOrder: null };
     });
   }
 
-  map(actor: Actor, id: string, { mapping, version }: MapPeople): Promise<PeopleImportView> {
-    return this.change(actor, id, version, async (_, { state }) => ({ ...state, mapping }));
+  map(actor: Actor, id: string, { mapping, dateOrder, version }: MapPeople): Promise<PeopleImportView> {
+    return this.change(actor, id, version, async (_, { state }) => ({ ...state, mapping, dateOrder }));
   }
 
   async apply(actor: Actor, id: string, { version, leaveOut }: ApplyPeople): Promise<PeopleImportView> {
@@ -107,19 +113,20 @@ export class PeopleImportsService {
   }
 
   /** What stands in the rows, read before the transaction that uses it: whether they are still the same is told by the version, in there. */
-  private async readAgain(actor: Actor, id: string, next: NextState): Promise<{ state: State; people: ReadPerson[] | null }> {
+  private async readAgain(actor: Actor, id: string, next: NextState): Promise<Read> {
     const { providerId, state, rows } = await this.db.reading(actor, async (read) => {
       const batch = await this.queries.batch(read, actor, id);
       return { providerId: batch.providerId, state: await next(read, batch), rows: await this.queries.rowsToRead(read, id) };
     });
-    return { state, people: await this.read(actor, providerId, state, rows) };
+    return this.read(actor, providerId, state, rows);
   }
 
-  /** Null where the columns are not mapped as they must be. */
-  private async read(actor: Actor, providerId: string, { mapping, headingLine }: State, rows: string): Promise<ReadPerson[] | null> {
-    if (mappingRefusals(mapping).length > 0) return null;
-    const organisations = await this.db.reading(actor, (read) => this.queries.organisations(read, providerId));
-    return this.offThread.run(READ_PEOPLE, { rows, headingLine, mapping, organisations });
+  private async read(actor: Actor, providerId: string, state: State, rows: string): Promise<Read> {
+    const { mapping, headingLine, dateOrder } = state;
+    if (mappingRefusals(mapping).length > 0) return { state: { ...state, dates: null }, people: null };
+    const organisations = await this.db.reading(actor, (read) => this.queries.organisations(read, providerId, this.clock.today()));
+    const { people, dates } = await this.offThread.run(READ_PEOPLE, { rows, headingLine, mapping, organisations, dateOrder });
+    return { state: { ...state, dates }, people };
   }
 
   private async currentBatch(tx: Tx, id: string, version: number): Promise<BatchRow> {
@@ -145,7 +152,16 @@ export class PeopleImportsService {
 
 type NextState = (read: Reader, batch: BatchRow) => Promise<State>;
 
-const stateOf = ({ headings, headingLine }: Omit<ReadSheet, 'rows'>) => ({ headers: headings, headingLine });
+/** The rows as the columns have them: null where these are not mapped as they must be. */
+interface Read {
+  state: State;
+  people: ReadPerson[] | null;
+}
+
+const mappedBy = (known: PersonMapping | undefined, headers: readonly string[]) => ({
+  mapping: known ?? guessMapping(headers),
+  remembered: known !== undefined,
+});
 
 const NONE: Counts = { rows: 0, new: 0, changed: 0, same: 0, attention: 0 };
 

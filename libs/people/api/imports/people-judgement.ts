@@ -3,7 +3,9 @@ import type { Reader } from '@waymark/shared/api/db';
 import { sql } from '@waymark/shared/api/sql';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
-import type { CellMessage, ParsedPerson, ReadPerson } from '@waymark/people/domain/person-import';
+import { isSameName, oneNameSuffices, type PersonName } from '@waymark/shared/kernel/name';
+import { isOfName, type CellMessage, type ParsedPerson, type ReadPerson } from '@waymark/people/domain/person-import';
+import { jobMeant, moveOf, type HeldJob, type Move } from '@waymark/people/domain/employment';
 import { KEEPER } from '../persons/persons.queries';
 
 /** What a row would do, judged against what is in the database now. */
@@ -17,10 +19,8 @@ export interface Judged {
   unknown: boolean;
   /** The name, as the file has it, should replace the one held. */
   rename: boolean;
-  /** The job at the organisation of the row that is to change, or null for a new job. */
-  jobId: string | null;
-  /** Is there a job to write? */
-  work: boolean;
+  /** What becomes of the jobs held, where there is a job to write. */
+  move: Move | null;
 }
 
 interface Held {
@@ -32,15 +32,7 @@ interface Held {
   givenName: string;
   familyName: string;
   pronouns: string | null;
-  jobs: {
-    id: string;
-    organisationId: string;
-    jobTitle: string;
-    gradeBand: string | null;
-    managerEmail: string | null;
-    startsOn: LocalDate;
-    endsOn: LocalDate | null;
-  }[];
+  jobs: (HeldJob & { jobTitle: string; gradeBand: string | null; managerEmail: string | null })[];
 }
 
 /** Judges every row of a file. One statement, however many rows. */
@@ -49,28 +41,37 @@ export async function judgeRows(read: Reader, providerId: string, parsed: readon
   const held = new Map((await read.query<Held>(heldBy(providerId, emails))).map((row) => [row.folded, row]));
   const seen = new Map<string, number>();
 
-  return parsed.map(({ line, person, messages }): Judged => {
-    const row = { line, messages, person, personId: newId(), unknown: true, rename: false, jobId: null, work: false };
-    if (!person) return { ...row, outcome: 'attention' };
-    const key = foldEmail(person.email);
+  return parsed.map((read): Judged => {
+    const row = {
+      line: read.line,
+      messages: read.messages,
+      person: read.person,
+      personId: newId(),
+      unknown: true,
+      rename: false,
+      move: null,
+    };
+    if (!read.person) return { ...row, outcome: 'attention' };
+    const key = foldEmail(read.person.email);
+    const refuse = (field: CellMessage['field'], message: string): Judged => ({
+      ...row,
+      person: null,
+      outcome: 'attention',
+      messages: [...row.messages, { field, level: 'error', message }],
+    });
     const earlier = seen.get(key);
-    if (earlier !== undefined)
-      return {
-        ...row,
-        person: null,
-        outcome: 'attention',
-        messages: [...messages, { field: 'email', level: 'error', message: `This email address is already in row ${earlier}` }],
-      };
-    seen.set(key, line);
+    if (earlier !== undefined) return refuse('email', `This email address is already in row ${earlier}`);
+    seen.set(key, read.line);
     const here = held.get(key);
-    const work = person.organisationId !== null;
-    if (!here) return { ...row, work, outcome: 'new' };
-    const rename =
-      here.givenName !== person.givenName ||
-      here.familyName !== person.familyName ||
-      (person.pronouns !== null && here.pronouns !== person.pronouns);
-    const job = jobOf(here, person, today);
-    const newJob = work && (!job || differs(job, person));
+    const { person, messages } = asHeldAlready({ ...read, person: read.person }, here, today);
+    Object.assign(row, { person, messages });
+    if (messages.some(({ level }) => level === 'error')) return { ...row, person: null, outcome: 'attention' };
+    const move =
+      person.organisationId === null ? null : moveOf({ ...person, organisationId: person.organisationId }, here?.jobs ?? [], today);
+    if (!here) return move && 'wrong' in move ? refuse('startsOn', move.wrong) : { ...row, move, outcome: 'new' };
+    const rename = isRenamed(here, person) || (person.pronouns !== null && here.pronouns !== person.pronouns);
+    const job = jobMeant(person.organisationId, here.jobs, today);
+    const newJob = move !== null && (!job || differs(job, person));
     // Somebody whose details another provider keeps: they become known here too, and nothing about them changes.
     if (!here.kept) {
       const told: CellMessage = {
@@ -81,21 +82,39 @@ export async function judgeRows(read: Reader, providerId: string, parsed: readon
       const asHeld = { ...row, personId: here.personId, unknown: false, outcome: here.known ? ('same' as const) : ('new' as const) };
       return rename || newJob ? { ...asHeld, messages: [...messages, told] } : asHeld;
     }
+    if (newJob && 'wrong' in move) return refuse('startsOn', move.wrong);
     return {
       ...row,
       personId: here.personId,
       unknown: false,
       rename,
-      jobId: job?.id ?? null,
-      work: newJob,
+      move: newJob && !('wrong' in move) ? move : null,
       outcome: rename || newJob ? 'changed' : 'same',
     };
   });
 }
 
-/** The job at the row's organisation that goes on today or later, if there is one. */
-const jobOf = (here: Held, person: ParsedPerson, today: LocalDate) =>
-  here.jobs.find((job) => job.organisationId === person.organisationId && (job.endsOn === null || job.endsOn >= today));
+/**
+ * What a row says, as it is held already: of several organisations that are called so, or none in force, the one where somebody works, because a
+ * name is no news of a move; and a name that would be asked about, where they are called so.
+ */
+function asHeldAlready({ person, messages }: ReadPerson & { person: ParsedPerson }, here: Held | undefined, today: LocalDate) {
+  const there = person.organisationsMeant.map((id) => jobMeant(id, here?.jobs ?? [], today)).find((job) => job !== undefined);
+  const known = here !== undefined && !isRenamed(here, person);
+  const settled = ({ field, level }: CellMessage) =>
+    level === 'error' && ((field === 'organisation' && there) || (isOfName(field) && known));
+  return {
+    person: there ? { ...person, organisationId: there.organisationId } : person,
+    messages: messages.filter((message) => !settled(message)),
+  };
+}
+
+/** A name in one is another only when it is so joined; in two columns each part counts. */
+function isRenamed(here: PersonName, person: ParsedPerson): boolean {
+  if (person.fullName !== null) return !isSameName(here, person.fullName);
+  const [held, wanted] = [oneNameSuffices(here), oneNameSuffices(person)];
+  return held.givenName !== wanted.givenName || held.familyName !== wanted.familyName;
+}
 
 /** An empty cell says nothing, so it changes nothing. */
 const differs = (job: Held['jobs'][number], person: ParsedPerson): boolean =>
@@ -107,7 +126,7 @@ const differs = (job: Held['jobs'][number], person: ParsedPerson): boolean =>
 const heldBy = (providerId: string, emails: readonly string[]) => sql`
   SELECT e.person_id AS "personId", e.folded, p.given_name AS "givenName", p.family_name AS "familyName", p.pronouns,
          EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND k.provider_id = ${providerId}) AS known, coalesce(${KEEPER} = ${providerId}, true) AS kept,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('id', j.id, 'organisationId', j.organisation_id, 'jobTitle', j.job_title, 'gradeBand', j.grade_band, 'startsOn', j.starts_on, 'endsOn', j.ends_on,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('id', j.id, 'organisationId', j.organisation_id, 'organisation', (SELECT o.official_name FROM organisation o WHERE o.id = j.organisation_id), 'jobTitle', j.job_title, 'gradeBand', j.grade_band, 'startsOn', j.starts_on, 'endsOn', j.ends_on,
                     'managerEmail', coalesce(j.line_manager_email, (SELECT me.email FROM person_email me WHERE me.person_id = j.line_manager_id AND me.is_primary))) ORDER BY j.starts_on DESC)
            FROM employment j WHERE j.person_id = p.id), '[]') AS jobs
     FROM person_email e JOIN person p ON p.id = e.person_id WHERE e.folded = ANY(${emails}::text[])`;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { counted, pageAsked, pageOf } from '@waymark/shared/api/page';
-import { dayCalled, email, Id, line, localDate, optionalLine, version } from '@waymark/shared/api/schema';
+import { dayCalled, email, familyName, givenName, Id, line, localDate, optionalLine, version } from '@waymark/shared/api/schema';
 
 const facts = {
-  givenName: optionalLine(100, 'The first name must be 100 characters or fewer').default(''),
-  familyName: line('Enter a last name', 100),
+  givenName,
+  familyName: familyName('Enter a last name'),
   pronouns: optionalLine(40, 'Pronouns must be 40 characters or fewer').nullable().default(null),
   phone: z
     .string()

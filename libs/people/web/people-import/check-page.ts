@@ -11,6 +11,7 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
 import { type Figure, ImportFigures } from '../import-figures';
+import { datesHint } from './dates-hint';
 import { ImportRows } from './import-rows';
 import { importCrumbs, ImportSteps } from './import-steps';
 import { isStaleImport } from './stale-import';
@@ -86,6 +87,8 @@ export class ImportCheckPage {
       if (this.view()?.status === 'uploaded') void this.router.navigate(['/people/import', this.id()], { replaceUrl: true });
     });
   }
+
+  protected readonly datesHint = datesHint;
 
   protected toImport({ counts }: Batch): number {
     return counts.new + counts.changed;

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
+import type { DateOrder } from '@waymark/people/domain/import-dates';
 import { mappingFaults, PERSON_FIELDS, type PersonField, type PersonMapping } from '@waymark/people/domain/person-import';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Details } from '@waymark/shared/ui/details/details';
@@ -8,12 +9,14 @@ import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
 import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { NotificationBanner } from '@waymark/shared/ui/notification-banner/notification-banner';
 import type { Problem } from '@waymark/shared/ui/problem';
+import { Radios } from '@waymark/shared/ui/radios/radios';
 import { Select } from '@waymark/shared/ui/select/select';
 import { ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
+import { datesHint } from './dates-hint';
 import { importCrumbs, ImportSteps } from './import-steps';
 import { isStaleImport } from './stale-import';
 
@@ -27,6 +30,7 @@ import { isStaleImport } from './stale-import';
     ErrorSummary,
     FormContext,
     NotificationBanner,
+    Radios,
     Select,
     ErrorState,
     LoadingState,
@@ -51,15 +55,21 @@ export class ImportColumnsPage {
   protected readonly options = computed(() => (this.view()?.headers ?? []).map((label, index) => ({ value: String(index), label })));
   private readonly faults = signal<Problem | null>(null);
   /** By field the number of its column; empty where the file has none. */
-  protected readonly form = formOf(() => draftOf(this.view()?.mapping ?? {}), { problem: () => this.faults() ?? this.save.problem() });
+  protected readonly form = formOf(() => ({ ...draftOf(this.view()?.mapping ?? {}), dateOrder: String(this.view()?.dates?.order ?? '') }), {
+    problem: () => this.faults() ?? this.save.problem(),
+  });
   private readonly mapping = computed(() => mappingOf(this.form.draft()));
 
   protected readonly save = action(async () => {
     const view = this.view();
     if (!view) return;
     const mapping = this.mapping();
-    if (!sameColumns(mapping, view.mapping) || view.status === 'uploaded')
-      await this.api.send('put', '/people-imports/{id}/mapping', { path: { id: view.id }, body: { mapping, version: view.version } });
+    const dateOrder = this.dateOrderChosen(view);
+    if (!sameColumns(mapping, view.mapping) || view.status === 'uploaded' || dateOrder !== chosenIn(view))
+      await this.api.send('put', '/people-imports/{id}/mapping', {
+        path: { id: view.id },
+        body: { mapping, dateOrder, version: view.version },
+      });
     this.form.saved();
     await this.router.navigate(['/people/import', view.id, 'check']);
   });
@@ -92,6 +102,20 @@ export class ImportColumnsPage {
     });
   }
 
+  protected readonly dateOrders = [
+    { value: 'day-first', label: 'Day first, like 24/06/2027' },
+    { value: 'month-first', label: 'Month first, like 06/24/2027' },
+  ];
+
+  /** Null where somebody left it as the column says, so that another column may say something else. */
+  private dateOrderChosen(view: components['schemas']['PeopleImportView']): DateOrder | null {
+    const { dateOrder } = this.form.draft();
+    if (dateOrder === '' || dateOrder === view.dates?.order) return chosenIn(view);
+    return dateOrder as DateOrder;
+  }
+
+  protected readonly datesHint = datesHint;
+
   protected headingSummary({ headingLine }: components['schemas']['PeopleImportView']): string {
     return headingLine === 0 ? 'The file has a row of headings' : `The headings are not in row ${headingLine}`;
   }
@@ -117,6 +141,8 @@ export class ImportColumnsPage {
     if (!(await this.save.run()) && isStaleImport(this.save.problem())) this.batch.reload();
   }
 }
+
+const chosenIn = ({ dates }: components['schemas']['PeopleImportView']): DateOrder | null => (dates?.how === 'chosen' ? dates.order : null);
 
 /** What stands in a row, as much as fits a line. */
 function shortOf(cells: readonly string[]): string {

@@ -25,6 +25,7 @@ const batch = {
     { line: 3, cells: ['Ada', 'Obi', 'ada@example.org'] },
   ],
   fields,
+  dates: null,
   mapping: { givenName: 0, familyName: 1 },
   remembered: false,
   mappingProblems: ['Choose the column with the email address'],
@@ -134,9 +135,29 @@ describe('ImportColumnsPage', () => {
     type('#email', '2');
     await submit();
     const sent = await answer('/people-imports/b1/mapping', checked);
-    expect(sent.body).toEqual({ mapping: { givenName: 0, familyName: 1, email: 2 }, version: 1 });
+    expect(sent.body).toEqual({ mapping: { givenName: 0, familyName: 1, email: 2 }, dateOrder: null, version: 1 });
     await answer('/people-imports/b1', checked);
     expect(url()).toBe('/people/import/b1/check');
+  });
+
+  it('says in which order dates are read, and reads them in another', async () => {
+    const { answer, submit, text, one } = await openPage('/people/import/b1');
+    const dated = {
+      ...checked,
+      fields: [...fields, { field: 'startsOn', label: 'Job start date' }],
+      headers: [...batch.headers, 'Started'],
+      mapping: { ...checked.mapping, startsOn: 3 },
+      dates: { order: 'month-first', how: 'sure' },
+    };
+    await answer('/people-imports/b1', dated);
+    expect(text()).toContain('All dates are read with the month first, because some of them can only be read that way');
+    expect(one<HTMLInputElement>('input[value="month-first"]').checked).toBe(true);
+    one('input[value="day-first"]').click();
+    await submit();
+    const sent = await answer('/people-imports/b1/mapping', { ...dated, dates: { order: 'day-first', how: 'chosen' }, version: 3 });
+    expect(sent.body).toMatchObject({ dateOrder: 'day-first', version: 2 });
+    await answer('/people-imports/b1', { ...dated, dates: { order: 'day-first', how: 'chosen' }, version: 3 });
+    expect(text()).toContain('All dates are read with the day first, as you chose');
   });
 
   it('says that somebody went on with it, and reads it again', async () => {
