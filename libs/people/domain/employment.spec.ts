@@ -26,6 +26,15 @@ describe('employmentRefusals', () => {
     expect(codes(job({ endsOn: '2024-12-31' }))).toEqual(['people_employment_dates']);
     expect(codes(job({ lineManagerId: 'ada' }))).toEqual(['people_own_manager']);
   });
+
+  it('keeps jobs where they were held, and lets none begin where there is nothing any more', () => {
+    const until = (lastDay: `${number}-${number}-${number}` | null) =>
+      employmentRefusals('ada', job({ startsOn: '2026-04-01' }), [], lastDay);
+    expect([until(null), until('2026-04-01')]).toEqual([[], []]);
+    expect(until('2026-03-31')).toEqual([
+      { code: 'people_organisation_ended', pointer: '/organisationId', facts: { day: '31 March 2026' } },
+    ]);
+  });
 });
 
 describe('moveOf', () => {

@@ -7,13 +7,21 @@ export interface Job extends Period {
   lineManagerId: string | null;
 }
 
-/** Why this job cannot be this person's. `others` are the person's other jobs. */
-export function employmentRefusals(personId: string, job: Job, others: readonly Job[]): Refusal<PeopleCode>[] {
+/** Why this job cannot be this person's. `others` are the person's other jobs; `lastDay` is the last day of the organisation, if it has one. */
+export function employmentRefusals(
+  personId: string,
+  job: Job,
+  others: readonly Job[],
+  lastDay: LocalDate | null = null,
+): Refusal<PeopleCode>[] {
   const refusals: Refusal<PeopleCode>[] = [];
   if (job.endsOn !== null && job.endsOn < job.startsOn) return [{ code: 'people_employment_dates', pointer: '/endsOn' }];
   if (job.lineManagerId === personId) refusals.push({ code: 'people_own_manager', pointer: '/lineManagerId' });
   if (others.some((other) => other.organisationId === job.organisationId && overlaps(other, job)))
     refusals.push({ code: 'people_employment_overlap', pointer: '/startsOn' });
+  // What replaced it is another organisation, with jobs of its own: those held until then stay where they were.
+  if (lastDay !== null && job.startsOn > lastDay)
+    refusals.push({ code: 'people_organisation_ended', pointer: '/organisationId', facts: { day: longDate(lastDay) } });
   return refusals;
 }
 

@@ -43,6 +43,7 @@ export const peopleManifest = {
     people_employment_dates: 'The last day must be on or after the first day',
     people_own_manager: 'Choose someone else as the line manager',
     people_manager_unknown: 'Choose a line manager from the list',
+    people_organisation_ended: 'This organisation ended on {day}. Choose what replaced it, or an earlier first day',
     people_organisation_unknown: 'Choose an organisation from the list',
     people_organisation_shared: 'All providers share this organisation. Propose the change, and the register keeper will decide',
     people_organisation_own: 'Only one provider has this organisation. Take it into the register first',

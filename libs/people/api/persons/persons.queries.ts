@@ -110,14 +110,15 @@ export class PersonsQueries {
     return found(row).personId;
   }
 
-  /** Is there this organisation, and do providers of the reach know this line manager, if one is named? */
+  /** Is there this organisation, until when, and do providers of the reach know this line manager, if one is named? */
   async knownForJob(
     read: Reader,
     { organisationId, lineManagerId }: { organisationId: string; lineManagerId: string | null },
     reach: Reach,
-  ): Promise<{ organisation: boolean; manager: boolean }> {
-    const [known] = await read.query<{ organisation: boolean; manager: boolean }>(
+  ): Promise<{ organisation: boolean; lastDay: LocalDate | null; manager: boolean }> {
+    const [known] = await read.query<{ organisation: boolean; lastDay: LocalDate | null; manager: boolean }>(
       sql`SELECT EXISTS (SELECT 1 FROM organisation WHERE id = ${organisationId}) AS organisation,
+                 (SELECT valid_to FROM organisation WHERE id = ${organisationId}) AS "lastDay",
                  ${lineManagerId}::uuid IS NULL OR EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = ${lineManagerId} AND ${within(reach, 'k.provider_id')}) AS manager`,
     );
     return known!;

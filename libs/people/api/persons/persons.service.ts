@@ -104,11 +104,11 @@ export class PersonsService {
     version: number,
     under = '',
   ): Promise<void> {
-    const refusals = employmentRefusals(personId, wish, others).map((refusal) => ({
+    const known = await this.queries.knownForJob(tx, wish, reachOf(tx.actor, 'people:edit'));
+    const refusals = employmentRefusals(personId, wish, others, known.lastDay).map((refusal) => ({
       ...refusal,
       pointer: `${under}${refusal.pointer ?? ''}`,
     }));
-    const known = await this.queries.knownForJob(tx, wish, reachOf(tx.actor, 'people:edit'));
     if (!known.organisation) refusals.push({ code: 'people_organisation_unknown', pointer: `${under}/organisationId` });
     if (!known.manager) refusals.push({ code: 'people_manager_unknown', pointer: `${under}/lineManagerId` });
     must(refusals);
