@@ -152,7 +152,11 @@ describe('the plans of hot statements', () => {
     '/cohorts?stage=planning&stage=confirmed&sort=name',
     '/cohorts?from=2027-01-01&to=2027-06-30',
     '/cohorts?search=Leeds',
+    '/cohorts?search=nothing-of-this-name',
     '/people',
+    '/people?query=nobody-of-this-name',
+    '/people?query=nobody@example.org',
+    '/organisations?query=nothing-of-this-name',
   ])('of GET %s scan no large table', async (path) => {
     expect((await scannedBy(path)).filter((table) => large.has(table))).toEqual([]);
   });

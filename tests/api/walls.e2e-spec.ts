@@ -27,6 +27,7 @@ const OPEN: Record<string, string> = {
   person: 'the installation’s: queries carry person_provider, and the provider that knew somebody first keeps their details',
   person_email: 'the installation’s, as persons are',
   person_provider: 'says itself which provider knows whom, and is asked by provider',
+  person_word: 'words of names, as persons are: a search joins them with person_provider',
   provider: 'names alone, which everybody may know',
   role_assignment: 'identity’s own: what somebody reaches is read from it',
   schema_migration: 'TypeORM’s list of migrations, closed to the role of the transactions',

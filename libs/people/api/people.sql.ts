@@ -1,4 +1,6 @@
+import { begins, idsFound } from '@waymark/shared/api/search';
 import { sql, type Column, type Sql } from '@waymark/shared/api/sql';
+import { foldEmail } from '@waymark/shared/kernel/email';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 
 // What other domains read of people in their own statements, so that it means the same everywhere. `person` is the alias of a row of `person`.
@@ -11,8 +13,21 @@ export const nameOf = (person: string): Sql => sql`nullif(concat_ws(' ', ${of(pe
 /** By which lists of people are in order: the family name first, without accents and case. `person_provider.sort_name` is a copy of it. */
 export const sortNameOf = (person: string): Sql => sql`waymark_fold(${of(person, 'family_name')} || ' ' || ${of(person, 'given_name')})`;
 
-/** In which a name is searched, folded as what is searched for must be. */
-export const searchNameOf = (person: string): Sql => sql`waymark_fold(${of(person, 'given_name')} || ' ' || ${of(person, 'family_name')})`;
+/**
+ * Those who are found by what somebody typed: by words of their names and of their addresses before the @, or by an address as far as it was
+ * typed. Null where nothing was. What it answers takes the column with their ids.
+ */
+export function peopleFound(typed: string): ((id: Column) => Sql) | null {
+  const [local = '', rest] = typed.trim().split('@', 2);
+  const ids = idsFound(local, (word) => sql`SELECT w.person_id FROM person_word w WHERE ${begins('w.word', word)}`);
+  if (!ids) return null;
+  return (id) =>
+    sql`${sql.column(id)} = ANY(${ids}) ${sql.when(
+      rest !== undefined,
+      () =>
+        sql`AND EXISTS (SELECT 1 FROM person_email typed WHERE typed.person_id = ${sql.column(id)} AND starts_with(typed.folded, ${foldEmail(typed)}))`,
+    )}`;
+}
 
 /** The main address. */
 export const emailOf = (person: string): Sql =>

@@ -18,9 +18,6 @@ export function page<Row>(rows: Row[], limit: number, keyOf: (row: Row) => strin
   return { items, next: rows.length > limit ? keyOf(items[limit - 1]!) : null };
 }
 
-/** What somebody searches for, as `LIKE` takes it letter for letter. */
-export const escaped = (words: string): string => words.replace(/[%_\\]/g, '\\$&');
-
 /** Counting stops here: "1,000+" tells people enough, and costs the same however long the list is. */
 export const COUNTED = 1000;
 

@@ -3,13 +3,14 @@ import type { AvailabilityKind } from '@waymark/catalogue/domain/availability';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { cursorIn, cursorOf, escaped, page, type Page } from '@waymark/shared/api/page';
+import { cursorIn, cursorOf, page, type Page } from '@waymark/shared/api/page';
+import { textFound } from '@waymark/shared/api/search';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import { within } from '@waymark/shared/api/within';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { found } from '@waymark/shared/kernel/refusal';
 import { fromWall, toWall, wallDate, wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
-import { emailOf, employerOn, nameOf, searchNameOf, sortNameOf } from '@waymark/people/api/people.sql';
+import { emailOf, employerOn, nameOf, peopleFound, sortNameOf } from '@waymark/people/api/people.sql';
 import { CatalogueUses } from '../catalogue-uses';
 import { withinCatalogue } from '../within-catalogue';
 import type { Candidate, FacilitatorItem, FacilitatorView, ListFacilitators } from './facilitators.contract';
@@ -29,7 +30,7 @@ export class FacilitatorsQueries {
                 ${this.uses.sessions(fromWall(wallMinute(this.clock.today(), '00:00')))} AS sessions
            ${FROM}
           WHERE ${withinCatalogue(reachOf(actor, 'facilitators:read'), 'f.provider_id')}
-            ${sql.when(escaped(query), (words) => sql`AND waymark_fold(concat_ws(' ', p.given_name, p.family_name, array_to_string(f.skills, ' '))) LIKE '%' || waymark_fold(${words}) || '%'`)}
+            AND ${textFound(query, sql`concat_ws(' ', p.given_name, p.family_name, array_to_string(f.skills, ' '))`)}
             ${sql.when(status, (status) => sql`AND f.status = ${status}`)}
             ${sql.when(cursorIn(after, 2), ([sort, id]) => sql`AND (${SORT}, f.id) > (${sort}::text, ${id}::uuid)`)}
           ORDER BY ${SORT}, f.id LIMIT ${limit + 1}`,
@@ -76,7 +77,7 @@ export class FacilitatorsQueries {
           WHERE EXISTS (
                   SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND ${within(reachOf(actor, 'facilitators:edit'), 'k.provider_id')}
                      AND NOT EXISTS (SELECT 1 FROM facilitator f WHERE f.person_id = p.id AND f.provider_id = k.provider_id))
-            AND ${searchNameOf('p')} LIKE '%' || waymark_fold(${escaped(query)}) || '%'
+            ${sql.when(peopleFound(query), (found) => sql`AND ${found('p.id')}`)}
           ORDER BY ${SORT}, p.id LIMIT 20`,
       );
       return { items, next: null };

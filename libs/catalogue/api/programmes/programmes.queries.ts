@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { rulesOf, type Rules } from '@waymark/catalogue/domain/programme-rules';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { cursorIn, cursorOf, escaped, page, type Page } from '@waymark/shared/api/page';
+import { cursorIn, cursorOf, page, type Page } from '@waymark/shared/api/page';
+import { textFound } from '@waymark/shared/api/search';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import { within } from '@waymark/shared/api/within';
 import { found } from '@waymark/shared/kernel/refusal';
@@ -22,7 +23,7 @@ export class ProgrammesQueries {
       const rows = await read.query<ProgrammeItem>(
         sql`${viewWith(this.uses.cohorts)}
           WHERE ${withinCatalogue(reachOf(actor, 'programmes:read'), 'p.provider_id')}
-            ${sql.when(escaped(query), (words) => sql`AND (waymark_fold(p.title) LIKE '%' || waymark_fold(${words}) || '%' OR p.code = upper(${words}))`)}
+            AND ${textFound(query, sql`p.title || ' ' || p.code`)}
             ${sql.when(status, (status) => sql`AND p.status = ${status}`)}
             ${sql.when(cursorIn(after, 2), ([title, id]) => sql`AND (p.title, p.id) > (${title}::text, ${id}::uuid)`)}
           ORDER BY p.title, p.id LIMIT ${limit + 1}`,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { estimatedTravel } from '@waymark/catalogue/domain/travel';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { cursorIn, cursorOf, escaped, page, type Page } from '@waymark/shared/api/page';
+import { cursorIn, cursorOf, page, type Page } from '@waymark/shared/api/page';
+import { textFound } from '@waymark/shared/api/search';
 import { sql } from '@waymark/shared/api/sql';
 import { within } from '@waymark/shared/api/within';
 import type { Tx } from '@waymark/shared/api/tx';
@@ -22,7 +23,7 @@ export class VenuesQueries {
                 (SELECT max(seats.value::int) FROM room r, jsonb_each_text(r.capacities) seats WHERE r.venue_id = v.id) AS largest
            FROM venue v
           WHERE ${withinCatalogue(reachOf(actor, 'venues:read'), 'v.provider_id')}
-            ${sql.when(escaped(query), (words) => sql`AND waymark_fold(v.name || ' ' || v.address || ' ' || coalesce(v.postcode, '')) LIKE '%' || waymark_fold(${words}) || '%'`)}
+            AND ${textFound(query, sql`concat_ws(' ', v.name, v.address, v.postcode)`)}
             AND v.access @> ${access}::text[]
             ${sql.when(cursorIn(after, 2), ([name, id]) => sql`AND (v.name, v.id) > (${name}::text, ${id}::uuid)`)}
           ORDER BY v.name, v.id LIMIT ${limit + 1}`,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor, type Reach } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { countOf, COUNTED, cursorIn, cursorOf, escaped, page } from '@waymark/shared/api/page';
+import { countOf, COUNTED, cursorIn, cursorOf, page } from '@waymark/shared/api/page';
+import { begins, idsFound } from '@waymark/shared/api/search';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import { within } from '@waymark/shared/api/within';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
@@ -170,10 +171,12 @@ type SortKey = 'startsOn' | 'name';
 type After = readonly [string | number, string | number] | null;
 type Filters = Omit<CohortsAsked, 'after' | 'sort'> & Pick<Reach, 'providers' | 'cohorts'>;
 
+const withWord = (word: string): Sql => sql`SELECT w.cohort_id FROM cohort_word w WHERE ${begins('w.word', word)}`;
+
 /** What a cohort `c` must be, but for its stage: only what is asked, so that each combination is planned by itself. */
 const matching = ({ programme, search, from, to, provider }: Filters): Sql => sql`
   ${sql.when(programme.length > 0, () => sql`AND c.programme_id = ANY (${programme}::uuid[])`)}
-  ${sql.when(search && escaped(search), (words) => sql`AND (waymark_fold(c.name) LIKE '%' || waymark_fold(${words}::text) || '%' OR c.code ILIKE '%' || ${words}::text || '%')`)}
+  ${sql.when(idsFound(search ?? '', withWord), (ids) => sql`AND c.id = ANY (${ids})`)}
   ${sql.when(from, (from) => sql`AND c.ends_on >= ${from}::date`)}
   ${sql.when(to, (to) => sql`AND c.starts_on <= ${to}::date`)}
   ${sql.when(provider, (provider) => sql`AND c.provider_id = ${provider}::uuid`)}`;

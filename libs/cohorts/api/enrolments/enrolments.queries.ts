@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mayAt, reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { cursorIn, cursorOf, escaped, page } from '@waymark/shared/api/page';
+import { cursorIn, cursorOf, page } from '@waymark/shared/api/page';
 import { sql } from '@waymark/shared/api/sql';
 import { found } from '@waymark/shared/kernel/refusal';
 import { takesPeople, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
@@ -111,7 +111,7 @@ export class EnrolmentsQueries {
       }>(
         candidatesFor(cohortId, {
           reach: reachOf(actor, 'enrolments:edit'),
-          search: escaped(query),
+          search: query,
           limit: SHOWN + 1,
           today: this.clock.today(),
         }),
@@ -179,7 +179,7 @@ export class EnrolmentsQueries {
       needs: reachOf(actor, 'needs:read'),
       by: asked.sort.replace('-', '') as 'name' | 'organisation' | 'status',
       down: asked.sort.startsWith('-'),
-      search: escaped(asked.search ?? ''),
+      search: asked.search ?? '',
       ids: asked.ids,
       after: cursorIn(after, 2),
       today: this.clock.today(),

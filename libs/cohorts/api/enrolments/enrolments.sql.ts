@@ -1,7 +1,9 @@
 import type { Reach } from '@waymark/shared/api/actor';
+import { textFound } from '@waymark/shared/api/search';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import { within } from '@waymark/shared/api/within';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { peopleFound } from '@waymark/people/api/people.sql';
 import type { CohortAspects } from '../cohort-aspects';
 import { LIVE, nameOf } from '../cohort-sql';
 
@@ -63,7 +65,7 @@ export const enrolmentsOf = (
          e.status IN ${LIVE} AND n.seen AND e.access_needs <> '{}' AND ${needUnmet} AS "needUnmet",
          e.status IN ${LIVE} AND ${elsewhere(cohortId)} AS elsewhere,
          e.status = 'deferred' AND NOT EXISTS (SELECT 1 FROM enrolment next WHERE next.continued_from_id = e.id) AS waiting,
-         true ${sql.when(search, (words) => sql`AND waymark_fold(concat_ws(' ', p.name, em.job_title, o.short_name)) LIKE '%' || waymark_fold(${words}) || '%'`)}
+         true ${sql.when(search, (words) => sql`AND ${textFound(words, sql`concat_ws(' ', p.name, em.job_title, o.short_name)`)}`)}
            ${sql.when(ids.length > 0, () => sql`AND e.id = ANY (${ids}::uuid[])`)} AS matches,
          k.sort_key AS "sortKey",
          true ${sql.when(after, ([key, id]) => sql`AND (k.sort_key, e.id) ${down ? sql`<` : sql`>`} (${key}::text, ${id}::uuid)`)} AS beyond
@@ -83,10 +85,12 @@ export const enrolmentsOf = (
  * People known to the cohort's provider whose name has these words, with what keeps each from a place. Whoever has a place already is shown to
  * those who look for them, and in nobody else's way.
  */
-export const candidatesFor = (
+export function candidatesFor(
   cohortId: string,
   { reach, search, limit, today }: { reach: Reach; search: string; limit: number; today: LocalDate },
-): Sql => sql`
+): Sql {
+  const found = peopleFound(search);
+  return sql`
   SELECT c.stage, greatest(0, c.capacity - (SELECT count(*) FROM enrolment e WHERE e.cohort_id = c.id AND e.status IN ${LIVE}))::int AS left,
          (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'jobTitle', f.job_title, 'organisation', f.short_name,
                    'cohort', f.cohort_name, 'unseen', f.taken, 'here', coalesce(f.live_cohort_id = c.id, false)) ORDER BY f.sort_name, f.id), '[]')
@@ -105,10 +109,11 @@ export const candidatesFor = (
                 LEFT JOIN cohort other ON other.id = live.cohort_id
                CROSS JOIN LATERAL (SELECT p.id IN (SELECT waymark_placed_unseen(${cohortId})) AS taken) unseen
                WHERE pp.provider_id = c.provider_id
-                 ${search ? sql`AND waymark_fold(p.given_name || ' ' || p.family_name) LIKE '%' || waymark_fold(${search}) || '%'` : sql`AND live.id IS NULL AND NOT unseen.taken`}
+                 ${found ? sql`AND ${found('pp.person_id')}` : sql`AND live.id IS NULL AND NOT unseen.taken`}
                ORDER BY pp.sort_name, p.id LIMIT ${limit}
             ) f) AS items
     FROM cohort c WHERE c.id = ${cohortId} AND ${within(reach, 'c.provider_id', 'c.id')}`;
+}
 
 const personOf = (where: Sql): Sql =>
   sql`(SELECT json_build_object('id', x.id, 'name', ${nameOf('xp')}) FROM enrolment x JOIN person xp ON xp.id = x.person_id WHERE ${where})`;

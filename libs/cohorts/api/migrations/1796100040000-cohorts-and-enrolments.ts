@@ -38,7 +38,16 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
     CREATE INDEX cohort_stage ON cohort (provider_id, stage, starts_on, id);
     CREATE INDEX cohort_programme ON cohort (programme_id, starts_on, id);
     CREATE INDEX cohort_by_name ON cohort (provider_id, waymark_fold(name), id);
-    CREATE INDEX cohort_name_trgm ON cohort USING gin (waymark_fold(name) gin_trgm_ops);
+    -- Under which words it is found.
+    CREATE TABLE cohort_word (
+      source_id uuid NOT NULL,
+      cohort_id uuid NOT NULL,
+      provider_id uuid NOT NULL,
+      word text COLLATE "C" NOT NULL
+    );
+    CREATE INDEX cohort_word_word ON cohort_word (word, cohort_id);
+    CREATE INDEX cohort_word_source ON cohort_word (source_id);
+    CALL waymark_searchable('cohort', 'cohort_word', 'cohort_id', 'id', $$r.name || ' ' || r.code || ' ' || r.place$$);
 
     CREATE TABLE cohort_stage_change (
       id uuid PRIMARY KEY,
@@ -141,6 +150,7 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
       OR (SELECT waymark_everything())
       OR provider_id = ANY ((SELECT waymark_providers())::uuid[])
       OR id = ANY ((SELECT waymark_cohorts())::uuid[]));
+    CALL waymark_wall('cohort_word');
     CALL waymark_wall('cohort_stage_change');
     CALL waymark_wall('enrolment');
     CALL waymark_wall('enrolment_change');

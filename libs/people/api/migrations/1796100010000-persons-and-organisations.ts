@@ -12,9 +12,9 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       -- Where those who take part in its programmes ask: shown to them, and in its invitations.
       contact_email text,
       organisation_id uuid,
-      version integer NOT NULL DEFAULT 1,
-      CONSTRAINT people_provider_name UNIQUE (name)
+      version integer NOT NULL DEFAULT 1
     );
+    CREATE UNIQUE INDEX people_provider_name ON provider (waymark_fold(name));
 
     -- Without a provider an organisation stands in the register that all share. One that a provider has added is its own until then.
     CREATE TABLE organisation (
@@ -36,7 +36,6 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       CONSTRAINT people_organisation_nation CHECK (nation IN ('ENG', 'WLS', 'SCT', 'NIR')),
       UNIQUE (id, provider_id)
     );
-    CREATE INDEX organisation_name_trgm ON organisation USING gin (waymark_fold(official_name) gin_trgm_ops);
     CREATE INDEX organisation_order ON organisation (waymark_fold(official_name), id);
     CREATE INDEX organisation_provider ON organisation (provider_id) WHERE provider_id IS NOT NULL;
     ALTER TABLE provider ADD FOREIGN KEY (organisation_id) REFERENCES organisation;
@@ -68,7 +67,19 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       CONSTRAINT people_alias_twice UNIQUE NULLS NOT DISTINCT (organisation_id, provider_id, folded)
     );
     CREATE INDEX organisation_alias_folded ON organisation_alias (folded);
-    CREATE INDEX organisation_alias_trgm ON organisation_alias USING gin (folded gin_trgm_ops);
+
+    -- Under which words it is found, by its names, its codes and what a provider calls it.
+    CREATE TABLE organisation_word (
+      source_id uuid NOT NULL,
+      organisation_id uuid NOT NULL,
+      provider_id uuid,
+      word text COLLATE "C" NOT NULL
+    );
+    CREATE INDEX organisation_word_word ON organisation_word (word, organisation_id);
+    CREATE INDEX organisation_word_source ON organisation_word (source_id);
+    CALL waymark_searchable('organisation', 'organisation_word', 'organisation_id', 'id', $$r.official_name || ' ' || r.short_name$$);
+    CALL waymark_searchable('organisation_alias', 'organisation_word', 'organisation_id', 'organisation_id', 'r.alias');
+    CALL waymark_searchable('organisation_identifier', 'organisation_word', 'organisation_id', 'organisation_id', 'r.value');
 
     CREATE TABLE organisation_succession (
       organisation_id uuid NOT NULL REFERENCES organisation,
@@ -123,7 +134,15 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       phone text,
       version integer NOT NULL DEFAULT 1
     );
-    CREATE INDEX person_name_trgm ON person USING gin (waymark_fold(given_name || ' ' || family_name) gin_trgm_ops);
+    -- Under which words somebody is found, by their names and what stands before the @ of their addresses.
+    CREATE TABLE person_word (
+      source_id uuid NOT NULL,
+      person_id uuid NOT NULL,
+      word text COLLATE "C" NOT NULL
+    );
+    CREATE INDEX person_word_word ON person_word (word, person_id);
+    CREATE INDEX person_word_source ON person_word (source_id);
+    CALL waymark_searchable('person', 'person_word', 'person_id', 'id', $$r.given_name || ' ' || r.family_name$$);
 
     CREATE TABLE person_email (
       id uuid PRIMARY KEY,
@@ -137,6 +156,7 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       CONSTRAINT people_email_folded CHECK (folded = lower(email))
     );
     CREATE INDEX person_email_person ON person_email (person_id);
+    CALL waymark_searchable('person_email', 'person_word', 'person_id', 'person_id', $$split_part(r.email, '@', 1)$$);
     CREATE UNIQUE INDEX people_email_one_primary ON person_email (person_id) WHERE is_primary;
 
     -- Which providers know a person, and so may list them. The sort key is copied so that a page of a long list is one index scan.
@@ -244,6 +264,12 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
     CREATE POLICY organisation_alias_kept ON organisation_alias
       USING (waymark_register() AND (provider_id IS NULL OR EXISTS (SELECT 1 FROM organisation o WHERE o.id = organisation_id AND o.provider_id IS NOT NULL)))
       WITH CHECK (provider_id IS NULL AND waymark_register());
+    ALTER TABLE organisation_word ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE organisation_word FORCE ROW LEVEL SECURITY;
+    CREATE POLICY organisation_word_shared ON organisation_word FOR SELECT USING (provider_id IS NULL);
+    CREATE POLICY organisation_word_scope ON organisation_word
+      USING (provider_id IS NOT NULL AND (provider_id = (SELECT waymark_provider()) OR waymark_sees(provider_id, NULL)));
+    CREATE POLICY organisation_word_kept ON organisation_word USING (waymark_register()) WITH CHECK (provider_id IS NULL AND waymark_register());
     ALTER TABLE organisation_succession ENABLE ROW LEVEL SECURITY;
     ALTER TABLE organisation_succession FORCE ROW LEVEL SECURITY;
     CREATE POLICY organisation_succession_shared ON organisation_succession FOR SELECT USING (true);

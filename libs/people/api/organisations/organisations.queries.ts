@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { mayKeep, reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { COUNTED, countOf, cursorIn, cursorOf, escaped, page } from '@waymark/shared/api/page';
+import { COUNTED, countOf, cursorIn, cursorOf, page } from '@waymark/shared/api/page';
+import { begins, idsFound } from '@waymark/shared/api/search';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
@@ -144,14 +145,11 @@ const ownContacts = (provider: 'v.id') => sql`
   coalesce((SELECT jsonb_agg(jsonb_build_object('name', c.name, 'about', c.about, 'email', c.email, 'phone', c.phone) ORDER BY c.position)
     FROM organisation_contact c WHERE c.organisation_id = o.id AND c.provider_id = ${sql.column(provider)}), '[]')`;
 
+const withWord = (word: string): Sql => sql`SELECT w.organisation_id FROM organisation_word w WHERE ${begins('w.word', word)}`;
+
 /** By name, other name or code; of these sectors and nations. */
 const matching = ({ query, sector, nation }: ListOrganisations): Sql => sql`true
-  ${sql.when(query, (words) => {
-    const like = `%${escaped(words)}%`;
-    return sql`AND (waymark_fold(o.official_name) LIKE waymark_fold(${like})
-      OR EXISTS (SELECT 1 FROM organisation_alias a WHERE a.organisation_id = o.id AND a.folded LIKE waymark_fold(${like}))
-      OR EXISTS (SELECT 1 FROM organisation_identifier i WHERE i.organisation_id = o.id AND i.value = upper(${words})))`;
-  })}
+  ${sql.when(idsFound(query, withWord), (ids) => sql`AND o.id = ANY(${ids})`)}
   ${sql.when(sector.length > 0, () => sql`AND o.sector = ANY(${sector}::text[])`)}
   ${sql.when(nation.length > 0, () => sql`AND o.nation = ANY(${nation}::text[])`)}`;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor, type Reach } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { COUNTED, countOf, cursorIn, cursorOf, escaped, page } from '@waymark/shared/api/page';
+import { COUNTED, countOf, cursorIn, cursorOf, page } from '@waymark/shared/api/page';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within, withinOrganisations } from '@waymark/shared/api/within';
@@ -10,7 +10,7 @@ import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import type { Permission } from '@waymark/shared/kernel/manifest';
 import { found } from '@waymark/shared/kernel/refusal';
-import { emailOf, heldOn, jobOn, nameOf, searchNameOf, sortNameOf } from '../people.sql';
+import { emailOf, heldOn, jobOn, nameOf, peopleFound, sortNameOf } from '../people.sql';
 import type { ListPersons, MyReports, PersonLine, PersonPage, PersonView } from './persons.contract';
 
 type Sorted = PersonLine & { sort: string };
@@ -157,11 +157,7 @@ const LINE = sql`
 
 /** By name or address; at this organisation today. */
 const matching = ({ query, organisationId }: ListPersons, today: LocalDate): Sql => sql`
-  ${sql.when(query, (words) => {
-    const like = `%${escaped(words)}%`;
-    return sql`AND (${searchNameOf('p')} LIKE waymark_fold(${like})
-      OR EXISTS (SELECT 1 FROM person_email e WHERE e.person_id = p.id AND e.folded LIKE lower(${like})))`;
-  })}
+  ${sql.when(peopleFound(query), (found) => sql`AND ${found('k.person_id')}`)}
   ${sql.when(organisationId, (id) => sql`AND EXISTS (SELECT 1 FROM employment j WHERE j.person_id = p.id AND j.organisation_id = ${id} AND ${heldOn('j', today)})`)}`;
 
 /** The first people of each provider in order, one walk along `person_provider_order` each, which stops when it has them. */

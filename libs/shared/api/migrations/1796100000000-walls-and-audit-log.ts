@@ -104,6 +104,52 @@ export class WallsAndAuditLog1796100000000 extends Migration {
     CREATE FUNCTION waymark_fold(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
       RETURN lower(public.unaccent('public.unaccent'::regdictionary, $1));
 
+    -- The words under which a text is found: see wordsOf in libs/shared/kernel/search.ts, whose twin this is.
+    CREATE FUNCTION waymark_plain(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+      RETURN replace(replace(replace(replace(translate(lower(regexp_replace(normalize(left($1, 10000), NFKD), '[\\u0300-\\u036f]', '', 'g')),
+        'øłđðıς', 'olddiσ'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th');
+    CREATE FUNCTION waymark_split(text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT BEGIN ATOMIC
+      SELECT word FROM unnest(string_to_array(regexp_replace($1,
+        '[\\u0001-\\u002f\\u003a-\\u0040\\u005b-\\u0060\\u007b-\\u00bf\\u00d7\\u00f7\\u2000-\\u206f\\u3000\\ufeff]+', ' ', 'g'), ' ')) AS word
+       WHERE word <> '' LIMIT 100;
+    END;
+    CREATE FUNCTION waymark_words(text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT BEGIN ATOMIC
+      SELECT coalesce(array_agg(DISTINCT word COLLATE "C" ORDER BY word COLLATE "C"), '{}') FROM (SELECT waymark_plain($1) AS folded) f
+       CROSS JOIN LATERAL (VALUES (regexp_replace(folded, $$['\\u2018\\u2019\\u02bc\\u02b9\\u0060\\u00b4\\u2032]$$, '', 'g'))) o(without)
+       CROSS JOIN LATERAL (VALUES (without), (regexp_replace(folded, $$['\\u2018\\u2019\\u02bc\\u02b9\\u0060\\u00b4\\u2032]$$, ' ', 'g')),
+         (regexp_replace(without, '[-\\u2010-\\u2015\\u2212]', '', 'g'))) ways(way) CROSS JOIN LATERAL waymark_split(way) AS word;
+    END;
+    -- Every one of the words searched for is a word of the text, or begins one.
+    CREATE FUNCTION waymark_finds(text, wanted text[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+      RETURN cardinality(wanted) > 0 AND NOT EXISTS (
+        SELECT 1 FROM unnest(wanted) w WHERE NOT EXISTS (SELECT 1 FROM unnest(waymark_words(coalesce($1, ''))) word WHERE starts_with(word, w)));
+
+    -- Keeps the words of a table's rows in a table of words, which an index finds behind row-level security too, because there they are compared
+    -- and not matched by a pattern: what the trigger is given is the table of words, the column of those whose words they are, and an expression
+    -- over a row r. A table of words with a provider_id has that of the row.
+    CREATE FUNCTION waymark_keep_words() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE
+      placed boolean := EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = TG_ARGV[0]::regclass AND attname = 'provider_id' AND NOT attisdropped);
+    BEGIN
+      IF TG_OP <> 'INSERT' THEN
+        EXECUTE format('DELETE FROM %I w USING gone r WHERE w.source_id = r.id', TG_ARGV[0]);
+      END IF;
+      IF TG_OP <> 'DELETE' THEN
+        EXECUTE format('INSERT INTO %I (source_id, %I, %s word) SELECT r.id, r.%I, %s word FROM fresh r CROSS JOIN LATERAL unnest(waymark_words(%s)) AS word',
+          TG_ARGV[0], TG_ARGV[1], CASE WHEN placed THEN 'provider_id,' END, TG_ARGV[2], CASE WHEN placed THEN 'r.provider_id,' END, TG_ARGV[3]);
+      END IF;
+      RETURN NULL;
+    END $$;
+    CREATE PROCEDURE waymark_searchable(searched regclass, words name, subject name, key name, of text) LANGUAGE plpgsql AS $$
+    BEGIN
+      EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON %s REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION waymark_keep_words(%L, %L, %L, %L)',
+        searched || '_words_in', searched, words, subject, key, of);
+      EXECUTE format('CREATE TRIGGER %I AFTER UPDATE ON %s REFERENCING OLD TABLE AS gone NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION waymark_keep_words(%L, %L, %L, %L)',
+        searched || '_words_anew', searched, words, subject, key, of);
+      EXECUTE format('CREATE TRIGGER %I AFTER DELETE ON %s REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION waymark_keep_words(%L, %L, %L, %L)',
+        searched || '_words_out', searched, words, subject, key, of);
+    END $$;
+
     CREATE TABLE event (
       id uuid PRIMARY KEY,
       name text NOT NULL,

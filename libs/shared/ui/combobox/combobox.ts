@@ -1,4 +1,5 @@
 import { booleanAttribute, Component, computed, effect, input, linkedSignal, model, output, signal, untracked } from '@angular/core';
+import { isFound } from '@waymark/shared/kernel/search';
 import { ValueControl } from '../field/control';
 import { Field } from '../field/field';
 import type { Option } from '../field/options';
@@ -81,7 +82,7 @@ export class Combobox extends ValueControl<string> {
     const typed = fold(this.text());
     if (this.remote() || typed === fold(this.labelOf(this.current()))) return this.options().slice(0, 100);
     return this.options()
-      .filter((option) => fold(`${option.label} ${option.hint ?? ''}`).includes(typed))
+      .filter((option) => isFound(`${option.label} ${option.hint ?? ''}`, this.text()))
       .slice(0, 100);
   });
   protected readonly active = linkedSignal<readonly Option[], number>({ source: this.shown, computation: () => -1 });
