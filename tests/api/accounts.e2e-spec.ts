@@ -312,6 +312,7 @@ describe('POST /setup', () => {
       expect((await empty.post('/providers', by, { name: 'Second provider' })).status).toBe(201);
       expect((await empty.get('/providers', by)).body.items).toHaveLength(2);
       expect(code(await empty.post('/providers', by, { name: 'Second provider' }))).toBe('people_provider_name');
+      expect(code(await empty.post('/providers', by, { name: 'SECOND  Provider' }))).toBe('people_provider_name');
     } finally {
       await empty.close();
     }

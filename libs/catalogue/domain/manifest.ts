@@ -58,6 +58,7 @@ export const catalogueManifest = {
     catalogue_template_order: '{title} can only come after a session above it in the list',
     catalogue_template_gap: '{title} must start at least {gap} minutes after {first} ends',
 
+    catalogue_programme_title: 'There is already an active programme with this title',
     catalogue_venue_name: 'There is already a venue with this name',
     catalogue_venue_nation: 'Choose England, Wales, Scotland or Northern Ireland',
     catalogue_room_name: 'There is already a room with this name at the venue',

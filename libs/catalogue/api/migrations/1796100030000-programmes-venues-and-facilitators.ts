@@ -18,6 +18,9 @@ export class ProgrammesVenuesAndFacilitators1796100030000 extends Migration {
       CONSTRAINT catalogue_programme_status CHECK (status IN ('active', 'retired'))
     );
 
+    -- One that is no longer offered leaves its title to another.
+    CREATE UNIQUE INDEX catalogue_programme_title ON programme (provider_id, waymark_fold(title)) WHERE status = 'active';
+
     CREATE TABLE blueprint (
       id uuid PRIMARY KEY,
       provider_id uuid NOT NULL REFERENCES provider,
@@ -71,9 +74,10 @@ export class ProgrammesVenuesAndFacilitators1796100030000 extends Migration {
       longitude double precision,
       access text[] NOT NULL,
       version integer NOT NULL DEFAULT 1,
-      CONSTRAINT catalogue_venue_name UNIQUE (provider_id, name),
       CONSTRAINT catalogue_venue_nation CHECK (nation IN ('ENG', 'WLS', 'SCT', 'NIR'))
     );
+    -- Names are compared as people read them: Hall and HALL are one venue.
+    CREATE UNIQUE INDEX catalogue_venue_name ON venue (provider_id, waymark_fold(name));
     CREATE TABLE room (
       id uuid PRIMARY KEY,
       provider_id uuid NOT NULL REFERENCES provider,
@@ -83,9 +87,9 @@ export class ProgrammesVenuesAndFacilitators1796100030000 extends Migration {
       capacities jsonb NOT NULL,
       access text[],
       equipment text[] NOT NULL,
-      version integer NOT NULL DEFAULT 1,
-      CONSTRAINT catalogue_room_name UNIQUE (venue_id, name)
+      version integer NOT NULL DEFAULT 1
     );
+    CREATE UNIQUE INDEX catalogue_room_name ON room (venue_id, waymark_fold(name));
     -- What somebody finds in a room: roomAccess in SQL. A room that says nothing of its own has what its venue has; what belongs to the
     -- building is there in either case.
     CREATE FUNCTION waymark_room_access(room text[], venue text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -41,8 +41,14 @@ describe('POST /programmes', () => {
     ]);
   });
 
+  it('refuses the title of an active programme, however it is written', async () => {
+    await add({ title: 'Élan vital', code: 'EV' });
+    for (const title of ['ÉLAN VITAL', ' elan  vital '])
+      expect((await add({ title, code: 'EV2' })).body.errors).toMatchObject([{ code: 'catalogue_programme_title' }]);
+  });
+
   it('refuses a code twice, also in a race', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => add({ title: 'Race', code: 'RACE' })));
+    const answers = await Promise.all([1, 2, 3].map((n) => add({ title: `Race ${n}`, code: 'RACE' })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect(answers.flatMap(({ body }) => body.errors ?? []).map(({ code }) => code)).toEqual([
       'catalogue_programme_code',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BOOKING_STATUS_CODES, FIRST_STATUSES } from '@waymark/catalogue/domain/bookings';
 import { pageAsked, pageOf } from '@waymark/shared/api/page';
-import { dayCalled, Id, localDate, prose, timeCalled, version, wholeNumber } from '@waymark/shared/api/schema';
+import { dayCalled, Id, localDate, optionalLine, timeCalled, version, wholeNumber } from '@waymark/shared/api/schema';
 import { dayNumber } from '@waymark/shared/kernel/dates';
 
 const around = {
@@ -19,7 +19,7 @@ const hours = {
 const facts = {
   roomId: Id,
   cohortId: z.uuid('Choose a cohort').nullable(),
-  holder: prose(200),
+  holder: optionalLine(200),
   ...hours,
   ...around,
   holdExpiresOn: dayCalled('date the hold ends').nullable(),

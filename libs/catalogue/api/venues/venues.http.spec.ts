@@ -37,6 +37,10 @@ describe('POST /venues', () => {
     await app.post('/venues', staff, { providerId: provider.id, ...facts('Twice') });
     const twice = await app.post('/venues', staff, { providerId: provider.id, ...facts('Twice') });
     expect([twice.status, twice.body.errors[0].code]).toEqual([409, 'catalogue_venue_name']);
+    for (const name of ['TWICE', 'twice ', 'Twicé', ' twice\u00a0']) {
+      const again = await app.post('/venues', staff, { providerId: provider.id, ...facts('x'), name });
+      expect([name, again.status, again.body.errors[0].code]).toEqual([name, 409, 'catalogue_venue_name']);
+    }
     const wrong = await app.post('/venues', staff, { providerId: provider.id, ...facts('Wrong'), postcode: 'nowhere', access: ['slide'] });
     expect([wrong.status, wrong.body.errors.map(({ pointer }: any) => pointer)]).toEqual([400, ['/postcode', '/access/0']]);
     const half = await app.post('/venues', staff, { providerId: provider.id, ...facts('Half'), latitude: 51 });
@@ -112,6 +116,8 @@ describe('rooms', () => {
     ]);
     const twice = await app.post(`/venues/${venue.id}/rooms`, staff, wish);
     expect([twice.status, twice.body.errors[0].code]).toEqual([409, 'catalogue_room_name']);
+    const loud = await app.post(`/venues/${venue.id}/rooms`, staff, { ...wish, name: ` ${wish.name.toUpperCase()} ` });
+    expect(loud.body.errors[0].code).toBe('catalogue_room_name');
     const wrong = await app.post(`/venues/${venue.id}/rooms`, staff, { ...wish, name: '', capacities: { cabaret: 0, hammock: 3 } });
     expect(wrong.body.errors.map(({ pointer }: any) => pointer)).toEqual(
       expect.arrayContaining(['/name', '/capacities/cabaret', '/capacities']),

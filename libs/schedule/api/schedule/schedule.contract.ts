@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { dayCalled, Id, line, localDate, localTime, prose, timeCalled, version, wholeNumber } from '@waymark/shared/api/schema';
+import {
+  dayCalled,
+  Id,
+  line,
+  localDate,
+  localTime,
+  optionalLine,
+  prose,
+  timeCalled,
+  version,
+  wholeNumber,
+} from '@waymark/shared/api/schema';
 import { EQUIPMENT_CODES, type Equipment } from '@waymark/catalogue/domain/equipment';
 import { LAYOUT_CODES, type RoomLayout } from '@waymark/catalogue/domain/layouts';
 import type { WallText } from '@waymark/schedule/domain/schedule';
@@ -230,7 +241,7 @@ const session = {
         kind: z.enum(['input', 'exercise', 'break', 'meal'], 'Choose a kind'),
         offset: wholeNumber('Enter when this agenda item starts, within the session', 0, 1440),
         duration: wholeNumber('Enter how many minutes this agenda item lasts, from 5 to 1,440', 5, 1440),
-        presenter: prose(150).nullable(),
+        presenter: optionalLine(150).nullable(),
       }),
     )
     .max(60),
