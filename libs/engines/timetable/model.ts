@@ -248,9 +248,9 @@ export interface HeatMap {
 export interface Repair {
   kind: 'room' | 'time' | 'room_and_time' | 'swap' | 'swap_rooms';
   moves: Move[];
-  /** "Move to Blackwater room", "Move Sponsor briefing to 12:15", "Swap with Colne room" */
+  /** The whole of what comes of it: "Move to Blackwater room", "Swap: Reflection to Fri 25 June, 12:45, Welcome to 09:00 in Crouch room". */
   label: string;
-  /** Disruption, to compare repairs of one clash: sessions moved, then minutes shifted, then change of venue, then change of room. */
+  /** Disruption, to compare repairs of one clash: changes of day, sessions moved, minutes shifted or unequal, change of venue, change of room. */
   cost: number;
 }
 

@@ -79,7 +79,7 @@ describe('repairs', () => {
       }),
     );
     expect(offered.find(({ kind }) => kind === 'swap_rooms')).toMatchObject({
-      label: 'Swap with Colne room',
+      label: 'Swap rooms: Learning set 3 to Colne room, Learning set 1 to Crouch room',
       moves: [
         { sessionId: 'learning-set-1', start: at('10:15'), roomId: 'crouch-room' },
         { sessionId: 'learning-set-3', start: at('10:15'), roomId: 'colne-room' },
@@ -100,12 +100,61 @@ describe('repairs', () => {
       20,
     );
     expect(offered.find(({ kind }) => kind === 'swap')).toMatchObject({
-      label: 'Swap Reflection with Welcome',
+      label: 'Swap: Reflection to 10:00, Welcome to 09:00',
       moves: [
         { sessionId: 'reflection', start: at('10:00'), roomId: null },
         { sessionId: 'welcome', start: at('09:00'), roomId: null },
       ],
     });
+  });
+
+  it('say of a swap where both end up, with the day when it is another', () => {
+    const offered = repairs(
+      plan({
+        opens: 9 * 60,
+        closes: 17 * 60,
+        sessions: [
+          session('Closing', '2027-06-24 10:00', { groupIds: [], after: [{ sessionId: 'panel', minGap: 0 }] }),
+          session('Panel', '2027-06-25 12:45', { groupIds: [], duration: 30 }),
+        ],
+      }),
+      40,
+    );
+    expect(offered.find(({ kind }) => kind === 'swap')).toMatchObject({
+      label: 'Swap: Closing to Fri 25 June, 12:45, Panel to Thu 24 June, 10:00',
+    });
+  });
+
+  it('stay on the day where two that change places can, before one goes to another day', () => {
+    const offered = repairs(
+      plan({
+        opens: 9 * 60,
+        closes: 11 * 60,
+        sessions: [
+          session('Reflection', '09:00', { groupIds: [], after: [{ sessionId: 'welcome', minGap: 0 }] }),
+          session('Welcome', '10:00', { groupIds: [] }),
+        ],
+      }),
+    );
+    expect(labels(offered)[0]).toBe('Swap: Reflection to 10:00, Welcome to 09:00');
+    expect(labels(offered)[1]).toMatch(/ to Fri 25 June, /);
+  });
+
+  it('find the way back for a session dropped on a break', () => {
+    const all = { groupIds: [], roomId: 'hall' };
+    const offered = repairs(
+      plan({
+        rooms: [room('Hall')],
+        people: people(3),
+        sessions: [
+          session('Welcome', '12:15', all),
+          session('Lunch', '12:15', { groupIds: [], isBreak: true }),
+          session('Data', '10:30', { ...all, duration: 105 }),
+          session('Systems', '13:15', { ...all, duration: 225 }),
+        ],
+      }),
+    );
+    expect(labels(offered)[0]).toBe('Move Welcome to 09:30');
   });
 
   it('name the day when it is another', () => {

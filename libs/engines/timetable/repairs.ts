@@ -77,12 +77,11 @@ class Search {
       .neighbours(item)
       .roomsTogether.filter((other) => this.maySwap(item, other) && other.room !== item.room)
       .map((other) => {
-        const label =
-          this.sessions === 1 ? `Swap with ${other.room!.room.name}` : `Swap rooms of ${item.session.title} and ${other.session.title}`;
-        return this.candidate('swap_rooms', label, [
+        const places = [
           { item, start: item.start, roomId: other.roomId },
           { item: other, start: other.start, roomId: item.roomId },
-        ]);
+        ];
+        return this.candidate('swap_rooms', `Swap rooms: ${this.outcome(places)}`, places);
       });
   }
 
@@ -93,12 +92,13 @@ class Search {
       .sort((a, b) => Math.abs(a.start - item.start) - Math.abs(b.start - item.start) || (a.session.id < b.session.id ? -1 : 1))
       .slice(0, PARTNERS);
     return partners.flatMap((other) => {
-      const label = this.sessions === 1 ? `Swap with ${other.session.title}` : `Swap ${item.session.title} with ${other.session.title}`;
-      const swap = (rooms: [string | null, string | null]) =>
-        this.candidate('swap', label, [
+      const swap = (rooms: [string | null, string | null]) => {
+        const places = [
           { item, start: other.start, roomId: rooms[0] },
           { item: other, start: item.start, roomId: rooms[1] },
-        ]);
+        ];
+        return this.candidate('swap', `Swap: ${this.outcome(places)}`, places);
+      };
       const keepingRooms = swap([item.roomId, other.roomId]);
       return item.roomId === other.roomId ? [keepingRooms] : [keepingRooms, swap([other.roomId, item.roomId])];
     });
@@ -166,9 +166,10 @@ class Search {
     return { kind, moves, label, cost: this.cost(places), family: `${kind} ${places[0]!.item.session.id}` };
   }
 
-  /** Each part is worth more than everything after it: sessions moved, minutes, venues, rooms, empty seats. */
+  /** Each part is worth more than everything after it: sessions that change their day, sessions moved, minutes, venues, rooms, empty seats. */
   private cost(places: { item: Item; start: WallMinute; roomId: string | null }[]): number {
-    let minutes = 0;
+    let minutes = unequal(places);
+    const days = places.filter(({ item, start }) => dayOf(start) !== dayOf(item.start)).length;
     let venues = 0;
     let rooms = 0;
     let empty = 0;
@@ -181,7 +182,7 @@ class Search {
       const seats = (item.session.layout === null ? there.room?.largest : there.room?.room.capacityByLayout[item.session.layout]) ?? 0;
       empty += Math.max(0, seats - Math.max(item.audience.people.length, item.session.expected ?? 0));
     }
-    return places.length * 1e9 + Math.min(minutes, 99_999) * 1e4 + venues * 3000 + rooms * 1000 + Math.min(empty, 999);
+    return days * 1e11 + places.length * 1e9 + Math.min(minutes, 99_999) * 1e4 + venues * 3000 + rooms * 1000 + Math.min(empty, 999);
   }
 
   /** Which of two sessions is meant. With one there is no doubt. */
@@ -189,9 +190,26 @@ class Search {
     return this.sessions === 1 ? '' : `${item.session.title} `;
   }
 
+  /** The whole of what comes of it: "Reflection to Fri 25 June, 12:45, Welcome to 09:00 in Crouch room". */
+  private outcome(places: { item: Item; start: WallMinute; roomId: string | null }[]): string {
+    return places
+      .map(({ item, start, roomId }) => {
+        const where = roomId === item.roomId ? '' : (this.open.compiled.room(roomId ?? '')?.room.name ?? 'no room');
+        const when = start === item.start ? '' : this.when(item, start);
+        return `${item.session.title} to ${[when, where].filter(Boolean).join(' in ')}`;
+      })
+      .join(', ');
+  }
+
   private when(item: Item, start: WallMinute): string {
     return dayOf(start) === dayOf(item.start) ? timeOf(start) : `${describeDay(dayOf(start))}, ${timeOf(start)}`;
   }
+}
+
+/** Minutes by which sessions that take each other's time are not equally long: what they leave free, or run into. */
+function unequal(places: { item: Item }[]): number {
+  const [one, other] = places.map(({ item }) => item.session.duration);
+  return one === undefined || other === undefined ? 0 : Math.abs(one - other);
 }
 
 function isMovable({ session }: Item): boolean {
