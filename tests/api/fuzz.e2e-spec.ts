@@ -5,7 +5,7 @@ import type { SignedIn } from '@waymark/shared/testing/given';
 import type { Place } from '@waymark/shared/testing/policy';
 import { documentOf } from '../../apps/api/openapi';
 import { fullBody, hostileTo, placesIn, spoilt, valueAt, type Known, type Path, type Schema, type Schemas } from './fuzz';
-import { givenPlace, placed, POLICY, samplesOf, signedInAs, things } from './policies';
+import { givenPlace, placed, POLICY, samplesOf, signedInAs, somebodyFor, things } from './policies';
 
 /** Variants for each route at most; `FUZZ=1000000` sends every one. */
 const MOST = Number(process.env['FUZZ'] ?? 40);
@@ -36,7 +36,7 @@ it.each(Object.keys(POLICY).filter((route) => route !== 'GET /health/ready'))(
   '%s answers hostile requests without breaking',
   async (route) => {
     const { method, path, schema, query } = partsOf(route);
-    let by = await somebody(route);
+    let by = await somebodyFor(app, route, place);
     const target = async () => path.replace('{id}', await idFor(route, by));
     const broken: string[] = [];
     let sent = 0;
@@ -45,7 +45,7 @@ it.each(Object.keys(POLICY).filter((route) => route !== 'GET /health/ready'))(
       const answer = await inject(method, url, by, payload);
       if (answer.statusCode >= 500) broken.push(`${answer.statusCode} ${url} ${payload?.slice(0, 600) ?? ''}`);
       // Signing out is done as asked: whoever was signed in comes again.
-      if (answer.statusCode === 401) by = await somebody(route);
+      if (answer.statusCode === 401) by = await somebodyFor(app, route, place);
     };
 
     if (schema) {
@@ -193,21 +193,13 @@ async function idFor(route: string, by: SignedIn): Promise<string> {
   return of && things[of] ? (await things[of]!(app, place, by)).id : newId();
 }
 
-/** Whoever gets furthest: an administrator, unless the route is for others alone. */
-function somebody(route: string): Promise<SignedIn> {
-  const { by } = POLICY[route] ?? { by: 'signed-in' };
-  if (typeof by === 'string' || by.includes('administrator')) return signedInAs(app, 'administrator', place);
-  const role = by.at(-1)!;
-  return role === 'installation' ? app.signedIn('administrator') : signedInAs(app, role, place);
-}
-
 describe('a list', () => {
   it('answers a keyset that somebody wrote by hand', async () => {
     const broken: string[] = [];
     for (const route of Object.keys(POLICY).filter((one) => one.startsWith('GET '))) {
       const path = route.slice(4);
       if (!paths[path]!['get']!.parameters?.some(({ name }) => name === 'after')) continue;
-      const by = await somebody(route);
+      const by = await somebodyFor(app, route, place);
       const at = path.replace('{id}', await idFor(route, by));
       for (const sort of ['', '&sort=-name', '&sort=startsOn', '&sort=organisation'])
         for (const keys of CURSORS) {

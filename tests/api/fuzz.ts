@@ -12,6 +12,8 @@ export interface Schema {
   minItems?: number;
   minLength?: number;
   minimum?: number;
+  maximum?: number;
+  maxLength?: number;
   items?: Schema;
   properties?: Record<string, Schema>;
   required?: string[];
@@ -24,20 +26,24 @@ export type Path = (string | number)[];
 /** Values by the names of fields: ids of things that exist. */
 export type Known = Readonly<Record<string, unknown>>;
 
-/** A body with every field the description has, so that each can be spoilt in turn. */
-export function fullBody(schema: Schema, schemas: Schemas, known: Known, name = ''): unknown {
+/** A body with every field the description has, so that each can be spoilt in turn; or with those alone that it must have. */
+export function fullBody(schema: Schema, schemas: Schemas, known: Known, name = '', needed: 'all' | 'needed' = 'all'): unknown {
   const { $ref, const: only, enum: values, anyOf, oneOf, allOf } = schema;
-  if ($ref) return fullBody(schemas[$ref.split('/').at(-1)!]!, schemas, known, name);
+  if ($ref) return fullBody(schemas[$ref.split('/').at(-1)!]!, schemas, known, name, needed);
   const choice = anyOf ?? oneOf ?? allOf;
   if (schema.type !== 'array' && schema.type !== 'object' && name in known) return known[name];
   if (only !== undefined) return only;
   if (values) return values[0];
-  if (choice) return fullBody(choice.find(({ type }) => type !== 'null') ?? choice[0]!, schemas, known, name);
+  if (choice) return fullBody(choice.find(({ type }) => type !== 'null') ?? choice[0]!, schemas, known, name, needed);
   switch (schema.type) {
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, value]) => [key, fullBody(value, schemas, known, key)]));
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {})
+          .filter(([key]) => needed === 'all' || schema.required?.includes(key))
+          .map(([key, value]) => [key, fullBody(value, schemas, known, key, needed)]),
+      );
     case 'array':
-      return [fullBody(schema.items ?? {}, schemas, known, name)];
+      return needed === 'needed' && !schema.minItems ? [] : [fullBody(schema.items ?? {}, schemas, known, name, needed)];
     case 'integer':
     case 'number':
       return Math.max(1, schema.minimum ?? 1);
@@ -123,5 +129,56 @@ function put(value: unknown, [step, ...rest]: Path): unknown {
 }
 
 export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce((at, step) => (at as Record<string | number, unknown>)[step], value);
+  return path.reduce((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], value);
+}
+
+/** A place in a body, and what may just stand there, the least first. */
+export interface Limit {
+  path: Path;
+  kind: 'text' | 'day' | 'number' | 'choice';
+  values: unknown[];
+}
+
+/** What no calendar of ours goes beyond: `waymark_day` in the database, `LocalDate` in contracts. */
+const DAYS = ['1900-01-01', '2000-02-29', '2099-12-31'];
+
+/** Every limit that a description of a body names, and some that it does not: letters that grow when they are compared, days at the ends of the calendar. */
+export function limitsIn(schema: Schema, schemas: Schemas, path: Path = []): Limit[] {
+  const { $ref, const: only, enum: values, anyOf, oneOf, allOf } = schema;
+  if ($ref) return limitsIn(schemas[$ref.split('/').at(-1)!]!, schemas, path);
+  if (only !== undefined) return [];
+  if (values) return [{ path, kind: 'choice', values: [...values] }];
+  const choice = anyOf ?? oneOf ?? allOf;
+  if (choice) {
+    const nothing = choice.some(({ type }) => type === 'null') ? [{ path, kind: 'choice' as const, values: [null] }] : [];
+    return [...nothing, ...limitsIn(choice.find(({ type }) => type !== 'null') ?? choice[0]!, schemas, path)];
+  }
+  switch (schema.type) {
+    case 'object':
+      return Object.entries(schema.properties ?? {}).flatMap(([key, value]) => limitsIn(value, schemas, [...path, key]));
+    case 'array':
+      return [{ path, kind: 'choice', values: [[]] }, ...limitsIn(schema.items ?? {}, schemas, [...path, 0])];
+    case 'integer':
+    case 'number':
+      return [{ path, kind: 'number', values: [schema.minimum, schema.maximum].map((at) => inReach(at ?? 0)) }];
+    case 'boolean':
+      return [{ path, kind: 'choice', values: [false, true] }];
+    case 'string':
+      return textLimits(schema, path);
+    default:
+      return [];
+  }
+}
+
+const inReach = (value: number): number => (Math.abs(value) > 2 ** 52 ? Math.sign(value) * (2 ** 31 - 1) : value);
+
+function textLimits({ format, pattern, minLength, maxLength = 200 }: Schema, path: Path): Limit[] {
+  if (format === 'uuid' || maxLength > 10_000) return [];
+  if (format === 'date') return [{ path, kind: 'day', values: DAYS }];
+  if (format === 'date-time') return [{ path, kind: 'day', values: [`${DAYS[0]}T00:00:00Z`, `${DAYS.at(-1)}T23:59:59Z`] }];
+  if (pattern && new RegExp(pattern).test('23:59')) return [{ path, kind: 'day', values: ['00:00', '23:59'] }];
+  const long = ['W', '\ufdfa', 'e\u0301', '\ud83d\ude00'].map((letter) =>
+    letter.repeat(maxLength).slice(0, maxLength - (maxLength % letter.length)),
+  );
+  return [{ path, kind: 'text', values: ['x'.repeat(minLength ?? 1), ...long, 'W'.repeat(maxLength)] }];
 }

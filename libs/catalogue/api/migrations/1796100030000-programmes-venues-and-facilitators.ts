@@ -125,6 +125,7 @@ export class ProgrammesVenuesAndFacilitators1796100030000 extends Migration {
       kind text NOT NULL,
       starts_at timestamptz NOT NULL,
       ends_at timestamptz NOT NULL,
+      CONSTRAINT shared_day CHECK (waymark_in_calendar(starts_at, ends_at)),
       note text NOT NULL,
       CONSTRAINT catalogue_availability_kind CHECK (kind IN ('available', 'unavailable')),
       CONSTRAINT catalogue_availability_order CHECK (ends_at > starts_at)
@@ -140,6 +141,7 @@ export class ProgrammesVenuesAndFacilitators1796100030000 extends Migration {
       holder text NOT NULL,
       starts_at timestamptz NOT NULL,
       ends_at timestamptz NOT NULL,
+      CONSTRAINT shared_day CHECK (waymark_in_calendar(starts_at, ends_at)),
       set_up integer NOT NULL,
       clear_up integer NOT NULL,
       status text NOT NULL,

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { mustBeCurrent } from '@waymark/shared/api/stale';
-import { dayNumber, type LocalDate } from '@waymark/shared/kernel/dates';
+import { dayNumber, isInCalendar, type LocalDate } from '@waymark/shared/kernel/dates';
 import { must } from '@waymark/shared/kernel/refusal';
 import { jumpsOf, shiftDays, troubleOf, workingDaysAround, type Jump, type Landing } from '@waymark/catalogue/domain/shift';
 import { isOver } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { calendarRefusals } from '@waymark/cohorts/domain/cohort-draft';
+import { keyDates } from '@waymark/cohorts/domain/cohort-plan';
 import { over } from '@waymark/cohorts/domain/cohort-settings';
 import { shiftRefusals } from '@waymark/cohorts/domain/cohort-shift';
 import { CohortFollowers, type Done, type PlannedDay } from '../cohort-followers';
@@ -47,7 +48,7 @@ export class CohortShiftsService {
           decision: from === cohort.goDecisionOn,
           trouble: trouble?.kind ?? null,
           holiday: trouble?.title ?? '',
-          instead: workingDaysAround(to, new Set(titles.keys()), INSTEAD),
+          instead: workingDaysAround(to, new Set(titles.keys()), INSTEAD).filter(isInCalendar),
         };
       });
       return { days: shown, version: cohort.version };
@@ -72,7 +73,10 @@ export class CohortShiftsService {
       const done: Done = Object.assign({}, ...moved);
       const to = (day: LocalDate) => landing.get(day)!;
       const next = { startsOn: to(cohort.startsOn), endsOn: to(cohort.endsOn) };
-      await this.making.setDates(tx, id, { ...next, goDecisionOn: cohort.goDecisionOn && to(cohort.goDecisionOn) });
+      const goDecisionOn = cohort.goDecisionOn && to(cohort.goDecisionOn);
+      const { holidays } = await this.making.holidays(tx, cohort.nation);
+      must(calendarRefusals(keyDates({ ...next, goDecisionOn }, holidays).map(({ day }) => day)));
+      await this.making.setDates(tx, id, { ...next, goDecisionOn });
       const days = [...landing].map(([from, to]) => ({ from, to }));
       await tx.record(
         'cohort.shifted',

@@ -15,6 +15,7 @@ export class SessionsAndReleases1796100050000 extends Migration {
       purpose text NOT NULL,
       starts_at timestamptz,
       ends_at timestamptz,
+      CONSTRAINT shared_day CHECK (waymark_in_calendar(starts_at, ends_at)),
       duration integer NOT NULL,
       zone text NOT NULL DEFAULT 'Europe/London',
       mandatory boolean NOT NULL,

@@ -11,6 +11,10 @@ export class WallsAndAuditLog1796100000000 extends Migration {
 
     -- A day that pages can say: see isInCalendar.
     CREATE DOMAIN waymark_day AS date CONSTRAINT shared_day CHECK (VALUE BETWEEN '1900-01-01' AND '2099-12-31');
+    -- The same of moments, which pages say as a day and a time (on both of these nights London goes by universal time); nothing is well.
+    CREATE FUNCTION waymark_in_calendar(starts_at timestamptz, ends_at timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+      RETURN coalesce(starts_at >= '1900-01-01 00:00Z' AND starts_at < '2100-01-01 00:00Z', true)
+         AND coalesce(ends_at >= '1900-01-01 00:00Z' AND ends_at < '2100-01-01 00:00Z', true);
 
     -- What the transaction may see, set by the application with SET LOCAL. Unset means nothing.
     CREATE FUNCTION waymark_everything() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
