@@ -1,4 +1,4 @@
-import { missingColumns, namesLost, parseRegisterRow, registerChanges } from './council-register';
+import { codeTaken, missingColumns, namesLost, parseRegisterRow, registerChanges } from './council-register';
 
 const row = (over: Record<string, string> = {}) => ({
   'local-authority-code': 'ESS',
@@ -54,7 +54,31 @@ describe('registerChanges', () => {
   });
 
   it('names what differs, and does not mind other names we know besides', () => {
-    expect(registerChanges({ ...held, aliases: [...held.aliases, 'ours'], region: null }, entry!)).toEqual(['region']);
+    expect(registerChanges({ ...held, aliases: [...held.aliases, 'ours'], region: null }, entry!)).toEqual([
+      { field: 'region', was: null, now: 'East of England' },
+    ]);
+    expect(registerChanges({ ...held, officialName: 'Essex Council', aliases: [] }, { ...entry!, aliases: ['ECC', 'Essex CC'] })).toEqual([
+      { field: 'officialName', was: 'Essex Council', now: 'Essex County Council' },
+      { field: 'aliases', was: null, now: 'ECC, Essex CC' },
+    ]);
+  });
+});
+
+describe('codeTaken', () => {
+  const { entry } = parseRegisterRow(row());
+  const NONE = new Map<string, never>();
+
+  it('says where a code is already, in the file or at another organisation', () => {
+    expect(codeTaken(entry!, '1', NONE, NONE)).toBeNull();
+    expect(codeTaken(entry!, '1', NONE, new Map([['E10000012', { id: '1', officialName: 'Essex' }]]))).toBeNull();
+    expect(codeTaken(entry!, '1', new Map([['E10000012', 3]]), NONE)).toEqual({
+      field: 'gss-code',
+      message: 'E10000012 is already in row 3',
+    });
+    expect(codeTaken(entry!, '1', NONE, new Map([['E10000012', { id: '2', officialName: 'Kent County Council' }]]))).toEqual({
+      field: 'gss-code',
+      message: 'E10000012 is the code of Kent County Council',
+    });
   });
 });
 

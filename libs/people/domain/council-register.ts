@@ -146,12 +146,43 @@ export function namesLost(held: Held, entry: RegisterEntry): string[] {
   );
 }
 
-/** Which fields an entry would change. Other names are only ever added: people here have taught Waymark some of their own. */
-export function registerChanges(held: Held, entry: RegisterEntry): string[] {
-  const changed: string[] = (
-    ['officialName', 'shortName', 'nation', 'region', 'organisationType', 'validFrom', 'validTo', 'gss'] as const
-  ).filter((field) => (held[field] ?? null) !== (entry[field] ?? null));
+/** What an entry would change of one field, in words; null where there is nothing. */
+export interface RegisterChange {
+  field: string;
+  was: string | null;
+  now: string | null;
+}
+
+const FACTS = ['officialName', 'shortName', 'nation', 'region', 'organisationType', 'validFrom', 'validTo', 'gss'] as const;
+
+/** What an entry would change. Other names are only ever added: people here have taught Waymark some of their own. */
+export function registerChanges(held: Held, entry: RegisterEntry): RegisterChange[] {
+  const changes: RegisterChange[] = FACTS.filter((field) => (held[field] ?? null) !== (entry[field] ?? null)).map((field) => ({
+    field,
+    was: held[field] ?? null,
+    now: entry[field] ?? null,
+  }));
   const known = new Set(held.aliases.map(fold));
-  if (entry.aliases.some((alias) => !known.has(fold(alias)))) changed.push('aliases');
-  return changed;
+  const added = entry.aliases.filter((alias) => !known.has(fold(alias)));
+  return added.length > 0 ? [...changes, { field: 'aliases', was: null, now: added.join(', ') }] : changes;
+}
+
+/** Which of an entry's codes belongs to somebody else already: to an earlier row of the file, or to another organisation that is held. */
+export function codeTaken(
+  entry: RegisterEntry,
+  id: string,
+  rowsByCode: ReadonlyMap<string, number>,
+  held: ReadonlyMap<string, Pick<Held, 'id' | 'officialName'>>,
+): { field: string; message: string } | null {
+  for (const [field, code] of [
+    [COLUMNS.code, entry.code],
+    [COLUMNS.gss, entry.gss],
+  ] as const) {
+    if (!code) continue;
+    const row = rowsByCode.get(code);
+    if (row !== undefined) return { field, message: `${code} is already in row ${row}` };
+    const other = held.get(code);
+    if (other && other.id !== id) return { field, message: `${code} is the code of ${other.officialName}` };
+  }
+  return null;
 }

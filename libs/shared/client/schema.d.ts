@@ -3202,10 +3202,13 @@ export interface components {
         OrganisationImportReport: {
             applied: boolean;
             changes: {
-                fields: string[];
+                changes: {
+                    field: string;
+                    now: string | null;
+                    was: string | null;
+                }[];
                 line: number;
                 name: string;
-                was: string | null;
             }[];
             counts: {
                 changed: number;

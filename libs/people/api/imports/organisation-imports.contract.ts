@@ -26,8 +26,14 @@ export const OrganisationImportReport = z
     /** The first 500; `more` says how many others there are. */
     messages: z.array(z.object({ line: z.number().int(), name: z.string(), field: z.string().nullable(), message: z.string() })),
     more: z.number().int(),
-    /** `was`: the official name until now, where it changes; it stays as another name. */
-    changes: z.array(z.object({ line: z.number().int(), name: z.string(), was: z.string().nullable(), fields: z.array(z.string()) })),
+    /** The first 500. An official or short name that was stays as another name; of other names, `now` has those that are added. */
+    changes: z.array(
+      z.object({
+        line: z.number().int(),
+        name: z.string(),
+        changes: z.array(z.object({ field: z.string(), was: z.string().nullable(), now: z.string().nullable() })),
+      }),
+    ),
   })
   .meta({ id: 'OrganisationImportReport' });
 export type OrganisationImportReport = z.infer<typeof OrganisationImportReport>;

@@ -4,7 +4,15 @@ import { Db, type Reader } from '@waymark/shared/api/db';
 import { OffThread } from '@waymark/shared/api/off-thread';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
-import { namesLost, registerChanges, type ReadRegisterRow, type RegisterEntry } from '@waymark/people/domain/council-register';
+import {
+  codeTaken,
+  namesLost,
+  registerChanges,
+  type Held,
+  type ReadRegisterRow,
+  type RegisterChange,
+  type RegisterEntry,
+} from '@waymark/people/domain/council-register';
 import type { ImportOrganisations, OrganisationImportReport } from './organisation-imports.contract';
 import { READ_REGISTER } from './imports.tasks';
 import { CODE, OrganisationImportsQueries } from './organisation-imports.queries';
@@ -17,9 +25,7 @@ interface Judged {
   entry: RegisterEntry;
   id: string;
   outcome: 'new' | 'changed' | 'same';
-  fields: string[];
-  /** The official name until now, where it changes. */
-  was: string | null;
+  changes: RegisterChange[];
   /** Names that it has no more, which stay as other names. */
   lost: string[];
 }
@@ -52,23 +58,24 @@ export class OrganisationImportsService {
     const held = await this.queries.heldByCode(read);
     const rows: Judged[] = [];
     const rejected: OrganisationImportReport['messages'] = [];
-    const seen = new Map<string, number>();
+    const [seen, rowOf] = [new Map<string, number>(), new Map<string, number>()];
     for (const { line, name, entry, messages } of sheet) {
       if (!entry) {
         rejected.push(...messages.map(({ field, message }) => ({ line, name, field, message })));
         continue;
       }
-      const earlier = seen.get(entry.code);
-      if (earlier !== undefined) {
-        rejected.push({ line, name, field: CODE, message: `${entry.code} is already in row ${earlier}` });
+      const here = held.get(entry.code) ?? (entry.gss ? held.get(entry.gss) : undefined);
+      const id = here?.id ?? newId();
+      const taken = codeTaken(entry, id, seen, held) ?? twice(here, rowOf);
+      if (taken) {
+        rejected.push({ line, name, ...taken });
         continue;
       }
-      seen.set(entry.code, line);
-      const here = held.get(entry.code) ?? (entry.gss ? held.get(entry.gss) : undefined);
-      const fields = here ? registerChanges(here, entry) : [];
-      const outcome = !here ? 'new' : fields.length > 0 ? 'changed' : 'same';
-      const was = here && here.officialName !== entry.officialName ? here.officialName : null;
-      rows.push({ line, entry, id: here?.id ?? newId(), outcome, fields, was, lost: here ? namesLost(here, entry) : [] });
+      for (const code of [entry.code, entry.gss]) if (code) seen.set(code, line);
+      rowOf.set(id, line);
+      const changes = here ? registerChanges(here, entry) : [];
+      const outcome = !here ? 'new' : changes.length > 0 ? 'changed' : 'same';
+      rows.push({ line, entry, id, outcome, changes, lost: here ? namesLost(here, entry) : [] });
     }
     return { total: sheet.length, rows, rejected };
   }
@@ -94,6 +101,12 @@ export class OrganisationImportsService {
   }
 }
 
+/** Two rows may name one organisation by different codes of it. */
+function twice(here: Held | undefined, rowOf: ReadonlyMap<string, number>): { field: string; message: string } | null {
+  const earlier = here && rowOf.get(here.id);
+  return earlier ? { field: CODE, message: `This is ${here.officialName}, which is already in row ${earlier}` } : null;
+}
+
 function report(
   fileName: string,
   applied: boolean,
@@ -109,6 +122,6 @@ function report(
     changes: rows
       .filter(({ outcome }) => outcome === 'changed')
       .slice(0, SHOWN)
-      .map(({ line, entry, fields, was }) => ({ line, name: entry.officialName, was, fields })),
+      .map(({ line, entry, changes }) => ({ line, name: entry.officialName, changes })),
   };
 }

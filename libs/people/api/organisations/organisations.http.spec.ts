@@ -123,13 +123,35 @@ describe('POST /organisation-imports', () => {
   it('names what a changed row changes', async () => {
     expect((await send(csv('AAA,Aaa City Council,Aaa,E07000901,England,'))).body).toMatchObject({
       counts: { changed: 1 },
-      changes: [{ line: 2, name: 'Aaa City Council', was: 'Aaa Council', fields: ['officialName'] }],
+      changes: [{ line: 2, name: 'Aaa City Council', changes: [{ field: 'officialName', was: 'Aaa Council', now: 'Aaa City Council' }] }],
     });
     // Files and people go on using the old name.
     expect((await app.get('/organisations', staff, { query: 'aaa council' })).body.items).toMatchObject([
       { officialName: 'Aaa City Council' },
     ]);
     expect((await send(csv('AAA,Aaa City Council,Aaa,E07000901,England,'))).body.counts).toMatchObject({ changed: 0, same: 1 });
+  });
+
+  it('keeps out a row with a code that is somebody else’s, says whose, and brings in the rest', async () => {
+    const { body } = await send(
+      csv(
+        'QAA,Qaa Council,Qaa,E07000981,England,',
+        'QBB,Qbb Council,Qbb,E07000981,England,',
+        'QCC,Qcc Council,Qcc,E07000901,England,',
+        'QDD,Qdd Council,Qdd,E07000901,England,',
+        'BBB,Bbb Council,Bbb,E07000901,England,',
+        'QEE,Qee Council,Qee,E07000982,England,',
+      ),
+      { allOrNothing: false },
+    );
+    expect(body.messages.map(({ line, message }: any) => [line, message])).toEqual([
+      [3, 'E07000981 is already in row 2'],
+      [5, 'E07000901 is already in row 4'],
+      [6, 'E07000901 is already in row 4'],
+    ]);
+    expect(body).toMatchObject({ applied: true, counts: { rows: 6, new: 2, changed: 1, rejected: 3 } });
+    // As it was, for those below.
+    await send(csv('AAA,Aaa City Council,Aaa,E07000901,England,'));
   });
 
   it('says what is wrong by line and field, and keeps everything out by choice', async () => {

@@ -17,7 +17,7 @@ import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { contentOf } from '../file-content';
 import { type Figure, ImportFigures } from '../import-figures';
-import { fieldWords } from './register-words';
+import { factWords, fieldWords } from './register-words';
 
 type Report = components['schemas']['OrganisationImportReport'];
 
@@ -83,9 +83,10 @@ export class OrganisationImportPage {
   protected readonly changeColumns: readonly Column[] = [
     { key: 'line', heading: 'Row', numeric: true },
     { key: 'name', heading: 'Council', names: true },
-    { key: 'fields', heading: 'Details that change' },
+    { key: 'changes', heading: 'What changes' },
   ];
   protected readonly fieldWords = fieldWords;
+  protected readonly factWords = factWords;
   protected readonly lineOf = ({ line }: { line: number }): string => String(line);
   protected readonly messageOf = ({ line, field, message }: Report['messages'][number]): string => `${line} ${field} ${message}`;
 

@@ -1,3 +1,5 @@
+import { dayOf, nationName, type Nation } from '../people-words';
+
 /** Fields as the import names them, in words. */
 const WORDS: Record<string, string> = {
   officialName: 'official name',
@@ -12,4 +14,11 @@ const WORDS: Record<string, string> = {
   aliases: 'other names',
 };
 
-export const fieldWords = (fields: readonly string[]): string => fields.map((field) => WORDS[field] ?? field).join(', ');
+export const fieldWords = (field: string): string => WORDS[field] ?? field;
+
+/** What a field says, in the words of the pages. */
+export function factWords(field: string, value: string | null): string {
+  if (value === null) return 'none';
+  if (field === 'validFrom' || field === 'validTo') return dayOf(value);
+  return field === 'nation' ? nationName(value as Nation) : value;
+}

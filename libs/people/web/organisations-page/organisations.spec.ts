@@ -234,7 +234,17 @@ describe('OrganisationImportPage', () => {
     counts: { rows: 3, new: 1, changed: 1, same: 0, rejected: 1 },
     messages: [{ line: 4, name: 'Brokenshire', field: 'nation', message: '"Atlantis" is not a nation' }],
     more: 0,
-    changes: [{ line: 2, name: 'Essex County Council', fields: ['region', 'gss'] }],
+    changes: [
+      {
+        line: 2,
+        name: 'Essex County Council',
+        changes: [
+          { field: 'officialName', was: 'Essex Council', now: 'Essex County Council' },
+          { field: 'validTo', was: null, now: '2028-03-31' },
+          { field: 'aliases', was: null, now: 'ECC' },
+        ],
+      },
+    ],
   };
 
   it('looks first, asks about rejected rows, and imports what was looked at', async () => {
@@ -244,7 +254,10 @@ describe('OrganisationImportPage', () => {
     expect((await answer('/organisation-imports', report)).body).toMatchObject({ apply: false });
     expect(text()).toContain('Nothing has been imported yet');
     expect(text()).toContain('nation: "Atlantis" is not a nation');
-    expect(text()).toContain('region, GSS code');
+    const said = text().replace(/\s+/g, ' ');
+    expect(said).toMatch(/official name: Essex Council becomes → Essex County Council ?, with the old name kept as another name/);
+    expect(said).toMatch(/last day: none becomes → 31 March 2028/);
+    expect(said).toContain('other names: ECC added');
     await press('Import 2 councils');
     expect(all('.govuk-error-summary a').map((link) => link.getAttribute('href'))).toEqual(['#rejected']);
     one('#rejected-1').click();
