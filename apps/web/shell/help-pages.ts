@@ -38,6 +38,10 @@ export class PrivacyPage {}
       The second tells Waymark that you have signed in on this device before, so that you can still sign in here if someone else has tried
       to guess your password. It lasts for 180 days from the last time you signed in. It stops working when you sign out everywhere.
     </p>
+    <p>
+      Your browser also keeps what you can undo on a schedule, in the tab where you moved it, until you sign out or close the tab. It is not
+      sent anywhere.
+    </p>
     <p>We do not use cookies for analytics or advertising, so we do not ask you to accept any.</p>
   `,
 })

@@ -1,11 +1,12 @@
 import { HttpClient, HttpErrorResponse, HttpEventType, type HttpInterceptorFn } from '@angular/common/http';
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { components } from '@waymark/shared/client/schema';
 import type { Permission } from '@waymark/shared/kernel/manifest';
 import type { Role } from '@waymark/shared/kernel/roles';
 import { now } from './clock';
 import { LOAD_ANEW } from './load-anew';
+import { forgetTab } from './tab-memory-prefix';
 import { catchError, firstValueFrom, tap, throwError } from 'rxjs';
 
 export type Home = 'staff' | 'participant' | 'employer';
@@ -23,6 +24,7 @@ export class Session {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly leave = inject(LOAD_ANEW);
+  private readonly document = inject(DOCUMENT);
   private readonly view = signal<SessionView | null>(null);
   private readonly ended = signal(false);
   private readonly renewed = signal(0);
@@ -100,6 +102,7 @@ export class Session {
 
   /** The session has ended: leaves for the sign-in page with nothing kept in memory. */
   signedOut(): void {
+    forgetTab(this.document);
     this.leave('/sign-in');
   }
 
@@ -129,6 +132,7 @@ export class Session {
       const before = this.view();
       if (before && before.person.id !== view.person.id) {
         // Somebody else signed in on this device: nothing of the first person's page may stay on screen.
+        forgetTab(this.document);
         this.leave(HOMES[view.home]);
       }
       this.loadedAt = now();

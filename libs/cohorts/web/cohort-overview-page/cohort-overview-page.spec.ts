@@ -50,7 +50,7 @@ describe('CohortOverviewPage', () => {
   it('counts down, and says what is in the way of the next step', async () => {
     const { element } = await open();
     expect(element.textContent).toContain('Starts in 12 days');
-    expect(element.querySelector('.step:last-of-type')?.textContent).toContain('Contract their rooms first');
+    expect([...element.querySelectorAll('.step')].at(-1)?.textContent).toContain('Contract their rooms first');
   });
 
   it('leads with what is needed for a step that is blocked, not with the step', async () => {

@@ -5,6 +5,7 @@ import type { BoardHeat, BoardMove, BoardSeverity, BoardVerdict } from '../sched
 import { placeKey } from '../schedule-board';
 import type { Problem } from '@waymark/shared/ui/problem';
 import { Api } from '@waymark/shared/web/api';
+import { TabMemory } from '@waymark/shared/web/tab-memory';
 import { wallNow } from '@waymark/shared/web/clock';
 import { problemFrom, readingProblem } from '@waymark/shared/web/problems';
 import { wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
@@ -41,6 +42,7 @@ const RANK: Record<BoardSeverity, number> = { info: 1, warn: 2, block: 3 };
 export class ScheduleDesk {
   private readonly api = inject(Api);
   private readonly announcer = inject(Announcer);
+  private readonly memory = inject(TabMemory);
   private timetable: Timetable | null = null;
   private cohortId = '';
   private sending: Promise<unknown> = Promise.resolve();
@@ -89,6 +91,7 @@ export class ScheduleDesk {
   });
 
   async load(cohortId: string): Promise<void> {
+    if (this.cohortId !== cohortId) this.recall(cohortId);
     this.cohortId = cohortId;
     try {
       const data = (await this.api.read('/cohorts/{id}/schedule', { path: { id: cohortId } })) as unknown as ScheduleData;
@@ -152,6 +155,7 @@ export class ScheduleDesk {
     const back = wishes.flatMap(({ sessionId }) => this.placeOf(sessionId) ?? []);
     this.past.update((past) => [...past, { back, forth: wishes }].slice(-50));
     this.future.set([]);
+    this.remember();
     this.send(wishes);
   }
 
@@ -159,8 +163,10 @@ export class ScheduleDesk {
     const step = this.past().at(-1);
     if (!step) return;
     this.past.update((past) => past.slice(0, -1));
+    this.remember();
     if (!this.stillAt(step.forth)) return this.changedMeanwhile();
     this.future.update((future) => [...future, step]);
+    this.remember();
     this.send(step.back);
     this.announcer.announce('Undone');
   }
@@ -169,8 +175,10 @@ export class ScheduleDesk {
     const step = this.future().at(-1);
     if (!step) return;
     this.future.update((future) => future.slice(0, -1));
+    this.remember();
     if (!this.stillAt(step.back)) return this.changedMeanwhile();
     this.past.update((past) => [...past, step]);
+    this.remember();
     this.send(step.forth);
     this.announcer.announce('Redone');
   }
@@ -209,6 +217,17 @@ export class ScheduleDesk {
     return this.data()?.sessions.find((session) => session.id === id);
   }
 
+  /** What can be undone outlives loading the page again: each step says where it was and where it went, and is judged when it is undone. */
+  private recall(cohortId: string): void {
+    const kept = this.memory.read<{ past: Step[]; future: Step[] }>(memoryOf(cohortId));
+    this.past.set(kept?.past ?? []);
+    this.future.set(kept?.future ?? []);
+  }
+
+  private remember(): void {
+    this.memory.keep(memoryOf(this.cohortId), { past: this.past(), future: this.future() });
+  }
+
   private send(moves: readonly SessionMove[]): void {
     if (moves.length === 0) return;
     this.problem.set(null);
@@ -239,6 +258,7 @@ export class ScheduleDesk {
     const problem = problemFrom(error);
     this.past.set([]);
     this.future.set([]);
+    this.remember();
     await this.load(this.cohortId);
     if (error instanceof HttpErrorResponse && problem.type === '/problems/stale') {
       const current = (error.error as { current?: { changedBy: string | null; values: { title?: string; startsAt?: string | null } } })
@@ -311,6 +331,8 @@ export class ScheduleDesk {
     this.savedAt.set(wallTime(wallNow()));
   }
 }
+
+const memoryOf = (cohortId: string): string => `undo-${cohortId}`;
 
 const placeIn = ({ date, startsAt, roomId, mode }: Pick<SessionMove, 'date' | 'startsAt' | 'roomId' | 'mode'>) => ({
   date,

@@ -1,5 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { FormContext, formOf } from '../form/form';
+import { Unsaved } from '../form/unsaved';
 import { Dialog } from './dialog';
 
 describe('Dialog', () => {
@@ -47,6 +49,42 @@ describe('Dialog', () => {
     await new Promise((done) => setTimeout(done));
     expect([dialog.open, page.componentInstance.open(), document.activeElement?.id]).toEqual([true, true, 'day']);
   });
+
+  it('asks before Escape gives up what is written in it, and closes only when told to', async () => {
+    const page = TestBed.createComponent(Writing);
+    document.body.appendChild(page.nativeElement);
+    await page.whenStable();
+    page.componentInstance.open.set(true);
+    await page.whenStable();
+    const unsaved = TestBed.inject(Unsaved);
+    const dialog = (page.nativeElement as HTMLElement).querySelector('dialog')!;
+    const escape = () => {
+      const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      dialog.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect([escape(), unsaved.asking()]).toEqual([false, false]);
+    page.componentInstance.form.patch({ day: 'Monday' });
+    expect([escape(), unsaved.asking(), unsaved.leaving()]).toEqual([true, true, 'dialog']);
+    unsaved.decide(false);
+    await page.whenStable();
+    expect(page.componentInstance.open()).toBe(true);
+    escape();
+    unsaved.decide(true);
+    await page.whenStable();
+    expect(page.componentInstance.open()).toBe(false);
+  });
+
+  @Component({
+    imports: [Dialog, FormContext],
+    template: `<app-dialog heading="Move" [(open)]="open"
+      ><form [appForm]="form"><input id="day" /></form
+    ></app-dialog>`,
+  })
+  class Writing {
+    readonly open = signal(false);
+    readonly form = formOf({ day: '' });
+  }
 
   async function open() {
     const page = TestBed.createComponent(Page);

@@ -1,8 +1,12 @@
+import { Unsaved } from '../form/unsaved';
 import { afterRenderEffect, Component, DestroyRef, type ElementRef, inject, input, model, untracked, viewChild } from '@angular/core';
 
 let dialogs = 0;
 
-/** A modal dialog on the browser's own `<dialog>`: focus stays inside, Escape closes, and focus goes back to where it came from. Actions go into `[actions]`. */
+/**
+ * A modal dialog on the browser's own `<dialog>`: focus stays inside, Escape closes, and focus goes back to where it came from. Where something is
+ * written in it, Escape asks first. Actions go into `[actions]`.
+ */
 @Component({
   selector: 'app-dialog',
   host: { '(document:keydown.escape)': 'escaped($event)' },
@@ -34,6 +38,7 @@ export class Dialog {
   readonly dismissible = input(true);
   protected readonly id = `dialog-${++dialogs}`;
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  private readonly unsaved = inject(Unsaved);
   private opener: HTMLElement | null = null;
 
   constructor() {
@@ -77,19 +82,37 @@ export class Dialog {
   /** Where an answer is needed Escape ends here: the browser lets `cancel` be prevented only until somebody insists. */
   protected escaped(event: Event): void {
     const dialog = this.dialog().nativeElement;
-    if (this.dismissible() || !dialog.open) return;
+    if (!dialog.open || event.defaultPrevented) return;
     const other = document.activeElement?.closest('dialog');
-    if (!other || other === dialog) event.preventDefault();
+    if (other && other !== dialog) return;
+    if (!this.dismissible()) event.preventDefault();
+    else this.keepOrAsk(event);
   }
 
-  /** The browser has closed it. One that needs an answer comes back. */
+  /** The browser has closed it. One that needs an answer, or holds something written, comes back. */
   protected closed(): void {
-    if (this.open() && !this.dismissible()) this.show(this.dialog().nativeElement);
+    const dialog = this.dialog().nativeElement;
+    if (!this.open()) return;
+    if (!this.dismissible()) return this.show(dialog);
+    // While it is closed nothing in it counts as written: it is asked once it is back.
+    dialog.showModal();
+    if (this.unsaved.someIn(dialog)) void this.ask();
     else this.open.set(false);
   }
 
   protected cancelled(event: Event): void {
     if (event.target !== this.dialog().nativeElement) return;
     if (!this.dismissible()) event.preventDefault();
+    else this.keepOrAsk(event);
+  }
+
+  private keepOrAsk(event: Event): void {
+    if (!this.unsaved.someIn(this.dialog().nativeElement)) return;
+    event.preventDefault();
+    void this.ask();
+  }
+
+  private async ask(): Promise<void> {
+    if (await this.unsaved.mayClose()) this.open.set(false);
   }
 }

@@ -1,6 +1,6 @@
 import { computed, Directive, ElementRef, inject, input, linkedSignal, output, type Signal, untracked } from '@angular/core';
 import type { Problem } from '../problem';
-import { Unsaved } from './unsaved';
+import { dialogOf, Unsaved } from './unsaved';
 
 /** What the fields of a form share: the draft they read and write, and what the API said about it. A `StaleEdit` is one as well. */
 export interface Form<Draft extends object> {
@@ -70,7 +70,7 @@ export class FormContext<Draft extends object = object> {
 
   constructor() {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    inject(Unsaved).watch(() => (this.appForm().changed?.() ?? false) && isShown(element));
+    inject(Unsaved).watch(() => (this.appForm().changed?.() ?? false) && isShown(element), element);
     if (!(element instanceof HTMLFormElement)) return;
     element.noValidate = true;
     element.addEventListener('submit', (event) => {
@@ -93,10 +93,9 @@ export class FormContext<Draft extends object = object> {
   }
 }
 
-/** What is written in a dialog that is closed has been given up. The form may stand in it, or be it; one that only stands in the form is another matter. */
+/** What is written in a dialog that is closed has been given up. */
 function isShown(element: Element): boolean {
-  const dialog = element.closest?.('dialog') ?? element.querySelector?.(':scope > dialog');
-  return !dialog || dialog.open;
+  return dialogOf(element)?.open ?? true;
 }
 
 /** Keys may hold dashes themselves, as ids do: the longest key that is there is taken. */
