@@ -77,7 +77,7 @@ async function serve(webBuilt, databaseUrl, tries = 3) {
     NODE_ENV: 'test',
     WEB_DIST: 'dist/apps/web-with-examples/browser',
     HOST: '127.0.0.1',
-    ORIGIN: `http://127.0.0.1:${port}`,
+    ORIGIN: `http://localhost:${port}`, // a name: browsers keep passkeys for no number
     DATABASE_URL: databaseUrl,
     DATABASE_PATIENCE: String(patience),
     MAIL_FOLDER: join(scratch.dir, 'mail'),
@@ -102,7 +102,7 @@ async function browser() {
   const file = join(scratch.dir, 'playwright.json');
   const args = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/web/playwright.config.ts'];
   const code = await run([...args, ...filters], {
-    BASE_URL: `http://127.0.0.1:${port}`,
+    BASE_URL: `http://localhost:${port}`,
     MAIL_FOLDER: join(scratch.dir, 'mail'),
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });

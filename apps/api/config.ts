@@ -37,6 +37,10 @@ const Environment = z.object({
   ADDRESS_LIMIT: z.coerce.number().int().min(1).default(300),
   INVITATIONS_A_DAY: z.coerce.number().int().min(1).default(500),
   SETUP_CODE: z.string().min(12, 'SETUP_CODE must have 12 characters or more').optional(),
+  SECRETS_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'SECRETS_KEY must be 32 bytes in base64: openssl rand -base64 32')
+    .optional(),
   METRICS: flag,
   METRICS_PORT: z.coerce.number('METRICS_PORT must be a number').int().min(0).max(65_535).default(9464),
   METRICS_HOST: z.string().default('127.0.0.1'),
@@ -88,6 +92,7 @@ export function configOf(environment: Record<string, string | undefined>): Confi
       sessionMemoryMs: data.SESSION_MEMORY_MS ?? (data.NODE_ENV === 'test' ? 0 : 1_000),
       demo: data.DEMO,
       metrics: data.METRICS,
+      secretsKey: data.SECRETS_KEY ? Buffer.from(data.SECRETS_KEY, 'base64') : null,
       setupCode: data.SETUP_CODE ?? null,
       threadFile: threadFile(),
       signInLimit: data.SIGN_IN_LIMIT,

@@ -24,15 +24,19 @@ const OPEN: Record<string, string> = {
   import_row: 'hangs on its import_batch, which queries carry',
   invitation: 'identity’s own: found by the hash of a token before anybody is known',
   known_device: 'identity’s own: found by the hash of a cookie before anybody is known',
+  passkey: 'identity’s own: asked for by the account that it belongs to alone',
   person: 'the installation’s: queries carry person_provider, and the provider that knew somebody first keeps their details',
   person_email: 'the installation’s, as persons are',
   person_provider: 'says itself which provider knows whom, and is asked by provider',
   person_word: 'words of names, as persons are: a search joins them with person_provider',
   provider: 'names alone, which everybody may know',
+  recovery_code: 'identity’s own: asked for by the account that it belongs to alone',
   role_assignment: 'identity’s own: what somebody reaches is read from it',
   schema_migration: 'TypeORM’s list of migrations, closed to the role of the transactions',
   scope: 'identity’s own: names of places, found by the id in a role or an invitation, also before anybody is signed in',
+  second_factor_policy: 'identity’s own: says what is asked of whoever signs in',
   sign_in_link: 'identity’s own: found by the hash of a token before anybody is known',
+  totp_factor: 'identity’s own: asked for by the account that it belongs to alone',
 };
 
 /** Walled: row-level security, for the owner as well, with a policy that asks for the scope. Kept: no row is ever changed, nor all removed. */

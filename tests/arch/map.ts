@@ -32,7 +32,8 @@ export const layers: Record<string, Layer> = {
   api: { ours: ['shared/kernel', 'shared/api', 'domain', 'api', 'engines'], packages: null },
   web: {
     ours: ['shared/kernel', 'shared/ui', 'shared/web', 'shared/client', 'domain', 'web', 'engines'],
-    packages: [/^@angular\//, /^rxjs/],
+    // Passkeys are the browser's business, and the square code of an app must not be drawn by a service elsewhere.
+    packages: [/^@angular\//, /^rxjs/, /^@simplewebauthn\/browser$/, /^uqr$/],
   },
   // What tests are made with: of its own domain anything that is not web, of others the same alone.
   testing: {

@@ -15,6 +15,7 @@ import { Component } from '@angular/core';
       <li>the cohorts you have a place on and the sessions on your agenda</li>
       <li>what you need at a venue, if you choose to tell us</li>
       <li>when you signed in, and on what kind of device</li>
+      <li>your second step, if you set one up: the key of your authenticator app, encrypted, and the public half of each passkey</li>
       <li>a record of who changed what, and when</li>
     </ul>
     <h2 class="heading-medium">Who can see it</h2>

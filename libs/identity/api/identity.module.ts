@@ -28,6 +28,12 @@ import { SetupService } from './providers/setup.service';
 import { RolesService } from './roles.service';
 import { RolesQueries } from './roles/roles.queries';
 import { RoleAssignment } from './roles/role-assignment.entity';
+import { FactorsQueries } from './second-factor/factors.queries';
+import { SecondFactorPoliciesController, SecondFactorsController, SigningInController } from './second-factor/second-factor.controller';
+import { SecondFactorPoliciesService } from './second-factor/second-factor-policies.service';
+import { SecondFactorsService } from './second-factor/second-factors.service';
+import { SecondStepTask } from './second-factor/second-step-task';
+import { Secrets } from './second-factor/secrets';
 import { AuthSession } from './sessions/auth-session.entity';
 import { KnownDevice } from './sessions/known-device.entity';
 import { KnownDevicesQueries } from './sessions/known-devices.queries';
@@ -69,6 +75,9 @@ export class IdentityModule {
         AcceptancesController,
         RoleAssignmentsController,
         EventsController,
+        SigningInController,
+        SecondFactorsController,
+        SecondFactorPoliciesController,
       ],
       providers: [
         { provide: Actors, useClass: SessionActors },
@@ -79,6 +88,7 @@ export class IdentityModule {
         Attempts,
         AttemptsQueries,
         EventsQueries,
+        FactorsQueries,
         IdentityHousekeeping,
         InvitationFollowers,
         InvitationsQueries,
@@ -92,6 +102,10 @@ export class IdentityModule {
         RoleAssignmentsService,
         RolesQueries,
         RolesService,
+        SecondFactorPoliciesService,
+        SecondFactorsService,
+        SecondStepTask,
+        Secrets,
         SessionQueries,
         SessionsService,
         SetupQueries,

@@ -6,6 +6,7 @@ import { PERSON, PROVIDER } from '@waymark/people/demo/made';
 import { ORGANISATION } from '@waymark/people/demo/organisations';
 import { ProvidersService } from '../api/providers/providers.service';
 import { SetupService } from '../api/providers/setup.service';
+import { SecondFactorPoliciesService } from '../api/second-factor/second-factor-policies.service';
 import { hashPassword, join } from './joining';
 
 const NOOR = { givenName: 'Noor', familyName: 'Haddad', email: 'noor.haddad@example.org' };
@@ -51,6 +52,18 @@ export const inviteKeeper: Scenario = {
     const iris = { givenName: 'Iris', familyName: 'Kemp', email: 'iris.kemp@example.org', role: 'register_keeper' as const };
     const id = await join(demo, await demo.as('Noor Haddad'), { ...iris, providerId: null, scopeKind: 'installation', scopeId: null });
     demo.keep(PERSON, 'Iris Kemp', id);
+  },
+};
+
+/** Where nobody's work depends on it: whoever tries the demo sees what is asked, and for months is not kept from anything. */
+export const askForSecondStep: Scenario = {
+  title: 'Noor asks the staff of the Northern Skills Alliance for a second step',
+  on: (today) => addDays(today, -1),
+  async play(demo) {
+    const noor = await demo.as('Noor Haddad');
+    await demo
+      .service(Db)
+      .tx(noor, (tx) => demo.service(SecondFactorPoliciesService).require(tx, demo.the(PROVIDER, 'Northern Skills Alliance'), 90));
   },
 };
 

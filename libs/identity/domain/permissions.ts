@@ -1,5 +1,6 @@
 import type { Holder, Manifest, Permission } from '@waymark/shared/kernel/manifest';
 import { ROLES, type Role, type ScopeKind } from '@waymark/shared/kernel/roles';
+import { SENSITIVE } from './second-factor';
 
 /** A role held somewhere. `scopeId` is null at the installation; `providerId` is through which provider a role at an organisation was given. */
 export interface Grant {
@@ -7,6 +8,8 @@ export interface Grant {
   scopeKind: ScopeKind;
   scopeId: string | null;
   providerId?: string | null | undefined;
+  /** The provider asks for a second factor. */
+  guarded?: boolean | undefined;
 }
 
 /** Where each role may be held. */
@@ -39,12 +42,13 @@ export function allowedBy(permissions: Manifest['permissions']): Allowed {
   return Object.fromEntries([...ROLES, 'installation' as const].map((holder) => [holder, of(holder)])) as unknown as Allowed;
 }
 
-/** Permission to where it is held: the union over all grants. */
-export function reachOfGrants(grants: readonly Grant[], allowed: Allowed): Map<Permission, Reached> {
+/** Permission to where it is held: the union over all grants. `strong`: a second factor has been shown, without which what is guarded opens nothing sensitive. */
+export function reachOfGrants(grants: readonly Grant[], allowed: Allowed, { strong = true } = {}): Map<Permission, Reached> {
   const reach = new Map<Permission, Reached>();
   for (const grant of grants) {
     const wide = grant.role === 'administrator' && grant.scopeKind === 'installation' ? allowed.installation : [];
     for (const permission of [...allowed[grant.role], ...wide]) {
+      if (grant.guarded && !strong && SENSITIVE.includes(permission)) continue;
       let held = reach.get(permission);
       if (!held) reach.set(permission, (held = { all: false, providers: [], organisations: [], cohorts: [] }));
       addTo(held, grant);

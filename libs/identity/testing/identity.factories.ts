@@ -87,6 +87,12 @@ export function givenAuthSession({ given, clock }: Ground, accountId: string, ov
   });
 }
 
+/** A passkey that no browser has. */
+export function givenPasskey({ given, clock }: Ground, accountId: string) {
+  const credential = { credential_id: randomBytes(16).toString('base64url'), public_key: randomBytes(77), counter: 0, transports: ['usb'] };
+  return given.row('passkey', { id: newId(), account_id: accountId, ...credential, name: 'Test key', created_at: clock.now() });
+}
+
 /** See `TestApp.signedIn`, by which every domain has it. */
 export async function signedIn(app: Ground, role?: string, { personId, ...held }: Held & { personId?: string } = {}): Promise<SignedIn> {
   const whose = personId ?? (await givenHolder(app, held)).id;

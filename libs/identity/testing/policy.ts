@@ -1,4 +1,4 @@
-import { givenAuthSession, givenInvitation, givenRole } from '@waymark/identity/testing/identity.factories';
+import { givenAuthSession, givenInvitation, givenPasskey, givenRole } from '@waymark/identity/testing/identity.factories';
 import { givenPerson } from '@waymark/people/testing/people.factories';
 import { ADMINISTRATORS, anyone, INSTALLATION, signedIn, STAFF, to, type DomainPolicy } from '@waymark/shared/testing/policy';
 
@@ -21,6 +21,21 @@ export const policy: DomainPolicy = {
     'DELETE /my/sessions': signedIn,
     'DELETE /my/sessions/{id}': to('signed-in', 'mySession'),
     'PUT /account/password': signedIn,
+    'GET /session/second-factor': signedIn,
+    'PUT /session/second-factor': signedIn,
+    'PUT /session/passkey-challenge': signedIn,
+    'PUT /session/passkey': signedIn,
+    'GET /account/second-factors': signedIn,
+    'PUT /account/totp': signedIn,
+    'PUT /account/totp/confirmation': signedIn,
+    'DELETE /account/totp': signedIn,
+    'PUT /account/passkey-registration': signedIn,
+    'PUT /account/passkeys': signedIn,
+    'DELETE /account/passkeys/{id}': to('signed-in', 'myPasskey'),
+    'PUT /account/recovery-codes': signedIn,
+    'GET /second-factor-policy': to(ADMINISTRATORS, 'provider'),
+    'PUT /second-factor-policy': to(ADMINISTRATORS, 'provider', { body: { required: false } }),
+    'PUT /accounts/{id}/second-factor-reset': to(ADMINISTRATORS, 'account'),
     'PUT /accounts/{id}/disabled': to(ADMINISTRATORS, 'account'),
     'DELETE /accounts/{id}/disabled': to(ADMINISTRATORS, 'account'),
     'GET /providers': to(INSTALLATION),
@@ -43,6 +58,7 @@ export const policy: DomainPolicy = {
     account: async (app, { providerId }) => ({ id: (await app.signedIn('evaluator', { providerId })).accountId }),
     roleAssignment: async (app, { providerId }) => givenRole(app, (await givenPerson(app, { providerId })).id, 'evaluator', { providerId }),
     invitation: (app, { providerId }) => givenInvitation(app, providerId),
+    myPasskey: (app, _, by) => givenPasskey(app, by.accountId),
     mySession: (app, _, by) => givenAuthSession(app, by.accountId),
   },
 };

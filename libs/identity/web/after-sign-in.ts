@@ -8,9 +8,12 @@ export class AfterSignIn {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
 
-  /** Reads the session that the API has just begun, then goes where the person wanted to go, or to the home of their role. */
+  /** Reads the session that the API has just begun, or asks for the second step where it has begun by half; then goes where the person wanted to go, or to the home of their role. */
   async go(next?: string | null): Promise<void> {
-    await this.session.refresh();
+    if ((await this.session.refresh()) === 'out') {
+      await this.router.navigate(['/sign-in/second-step'], { queryParams: { next: localPath(next, '') || null } });
+      return;
+    }
     const home = HOMES[this.session.current()?.home ?? 'participant'];
     await this.router.navigateByUrl(localPath(next, home));
   }

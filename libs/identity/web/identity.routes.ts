@@ -9,6 +9,11 @@ export const identityRoutes: DomainRoutes = {
       loadComponent: () => import('./sign-in-link-page/sign-in-link-page').then((m) => m.SignInLinkPage),
     },
     {
+      path: 'sign-in/second-step',
+      title: 'Confirm that it is you',
+      loadComponent: () => import('./second-step/sign-in-step-page').then((m) => m.SignInStepPage),
+    },
+    {
       path: 'invitation',
       title: 'Your invitation',
       loadComponent: () => import('./invitation-page/invitation-page').then((m) => m.InvitationPage),
@@ -25,5 +30,10 @@ export const identityRoutes: DomainRoutes = {
   ],
   account: [
     { path: 'account', title: 'Your details', loadComponent: () => import('./account-page/account-page').then((m) => m.AccountPage) },
+    {
+      path: 'account/second-step',
+      title: 'Second step',
+      loadComponent: () => import('./second-step/second-step-page').then((m) => m.SecondStepPage),
+    },
   ],
 };

@@ -39,6 +39,8 @@ export interface Actor {
   idempotency?: Idempotency;
   /** What the route that acts answers with: what it writes is kept only if its answer can be given. */
   answers?: StandardSchemaV1;
+  /** Has not finished signing in: a second factor must be shown, or set up, before anything else. */
+  waitsFor?: 'factor' | 'enrolment' | null;
 }
 
 export const NOWHERE: Reach = { all: false, providers: [], organisations: [], cohorts: [] };

@@ -20,8 +20,11 @@ export const ANYONE = 'anyone';
 /** Open to everybody who is signed in: their own things. */
 export const SIGNED_IN = 'signed-in';
 
+/** Open to them, and to whoever is still signing in: to whom everything else is as if they were not signed in. */
+export const SIGNING_IN = 'signing-in';
+
 /** Who may call a route. What they reach with it is decided by the query or the service, with `reachOf`. */
-export const Allow = (permission: Permission | typeof ANYONE | typeof SIGNED_IN) => SetMetadata(PERMISSION, permission);
+export const Allow = (permission: Permission | typeof ANYONE | typeof SIGNED_IN | typeof SIGNING_IN) => SetMetadata(PERMISSION, permission);
 
 /** Finds who is calling. The identity domain provides it; nothing else reads cookies. */
 export abstract class Actors {
@@ -42,8 +45,9 @@ export class AllowGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<IncomingRequest & { actor?: Actor }>();
     if (permission === ANYONE) return true;
     const actor = await this.actors.of(request);
-    if (!actor) throw new UnauthorizedException('Sign in to continue');
-    if (permission !== SIGNED_IN && !actor.reach.has(permission)) throw new ForbiddenException('Your role does not allow this');
+    if (!actor || (actor.waitsFor && permission !== SIGNING_IN)) throw new UnauthorizedException('Sign in to continue');
+    if (permission !== SIGNED_IN && permission !== SIGNING_IN && !actor.reach.has(permission))
+      throw new ForbiddenException('Your role does not allow this');
     // Reading keeps the actor as it is remembered: nothing is written.
     if (request.method === 'GET') {
       request.actor = actor;

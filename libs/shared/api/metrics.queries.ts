@@ -20,7 +20,7 @@ export class MetricsQueries {
   async jobs(): Promise<{ counts: Count[]; oldestSeconds: number; workerSeenAt: number | null }> {
     const counts = await this.db.unscoped<Count>(sql`SELECT name AS job, state::text, count(*)::int FROM pgboss.job GROUP BY 1, 2`);
     const [queue] = await this.db.unscoped<{ oldestSeconds: number; workerSeenAt: number | null }>(
-      sql`SELECT coalesce((SELECT greatest(0, extract(epoch FROM ${this.clock.now()}::timestamptz - min(start_after)))
+      sql`SELECT coalesce((SELECT greatest(0, date_part('epoch', ${this.clock.now()}::timestamptz - min(start_after)))
                              FROM pgboss.job WHERE state IN ('created', 'retry') AND name <> 'dead-letters'), 0)::float8 AS "oldestSeconds",
                  (SELECT extract(epoch FROM max(monitor_on))::float8 FROM pgboss.queue) AS "workerSeenAt"`,
     );

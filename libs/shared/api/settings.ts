@@ -23,6 +23,8 @@ export abstract class Settings {
   demo!: boolean;
   /** Are figures kept for Prometheus? */
   metrics!: boolean;
+  /** 32 bytes that encrypt what the database must not give away; null where none were given. */
+  secretsKey!: Buffer | null;
   /** What opens the first set-up in production; null where none was given. */
   setupCode!: string | null;
   /** What runs in a thread of its own: `apps/api/thread.ts`, built or not. */

@@ -54,6 +54,7 @@ export class TestApp implements Ground {
       DATABASE_PATIENCE: process.env['WAYMARK_PATIENCE'] ?? '1',
       ORIGIN: 'http://waymark.test',
       MAIL_FOLDER: '.local/test-mail',
+      SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
       ...environment,
     });
     const settings = await prepareDatabase(config.settings);

@@ -46,7 +46,13 @@ export class AccountsService {
     return account;
   }
 
-  private async record(tx: Tx, name: EventName, id: string, personId: string): Promise<void> {
+  /** Whose account this is, if the actor may do something to it that ends other people’s access. */
+  async mustEdit(tx: Tx, id: string): Promise<string> {
+    must(id === tx.actor.accountId ? [{ code: 'identity_account_self' }] : []);
+    return (await this.within(tx, id)).personId;
+  }
+
+  async record(tx: Tx, name: EventName, id: string, personId: string): Promise<void> {
     await tx.record(name, id, { personId }, { providerId: await this.queries.providerFor(tx, personId) });
   }
 }

@@ -43,6 +43,11 @@ export class AccountsAndRoles1796100020000 extends Migration {
       ended_at timestamptz,
       device text NOT NULL,
       known_device_id uuid REFERENCES known_device ON DELETE SET NULL,
+      -- Half a session, which opens nothing but the rest of signing in.
+      waits_for text CHECK (waits_for IN ('factor', 'enrolment')),
+      second_factor_at timestamptz,
+      challenge text,
+      challenge_until timestamptz,
       CONSTRAINT identity_session_token UNIQUE (token_hash)
     );
     CREATE INDEX auth_session_account ON auth_session (account_id, created_at DESC);
@@ -99,6 +104,43 @@ export class AccountsAndRoles1796100020000 extends Migration {
     CREATE UNIQUE INDEX identity_role_held ON role_assignment (person_id, role, scope_kind, scope_id, provider_id) NULLS NOT DISTINCT WHERE ended_at IS NULL;
     CREATE INDEX role_assignment_scope ON role_assignment (scope_kind, scope_id) WHERE ended_at IS NULL;
     CREATE INDEX role_assignment_through ON role_assignment (provider_id) WHERE provider_id IS NOT NULL AND ended_at IS NULL;
+
+    -- A provider asks its staff for a second factor: from when, and how long they may go without.
+    CREATE TABLE second_factor_policy (
+      provider_id uuid PRIMARY KEY REFERENCES provider,
+      since timestamptz NOT NULL,
+      grace_days integer NOT NULL CHECK (grace_days BETWEEN 0 AND 90)
+    );
+
+    -- An authenticator app. Its secret is encrypted with a key that is not in the database.
+    CREATE TABLE totp_factor (
+      account_id uuid PRIMARY KEY REFERENCES account,
+      secret bytea NOT NULL,
+      created_at timestamptz NOT NULL,
+      confirmed_at timestamptz,
+      last_step bigint
+    );
+
+    CREATE TABLE passkey (
+      id uuid PRIMARY KEY,
+      account_id uuid NOT NULL REFERENCES account,
+      credential_id text NOT NULL,
+      public_key bytea NOT NULL,
+      counter bigint NOT NULL,
+      transports text[] NOT NULL,
+      name text NOT NULL,
+      created_at timestamptz NOT NULL,
+      used_at timestamptz,
+      CONSTRAINT identity_second_factor_passkey UNIQUE (credential_id)
+    );
+    CREATE INDEX passkey_account ON passkey (account_id);
+
+    CREATE TABLE recovery_code (
+      account_id uuid NOT NULL REFERENCES account,
+      code_hash bytea NOT NULL,
+      used_at timestamptz,
+      PRIMARY KEY (account_id, code_hash)
+    );
 
     -- Places below a provider where roles are held, written by the domains that make them: identity knows nothing else of those.
     CREATE TABLE scope (

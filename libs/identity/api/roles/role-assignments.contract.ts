@@ -18,7 +18,7 @@ export const RoleAssignmentView = z
     scopeName: z.string().nullable(),
     grantedAt: z.string(),
     /** Null for somebody who has a role but no account to sign in with. */
-    account: z.object({ id: Id, email: z.string(), closed: z.boolean() }).nullable(),
+    account: z.object({ id: Id, email: z.string(), closed: z.boolean(), secondStep: z.boolean() }).nullable(),
   })
   .meta({ id: 'RoleAssignment' });
 export type RoleAssignmentView = z.infer<typeof RoleAssignmentView>;

@@ -68,7 +68,9 @@ const VIEW = sql`
   SELECT r.id, r.person_id AS "personId", ${nameOf('p')} AS name, r.role, r.scope_kind AS "scopeKind",
          r.scope_id AS "scopeId", ${PLACE_NAME} AS "scopeName",
          to_char(r.granted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "grantedAt",
-         CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'email', a.email, 'closed', a.disabled_at IS NOT NULL) END AS account,
+         CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'email', a.email, 'closed', a.disabled_at IS NOT NULL,
+                    'secondStep', EXISTS (SELECT 1 FROM totp_factor t WHERE t.account_id = a.id AND t.confirmed_at IS NOT NULL)
+                               OR EXISTS (SELECT 1 FROM passkey k WHERE k.account_id = a.id)) END AS account,
          ${KEY} AS key
     FROM role_assignment r
     JOIN person p ON p.id = r.person_id

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Waiting } from '@waymark/identity/domain/second-factor';
 
 /** One browser that somebody signed in with. Of its cookie only the SHA-256 is kept. */
 @Entity('auth_session')
@@ -13,4 +14,6 @@ export class AuthSession {
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
   @Column('text') device!: string;
   @Column('uuid', { nullable: true }) knownDeviceId!: string | null;
+  @Column('text', { nullable: true }) waitsFor!: Waiting | null;
+  @Column('timestamptz', { nullable: true }) secondFactorAt!: Date | null;
 }

@@ -23,7 +23,7 @@ export const browserOf = (request: Asking, origin: string): Browser => ({
 /** The cookie of a session, which ends with the browser, and the session itself before that; and the one by which the browser is known later. */
 export function setCookies(reply: Replying, origin: string, { token, device }: Started): void {
   reply.header('set-cookie', cookie(origin, cookieName(origin), token));
-  reply.header('set-cookie', cookie(origin, deviceCookieName(origin), device, KNOWN_DAYS * 86_400));
+  if (device !== null) reply.header('set-cookie', cookie(origin, deviceCookieName(origin), device, KNOWN_DAYS * 86_400));
 }
 
 /** Takes the cookie of the session away. */

@@ -10,6 +10,7 @@ import { sql, type Column } from '@waymark/shared/api/sql';
 import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { found } from '@waymark/shared/kernel/refusal';
 import { allowedBy, reachOfGrants, scopeOfGrants, type Allowed, type Grant } from '@waymark/identity/domain/permissions';
+import type { Waiting } from '@waymark/identity/domain/second-factor';
 import { cookieName, cookieOf, hashOf } from './session-token';
 
 interface Row {
@@ -17,6 +18,8 @@ interface Row {
   account_id: string;
   person_id: string;
   seen: boolean;
+  waits_for: Waiting | null;
+  strong: boolean;
   grants: Grant[];
 }
 
@@ -61,7 +64,8 @@ export class SessionActors extends Actors {
     if (!row) return null;
     if (!row.seen)
       await this.db.unscoped(sql`UPDATE auth_session SET last_seen_at = greatest(last_seen_at, ${now}) WHERE id = ${row.session_id}`);
-    return this.actorOf({ personId: row.person_id, accountId: row.account_id, sessionId: row.session_id }, row.grants);
+    const who = { personId: row.person_id, accountId: row.account_id, sessionId: row.session_id };
+    return row.waits_for ? { ...NOBODY, ...who, waitsFor: row.waits_for } : this.actorOf(who, row.grants, row.strong);
   }
 
   /** Somebody with the roles they hold by now, without a session: the people of the demo act before anybody has signed in. */
@@ -70,11 +74,11 @@ export class SessionActors extends Actors {
     const [row] = await this.db.reading(NOBODY, (read) =>
       read.query<Pick<Row, 'grants'>>(sql`SELECT ${grantsOf('p.id')} AS grants FROM person p WHERE p.id = ${personId}`),
     );
-    return this.actorOf({ personId, accountId, sessionId }, found(row).grants);
+    return this.actorOf({ personId, accountId, sessionId }, found(row).grants, true);
   }
 
-  private actorOf(who: Pick<Actor, 'personId' | 'accountId' | 'sessionId'>, grants: readonly Grant[]): Actor {
-    return { ...who, reach: reachOfGrants(grants, this.allowed), scope: scopeOfGrants(grants) };
+  private actorOf(who: Pick<Actor, 'personId' | 'accountId' | 'sessionId'>, grants: readonly Grant[], strong: boolean): Actor {
+    return { ...who, reach: reachOfGrants(grants, this.allowed, { strong }), scope: scopeOfGrants(grants) };
   }
 }
 
@@ -86,7 +90,9 @@ const MOST_REMEMBERED = 10_000;
  */
 const grantsOf = (person: Column) => sql`
   coalesce((
-    SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id, 'providerId', r.provider_id))
+    SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id, 'providerId', r.provider_id,
+                                        'guarded', r.scope_kind IN ('installation', 'provider') AND EXISTS (
+                                          SELECT 1 FROM second_factor_policy f WHERE r.scope_id IS NULL OR f.provider_id = r.scope_id)))
       FROM (
         SELECT role, scope_kind, scope_id, provider_id FROM role_assignment WHERE person_id = ${sql.column(person)} AND ended_at IS NULL AND told
         UNION ALL
@@ -96,7 +102,7 @@ const grantsOf = (person: Column) => sql`
   ), '[]'::jsonb)`;
 
 const sessionOf = (tokenHash: Buffer, now: Date) => sql`
-  SELECT s.id AS session_id, a.id AS account_id, a.person_id, s.last_seen_at > ${now}::timestamptz - interval '1 minute' AS seen,
+  SELECT s.id AS session_id, a.id AS account_id, a.person_id, s.last_seen_at > ${now}::timestamptz - interval '1 minute' AS seen, s.waits_for, s.second_factor_at IS NOT NULL AS strong,
          ${grantsOf('a.person_id')} AS grants
     FROM auth_session s
     JOIN account a ON a.id = s.account_id

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import type { z } from 'zod';
 import { By, type Actor } from '@waymark/shared/api/actor';
-import { Allow, ANYONE, SIGNED_IN } from '@waymark/shared/api/allow';
+import { Allow, ANYONE, SIGNED_IN, SIGNING_IN } from '@waymark/shared/api/allow';
 import { Answers, AnswersNothing } from '@waymark/shared/api/answers';
 import { pageAsked } from '@waymark/shared/api/page';
 import { IdPath } from '@waymark/shared/api/schema';
@@ -57,7 +57,7 @@ export class SessionController {
   }
 
   @Delete()
-  @Allow(SIGNED_IN)
+  @Allow(SIGNING_IN)
   @AnswersNothing()
   async signOut(@By() actor: Actor, @Res({ passthrough: true }) reply: Replying) {
     await this.sessions.end(actor, actor.sessionId);

@@ -43,6 +43,13 @@ export class SessionQueries {
     );
   }
 
+  async complete(tx: Tx, id: string, tokenHash: Buffer, deviceId: string): Promise<void> {
+    await tx.query(
+      sql`UPDATE auth_session SET token_hash = ${tokenHash}, known_device_id = ${deviceId}, waits_for = NULL, second_factor_at = ${tx.clock.now()}, challenge = NULL
+           WHERE id = ${id}`,
+    );
+  }
+
   async extend(tx: Tx, id: string): Promise<void> {
     await tx.query(sql`UPDATE auth_session SET last_seen_at = greatest(last_seen_at, ${tx.clock.now()}) WHERE id = ${id}`);
   }

@@ -6,6 +6,8 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { deviceOf } from '@waymark/identity/domain/devices';
 import { idleMinutesOf } from '@waymark/identity/domain/permissions';
+import { waitingFor } from '@waymark/identity/domain/second-factor';
+import { FactorsQueries } from '../second-factor/factors.queries';
 import { AuthSession } from './auth-session.entity';
 import { KnownDevicesQueries } from './known-devices.queries';
 import { SessionQueries } from './session.queries';
@@ -23,10 +25,10 @@ export interface Browser {
   userAgent: string;
 }
 
-/** What goes into the cookies of somebody who has signed in. */
+/** What goes into the cookies of somebody who has signed in. `device`: null while a second factor must still be shown. */
 export interface Started {
   token: string;
-  device: string;
+  device: string | null;
 }
 
 /** Somebody acting before there is a session: their name is on what happens, and the rules of the route have been kept. */
@@ -38,6 +40,7 @@ export class SessionsService {
     private readonly db: Db,
     private readonly queries: SessionQueries,
     private readonly devices: KnownDevicesQueries,
+    private readonly factors: FactorsQueries,
   ) {}
 
   /** A new session, whose token goes into the cookie. The session that the browser had ends: a cookie planted before signing in is worth nothing after. */
@@ -45,7 +48,9 @@ export class SessionsService {
     const now = tx.clock.now();
     if (browser.cookie) await this.queries.endByToken(tx, hashOf(browser.cookie));
     const grants = await this.queries.grantsOf(tx, account.personId);
-    const device = await this.devices.remember(tx, account.accountId, browser.device);
+    const { enrolled, due } = await this.factors.standing(tx, account.accountId);
+    const waitsFor = waitingFor({ enrolled, due, now });
+    const device = waitsFor ? null : await this.devices.remember(tx, account.accountId, browser.device);
     const { token, hash } = newToken();
     const id = newId();
     await tx.rows.insert(AuthSession, {
@@ -58,9 +63,20 @@ export class SessionsService {
       expiresAt: new Date(now.getTime() + LONGEST_HOURS * 3_600_000),
       endedAt: null,
       device: deviceOf(browser.userAgent),
-      knownDeviceId: device.id,
+      knownDeviceId: device?.id ?? null,
+      waitsFor,
+      secondFactorAt: null,
     });
     await tx.record('session.started', account.accountId, { by, sessionId: id });
+    return { token, device: device?.token ?? null };
+  }
+
+  /** The second factor has been shown, or set up: the whole session, under another token than half of it had. */
+  async complete(tx: Tx, browser: Browser): Promise<Started> {
+    const { accountId, sessionId } = tx.actor;
+    const device = await this.devices.remember(tx, accountId, browser.device);
+    const { token, hash } = newToken();
+    await this.queries.complete(tx, sessionId, hash, device.id);
     return { token, device: device.token };
   }
 

@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { roleWords } from '@waymark/shared/kernel/roles';
 import { Button } from '@waymark/shared/ui/button/button';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
@@ -19,7 +20,19 @@ import { PasswordField } from '../password-field';
 /** One's own account: who one is here, the password, and where one is signed in. */
 @Component({
   selector: 'app-account-page',
-  imports: [Button, Card, ErrorState, ErrorSummary, FormContext, LoadingState, NotificationBanner, PasswordField, SummaryList, Tag],
+  imports: [
+    Button,
+    Card,
+    ErrorState,
+    ErrorSummary,
+    FormContext,
+    LoadingState,
+    NotificationBanner,
+    PasswordField,
+    RouterLink,
+    SummaryList,
+    Tag,
+  ],
   templateUrl: './account-page.html',
 })
 export class AccountPage {

@@ -15,12 +15,14 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { Session } from '@waymark/shared/web/session';
 import { pagingOf } from './paging';
 
+type What = 'role' | 'account' | 'step';
+
 interface Row {
   id: string;
   name: string;
   role: string;
   scopeName: string | null;
-  account: { id: string; email: string; closed: boolean } | null;
+  account: { id: string; email: string; closed: boolean; secondStep: boolean } | null;
 }
 
 /**
@@ -65,6 +67,11 @@ interface Row {
                     Close account<span class="visually-hidden"> of {{ row.name }}</span>
                   </button>
                 }
+                @if (row.account?.secondStep && !row.account.closed) {
+                  <button type="button" appButton="mini" (click)="ask('step', row)">
+                    Reset second step<span class="visually-hidden"> of {{ row.name }}</span>
+                  </button>
+                }
               </span>
             </ng-template>
           </app-table>
@@ -81,12 +88,17 @@ interface Row {
           They will be signed out everywhere immediately and cannot sign in again. Their roles stay on record, and you can reopen the
           account later.
         </p>
+      } @else if (asked()?.what === 'step') {
+        <p>
+          Do this if they have lost their phone, passkey and recovery codes, and you are sure it is them. They will be signed out
+          everywhere, can sign in without a second step until they set up a new one, and are told by email.
+        </p>
       } @else {
         <p>They will immediately lose the access this role gives them. You can invite them again later.</p>
       }
       <ng-container actions>
         <button type="button" appButton="warning" [small]="true" [busy]="end.busy()" (click)="confirm()">
-          {{ asked()?.what === 'account' ? 'Close account' : 'End role' }}
+          {{ steps[asked()?.what ?? 'role'].button }}
         </button>
         <button type="button" appButton="secondary" [small]="true" (click)="asked.set(null)">Cancel</button>
       </ng-container>
@@ -103,8 +115,13 @@ export class RolesPanel {
   private readonly panel = viewChild.required<Panel>('panel');
 
   protected readonly words = roleWords;
+  protected readonly steps: Record<What, { button: string; done: string }> = {
+    role: { button: 'End role', done: 'Ended the role' },
+    account: { button: 'Close account', done: 'Closed the account' },
+    step: { button: 'Reset second step', done: 'Reset the second step' },
+  };
   protected readonly pages = pagingOf(this.providerId);
-  protected readonly asked = signal<{ what: 'role' | 'account'; row: Row } | null>(null);
+  protected readonly asked = signal<{ what: What; row: Row } | null>(null);
   protected readonly roles = this.api.get('/role-assignments', () => ({
     query: { providerId: this.providerId() || undefined, after: this.pages.after() },
   }));
@@ -120,16 +137,18 @@ export class RolesPanel {
     const asked = this.asked();
     if (!asked) return '';
     const { name, role, scopeName } = asked.row;
+    if (asked.what === 'step') return `Reset the second step of ${name}?`;
     return asked.what === 'account'
       ? `Close the account of ${name}?`
       : `End the role of ${name}: ${roleWords(role)}, ${scopeName ?? 'all of Waymark'}?`;
   });
 
-  protected readonly end = action(async (what: 'role' | 'account', row: Row) => {
+  protected readonly end = action(async (what: What, row: Row) => {
     if (what === 'role') await this.api.send('put', '/role-assignments/{id}/end', { path: { id: row.id } });
-    else await this.api.send('put', '/accounts/{id}/disabled', { path: { id: row.account!.id } });
+    else if (what === 'account') await this.api.send('put', '/accounts/{id}/disabled', { path: { id: row.account!.id } });
+    else await this.api.send('put', '/accounts/{id}/second-factor-reset', { path: { id: row.account!.id } });
     this.asked.set(null);
-    this.done(what === 'role' ? `Ended the role of ${row.name}` : `Closed the account of ${row.name}`);
+    this.done(`${this.steps[what].done} of ${row.name}`);
   });
 
   protected readonly open = action(async (id: string, name: string) => {
@@ -137,7 +156,7 @@ export class RolesPanel {
     this.done(`Reopened the account of ${name}`);
   });
 
-  protected ask(what: 'role' | 'account', row: Row): void {
+  protected ask(what: What, row: Row): void {
     this.end.clear();
     this.asked.set({ what, row });
   }

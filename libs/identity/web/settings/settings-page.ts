@@ -12,11 +12,24 @@ import { ContactPanel } from './contact-panel';
 import { InvitationsPanel } from './invitations-panel';
 import { InviteDialog } from './invite-dialog';
 import { RolesPanel } from './roles-panel';
+import { SecondStepPanel } from './second-step-panel';
 
 /** Who works here and as what, who is invited, and what happened. */
 @Component({
   selector: 'app-settings-page',
-  imports: [RouterLink, Button, Select, EmptyState, TitleBlock, AuditPanel, ContactPanel, InvitationsPanel, InviteDialog, RolesPanel],
+  imports: [
+    RouterLink,
+    Button,
+    Select,
+    EmptyState,
+    TitleBlock,
+    AuditPanel,
+    ContactPanel,
+    InvitationsPanel,
+    InviteDialog,
+    RolesPanel,
+    SecondStepPanel,
+  ],
   template: `
     <app-title-block heading="Settings">
       @for (entry of besides(); track entry.link) {
@@ -42,6 +55,7 @@ import { RolesPanel } from './roles-panel';
         }
         @if (mayGiveRoles()) {
           <app-contact-panel [providerId]="providerId()" [kept]="contact()" (saved)="own.reload()" />
+          <app-second-step-panel [providerId]="providerId()" />
         }
         @if (mayInstall()) {
           <app-roles-panel providerId="" />

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Settings } from '@waymark/shared/api/settings';
+
+const LOCAL = '.local/secrets.key';
+const [NONCE, TAG] = [12, 16];
+
+/** Encrypts what the database keeps and must be able to read again, with a key that it does not have: a copy of it opens nothing. */
+@Injectable()
+export class Secrets {
+  private readonly key: Buffer;
+
+  constructor({ secretsKey, production }: Settings) {
+    if (secretsKey === null && production) throw new Error('Set SECRETS_KEY to the output of openssl rand -base64 32');
+    this.key = secretsKey ?? localKey();
+  }
+
+  /** AES-256-GCM. `of` is bound to it: what was sealed for one account does not open for another. */
+  seal(plain: Buffer, of: string): Buffer {
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(of));
+    return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  }
+
+  open(sealed: Buffer, of: string): Buffer {
+    const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, NONCE), { authTagLength: TAG }).setAAD(Buffer.from(of));
+    decipher.setAuthTag(sealed.subarray(-TAG));
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()]);
+  }
+
+  /** For codes short enough to be tried one by one by whoever has a copy of the database, and not the key. */
+  fingerprint(text: string, of: string): Buffer {
+    return createHmac('sha256', this.key).update(`${of}:${text}`).digest();
+  }
+}
+
+/** For developers and the demo: made once, beside the database that it belongs to. */
+function localKey(): Buffer {
+  mkdirSync(dirname(LOCAL), { recursive: true });
+  try {
+    writeFileSync(LOCAL, randomBytes(32).toString('base64'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return Buffer.from(readFileSync(LOCAL, 'utf8'), 'base64');
+}
