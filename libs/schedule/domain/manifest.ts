@@ -1,5 +1,6 @@
 import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { STAFF } from '@waymark/shared/kernel/roles';
+import { scheduleEvents } from './schedule-events';
 import { scheduleHistory } from './schedule-history';
 
 export const scheduleManifest = {
@@ -9,16 +10,7 @@ export const scheduleManifest = {
     'schedule:release': STAFF,
     'schedule:override': STAFF,
   },
-  events: {
-    'clash.accepted': 'Clash overridden',
-    'clash.reopened': 'Override of a clash withdrawn',
-    'schedule.released': 'Schedule released (release {number}): {changes:change}',
-    'session.added': 'Session added to a schedule',
-    'session.cancelled': 'Session in a schedule cancelled',
-    'session.deleted': 'Session removed from a schedule',
-    'session.edited': 'Session in a schedule changed',
-    'session.moved': 'Session in a schedule moved',
-  },
+  events: scheduleEvents,
   inCohort: scheduleHistory,
   refusals: {
     schedule_cohort_over: 'This cohort has finished, so its schedule cannot be changed',

@@ -2977,6 +2977,11 @@ export interface components {
         Event: {
             actorName: string | null;
             at: string;
+            cohort: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             facts: {
                 [key: string]: unknown;
             };
@@ -2984,6 +2989,7 @@ export interface components {
             id: string;
             name: string;
             personName: string | null;
+            reason: string;
             sentence: string;
             /** Format: uuid */
             subjectId: string;
@@ -6203,8 +6209,13 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                cohortId?: string;
+                from?: string;
+                kind?: "account" | "bankHolidays" | "blueprint" | "clash" | "cohort" | "employment" | "enrolment" | "facilitator" | "group" | "invitation" | "link" | "organisation" | "organisations" | "password" | "people" | "person" | "programme" | "proposal" | "provider" | "role" | "room" | "roomBooking" | "schedule" | "session" | "venue";
                 limit?: number;
+                personId?: string;
                 providerId?: string;
+                to?: string;
             };
             header?: never;
             path?: never;

@@ -11,12 +11,15 @@ interface Happened {
 
 /**
  * An event in words, from the words of a manifest. `{person}` is who it is about, `{role}` their role; any other name in braces is a fact: a
- * date in words, a code without its underscores, or with `{sessions:session}` how many. What people wrote themselves, such as reasons, stays
- * out of them. An event that has no words any more is said by its own name.
+ * date in words, a code without its underscores, or with `{sessions:session}` how many. Words that depend on more are a function of the facts.
+ * Why something was done, in somebody's own words, stays out of them: `reasonOf` says it beside. An event that has no words any more is said by
+ * its own name.
  */
 export function eventSentence({ name, personName, facts }: Happened, words: Manifest['events']): string {
-  const own = (words as Record<string, string>)[name];
-  if (!own) return plain(name) + (personName ? `: ${personName}` : '');
+  const made = (words as Record<string, Manifest['events'][keyof Manifest['events']]>)[name];
+  if (!made) return plain(name) + (personName ? `: ${personName}` : '');
+  if (typeof made === 'function') return made(facts);
+  const own = made;
   // A fact that an older event does not have takes its part of the sentence along.
   const whole = own
     .split(/(?=: {)/)
@@ -25,6 +28,10 @@ export function eventSentence({ name, personName, facts }: Happened, words: Mani
   const sentence = said(whole, personName, facts).replace(/ {2,}/g, ' ').trim();
   return sentence[0]!.toUpperCase() + sentence.slice(1);
 }
+
+/** Why somebody did it, as they wrote it; nothing where they did not say. */
+export const reasonOf = (facts: Readonly<Record<string, unknown>>): string =>
+  [facts['reason'], facts['note']].find((said): said is string => typeof said === 'string' && said !== '') ?? '';
 
 /** An event of a cohort in the words of its history; one that has none there is said by its own name. */
 export function cohortSentence(happened: HappenedInCohort, words: CohortWords): string {

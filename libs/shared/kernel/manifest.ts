@@ -22,7 +22,7 @@ export interface Manifest {
   /** `scope:verb` to who holds it. */
   permissions: Readonly<Record<`${string}:${string}`, readonly Holder[]>>;
   /** `noun.pastVerb` to how the audit log says it: see `eventSentence`. */
-  events: Readonly<Record<`${string}.${string}`, string>>;
+  events: Readonly<Record<`${string}.${string}`, string | ((facts: Readonly<Record<string, unknown>>) => string)>>;
   /** The same for those that belong to the history of a cohort: see `cohortSentence`. */
   inCohort?: CohortWords;
   /** `domain_reason` to the words people see: `{curly}` words are facts of the refusal. A constraint that guards a rule has the refusal's name. */

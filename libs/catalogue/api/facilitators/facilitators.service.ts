@@ -36,7 +36,7 @@ export class FacilitatorsService {
       const { status, skills, note, providerId } = now;
       await mustBeCurrent(tx, now, version, { status, skills, note });
       await tx.rows.update(Facilitator, { id }, { ...wish, version: version + 1 });
-      await tx.record('facilitator.edited', id, { status: wish.status }, { providerId });
+      await tx.record('facilitator.edited', id, { personId: now.personId, status: wish.status }, { providerId });
       return this.queries.one(tx, id);
     });
   }

@@ -23,7 +23,7 @@ export class VenuesService {
       if (!mayAt(actor, 'venues:edit', wish)) throw new Missing();
       const id = newId();
       await tx.rows.insert(Venue, { id, ...wish, version: 1 });
-      await tx.record('venue.added', id, { nation: wish.nation }, wish);
+      await tx.record('venue.added', id, { name: wish.name, nation: wish.nation }, wish);
       return this.queries.one(tx, id);
     });
   }
@@ -34,7 +34,7 @@ export class VenuesService {
       const { name, address, postcode, nation, latitude, longitude, access } = now;
       await mustBeCurrent(tx, now, version, { name, address, postcode, nation, latitude, longitude, access });
       await tx.rows.update(Venue, { id }, { ...wish, version: version + 1 });
-      await tx.record('venue.edited', id, { nation: wish.nation, access: wish.access }, now);
+      await tx.record('venue.edited', id, { name: wish.name, nation: wish.nation, access: wish.access }, now);
       return this.queries.one(tx, id);
     });
   }
@@ -45,7 +45,7 @@ export class VenuesService {
       const id = newId();
       const position = Math.max(0, ...rooms.map((room) => room.position)) + 1;
       await tx.rows.insert(Room, { id, providerId, venueId, position, ...wish, version: 1 });
-      await tx.record('room.added', id, { venueId }, { providerId });
+      await tx.record('room.added', id, { name: wish.name, venueId }, { providerId });
       return this.queries.room(tx, id);
     });
   }
@@ -56,7 +56,7 @@ export class VenuesService {
       const { name, capacities, access, equipment } = now;
       await mustBeCurrent(tx, now, version, { name, capacities, access, equipment });
       await tx.rows.update(Room, { id }, { ...wish, version: version + 1 });
-      await tx.record('room.edited', id, { capacities: wish.capacities, access: wish.access }, now);
+      await tx.record('room.edited', id, { name: wish.name, capacities: wish.capacities, access: wish.access }, now);
       return this.queries.room(tx, id);
     });
   }

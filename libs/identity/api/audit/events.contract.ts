@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { pageAsked, pageOf } from '@waymark/shared/api/page';
-import { Id } from '@waymark/shared/api/schema';
+import { EVENT_KIND_CODES } from '@waymark/identity/domain/event-kinds';
+import { dayCalled, Id } from '@waymark/shared/api/schema';
 
 /** Without a provider, everything that happened: for administrators of the installation. */
-export const EventsAsked = pageAsked.extend({ providerId: Id.optional() });
+export const EventsAsked = pageAsked.extend({
+  providerId: Id.optional(),
+  /** Who did it, or whom it is about. */
+  personId: Id.optional(),
+  cohortId: Id.optional(),
+  kind: z.enum(EVENT_KIND_CODES, 'Choose a kind').optional(),
+  from: dayCalled('first day').optional(),
+  to: dayCalled('last day').optional(),
+});
 export type EventsAsked = z.infer<typeof EventsAsked>;
 
 /** What happened in a sentence, and the ids and values that it is made of. `personName` is the person that `facts.personId` names. */
@@ -13,6 +22,9 @@ export const EventView = z
     name: z.string(),
     at: z.string(),
     sentence: z.string(),
+    /** Why, as whoever did it wrote; empty where they did not. */
+    reason: z.string(),
+    cohort: z.object({ id: Id, name: z.string() }).nullable(),
     subjectId: Id,
     actorName: z.string().nullable(),
     personName: z.string().nullable(),

@@ -1,6 +1,15 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { EVENT_KINDS, type EventKind } from '@waymark/identity/domain/event-kinds';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Combobox } from '@waymark/shared/ui/combobox/combobox';
+import { DateInput } from '@waymark/shared/ui/date-input/date-input';
+import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import type { Option } from '@waymark/shared/ui/field/options';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { Pagination } from '@waymark/shared/ui/pagination/pagination';
 import { Panel } from '@waymark/shared/ui/panel/panel';
+import { Select } from '@waymark/shared/ui/select/select';
 import { EmptyState, ErrorState, LoadingState } from '@waymark/shared/ui/states/states';
 import { Cell, Table, type Column } from '@waymark/shared/ui/table/table';
 import { Api } from '@waymark/shared/web/api';
@@ -8,42 +17,84 @@ import { readingProblem } from '@waymark/shared/web/problems';
 import { momentWords } from '../moment-words';
 import { pagingOf } from './paging';
 
-/** What happened at a provider, the newest first. Nobody can change or remove a line. */
+const NOTHING = { kind: '', cohortId: '', personId: '', from: '', to: '' };
+
+/** What happened at a provider, the newest first, narrowed to a kind of thing, a cohort, a person or days. Nobody can change or remove a line. */
 @Component({
   selector: 'app-audit-panel',
-  imports: [Cell, EmptyState, ErrorState, LoadingState, Pagination, Panel, Table],
-  template: `
-    <app-panel heading="Activity" [flush]="true">
-      @if (events.error()) {
-        <app-error-state [problem]="unread()" (again)="events.reload()" />
-      } @else if (events.hasValue()) {
-        @if (events.value().items.length === 0) {
-          <app-empty-state heading="No activity yet"><p>Changes will be listed here, with who made them and when.</p></app-empty-state>
-        } @else {
-          <app-table caption="Activity" what="activity" [columns]="columns" [rows]="events.value().items">
-            <ng-template appCell="what" let-row>{{ row.sentence }}</ng-template>
-            <ng-template appCell="who" let-row>{{ row.actorName ?? 'Waymark' }}</ng-template>
-            <ng-template appCell="when" let-row>{{ moment(row.at) }}</ng-template>
-          </app-table>
-          <app-pagination what="activity" [page]="events.value()" [pages]="pages" />
-        }
-      } @else {
-        <app-loading-state what="activity" />
-      }
-    </app-panel>
-  `,
+  imports: [
+    RouterLink,
+    Button,
+    Cell,
+    Combobox,
+    DateInput,
+    EmptyState,
+    ErrorState,
+    ErrorSummary,
+    FormContext,
+    LoadingState,
+    Pagination,
+    Panel,
+    Select,
+    Table,
+  ],
+  templateUrl: './audit-panel.html',
 })
 export class AuditPanel {
   readonly providerId = input.required<string>();
+  private readonly api = inject(Api);
   protected readonly moment = momentWords;
-  protected readonly pages = pagingOf(this.providerId);
-  protected readonly events = inject(Api).get('/events', () => ({
-    query: { providerId: this.providerId(), after: this.pages.after(), limit: 20 },
-  }));
+  protected readonly kinds = Object.entries(EVENT_KINDS)
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  protected readonly form = formOf(NOTHING, { asks: false, problem: () => this.unfit() });
+  private readonly applied = signal(NOTHING);
+  protected readonly narrowed = computed(() => Object.values(this.applied()).some(Boolean));
+  private readonly asked = computed(() => ({ providerId: this.providerId(), ...this.applied() }));
+  protected readonly pages = pagingOf(this.asked);
+  protected readonly events = this.api.get('/events', () => {
+    const { kind, cohortId, personId, from, to, providerId } = this.asked();
+    const given = { kind: (kind || undefined) as EventKind | undefined, cohortId: cohortId || undefined, personId: personId || undefined };
+    return { query: { providerId, ...given, from: from || undefined, to: to || undefined, after: this.pages.after(), limit: 20 } };
+  });
   protected readonly unread = computed(() => readingProblem(this.events.error()));
+  /** What the API says of a day is said at its field. */
+  private readonly unfit = computed(() => {
+    const problem = this.events.error() ? readingProblem(this.events.error()) : null;
+    return problem?.errors?.length ? problem : null;
+  });
+  protected readonly refused = computed(() => this.unfit() !== null);
   protected readonly columns: Column[] = [
     { key: 'what', heading: 'What happened', names: true },
+    { key: 'cohort', heading: 'Cohort' },
     { key: 'who', heading: 'Who' },
     { key: 'when', heading: 'When' },
   ];
+
+  protected readonly cohorts = signal<Option[]>([]);
+  protected readonly people = signal<Option[]>([]);
+
+  protected async findCohorts(search: string): Promise<void> {
+    const { items } = await this.api.read('/cohorts', { query: { search, provider: this.providerId(), limit: 20 } } as never);
+    this.cohorts.set(
+      (items as { id: string; name: string; code: string }[]).map(({ id, name, code }) => ({ value: id, label: name, hint: code })),
+    );
+  }
+
+  protected async findPeople(query: string): Promise<void> {
+    const { items } = await this.api.read('/people', { query: { query, limit: 20 } } as never);
+    const people = items as { id: string; givenName: string; familyName: string; email: string | null }[];
+    this.people.set(
+      people.map(({ id, givenName, familyName, email }) => ({ value: id, label: `${givenName} ${familyName}`.trim(), hint: email ?? '' })),
+    );
+  }
+
+  protected apply(): void {
+    this.applied.set(this.form.draft());
+  }
+
+  protected clear(): void {
+    this.form.reset();
+    this.applied.set(NOTHING);
+  }
 }

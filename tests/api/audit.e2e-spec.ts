@@ -1,0 +1,67 @@
+import { givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
+import { givenSchedule, givenSession } from '@waymark/schedule/testing/schedule.factories';
+import { TestApp } from '@waymark/shared/testing/app';
+import type { SignedIn } from '@waymark/shared/testing/given';
+
+// The audit log in words: which session, which cohort, from where to where, and why; narrowed to what somebody looks for.
+
+let app: TestApp;
+let administrator: SignedIn;
+let providerId: string;
+beforeAll(async () => {
+  app = await TestApp.open();
+  providerId = (await givenProvider(app)).id;
+  administrator = await app.signedIn('administrator', { providerId });
+});
+afterAll(() => app.close());
+
+const events = async (query: object = {}) => {
+  const { status, body } = await app.get('/events', administrator, { providerId, ...query });
+  return status === 200
+    ? (body.items as { name: string; sentence: string; reason: string; cohort: { id: string; name: string } | null }[])
+    : status;
+};
+
+it('tells fifteen moves apart, with their cohort and why', async () => {
+  const schedule = await givenSchedule(app, { providerId });
+  const times = ['09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00'];
+  const moments = ['2027-06-24', '2027-06-25'].flatMap((date) => times.map((startsAt) => ({ date, startsAt }))).slice(0, 15);
+  const { id } = await givenSession(app, schedule, { title: 'Welcome', at: '2027-06-24 09:30' });
+  let version = 1;
+  for (const moment of moments) {
+    const moves = [{ sessionId: id, version, ...moment, roomId: null }];
+    const wish = { moves, reason: `So it fits ${version}` };
+    const { status, body } = await app.post(`/cohorts/${schedule.cohortId}/session-moves`, administrator, wish);
+    expect([status, body.errors]).toEqual([200, undefined]);
+    version = body.sessions[0].version;
+  }
+  const told = await events({ kind: 'session', cohortId: schedule.cohortId });
+  if (typeof told === 'number') throw new Error(String(told));
+  const moves = told.filter(({ name }) => name === 'session.moved');
+  expect(new Set(moves.map(({ sentence }) => sentence)).size).toBe(15);
+  expect(moves[0]).toMatchObject({
+    sentence: 'Session “Welcome” moved from Friday 25 June 2027 at 14:00 to Friday 25 June 2027 at 15:00',
+    reason: 'So it fits 15',
+    cohort: { id: schedule.cohortId, name: 'Top Talent: Essex 2027' },
+  });
+});
+
+it('is narrowed to a person, a cohort, a kind and days', async () => {
+  const person = { providerId, givenName: 'Ada', familyName: 'Narrow', email: 'ada.narrow@example.org' };
+  const { body: ada } = await app.post('/people', administrator, person);
+  await givenPerson(app, { providerId });
+  const said = async (query: object) => {
+    const found = await events(query);
+    return typeof found === 'number' ? found : found.map(({ sentence }) => sentence);
+  };
+  expect(await said({ personId: ada.id })).toEqual(['Ada Narrow added to people']);
+  expect(await said({ personId: administrator.personId, kind: 'person' })).toEqual(['Ada Narrow added to people']);
+  expect(await said({ kind: 'venue' })).toEqual([]);
+  const today = app.clock.today();
+  expect(await said({ kind: 'person', from: today, to: today })).toEqual(['Ada Narrow added to people']);
+  expect(await said({ kind: 'person', to: '2001-01-01' })).toEqual([]);
+  expect([await said({ kind: 'nonsense' }), await said({ from: 'soon' })]).toEqual([400, 400]);
+  // What belongs to another provider is in nobody else's.
+  const stranger = await app.signedIn('administrator', { providerId: (await givenProvider(app)).id });
+  expect((await app.get('/events', stranger, { providerId, personId: ada.id })).status).toBe(404);
+});
