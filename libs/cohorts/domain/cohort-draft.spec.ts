@@ -31,6 +31,14 @@ const wish: CohortWish = {
 const draft = (over: Partial<CohortWish> = {}) => draftCohort({ ...wish, ...over }, (day) => easter.get(day), '2027-05-03');
 
 describe('draftCohort', () => {
+  it('says how far bank holidays are known, when the plan goes beyond that', () => {
+    const beyond = 'Bank holidays are known until 31 December 2027, so days after that were not checked against any';
+    expect(draft({ startsOn: '2027-12-30' }).warnings).toEqual([]);
+    expect(draft({ startsOn: '2027-12-31' }).warnings).toContain(beyond);
+    expect(draft({ startsOn: '2029-06-21' }).warnings).toContain(beyond);
+    expect(draft({ holidays: new Set() }).warnings).toContain('No bank holidays are known yet, so these days were not checked against any');
+  });
+
   it('plans Essex on 24 and 25 June with its code, name and dates', () => {
     expect(draft()).toMatchObject({
       code: 'TT-ESSEX-2027-06',

@@ -104,7 +104,11 @@ export function draftCohort<Template extends DraftTemplate>(
     sessions,
     orders: ordersOf(sessions),
     keyDates: keyDates({ startsOn, endsOn, goDecisionOn }, wish.holidays),
-    warnings: [...movedDays(wish, days, titleOf), ...(startsOn < today ? [`The first day, ${longDate(startsOn)}, is in the past`] : [])],
+    warnings: [
+      ...movedDays(wish, days, titleOf),
+      ...unknownHolidays(endsOn, wish.holidays),
+      ...(startsOn < today ? [`The first day, ${longDate(startsOn)}, is in the past`] : []),
+    ],
   };
 }
 
@@ -122,6 +126,14 @@ function ordersOf(sessions: readonly DraftSession[]): CohortDraft['orders'] {
       .filter(({ group }) => group === null || session.group === null || group === session.group)
       .map((after) => ({ session: session.key, after: after.key, minGap: session.template.minGap })),
   );
+}
+
+/** Bank holidays are published a year or two ahead: a plan beyond them was checked against none, and says so. */
+function unknownHolidays(endsOn: LocalDate, holidays: Holidays): string[] {
+  const last = [...holidays].sort().at(-1);
+  if (last === undefined) return ['No bank holidays are known yet, so these days were not checked against any'];
+  const until = `${last.slice(0, 4)}-12-31` as LocalDate;
+  return endsOn <= until ? [] : [`Bank holidays are known until ${longDate(until)}, so days after that were not checked against any`];
 }
 
 /** A sentence for each day that could not be where the blueprint counts it. */

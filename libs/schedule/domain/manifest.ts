@@ -32,6 +32,8 @@ export const scheduleManifest = {
     schedule_order_circle: 'Each of these sessions is set to come after the other. Change one of them',
     schedule_override_twice: 'Someone has already overridden this clash',
     schedule_release_number: 'Someone else released the schedule at the same time. Check it again',
+    schedule_no_such_time:
+      '{title} would start at {time} on {day}, when the clocks go forward and that time does not exist. Choose another day',
     schedule_session_held: 'A session that has taken place stays where it was',
     schedule_session_duration: 'A session must last between 5 minutes and 24 hours',
     schedule_session_times: 'A session must end after it starts',

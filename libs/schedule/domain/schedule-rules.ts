@@ -1,4 +1,6 @@
+import { longDate } from '@waymark/shared/kernel/dates';
 import type { Refusal } from '@waymark/shared/kernel/refusal';
+import { isOnWall, wallDate, wallTime, type WallMinute } from '@waymark/shared/kernel/wall-clock';
 import type { Clash } from '@waymark/engines/timetable/model';
 import { blockingGaps, gapNames, gapTitle, type Gap } from './release-gaps';
 import type { ScheduleSession, SessionStatus } from './schedule';
@@ -27,6 +29,15 @@ function wasHeld({ status, startsAt }: { status: SessionStatus; startsAt: Date |
 /** Why a schedule may not be moved as a whole: what was held stays where it was. */
 export function shiftRefusals(sessions: readonly { status: SessionStatus; startsAt: Date | null }[], now: Date): Refusal<ScheduleCode>[] {
   return sessions.some((session) => wasHeld(session, now)) ? [{ code: 'schedule_shift_delivered' }] : [];
+}
+
+/** Sessions that would start in the hour that no clock shows when it goes forward: kept, they would be an hour later, and never come back. */
+export function clockRefusals(sessions: readonly { title: string; start: WallMinute | null }[]): Refusal<ScheduleCode>[] {
+  return sessions.flatMap(({ title, start }) =>
+    start === null || isOnWall(start)
+      ? []
+      : [{ code: 'schedule_no_such_time' as const, facts: { title, time: wallTime(start), day: longDate(wallDate(start)) } }],
+  );
 }
 
 /** Why it may not go there. Who was told about a session hears of its end by a cancellation, not by its absence. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isInCalendar, type LocalDate, type LocalTime } from '@waymark/shared/kernel/dates';
+import { isInCalendar, longDate, type LocalDate, type LocalTime } from '@waymark/shared/kernel/dates';
 import { isForged, oneLine } from '@waymark/shared/kernel/line';
+import { isOnWall, wallMinute } from '@waymark/shared/kernel/wall-clock';
 import { nameDoubts, type PersonName } from '@waymark/shared/kernel/name';
 
 const day = (whenMissing: string, whenWrong: string, whenFar: string) =>
@@ -21,6 +22,16 @@ export const localTime = time('Enter a time, like 09:30');
 
 /** The same for a time. */
 export const timeCalled = (name: string) => time(`Enter the ${name}, like 09:30`);
+
+/** Refuses, at the field of the time, one that no clock shows because it goes forward: it would be kept as an hour later. */
+export const onTheClock =
+  <Date extends string, Time extends string>(date: Date, time: Time) =>
+  (value: Record<Date | Time, unknown>, context: { addIssue(issue: { code: 'custom'; message: string; path: string[] }): void }) => {
+    const [day, at] = [value[date], value[time]];
+    if (typeof day !== 'string' || typeof at !== 'string' || isOnWall(wallMinute(day as LocalDate, at))) return;
+    const message = `The clocks go forward on ${longDate(day as LocalDate)}, so there is no time from 01:00 to 01:59. Enter another time`;
+    context.addIssue({ code: 'custom', message, path: [time] });
+  };
 
 /** A moment, as ISO 8601 with a zone. */
 export const moment = z.iso.datetime({ offset: true });

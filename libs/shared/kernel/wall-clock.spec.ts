@@ -1,9 +1,24 @@
+import type { LocalDate } from './dates';
 import fc from 'fast-check';
-import { fromWall, toWall, wallDate, wallMinute, wallTime } from './wall-clock';
+import { fromWall, toWall, wallDate, wallMinute, wallTime, isOnWall } from './wall-clock';
 
 const london = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
 const inLondon = (instant: Date) => london.format(instant);
 const written = (minute: number) => `${wallDate(minute)} ${wallTime(minute)}`;
+
+describe('isOnWall', () => {
+  it('is true of every minute but those of the hour that is left out in March', () => {
+    const shown = (date: LocalDate, time: string) => isOnWall(wallMinute(date, time));
+    expect([
+      shown('2027-03-28', '00:59'),
+      shown('2027-03-28', '01:00'),
+      shown('2027-03-28', '01:59'),
+      shown('2027-03-28', '02:00'),
+    ]).toEqual([true, false, false, true]);
+    // In October an hour comes twice.
+    expect(shown('2027-10-31', '01:30')).toBe(true);
+  });
+});
 
 describe('toWall', () => {
   it('says what a clock in London says, at any minute from 1996 to 2099', () => {

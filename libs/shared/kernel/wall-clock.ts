@@ -30,6 +30,9 @@ export function fromWall(minute: WallMinute): Date {
   return new Date((summerTime(asSummer) ? asSummer : minute) * 60_000);
 }
 
+/** Whether a clock on the wall ever shows this minute: the hour that is left out when the clocks go forward is shown by none. */
+export const isOnWall = (minute: WallMinute): boolean => toWall(fromWall(minute)) === minute;
+
 export function wallMinute(date: LocalDate, time: LocalTime | string): WallMinute {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return dayNumber(date) * 1440 + hours * 60 + minutes;

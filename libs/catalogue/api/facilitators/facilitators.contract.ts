@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AVAILABILITY_CODES } from '@waymark/catalogue/domain/availability';
 import { pageAsked, pageOf } from '@waymark/shared/api/page';
-import { dayCalled, Id, line, prose, timeCalled, version } from '@waymark/shared/api/schema';
+import { dayCalled, Id, line, onTheClock, prose, timeCalled, version } from '@waymark/shared/api/schema';
 
 const status = z.enum(['active', 'stood_down'], 'Choose active or stood down');
 const facts = {
@@ -25,7 +25,11 @@ const span = {
   endsAt: timeCalled('end time'),
   note: prose(500),
 };
-const SpanWish = z.strictObject(span).meta({ id: 'AvailabilitySpan' });
+const SpanWish = z
+  .strictObject(span)
+  .superRefine(onTheClock('startsOn', 'startsAt'))
+  .superRefine(onTheClock('endsOn', 'endsAt'))
+  .meta({ id: 'AvailabilitySpan' });
 const SpanView = z.object({ id: Id, ...span }).meta({ id: 'AvailabilitySpanView' });
 
 /** The whole list, in wall-clock time: what is not in it is gone. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BOOKING_STATUS_CODES, FIRST_STATUSES } from '@waymark/catalogue/domain/bookings';
 import { pageAsked, pageOf } from '@waymark/shared/api/page';
-import { dayCalled, Id, localDate, optionalLine, timeCalled, version, wholeNumber } from '@waymark/shared/api/schema';
+import { dayCalled, Id, localDate, onTheClock, optionalLine, timeCalled, version, wholeNumber } from '@waymark/shared/api/schema';
 import { dayNumber } from '@waymark/shared/kernel/dates';
 
 const around = {
@@ -25,18 +25,24 @@ const facts = {
   holdExpiresOn: dayCalled('date the hold ends').nullable(),
   costPence: pence.nullable(),
 };
+const STARTS = onTheClock('startsOn', 'startsAt');
+const ENDS = onTheClock('endsOn', 'endsAt');
 const somebody = ({ cohortId, holder }: { cohortId: string | null; holder: string }) => cohortId !== null || holder !== '';
 const whoWords = { message: 'Enter who the booking is for', path: ['holder'] };
 
 /** Who has the room is a cohort, or somebody whom `holder` names. Times are wall-clock times in London. */
 export const AddBooking = z
   .strictObject({ ...facts, status: z.enum(FIRST_STATUSES, 'Choose enquiry, held or contracted') })
+  .superRefine(STARTS)
+  .superRefine(ENDS)
   .refine(somebody, whoWords)
   .meta({ id: 'AddRoomBooking' });
 export type AddBooking = z.infer<typeof AddBooking>;
 
 export const EditBooking = z
   .strictObject({ version, ...facts })
+  .superRefine(STARTS)
+  .superRefine(ENDS)
   .refine(somebody, whoWords)
   .meta({ id: 'EditRoomBooking' });
 export type EditBooking = z.infer<typeof EditBooking>;
@@ -79,8 +85,22 @@ export const BookRooms = z
     holdExpiresOn: facts.holdExpiresOn,
     ...around,
     costPence: facts.costPence,
-    add: z.array(z.strictObject({ roomId: Id, ...hours })).max(200, 'Make 200 bookings or fewer at once'),
-    change: z.array(z.strictObject({ id: Id, version, ...hours })).max(200, 'Change 200 bookings or fewer at once'),
+    add: z
+      .array(
+        z
+          .strictObject({ roomId: Id, ...hours })
+          .superRefine(STARTS)
+          .superRefine(ENDS),
+      )
+      .max(200, 'Make 200 bookings or fewer at once'),
+    change: z
+      .array(
+        z
+          .strictObject({ id: Id, version, ...hours })
+          .superRefine(STARTS)
+          .superRefine(ENDS),
+      )
+      .max(200, 'Change 200 bookings or fewer at once'),
   })
   .refine(somebody, whoWords)
   .refine(({ add, change }) => add.length + change.length > 0, { message: 'Choose at least one room', path: ['add'] })

@@ -22,6 +22,7 @@ export interface PlannedSession {
 /** A session by its id and its start on the wall, or null while it is off the schedule. */
 export interface PlacedSession {
   id: string;
+  title: string;
   start: WallMinute | null;
   duration: number;
 }

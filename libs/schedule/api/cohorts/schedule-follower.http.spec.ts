@@ -210,6 +210,17 @@ describe('POST /cohorts/:id/shifts', () => {
     expect((await app.get(`/cohorts/${cohort.id}/shift-preview`, await stranger(), { startsOn: '2027-11-30' })).status).toBe(404);
   });
 
+  it('moves nothing into the hour that no clock shows', async () => {
+    await givenCohortSession(app, cohort, {
+      title: 'Night walk',
+      startsAt: new Date('2027-06-24T00:30:00Z'),
+      endsAt: new Date('2027-06-24T01:30:00Z'),
+    });
+    const refused = await shift({ startsOn: '2027-03-28' });
+    expect(codesIn(refused)).toEqual([409, 'schedule_no_such_time']);
+    expect(refused.body.errors[0].detail).toContain('Night walk would start at 01:30 on 28 March 2027');
+  });
+
   it('never moves what was held: neither what people were told of and whose time has come, nor past the database', async () => {
     const { id } = await givenCohortSession(app, cohort, {
       status: 'released',

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@waymark/shared/api/clock';
 import type { Reader } from '@waymark/shared/api/reader';
 import type { Tx } from '@waymark/shared/api/tx';
-import type { Refusal } from '@waymark/shared/kernel/refusal';
+import { must, type Refusal } from '@waymark/shared/kernel/refusal';
 import { toWall, wallDate } from '@waymark/shared/kernel/wall-clock';
 import { shiftPlan } from '@waymark/catalogue/domain/shift';
 import { CohortFollowers, type CohortFollower, type CohortHooks, type Done, type PlannedDay } from '@waymark/cohorts/api/cohort-followers';
 import type { LockedCohort } from '@waymark/cohorts/api/cohort-locks';
 import { datesRefusals } from '@waymark/schedule/domain/cohort-dates';
-import { shiftRefusals } from '@waymark/schedule/domain/schedule-rules';
+import { clockRefusals, shiftRefusals } from '@waymark/schedule/domain/schedule-rules';
 import { ReleasesService } from '../releases/releases.service';
 import { ClashCounts } from '../schedule/clash-counts.service';
 import { CalendarEntries } from '../my-agenda/calendar-entries';
@@ -51,6 +51,7 @@ export class ScheduleFollower implements CohortFollower {
   /** Sessions with their groups, order and agendas. Rooms and facilitators stay behind: they belong to the days and the place of the first. */
   async copied(...[tx, from, to, { landing, groupIds }]: Given<'copied'>): Promise<Done> {
     const sessions = shiftPlan(placed(await this.sessions.planned(tx, from.id)), landing);
+    must(clockRefusals(sessions));
     await this.sessions.copy(tx, to, sessions, groupIds);
     return { sessions: sessions.length };
   }
@@ -62,6 +63,7 @@ export class ScheduleFollower implements CohortFollower {
   async shifted(...[tx, cohort, landing]: Given<'shifted'>): Promise<Done> {
     const sessions = await this.sessions.planned(tx, cohort.id);
     const moved = shiftPlan(placed(sessions), landing).filter(({ start }) => start !== null);
+    must(clockRefusals(moved));
     await this.sessions.move(tx, moved);
     await nextVersion(tx, cohort.id);
     return { sessions: moved.length };
@@ -111,4 +113,4 @@ export class ScheduleFollower implements CohortFollower {
 }
 
 const placed = (sessions: readonly PlannedSession[]): PlacedSession[] =>
-  sessions.map(({ id, startsAt, duration }) => ({ id, duration, start: startsAt && toWall(startsAt) }));
+  sessions.map(({ id, title, startsAt, duration }) => ({ id, title, duration, start: startsAt && toWall(startsAt) }));

@@ -5,6 +5,7 @@ import {
   line,
   localDate,
   localTime,
+  onTheClock,
   optionalLine,
   prose,
   timeCalled,
@@ -183,12 +184,18 @@ const place = {
   roomId: z.uuid('Choose a room').nullable(),
 };
 const onSchedule = ({ date, startsAt }: { date: string | null; startsAt: string | null }) => (date === null) === (startsAt === null);
+const ON_CLOCK = onTheClock('date', 'startsAt');
 const BOTH = { message: 'Enter a start time', path: ['startsAt'] };
 
 export const MoveSessions = z
   .strictObject({
     moves: z
-      .array(z.strictObject({ sessionId: Id, version, ...place, mode: mode.optional() }).refine(onSchedule, BOTH))
+      .array(
+        z
+          .strictObject({ sessionId: Id, version, ...place, mode: mode.optional() })
+          .refine(onSchedule, BOTH)
+          .superRefine(ON_CLOCK),
+      )
       .min(1, 'Choose a session to move')
       .max(100, 'Move 100 sessions or fewer at a time')
       .refine((moves) => new Set(moves.map(({ sessionId }) => sessionId)).size === moves.length, 'Move each session once'),
@@ -249,12 +256,18 @@ const session = {
 const online = ({ mode: how, roomId }: { mode: string; roomId: string | null }) => how !== 'online' || roomId === null;
 const NO_ROOM = { message: 'An online session cannot have a room. Remove the room, or choose another way to take part', path: ['roomId'] };
 
-export const AddSession = z.strictObject(session).refine(onSchedule, BOTH).refine(online, NO_ROOM).meta({ id: 'AddSession' });
+export const AddSession = z
+  .strictObject(session)
+  .refine(onSchedule, BOTH)
+  .superRefine(ON_CLOCK)
+  .refine(online, NO_ROOM)
+  .meta({ id: 'AddSession' });
 export type AddSession = z.infer<typeof AddSession>;
 
 export const EditSession = z
   .strictObject({ version, ...session })
   .refine(onSchedule, BOTH)
+  .superRefine(ON_CLOCK)
   .refine(online, NO_ROOM)
   .meta({ id: 'EditSession' });
 export type EditSession = z.infer<typeof EditSession>;

@@ -110,6 +110,16 @@ describe('GET /cohorts/:id/schedule', () => {
 });
 
 describe('POST /cohorts/:id/session-moves', () => {
+  it('says at the time that there is none when the clocks go forward', async () => {
+    const session = await givenSession(app, essex, { at: '2027-06-24 09:30' });
+    const { status, body } = await move([{ sessionId: session.id, version: 1, date: '2027-03-28', startsAt: '01:30', roomId: null }]);
+    expect([status, body.errors[0].pointer, body.errors[0].detail]).toEqual([
+      400,
+      '/moves/0/startsAt',
+      'The clocks go forward on 28 March 2027, so there is no time from 01:00 to 01:59. Enter another time',
+    ]);
+  });
+
   it('moves a session and says which clashes came and went', async () => {
     const one = await givenSession(app, essex, { at: '2027-06-24 09:30', roomId: essex.rooms.colne, title: 'Welcome' });
     const two = await givenSession(app, essex, { at: '2027-06-24 09:45', roomId: essex.rooms.colne });

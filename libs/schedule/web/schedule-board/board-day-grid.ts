@@ -29,8 +29,8 @@ export class BoardDayGrid {
 
   protected readonly id = computed(() => `board-${this.layout().day.date}`);
   protected readonly facts = computed(() => {
-    const { sessions, day } = this.layout();
-    return `${count(sessions.length, 'session', 'sessions')} · ${span(day.opens, day.closes)} · times are UK time`;
+    const { sessions, shown } = this.layout();
+    return `${count(sessions.length, 'session', 'sessions')} · ${span(shown.start, shown.end)} · times are UK time`;
   });
 
   /** Tint for each column, once for each pick-up. */

@@ -1,9 +1,11 @@
 import { BoardDay, BoardHold, BoardPlace, BoardRoom, BoardSession, BoardVerdict } from './board-model';
 
-/** 795 → '13:15' */
-export const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+/** 795 → '13:15'; a minute of the next day is the time that clocks show then: 1530 → '1:30'. */
+export const clock = (minutes: number): string => `${Math.floor((minutes % 1440) / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
-export const span = (start: number, end: number): string => `${clock(start)} to ${clock(end)}`;
+/** '13:15 to 14:45', or '23:30 to 1:30 the next day' */
+export const span = (start: number, end: number): string =>
+  `${clock(start)} to ${end === 1440 ? 'midnight' : clock(end)}${end > 1440 ? ' the next day' : ''}`;
 
 /** 45 → '45 min', 60 → '1 hour', 90 → '1 hour 30 min' */
 export function lasting(minutes: number): string {
