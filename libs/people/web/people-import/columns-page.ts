@@ -52,7 +52,12 @@ export class ImportColumnsPage {
     return error ? readingProblem(error) : null;
   });
 
-  protected readonly options = computed(() => (this.view()?.headers ?? []).map((label, index) => ({ value: String(index), label })));
+  protected readonly options = computed(() => {
+    const view = this.view();
+    // Without headings a column is known by what stands in it.
+    const example = (index: number) => (view?.headingLine === 0 && view.sample[0]?.[index] ? `: ${shortOf([view.sample[0][index]])}` : '');
+    return (view?.headers ?? []).map((label, index) => ({ value: String(index), label: `${label}${example(index)}` }));
+  });
   private readonly faults = signal<Problem | null>(null);
   /** By field the number of its column; empty where the file has none. */
   protected readonly form = formOf(() => ({ ...draftOf(this.view()?.mapping ?? {}), dateOrder: String(this.view()?.dates?.order ?? '') }), {

@@ -125,6 +125,7 @@ describe('ImportColumnsPage', () => {
     expect(sent.body).toEqual({ line: 0, version: 1 });
     expect(text()).toContain('This file seems to have no row of headings');
     expect(one<HTMLSelectElement>('#givenName').value).toBe('');
+    expect(all('#givenName option').map((option) => option.textContent!.trim())).toContain('Column 3: ada@example.org');
   });
 
   it('names the field that is missing, then saves the columns and goes on', async () => {
