@@ -23,6 +23,7 @@ export const EVENT_KINDS = {
   room: 'Rooms',
   roomBooking: 'Room bookings',
   schedule: 'Releases of schedules',
+  secondFactor: 'Second steps of signing in',
   session: 'Sessions, and signing in',
   venue: 'Venues',
 } as const satisfies Readonly<Record<string, string>>;

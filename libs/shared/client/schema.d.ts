@@ -6211,7 +6211,7 @@ export interface operations {
                 after?: string;
                 cohortId?: string;
                 from?: string;
-                kind?: "account" | "bankHolidays" | "blueprint" | "clash" | "cohort" | "employment" | "enrolment" | "facilitator" | "group" | "invitation" | "link" | "organisation" | "organisations" | "password" | "people" | "person" | "programme" | "proposal" | "provider" | "role" | "room" | "roomBooking" | "schedule" | "session" | "venue";
+                kind?: "account" | "bankHolidays" | "blueprint" | "clash" | "cohort" | "employment" | "enrolment" | "facilitator" | "group" | "invitation" | "link" | "organisation" | "organisations" | "password" | "people" | "person" | "programme" | "proposal" | "provider" | "role" | "room" | "roomBooking" | "schedule" | "secondFactor" | "session" | "venue";
                 limit?: number;
                 personId?: string;
                 providerId?: string;
