@@ -57,10 +57,10 @@ it.each(Object.keys(POLICY))('%s', async (route) => {
   expect(wrong).toEqual([]);
 });
 
-/** Whoever reaches every provider has nothing to learn from the id of none. */
+/** Whoever reaches every provider has nothing to learn from the id of none. Things that a domain calls “my…” are made for whoever asks. */
 function whoseOf({ of, shared }: Rule, actor: ActorName): Whose[] {
   if (!of) return ['own'];
-  if (of === 'mySession' || shared) return ['own', 'random'];
+  if (of.startsWith('my') || shared) return ['own', 'random'];
   return of === 'provider' && actor === 'installation' ? ['own', 'other'] : ['own', 'other', 'random'];
 }
 
