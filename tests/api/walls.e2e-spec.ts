@@ -1,4 +1,4 @@
-import { givenPerson } from '@waymark/people/testing/people.factories';
+import { givenEmployment, givenOrganisation, givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { givenParticipant, givenSchedule, givenSession } from '@waymark/schedule/testing/schedule.factories';
 import { NOWHERE, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
@@ -12,32 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Tables that are neither walled nor append-only, and why that is right. */
+/** Tables that have no wall, and why that is right. */
 const OPEN: Record<string, string> = {
-  account: 'identity’s own: found by an address before anybody is signed in',
-  attempt: 'counts what is limited, and names nobody',
-  auth_session: 'identity’s own: found by the hash of a cookie before anybody is known',
-  employment: 'the installation’s, as persons are: queries carry person_provider or the employer',
-  idempotency_key: 'asked for by the account that it belongs to alone',
-  import_batch: 'people’s: queries carry the provider, and an import of organisations has none',
-  import_mapping: 'people’s: names of columns, by provider or for none',
-  import_row: 'hangs on its import_batch, which queries carry',
-  invitation: 'identity’s own: found by the hash of a token before anybody is known',
-  known_device: 'identity’s own: found by the hash of a cookie before anybody is known',
-  passkey: 'identity’s own: asked for by the account that it belongs to alone',
-  person: 'the installation’s: queries carry person_provider, and the provider that knew somebody first keeps their details',
-  person_email: 'the installation’s, as persons are',
-  person_provider: 'says itself which provider knows whom, and is asked by provider',
-  person_word: 'words of names, as persons are: a search joins them with person_provider',
+  attempt: 'counts what is limited before anybody is known, and names nobody',
+  person_word: 'words of names and the ids of persons, who are walled: a search joins them',
   provider: 'names alone, which everybody may know',
-  recovery_code: 'identity’s own: asked for by the account that it belongs to alone',
-  role_assignment: 'identity’s own: what somebody reaches is read from it',
-  schema_migration: 'TypeORM’s list of migrations, closed to the role of the transactions',
-  scope: 'identity’s own: names of places, found by the id in a role or an invitation, also before anybody is signed in',
-  second_factor_policy: 'identity’s own: says what is asked of whoever signs in',
-  sign_in_link: 'identity’s own: found by the hash of a token before anybody is known',
-  totp_factor: 'identity’s own: asked for by the account that it belongs to alone',
+  second_factor_policy: 'says what is asked of whoever signs in, before it is known who does',
+  schema_migration: 'TypeORM’s list of migrations, which the serving login reads and cannot change',
 };
+/** Tables whose rows are never changed or removed. */
+const APPEND_ONLY = ['enrolment_change', 'event'];
 
 /** Walled: row-level security, for the owner as well, with a policy that asks for the scope. Kept: no row is ever changed, nor all removed. */
 const TABLES = `
@@ -52,7 +36,8 @@ interface Table {
   walled: boolean;
   kept: boolean;
 }
-const open = (tables: Table[]) => tables.filter(({ walled, kept }) => !walled && !kept).map(({ name }) => name);
+const open = (tables: Table[]) => tables.filter(({ walled }) => !walled).map(({ name }) => name);
+const loose = (tables: Table[]) => APPEND_ONLY.filter((name) => !tables.some((table) => table.name === name && table.kept));
 
 /** Runs statements that are taken back, and answers what the tables are then. */
 async function tablesAfter(...statements: string[]): Promise<Table[]> {
@@ -68,8 +53,11 @@ async function tablesAfter(...statements: string[]): Promise<Table[]> {
 }
 
 describe('every table', () => {
-  it('is walled, or append-only, or open for a reason', async () => {
-    expect(open(await app.sql(TABLES))).toEqual(Object.keys(OPEN).sort());
+  it('is walled, or open for a reason; and what is kept is append-only', async () => {
+    const tables = await app.sql<Table>(TABLES);
+    expect(open(tables)).toEqual(Object.keys(OPEN).sort());
+    expect(loose(tables)).toEqual([]);
+    expect(tables.filter(({ kept }) => kept).map(({ name }) => name)).toEqual(APPEND_ONLY);
   });
 
   it.each([
@@ -77,11 +65,17 @@ describe('every table', () => {
     ['has lost its wall', 'ALTER TABLE enrolment DISABLE ROW LEVEL SECURITY', 'enrolment'],
     ['no longer binds its owner', 'ALTER TABLE enrolment NO FORCE ROW LEVEL SECURITY', 'enrolment'],
     ['has a wall without a policy', 'DROP POLICY venue_scope ON venue', 'venue'],
-    ['may be emptied', 'DROP TRIGGER event_no_truncate ON event', 'event'],
-    ['may be changed while a trigger sleeps', 'ALTER TABLE event DISABLE TRIGGER event_append_only', 'event'],
-    ['may be changed by the role of the transactions', 'GRANT UPDATE ON event TO waymark_app', 'event'],
+    ['has a policy that asks nothing', 'DROP POLICY person_scope ON person; CREATE POLICY person_scope ON person USING (true)', 'person'],
   ])('is found here when it %s', async (_, change, table) => {
     expect(open(await tablesAfter(change))).toContain(table);
+  });
+
+  it.each([
+    ['may be emptied', 'DROP TRIGGER event_no_truncate ON event'],
+    ['may be changed while a trigger sleeps', 'ALTER TABLE event DISABLE TRIGGER event_append_only'],
+    ['may be changed by the login that serves', 'GRANT UPDATE ON event TO waymark_app'],
+  ])('that is kept is found here when it %s', async (_, change) => {
+    expect(loose(await tablesAfter(change))).toEqual(['event']);
   });
 
   it('has a wall with one line of its migration, and is bound to the provider of its cohort', async () => {
@@ -99,10 +93,135 @@ describe('every table', () => {
   });
 });
 
+describe('what belongs to people, accounts and imports', () => {
+  const seenBy = (by: Partial<Actor> & { scope: Actor['scope'] }, statement: Sql) =>
+    app.app
+      .get(Db)
+      .reading({ personId: newId(), accountId: newId(), sessionId: newId(), reach: new Map(), ...by }, (read) =>
+        read.query<{ id: string }>(statement),
+      );
+
+  /** A provider with a row in every such table, by the key that tells whose it is. */
+  async function provider() {
+    const { id: providerId } = await givenProvider(app);
+    const staff = await app.signedIn('programme_staff', { providerId });
+    const person = await givenPerson(app, { providerId });
+    const organisation = await givenOrganisation(app);
+    await givenEmployment(app, person.id, organisation.id);
+    const at = new Date('2027-05-03T09:00:00Z');
+    const later = new Date('2027-06-03T09:00:00Z');
+    const { row } = app.given;
+    const given = row.bind(app.given);
+    await given('sign_in_link', {
+      id: newId(),
+      account_id: staff.accountId,
+      token_hash: Buffer.from(newId()),
+      created_at: at,
+      expires_at: later,
+    });
+    await given('known_device', {
+      id: newId(),
+      account_id: staff.accountId,
+      token_hash: Buffer.from(newId()),
+      since: at,
+      expires_at: later,
+    });
+    await given('idempotency_key', { account_id: staff.accountId, key: newId(), fingerprint: 'x', at });
+    const invited = {
+      role: 'participant',
+      scope_kind: 'provider',
+      scope_id: providerId,
+      provider_id: providerId,
+      invited_by: staff.personId,
+    };
+    await given('invitation', {
+      id: newId(),
+      person_id: person.id,
+      email: 'x',
+      token_hash: Buffer.from(newId()),
+      ...invited,
+      created_at: at,
+      expires_at: later,
+    });
+    const cohortId = newId();
+    await given('scope', { id: cohortId, kind: 'cohort', provider_id: providerId, name: 'Cohort' });
+    const batch = await given('import_batch', {
+      ...{ id: newId(), provider_id: providerId, kind: 'people', file_name: 'x', status: 'uploaded', mapping: '{}', counts: '{}' },
+      ...{ created_by: staff.personId, created_at: at },
+    });
+    await given('import_row', { batch_id: batch.id, line: 1, outcome: 'new', messages: '[]' });
+    await given('import_mapping', { id: newId(), provider_id: providerId, kind: 'people', headers_key: 'x', mapping: '{}' });
+    await given('event', {
+      id: newId(),
+      name: 'person.edited',
+      subject_id: person.id,
+      actor_id: staff.personId,
+      provider_id: providerId,
+      at,
+      facts: '{}',
+    });
+    return { providerId, staff, person, batch };
+  }
+  /** What tells whose a row is, in every such table. */
+  const WHOSE: Record<string, Sql> = {
+    account: sql`SELECT person_id AS id FROM account`,
+    auth_session: sql`SELECT account_id AS id FROM auth_session`,
+    employment: sql`SELECT person_id AS id FROM employment`,
+    event: sql`SELECT provider_id AS id FROM event`,
+    idempotency_key: sql`SELECT account_id AS id FROM idempotency_key`,
+    import_batch: sql`SELECT provider_id AS id FROM import_batch`,
+    import_mapping: sql`SELECT provider_id AS id FROM import_mapping`,
+    import_row: sql`SELECT batch_id AS id FROM import_row`,
+    invitation: sql`SELECT provider_id AS id FROM invitation`,
+    known_device: sql`SELECT account_id AS id FROM known_device`,
+    person: sql`SELECT id FROM person`,
+    person_email: sql`SELECT person_id AS id FROM person_email`,
+    person_provider: sql`SELECT provider_id AS id FROM person_provider`,
+    role_assignment: sql`SELECT scope_id AS id FROM role_assignment`,
+    scope: sql`SELECT provider_id AS id FROM scope`,
+    sign_in_link: sql`SELECT account_id AS id FROM sign_in_link`,
+  };
+  const idsOf = ({ providerId, staff, person, batch }: Awaited<ReturnType<typeof provider>>) =>
+    new Set([providerId, staff.personId, staff.accountId, person.id, batch.id]);
+
+  it.each(Object.entries(WHOSE))('in %s is seen by its provider, and nothing of another', async (table, statement) => {
+    const [ours, theirs] = [await provider(), await provider()];
+    const rows = await seenBy({ scope: { ...NOWHERE, providers: [ours.providerId] } }, statement);
+    const seen = new Set(rows.map(({ id }) => id));
+    expect([...seen].filter((id) => idsOf(theirs).has(id))).toEqual([]);
+    // Answers that are kept under a key are their account's alone.
+    expect([...seen].some((id) => idsOf(ours).has(id))).toBe(table !== 'idempotency_key');
+    expect(await seenBy({ scope: NOWHERE }, statement)).toEqual([]);
+    expect(await app.app.get(Db).unscoped(statement)).toEqual([]);
+  });
+
+  it('is seen by the one it is about, and by no other', async () => {
+    const [{ staff }] = [await provider(), await provider()];
+    for (const table of ['account', 'auth_session', 'idempotency_key', 'known_device', 'person', 'sign_in_link']) {
+      const rows = await seenBy({ personId: staff.personId, scope: NOWHERE }, WHOSE[table]!);
+      expect([table, rows]).toEqual([table, [{ id: ['account', 'person'].includes(table) ? staff.personId : staff.accountId }]]);
+    }
+  });
+});
+
 /** Functions that look past what a transaction sees, and what each of them answers. */
 const PAST_THE_WALLS: Record<string, string> = {
   waymark_elsewhere: 'places of a cohort whose people are in two sessions at once',
+  waymark_email_taken: 'whether anybody else has an address',
+  waymark_employs: 'whether somebody works where the transaction’s roles are, or names its person as line manager, through one provider',
+  waymark_has_role_at: 'whether who asks holds a role at a cohort',
+  waymark_invitations_of: 'which invitations wait for somebody, for who opens their account',
+  waymark_is_new: 'whether no provider knows somebody yet',
+  waymark_is_on_cohort: 'whether somebody has to do with a cohort that the transaction sees',
+  waymark_known_to: 'which providers know somebody, for what is recorded at each and whose details they are',
+  waymark_knows: 'whether a provider of the transaction knows somebody, or it is their employer, manager or report',
+  waymark_make_known: 'nothing: puts people on the list of a provider of the transaction',
+  waymark_people_at: 'who has an address already, by name',
   waymark_placed_unseen: 'people who have a place on the programme of a cohort, on another one',
+  waymark_roles_of: 'which roles somebody holds anywhere, for who opens or closes their account',
+  waymark_session: 'whose session a cookie opens, and the roles they hold',
+  waymark_signs_in_elsewhere: 'whether somebody signs in with another address',
+  waymark_sort_by_name: 'nothing: puts somebody where their name belongs in every list',
   waymark_taken: 'when rooms, facilitators and people of a cohort are taken, and not by what',
 };
 

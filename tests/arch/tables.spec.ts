@@ -19,6 +19,7 @@ const FOR_A_REASON: Record<string, string> = {
   'libs/shared/api/stale.ts reads person of people': 'who saved a row first is said by name, and every domain says it',
   'libs/shared/api/migrations refers to cohort of cohorts':
     'the wall ties a cohort_id to the cohort’s provider, in whichever domain the table is',
+  'libs/people/api/migrations reads scope of identity': 'staff of one cohort make people known to its provider',
 };
 
 /** Tables whose names are put together: nothing but these files may do that. */

@@ -2,7 +2,6 @@ import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
-import { sortNameOf } from './people.sql';
 
 // Rows of people that other domains have written, inside their own transaction. They have judged whether that may be.
 
@@ -23,10 +22,7 @@ export async function addPerson(
 
 /** Makes a person known to a provider, so that its lists show them. */
 export async function makeKnown(tx: Tx, personId: string, providerId: string): Promise<void> {
-  await tx.query(
-    sql`INSERT INTO person_provider (person_id, provider_id, sort_name, since)
-        SELECT p.id, ${providerId}, ${sortNameOf('p')}, ${tx.clock.now()} FROM person p WHERE p.id = ${personId} ON CONFLICT DO NOTHING`,
-  );
+  await tx.query(sql`SELECT waymark_make_known(${[personId]}::uuid[], ${providerId}, ${tx.clock.now()})`);
 }
 
 /** Somebody has shown that they read the mail of this address of theirs. */

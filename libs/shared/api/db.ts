@@ -105,7 +105,7 @@ export class Db implements OnApplicationShutdown {
     await this.unscoped(sql`SELECT 1`);
   }
 
-  /** One statement outside any scope: for what belongs to nobody (sessions, health, reference data). */
+  /** One statement outside any scope, which sees no row behind a wall: for health, reference data, and functions that find by a secret. */
   async unscoped<Row = Record<string, unknown>>({ statement }: Sql): Promise<Row[]> {
     return (await this.readers.query(statement)).rows as Row[];
   }

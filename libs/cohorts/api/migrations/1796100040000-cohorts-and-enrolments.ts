@@ -196,6 +196,30 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
     CREATE POLICY venue_travel_of_cohort ON venue_travel FOR SELECT USING (waymark_sees_catalogue(provider_id));
     CREATE POLICY organisation_of_cohort ON organisation FOR SELECT USING (waymark_sees_catalogue(provider_id));
 
+    -- Staff of one cohort put people of its provider on it.
+    CREATE POLICY person_provider_of_cohort ON person_provider FOR SELECT USING (waymark_sees_catalogue(provider_id));
+    -- Whoever sees a place sees who has it; staff of one cohort the people whom its provider knows; and who has a place, or leads sessions, sees
+    -- who leads the cohort and who facilitates. Read with everything, as the walls of places ask jobs: see waymark_knows.
+    CREATE FUNCTION waymark_is_on_cohort(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+        there boolean;
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        there := EXISTS (
+            SELECT 1 FROM enrolment e WHERE e.person_id = asked AND (e.provider_id = ANY (waymark_providers()) OR e.cohort_id = ANY (waymark_cohorts())
+               OR EXISTS (SELECT 1 FROM waymark_organisations() o WHERE o.organisation_id = e.organisation_id AND o.provider_id = e.provider_id)))
+          OR (waymark_cohorts() IS NOT NULL AND EXISTS (
+            SELECT 1 FROM scope s JOIN person_provider k ON k.provider_id = s.provider_id AND k.person_id = asked WHERE s.id = ANY (waymark_cohorts())))
+          OR EXISTS (SELECT 1 FROM enrolment e JOIN cohort c ON c.id = e.cohort_id WHERE e.person_id = waymark_person() AND c.lead_id = asked)
+          OR EXISTS (SELECT 1 FROM facilitator f WHERE f.person_id = asked AND (f.provider_id = ANY (waymark_providers())
+               OR EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = waymark_person() AND e.provider_id = f.provider_id)
+               OR EXISTS (SELECT 1 FROM facilitator o WHERE o.person_id = waymark_person() AND o.provider_id = f.provider_id)));
+        PERFORM set_config('waymark.everything', everything, true);
+        RETURN there;
+      END $$;
+    CREATE POLICY person_of_cohort ON person FOR SELECT USING (waymark_is_on_cohort(id));
+
     -- Who has a live place on the programme of a cohort, on a cohort that the transaction does not see: a rule that holds for the whole
     -- provider is judged by all of it, whoever asks. Answered for a cohort that is seen, with what the walls read widened to its provider
     -- for as long as this lasts: see waymark_taken, which does the same for schedules.
@@ -214,6 +238,8 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
       PERFORM set_config('waymark.providers', providers, true);
     END $$;
 
+    -- What happened on a cohort is recorded with its provider.
+    ALTER TABLE event ADD CONSTRAINT event_cohort_id_fkey FOREIGN KEY (cohort_id, provider_id) REFERENCES cohort (id, provider_id);
     -- The catalogue books rooms for cohorts, and knows nothing of them but their ids.
     ALTER TABLE room_booking ADD CONSTRAINT room_booking_cohort_id_fkey FOREIGN KEY (cohort_id, provider_id) REFERENCES cohort (id, provider_id);
   `;

@@ -18,11 +18,7 @@ export class AccountsQueries {
     const [row] = await tx.query<{ personId: string; closed: boolean; elsewhere: boolean }>(
       sql`SELECT a.person_id AS "personId", a.disabled_at IS NOT NULL AS closed,
                  NOT ${reach.all}::boolean AND EXISTS (
-                   SELECT 1 FROM role_assignment r
-                    WHERE r.person_id = a.person_id AND r.ended_at IS NULL
-                      AND NOT (r.scope_kind = 'provider' AND ${within(reach, 'r.scope_id')})
-                      AND NOT (r.scope_kind = 'organisation' AND ${within(reach, 'r.provider_id')})
-                      AND NOT EXISTS (SELECT 1 FROM scope place WHERE place.id = r.scope_id AND ${within(reach, 'place.provider_id')})
+                   SELECT 1 FROM waymark_roles_of(a.person_id) r WHERE (${within(reach, 'r.place_provider_id')}) IS NOT TRUE
                  ) AS elsewhere
             FROM account a
            WHERE a.id = ${id}

@@ -12,7 +12,7 @@ import type { Role, ScopeKind } from '@waymark/shared/kernel/roles';
 import { emailOf, nameOf } from '@waymark/people/api/people.sql';
 import { isRole, type RoleAt } from '../roles/roles.queries';
 import type { InvitationFound, InvitationPage, InvitationsAsked, InvitationView } from './invitations.contract';
-import { PLACE_NAME, PLACE_PROVIDER, placeOf } from '../roles/place.sql';
+import { PLACE_NAME, placeOf } from '../roles/place.sql';
 
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
@@ -63,14 +63,9 @@ export class InvitationsQueries {
     personId: string,
   ): Promise<{ role: Role; scopeKind: ScopeKind; providerId: string | null; cohortId: string | null }[]> {
     return read.query(
-      sql`SELECT r.role, r.scope_kind AS "scopeKind", ${PLACE_PROVIDER} AS "providerId",
-                 CASE WHEN place.kind = 'cohort' THEN place.id END AS "cohortId"
-            FROM (
-              SELECT role, scope_kind, scope_id, provider_id FROM role_assignment WHERE person_id = ${personId} AND ended_at IS NULL
-              UNION ALL
-              SELECT role, scope_kind, scope_id, provider_id FROM invitation
-               WHERE person_id = ${personId} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${this.clock.now()}
-            ) r ${placeOf('r')}
+      sql`SELECT r.role, r.scope_kind AS "scopeKind", r.place_provider_id AS "providerId",
+                 CASE WHEN r.scope_kind = 'cohort' THEN r.scope_id END AS "cohortId"
+            FROM (SELECT * FROM waymark_roles_of(${personId}) UNION ALL SELECT * FROM waymark_invitations_of(${personId}, ${this.clock.now()})) r
            WHERE NOT EXISTS (SELECT 1 FROM account WHERE person_id = ${personId})`,
     );
   }
@@ -95,8 +90,7 @@ export class InvitationsQueries {
   /** Who has this address in their details, if anybody. `elsewhere`: they sign in with another. */
   async personWithEmail(read: Reader, email: string): Promise<{ id: string; elsewhere: boolean } | undefined> {
     const [there] = await read.query<{ id: string; elsewhere: boolean }>(
-      sql`SELECT e.person_id AS id, EXISTS (SELECT 1 FROM account a WHERE a.person_id = e.person_id AND a.folded_email <> e.folded) AS elsewhere
-            FROM person_email e WHERE e.folded = ${foldEmail(email)}`,
+      sql`SELECT p.person_id AS id, waymark_signs_in_elsewhere(p.person_id, p.folded) AS elsewhere FROM waymark_people_at(${[foldEmail(email)]}::text[]) p`,
     );
     return there;
   }

@@ -159,5 +159,159 @@ export class AccountsAndRoles1796100020000 extends Migration {
       since timestamptz NOT NULL,
       last timestamptz NOT NULL
     );
+
+    -- A place is seen with its provider, or by who has a role at it.
+    ALTER TABLE scope ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE scope FORCE ROW LEVEL SECURITY;
+    CREATE POLICY scope_scope ON scope USING (provider_id = (SELECT waymark_provider()) OR waymark_sees(provider_id, id));
+    CREATE FUNCTION waymark_has_role_at(place uuid) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+        held boolean;
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        held := EXISTS (SELECT 1 FROM role_assignment r
+                         WHERE r.scope_kind = 'cohort' AND r.scope_id = place AND r.person_id = waymark_person() AND r.ended_at IS NULL);
+        PERFORM set_config('waymark.everything', everything, true);
+        RETURN held;
+      END $$;
+    CREATE POLICY scope_of_role ON scope FOR SELECT USING (waymark_has_role_at(id));
+    CREATE POLICY scope_of_nobody ON scope FOR SELECT USING (waymark_nobody());
+
+    -- A role is seen where it reaches, by who holds it, and those at the installation by all who hold any at a provider: they help there.
+    CREATE FUNCTION waymark_sees_role(place_kind text, place uuid, provider uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      BEGIN
+        RETURN CASE place_kind
+          WHEN 'provider' THEN waymark_sees(place, NULL)
+          WHEN 'organisation' THEN waymark_sees(provider, NULL)
+          WHEN 'cohort' THEN EXISTS (SELECT 1 FROM scope s WHERE s.id = place)
+          ELSE waymark_everything() OR waymark_provider() IS NOT NULL END;
+      END $$;
+    ALTER TABLE role_assignment ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE role_assignment FORCE ROW LEVEL SECURITY;
+    CREATE POLICY role_assignment_scope ON role_assignment USING (
+      (scope_kind = 'provider' AND scope_id = (SELECT waymark_provider())) OR waymark_sees_role(scope_kind, scope_id, provider_id));
+    CREATE POLICY role_assignment_own ON role_assignment FOR SELECT USING (person_id = waymark_person());
+    CREATE POLICY role_assignment_of_nobody ON role_assignment USING (waymark_nobody());
+
+    -- Who holds or held a role at a provider is seen there by name, and so are those of the installation.
+    CREATE FUNCTION waymark_is_colleague(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      BEGIN
+        RETURN EXISTS (SELECT 1 FROM role_assignment r WHERE r.person_id = asked) OR EXISTS (SELECT 1 FROM invitation i WHERE i.person_id = asked);
+      END $$;
+    CALL waymark_wall('invitation');
+    CREATE POLICY invitation_of_cohort ON invitation USING (scope_kind = 'cohort' AND waymark_sees(NULL, scope_id));
+    CREATE POLICY invitation_of_nobody ON invitation USING (waymark_nobody());
+    CREATE POLICY person_of_role ON person FOR SELECT USING (waymark_is_colleague(id));
+
+    -- An account is seen with its person, and by itself; so is what hangs on it.
+    ALTER TABLE account ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE account FORCE ROW LEVEL SECURITY;
+    CREATE POLICY account_scope ON account USING (person_id = waymark_person() OR waymark_nobody() OR waymark_sees_person(person_id));
+    CREATE FUNCTION waymark_sees_account(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      BEGIN
+        RETURN waymark_everything() OR EXISTS (SELECT 1 FROM account a WHERE a.id = asked);
+      END $$;
+    CREATE FUNCTION waymark_is_own_account(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      BEGIN
+        RETURN waymark_everything() OR EXISTS (SELECT 1 FROM account a WHERE a.id = asked AND a.person_id = waymark_person());
+      END $$;
+    ALTER TABLE auth_session ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE auth_session FORCE ROW LEVEL SECURITY;
+    CREATE POLICY auth_session_scope ON auth_session USING (waymark_nobody() OR waymark_sees_account(account_id));
+    ALTER TABLE known_device ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE known_device FORCE ROW LEVEL SECURITY;
+    CREATE POLICY known_device_scope ON known_device USING (waymark_nobody() OR waymark_sees_account(account_id));
+    ALTER TABLE totp_factor ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE totp_factor FORCE ROW LEVEL SECURITY;
+    CREATE POLICY totp_factor_scope ON totp_factor USING (waymark_nobody() OR waymark_sees_account(account_id));
+    ALTER TABLE passkey ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE passkey FORCE ROW LEVEL SECURITY;
+    CREATE POLICY passkey_scope ON passkey USING (waymark_nobody() OR waymark_sees_account(account_id));
+    ALTER TABLE recovery_code ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE recovery_code FORCE ROW LEVEL SECURITY;
+    CREATE POLICY recovery_code_scope ON recovery_code USING (waymark_nobody() OR waymark_sees_account(account_id));
+    ALTER TABLE sign_in_link ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE sign_in_link FORCE ROW LEVEL SECURITY;
+    CREATE POLICY sign_in_link_scope ON sign_in_link USING (waymark_nobody() OR waymark_sees_account(account_id));
+    ALTER TABLE idempotency_key ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE idempotency_key FORCE ROW LEVEL SECURITY;
+    CREATE POLICY idempotency_key_scope ON idempotency_key USING (waymark_is_own_account(account_id));
+
+    -- The roles that somebody holds. An administrator of the installation is spelt out as one of every provider there is, so that the same
+    -- conditions hold. A role that somebody was not told of opens nothing to them: it came with a place that is still a plan.
+    CREATE FUNCTION waymark_grants(asked uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+      BEGIN
+        RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id, 'providerId', r.provider_id,
+                 'guarded', r.scope_kind IN ('installation', 'provider') AND EXISTS (
+                   SELECT 1 FROM second_factor_policy f WHERE r.scope_id IS NULL OR f.provider_id = r.scope_id))), '[]')
+          FROM (
+            SELECT role, scope_kind, scope_id, provider_id FROM role_assignment WHERE person_id = asked AND ended_at IS NULL AND told
+            UNION ALL
+            SELECT i.role, 'provider', v.id, NULL FROM role_assignment i CROSS JOIN provider v
+             WHERE i.person_id = asked AND i.ended_at IS NULL AND i.scope_kind = 'installation' AND i.role = 'administrator'
+          ) r);
+      END $$;
+    -- Whose session the hash of a cookie opens, and what they hold, in one statement: asked with every request. Once a minute it writes down
+    -- that they are still here.
+    CREATE FUNCTION waymark_session(secret bytea, at timestamptz) RETURNS TABLE (session_id uuid, account_id uuid, person_id uuid, grants jsonb, waits_for text, strong boolean)
+      LANGUAGE plpgsql ROWS 1 SET search_path = public, pg_temp AS $$
+      #variable_conflict use_column
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+        found record;
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        SELECT s.id, a.id AS account, a.person_id AS person, s.last_seen_at, s.waits_for AS waits, s.second_factor_at IS NOT NULL AS shown INTO found FROM auth_session s JOIN account a ON a.id = s.account_id
+         WHERE s.token_hash = secret AND s.ended_at IS NULL AND a.disabled_at IS NULL
+           AND s.expires_at > at AND s.last_seen_at > at - s.idle_minutes * interval '1 minute';
+        IF found.id IS NOT NULL THEN
+          IF found.last_seen_at <= at - interval '1 minute' THEN
+            UPDATE auth_session s SET last_seen_at = greatest(s.last_seen_at, at) WHERE s.id = found.id;
+          END IF;
+          RETURN QUERY SELECT found.id, found.account, found.person, waymark_grants(found.person), found.waits, found.shown;
+        END IF;
+        PERFORM set_config('waymark.everything', everything, true);
+      END $$;
+    -- What must be judged by all that somebody has, wherever it is: see waymark_email_taken.
+    -- Does somebody sign in with another address than this one?
+    CREATE FUNCTION waymark_signs_in_elsewhere(asked uuid, address text) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+        elsewhere boolean;
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        elsewhere := EXISTS (SELECT 1 FROM account a WHERE a.person_id = asked AND a.folded_email <> address);
+        PERFORM set_config('waymark.everything', everything, true);
+        RETURN elsewhere;
+      END $$;
+    -- Every role that somebody holds, by its kind and place, and the provider it reaches: whoever opens or closes their account answers for all.
+    CREATE FUNCTION waymark_roles_of(asked uuid)
+      RETURNS TABLE (role text, scope_kind text, scope_id uuid, provider_id uuid, place_provider_id uuid)
+      LANGUAGE plpgsql STABLE ROWS 3 SET search_path = public, pg_temp AS $$
+      #variable_conflict use_column
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        RETURN QUERY SELECT r.role, r.scope_kind, r.scope_id, r.provider_id,
+                            coalesce(s.provider_id, r.provider_id, CASE WHEN r.scope_kind = 'provider' THEN r.scope_id END)
+          FROM role_assignment r LEFT JOIN scope s ON s.kind = r.scope_kind AND s.id = r.scope_id WHERE r.person_id = asked AND r.ended_at IS NULL;
+        PERFORM set_config('waymark.everything', everything, true);
+      END $$;
+    -- The same of the invitations that wait for them.
+    CREATE FUNCTION waymark_invitations_of(asked uuid, at timestamptz)
+      RETURNS TABLE (role text, scope_kind text, scope_id uuid, provider_id uuid, place_provider_id uuid)
+      LANGUAGE plpgsql STABLE ROWS 3 SET search_path = public, pg_temp AS $$
+      #variable_conflict use_column
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        RETURN QUERY SELECT i.role, i.scope_kind, i.scope_id, i.provider_id, coalesce(s.provider_id, i.provider_id)
+          FROM invitation i LEFT JOIN scope s ON s.kind = i.scope_kind AND s.id = i.scope_id
+         WHERE i.person_id = asked AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > at;
+        PERFORM set_config('waymark.everything', everything, true);
+      END $$;
   `;
 }

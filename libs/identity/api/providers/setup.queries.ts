@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NOBODY } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
@@ -12,7 +13,7 @@ export class SetupQueries {
 
   /** Does nobody have an account yet? */
   async isNeeded(): Promise<boolean> {
-    const [row] = await this.db.unscoped<{ needed: boolean }>(NEEDED);
+    const [row] = await this.db.reading(NOBODY, (read) => read.query<{ needed: boolean }>(NEEDED), { statements: 1 });
     return row!.needed;
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NOBODY } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
@@ -14,9 +15,12 @@ export class KnownDevicesQueries {
 
   /** Which of an account's devices shows this token, if there is such an account and it knows it. One statement, whether or not there is. */
   async known(token: string | null, foldedEmail: string, now: Date): Promise<string | null> {
-    const [device] = await this.db.unscoped<{ id: string }>(
-      sql`SELECT d.id FROM known_device d JOIN account a ON a.id = d.account_id
-           WHERE d.token_hash = ${hashOf(token ?? '')} AND a.folded_email = ${foldedEmail} AND d.expires_at > ${now}`,
+    const [device] = await this.db.reading(
+      NOBODY,
+      (read) =>
+        read.query<{ id: string }>(sql`SELECT d.id FROM known_device d JOIN account a ON a.id = d.account_id
+           WHERE d.token_hash = ${hashOf(token ?? '')} AND a.folded_email = ${foldedEmail} AND d.expires_at > ${now}`),
+      { statements: 1 },
     );
     return device?.id ?? null;
   }

@@ -6,7 +6,7 @@ import { Db } from '@waymark/shared/api/db';
 import type { IncomingRequest } from '@waymark/shared/api/idempotency';
 import { MANIFEST } from '@waymark/shared/api/manifest';
 import { Settings } from '@waymark/shared/api/settings';
-import { sql, type Column } from '@waymark/shared/api/sql';
+import { sql } from '@waymark/shared/api/sql';
 import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { found } from '@waymark/shared/kernel/refusal';
 import { allowedBy, reachOfGrants, scopeOfGrants, type Allowed, type Grant } from '@waymark/identity/domain/permissions';
@@ -17,14 +17,13 @@ interface Row {
   session_id: string;
   account_id: string;
   person_id: string;
-  seen: boolean;
   waits_for: Waiting | null;
   strong: boolean;
   grants: Grant[];
 }
 
 /**
- * Who a cookie belongs to: one statement a request, and another once a minute to say that they are still here.
+ * Who a cookie belongs to: one statement a request, which once a minute writes down that they are still here.
  * A page asks several things at once, so what was found is remembered for a second (`SESSION_MEMORY_MS`), for reading only, and until this
  * process writes anything: a change is always judged by what the database says now, and an ended session reads on for a second at most.
  */
@@ -60,10 +59,8 @@ export class SessionActors extends Actors {
 
   private async find(token: string): Promise<Actor | null> {
     const now = this.clock.now();
-    const [row] = await this.db.unscoped<Row>(sessionOf(hashOf(token), now));
+    const [row] = await this.db.unscoped<Row>(sql`SELECT * FROM waymark_session(${hashOf(token)}, ${now})`);
     if (!row) return null;
-    if (!row.seen)
-      await this.db.unscoped(sql`UPDATE auth_session SET last_seen_at = greatest(last_seen_at, ${now}) WHERE id = ${row.session_id}`);
     const who = { personId: row.person_id, accountId: row.account_id, sessionId: row.session_id };
     return row.waits_for ? { ...NOBODY, ...who, waitsFor: row.waits_for } : this.actorOf(who, row.grants, row.strong);
   }
@@ -72,7 +69,7 @@ export class SessionActors extends Actors {
   async acting(personId: string): Promise<Actor> {
     const { accountId, sessionId } = NOBODY;
     const [row] = await this.db.reading(NOBODY, (read) =>
-      read.query<Pick<Row, 'grants'>>(sql`SELECT ${grantsOf('p.id')} AS grants FROM person p WHERE p.id = ${personId}`),
+      read.query<Pick<Row, 'grants'>>(sql`SELECT waymark_grants(p.id) AS grants FROM person p WHERE p.id = ${personId}`),
     );
     return this.actorOf({ personId, accountId, sessionId }, found(row).grants, true);
   }
@@ -83,28 +80,3 @@ export class SessionActors extends Actors {
 }
 
 const MOST_REMEMBERED = 10_000;
-
-/**
- * An administrator of the installation is spelt out as one of every provider there is, so that the same conditions hold for it. A role that
- * somebody was not told of opens nothing to them: it came with a place that is still a plan.
- */
-const grantsOf = (person: Column) => sql`
-  coalesce((
-    SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id, 'providerId', r.provider_id,
-                                        'guarded', r.scope_kind IN ('installation', 'provider') AND EXISTS (
-                                          SELECT 1 FROM second_factor_policy f WHERE r.scope_id IS NULL OR f.provider_id = r.scope_id)))
-      FROM (
-        SELECT role, scope_kind, scope_id, provider_id FROM role_assignment WHERE person_id = ${sql.column(person)} AND ended_at IS NULL AND told
-        UNION ALL
-        SELECT i.role, 'provider', v.id, NULL FROM role_assignment i CROSS JOIN provider v
-         WHERE i.person_id = ${sql.column(person)} AND i.ended_at IS NULL AND i.scope_kind = 'installation' AND i.role = 'administrator'
-      ) r
-  ), '[]'::jsonb)`;
-
-const sessionOf = (tokenHash: Buffer, now: Date) => sql`
-  SELECT s.id AS session_id, a.id AS account_id, a.person_id, s.last_seen_at > ${now}::timestamptz - interval '1 minute' AS seen, s.waits_for, s.second_factor_at IS NOT NULL AS strong,
-         ${grantsOf('a.person_id')} AS grants
-    FROM auth_session s
-    JOIN account a ON a.id = s.account_id
-   WHERE s.token_hash = ${tokenHash} AND s.ended_at IS NULL AND a.disabled_at IS NULL
-     AND s.expires_at > ${now}::timestamptz AND s.last_seen_at > ${now}::timestamptz - s.idle_minutes * interval '1 minute'`;

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { NOBODY } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import type { Known } from './strategies';
 
-/** Who is signing in. Asked before anybody is known, so outside any scope. */
+/** Who is signing in. Asked before anybody is known, so in nobody's name. */
 @Injectable()
 export class SignInQueries {
   constructor(private readonly db: Db) {}
 
   /** The account with this address, unless it is closed. */
   async account(foldedEmail: string): Promise<(Known & { email: string; hash: string | null }) | undefined> {
-    const [account] = await this.db.unscoped<Known & { email: string; hash: string | null }>(
-      sql`SELECT id AS "accountId", person_id AS "personId", folded_email AS "foldedEmail", email, password_hash AS hash FROM account WHERE folded_email = ${foldedEmail} AND disabled_at IS NULL`,
+    const [account] = await this.db.reading(
+      NOBODY,
+      (read) =>
+        read.query<Known & { email: string; hash: string | null }>(
+          sql`SELECT id AS "accountId", person_id AS "personId", folded_email AS "foldedEmail", email, password_hash AS hash FROM account WHERE folded_email = ${foldedEmail} AND disabled_at IS NULL`,
+        ),
+      { statements: 1 },
     );
     return account;
   }

@@ -4,7 +4,6 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
 import type { ParsedPerson } from '@waymark/people/domain/person-import';
-import { sortNameOf } from '../people.sql';
 import type { Judged } from './people-judgement';
 
 type Imported = Judged & { person: ParsedPerson };
@@ -19,9 +18,13 @@ export class ImportedPeopleQueries {
 
   async write(tx: Tx, providerId: string, rows: readonly Judged[]): Promise<void> {
     const people = rows.map(({ person, ...row }): Imported => ({ ...row, person: person! }));
-    await this.writeNames(
+    await this.addNames(
       tx,
-      people.filter(({ unknown, rename }) => unknown || rename),
+      people.filter(({ unknown }) => unknown),
+    );
+    await this.changeNames(
+      tx,
+      people.filter(({ unknown, rename }) => rename && !unknown),
     );
     await this.writeEmails(
       tx,
@@ -39,19 +42,18 @@ export class ImportedPeopleQueries {
     );
   }
 
-  private async writeNames(tx: Tx, people: readonly Imported[]): Promise<void> {
-    const names = people.map(({ personId, person }) => ({
-      id: personId,
-      given_name: person.givenName,
-      family_name: person.familyName,
-      pronouns: person.pronouns,
-      version: 1,
-    }));
+  private async addNames(tx: Tx, people: readonly Imported[]): Promise<void> {
     await tx.query(
       sql`INSERT INTO person (id, given_name, family_name, pronouns, version)
-          SELECT id, given_name, family_name, pronouns, 1 FROM jsonb_populate_recordset(NULL::person, ${JSON.stringify(names)})
-          ON CONFLICT (id) DO UPDATE SET given_name = excluded.given_name, family_name = excluded.family_name,
-            pronouns = coalesce(excluded.pronouns, person.pronouns), version = person.version + 1`,
+          SELECT id, given_name, family_name, pronouns, 1 FROM jsonb_populate_recordset(NULL::person, ${namesOf(people)})`,
+    );
+  }
+
+  private async changeNames(tx: Tx, people: readonly Imported[]): Promise<void> {
+    await tx.query(
+      sql`UPDATE person SET given_name = n.given_name, family_name = n.family_name, pronouns = coalesce(n.pronouns, person.pronouns),
+                 version = person.version + 1
+            FROM jsonb_populate_recordset(NULL::person, ${namesOf(people)}) n WHERE n.id = person.id`,
     );
   }
 
@@ -69,11 +71,7 @@ export class ImportedPeopleQueries {
   }
 
   private async makeKnown(tx: Tx, providerId: string, personIds: readonly string[]): Promise<void> {
-    await tx.query(
-      sql`INSERT INTO person_provider (provider_id, person_id, sort_name, since)
-          SELECT ${providerId}, p.id, ${sortNameOf('p')}, ${tx.clock.now()} FROM person p WHERE p.id = ANY(${personIds}::uuid[])
-          ON CONFLICT (provider_id, person_id) DO UPDATE SET sort_name = excluded.sort_name`,
-    );
+    await tx.query(sql`SELECT waymark_make_known(${personIds}::uuid[], ${providerId}, ${tx.clock.now()})`);
   }
 
   /** As each move says: jobs end, then the one there is written, new or over what it was. Managers are found among those the provider knows. */
@@ -111,3 +109,13 @@ export class ImportedPeopleQueries {
     );
   }
 }
+
+const namesOf = (people: readonly Imported[]): string =>
+  JSON.stringify(
+    people.map(({ personId, person }) => ({
+      id: personId,
+      given_name: person.givenName,
+      family_name: person.familyName,
+      pronouns: person.pronouns,
+    })),
+  );

@@ -124,9 +124,9 @@ const differs = (job: Held['jobs'][number], person: ParsedPerson): boolean =>
   (person.startsOn !== null && person.startsOn !== job.startsOn);
 
 const heldBy = (providerId: string, emails: readonly string[]) => sql`
-  SELECT e.person_id AS "personId", e.folded, p.given_name AS "givenName", p.family_name AS "familyName", p.pronouns,
+  SELECT p.id AS "personId", p.folded, p.given_name AS "givenName", p.family_name AS "familyName", p.pronouns,
          EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND k.provider_id = ${providerId}) AS known, coalesce(${KEEPER} = ${providerId}, true) AS kept,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', j.id, 'organisationId', j.organisation_id, 'organisation', (SELECT o.official_name FROM organisation o WHERE o.id = j.organisation_id), 'jobTitle', j.job_title, 'gradeBand', j.grade_band, 'startsOn', j.starts_on, 'endsOn', j.ends_on,
                     'managerEmail', coalesce(j.line_manager_email, (SELECT me.email FROM person_email me WHERE me.person_id = j.line_manager_id AND me.is_primary))) ORDER BY j.starts_on DESC)
            FROM employment j WHERE j.person_id = p.id), '[]') AS jobs
-    FROM person_email e JOIN person p ON p.id = e.person_id WHERE e.folded = ANY(${emails}::text[])`;
+    FROM (SELECT person_id AS id, folded, given_name, family_name, pronouns FROM waymark_people_at(${emails}::text[])) p`;

@@ -274,5 +274,149 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
     ALTER TABLE organisation_succession FORCE ROW LEVEL SECURITY;
     CREATE POLICY organisation_succession_shared ON organisation_succession FOR SELECT USING (true);
     CREATE POLICY organisation_succession_scope ON organisation_succession USING (waymark_keeps(organisation_id));
+
+    -- Imports belong to the provider, or to whoever began one that belongs to none. The rows of one are asked once a statement.
+    CALL waymark_wall('import_batch');
+    CALL waymark_wall('import_mapping');
+    CREATE POLICY import_batch_own ON import_batch USING (provider_id IS NULL AND (created_by = waymark_person() OR waymark_register()));
+    CREATE POLICY import_mapping_of_nobody ON import_mapping USING (provider_id IS NULL);
+    ALTER TABLE import_row ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE import_row FORCE ROW LEVEL SECURITY;
+    CREATE POLICY import_row_scope ON import_row USING (waymark_everything() OR batch_id IN (SELECT id FROM import_batch));
+
+    -- Which provider knows whom: each sees its own, and everybody sees who knows themselves.
+    CALL waymark_wall('person_provider');
+    CREATE POLICY person_provider_own ON person_provider FOR SELECT USING (person_id = waymark_person());
+    CREATE POLICY person_provider_of_nobody ON person_provider USING (waymark_nobody());
+
+    -- A person is seen by the providers that know them, by themselves, by an employer of theirs and by who they name as line manager, each where a
+    -- provider knows both. The rest asks this function, which must read jobs, whose walls ask persons: so it reads with everything for
+    -- as long as it lasts, and answers yes or no about one person. (See waymark_taken for why it is not SECURITY DEFINER.)
+    CREATE FUNCTION waymark_knows(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+        known boolean;
+      BEGIN
+        IF waymark_everything() OR waymark_nobody() OR asked = waymark_person() THEN RETURN true; END IF;
+        PERFORM set_config('waymark.everything', 'on', true);
+        known := EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = asked AND k.provider_id = ANY (waymark_providers()))
+          OR EXISTS (SELECT 1 FROM waymark_organisations() o JOIN person_provider k ON k.provider_id = o.provider_id AND k.person_id = asked
+                      WHERE EXISTS (SELECT 1 FROM employment j WHERE j.person_id = asked AND j.organisation_id = o.organisation_id))
+          OR EXISTS (SELECT 1 FROM employment j JOIN person_provider k ON k.person_id = j.person_id
+                       JOIN person_provider m ON m.provider_id = k.provider_id AND m.person_id = j.line_manager_id
+                      WHERE (j.person_id = asked AND j.line_manager_id = waymark_person()) OR (j.person_id = waymark_person() AND j.line_manager_id = asked));
+        PERFORM set_config('waymark.everything', everything, true);
+        RETURN known;
+      END $$;
+    -- Is this somebody whom the transaction may see as an employer or a line manager, through this provider?
+    CREATE FUNCTION waymark_employs(asked uuid, provider uuid) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+        employed boolean;
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        employed := EXISTS (SELECT 1 FROM waymark_organisations() o JOIN employment j ON j.organisation_id = o.organisation_id
+                             WHERE o.provider_id = provider AND j.person_id = asked)
+          OR EXISTS (SELECT 1 FROM employment j JOIN person_provider m ON m.person_id = j.line_manager_id
+                      WHERE j.person_id = asked AND j.line_manager_id = waymark_person() AND m.provider_id = provider);
+        PERFORM set_config('waymark.everything', everything, true);
+        RETURN employed;
+      END $$;
+    CREATE POLICY person_provider_of_employer ON person_provider FOR SELECT USING (waymark_employs(person_id, provider_id));
+    ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE person FORCE ROW LEVEL SECURITY;
+    -- Anybody may be written down: whom no provider knows yet is seen by nobody.
+    CREATE POLICY person_scope ON person
+      USING (EXISTS (SELECT 1 FROM person_provider k WHERE k.provider_id = (SELECT waymark_provider()) AND k.person_id = person.id) OR waymark_knows(id))
+      WITH CHECK (true);
+
+    -- What is written about a person is seen with them, and may be written of whom no provider knows yet.
+    CREATE FUNCTION waymark_sees_person(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      BEGIN
+        RETURN waymark_everything() OR EXISTS (SELECT 1 FROM person p WHERE p.id = asked);
+      END $$;
+    CREATE FUNCTION waymark_is_new(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+        new boolean;
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        new := NOT EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = asked);
+        PERFORM set_config('waymark.everything', everything, true);
+        RETURN new;
+      END $$;
+    CREATE PROCEDURE waymark_wall_of_person(walled regclass) LANGUAGE plpgsql AS $$
+    BEGIN
+      EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', walled);
+      EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', walled);
+      EXECUTE format('CREATE POLICY %I ON %s
+        USING (EXISTS (SELECT 1 FROM person_provider k WHERE k.provider_id = (SELECT waymark_provider()) AND k.person_id = %s.person_id) OR waymark_sees_person(person_id))
+        WITH CHECK (EXISTS (SELECT 1 FROM person_provider k WHERE k.provider_id = (SELECT waymark_provider()) AND k.person_id = %s.person_id)
+          OR waymark_is_new(person_id) OR waymark_sees_person(person_id))', walled || '_scope', walled, walled, walled);
+    END $$;
+    CALL waymark_wall_of_person('person_email');
+    CALL waymark_wall_of_person('employment');
+    -- What happened to the register, which all share, is read by all.
+    CREATE POLICY event_of_register ON event FOR SELECT USING (provider_id IS NULL AND EXISTS (SELECT 1 FROM organisation o WHERE o.id = subject_id));
+
+    -- What must be judged by, or done to, all that the installation has, whoever asks. Each answers no more than the rule needs.
+    -- Has anybody but this person the address?
+    CREATE FUNCTION waymark_email_taken(address text, by_other_than uuid) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+        taken boolean;
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        taken := EXISTS (SELECT 1 FROM person_email e WHERE e.folded = address AND e.person_id <> by_other_than);
+        PERFORM set_config('waymark.everything', everything, true);
+        RETURN taken;
+      END $$;
+    -- Who has these addresses, and what they are called: an import and an invitation must find who is there already.
+    CREATE FUNCTION waymark_people_at(addresses text[])
+      RETURNS TABLE (person_id uuid, folded text, given_name text, family_name text, pronouns text)
+      LANGUAGE plpgsql STABLE ROWS 100 SET search_path = public, pg_temp AS $$
+      #variable_conflict use_column
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        RETURN QUERY SELECT e.person_id, e.folded, p.given_name, p.family_name, p.pronouns
+          FROM person_email e JOIN person p ON p.id = e.person_id WHERE e.folded = ANY (addresses);
+        PERFORM set_config('waymark.everything', everything, true);
+      END $$;
+    -- The providers that know somebody, the first one first: what happens to a person is recorded at each, and the first keeps their details.
+    CREATE FUNCTION waymark_known_to(asked uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 2 SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        RETURN QUERY SELECT k.provider_id FROM person_provider k WHERE k.person_id = asked ORDER BY k.since, k.provider_id;
+        PERFORM set_config('waymark.everything', everything, true);
+      END $$;
+    -- Makes people known to a provider that the transaction sees, or of which it sees a cohort, under the names they have.
+    CREATE FUNCTION waymark_make_known(people uuid[], provider uuid, at timestamptz) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+      BEGIN
+        IF NOT (waymark_sees(provider, NULL) OR waymark_nobody() OR EXISTS (SELECT 1 FROM scope s WHERE s.provider_id = provider)) THEN
+          RAISE EXCEPTION 'Not a provider of this transaction' USING ERRCODE = 'insufficient_privilege';
+        END IF;
+        PERFORM set_config('waymark.everything', 'on', true);
+        INSERT INTO person_provider (person_id, provider_id, sort_name, since)
+          SELECT p.id, provider, waymark_fold(p.family_name || ' ' || p.given_name), at FROM person p WHERE p.id = ANY (people)
+          ON CONFLICT (provider_id, person_id) DO UPDATE SET sort_name = excluded.sort_name WHERE person_provider.sort_name <> excluded.sort_name;
+        PERFORM set_config('waymark.everything', everything, true);
+      END $$;
+    -- Puts somebody where their name now belongs in the list of every provider that knows them.
+    CREATE FUNCTION waymark_sort_by_name(asked uuid) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+      BEGIN
+        IF NOT waymark_sees_person(asked) THEN RETURN; END IF;
+        PERFORM set_config('waymark.everything', 'on', true);
+        UPDATE person_provider k SET sort_name = waymark_fold(p.family_name || ' ' || p.given_name) FROM person p
+         WHERE p.id = asked AND k.person_id = asked;
+        PERFORM set_config('waymark.everything', everything, true);
+      END $$;
   `;
 }

@@ -16,8 +16,8 @@ import type { ListPersons, MyReports, PersonLine, PersonPage, PersonView } from 
 type Sorted = PersonLine & { sort: string };
 
 /**
- * Persons are the installation's, and listed only to providers that know them (`person_provider`). The condition is in every statement here,
- * because row-level security does not know it.
+ * Persons are the installation's, and listed only to providers that know them (`person_provider`). The condition is in every statement here;
+ * row-level security knows it as well.
  */
 @Injectable()
 export class PersonsQueries {
@@ -126,14 +126,14 @@ export class PersonsQueries {
 
   /** The providers that know somebody. */
   async providersOf(read: Reader, personId: string): Promise<string[]> {
-    const rows = await read.query<{ id: string }>(sql`SELECT provider_id AS id FROM person_provider WHERE person_id = ${personId}`);
+    const rows = await read.query<{ id: string }>(sql`SELECT known AS id FROM waymark_known_to(${personId}) AS known`);
     return rows.map(({ id }) => id);
   }
 
   /** Does anybody but this person have the address? */
   async emailIsTaken(read: Reader, email: string, personId: string): Promise<boolean> {
-    const rows = await read.query(sql`SELECT 1 FROM person_email WHERE folded = ${foldEmail(email)} AND person_id <> ${personId}`);
-    return rows.length > 0;
+    const [row] = await read.query<{ taken: boolean }>(sql`SELECT waymark_email_taken(${foldEmail(email)}, ${personId}) AS taken`);
+    return row!.taken;
   }
 
   /** Before the new one is written. */
@@ -143,9 +143,7 @@ export class PersonsQueries {
 
   /** Every provider's list is in the order of names. */
   async sortByName(tx: Tx, personId: string): Promise<void> {
-    await tx.query(
-      sql`UPDATE person_provider k SET sort_name = ${sortNameOf('p')} FROM person p WHERE p.id = k.person_id AND k.person_id = ${personId}`,
-    );
+    await tx.query(sql`SELECT waymark_sort_by_name(${personId})`);
   }
 }
 
@@ -172,4 +170,4 @@ const firstOfEach = (providers: readonly string[], matching: Sql, many: Sql): Sq
  * The provider that keeps a person's details: the first that knew them. Anybody's staff can make somebody known to their provider with
  * nothing but an address, so that must open no more than a name and today's job. Of a person `p`.
  */
-export const KEEPER = sql`(SELECT kp.provider_id FROM person_provider kp WHERE kp.person_id = p.id ORDER BY kp.since, kp.provider_id LIMIT 1)`;
+export const KEEPER = sql`(SELECT keeper FROM waymark_known_to(p.id) AS keeper LIMIT 1)`;

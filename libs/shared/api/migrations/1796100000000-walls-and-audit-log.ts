@@ -33,6 +33,10 @@ export class WallsAndAuditLog1796100000000 extends Migration {
     -- for rows that belong to a person or an organisation.
     CREATE FUNCTION waymark_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
       RETURN nullif(current_setting('waymark.person', true), '')::uuid;
+    -- The transaction of somebody who has not shown yet who they are: signing in, setting up, accepting an invitation. Rows are found there by
+    -- an address or by the hash of a secret.
+    CREATE FUNCTION waymark_nobody() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN coalesce(waymark_person() = '00000000-0000-7000-8000-000000000001', false);
     CREATE FUNCTION waymark_organisations() RETURNS TABLE (organisation_id uuid, provider_id uuid) LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
       BEGIN ATOMIC
         SELECT split_part(pair, '/', 1)::uuid, split_part(pair, '/', 2)::uuid
@@ -168,6 +172,10 @@ export class WallsAndAuditLog1796100000000 extends Migration {
     CREATE INDEX event_cohort ON event (cohort_id, id) WHERE cohort_id IS NOT NULL;
     CREATE INDEX event_provider ON event (provider_id, id) WHERE provider_id IS NOT NULL;
     CALL waymark_append_only('event');
+    -- Read where it happened, and by whoever did it; anything may be recorded by anybody.
+    CALL waymark_wall('event');
+    CREATE POLICY event_own ON event FOR SELECT USING (actor_id = waymark_person());
+    CREATE POLICY event_added ON event FOR INSERT WITH CHECK (true);
 
     CREATE TABLE idempotency_key (
       account_id uuid NOT NULL,
