@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { writeFileSync } from 'node:fs';
 import { AppModule } from './app.module';
 import { configOf } from './config';
-import { emptyDatabase, prepareDatabase } from './database';
+import { emptyDatabase, prepareDatabase, verifyAudit } from './database';
 import { seedDemo } from './demo';
 import { adapter } from './http';
 import { documentOf } from './openapi';
@@ -27,6 +27,15 @@ const COMMANDS: Record<string, () => Promise<void>> = {
     await emptyDatabase(settings);
     await prepareDatabase(settings, { log: console.log });
     console.log('The database is empty');
+  },
+  async 'verify-audit'() {
+    const { settings } = configOf(process.env);
+    const { places, events, subjects } = await verifyAudit(settings);
+    for (const { subject_id, sequence, event_id, what } of places)
+      console.error(`${what}: event ${sequence} of ${subject_id}${event_id ? ` (${event_id})` : ''}`);
+    if (places.length > 0)
+      throw new Error(`The audit log is not what was recorded, in ${places.length} ${places.length === 1 ? 'place' : 'places'}`);
+    console.log(`The audit log is as it was recorded: ${events} events of ${subjects} subjects`);
   },
   async openapi() {
     const config = configOf({ DATABASE_URL: 'postgres://nowhere', WORKER: 'elsewhere', LOG_LEVEL: 'silent' });

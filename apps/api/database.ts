@@ -169,6 +169,29 @@ async function bringQueueUpToDate(source: DataSource): Promise<void> {
   if (now!.version < newest) await source.query(getMigrationPlans('pgboss', now!.version));
 }
 
+/** Where the audit log is not what was recorded, and how much of it there is. Changes nothing. */
+export async function verifyAudit(settings: Settings): Promise<{ places: TamperedPlace[]; events: number; subjects: number }> {
+  const client = new pg.Client(ownerOf(settings).databaseUrl);
+  await client.connect();
+  try {
+    await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL waymark.everything = 'on'`);
+    const { rows: places } = await client.query<TamperedPlace>('SELECT * FROM waymark_verify_audit()');
+    const { rows } = await client.query<{ events: number; subjects: number }>(
+      'SELECT count(*)::int AS events, count(DISTINCT subject_id)::int AS subjects FROM event',
+    );
+    return { places, ...rows[0]! };
+  } finally {
+    await client.end();
+  }
+}
+
+interface TamperedPlace {
+  subject_id: string;
+  sequence: number;
+  event_id: string | null;
+  what: string;
+}
+
 /** Drops everything in the database; a `prepareDatabase` makes it anew. */
 export async function emptyDatabase(settings: Settings): Promise<void> {
   const client = new pg.Client(ownerOf(settings).databaseUrl);

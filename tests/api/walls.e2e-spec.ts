@@ -206,6 +206,7 @@ describe('what belongs to people, accounts and imports', () => {
 
 /** Functions that look past what a transaction sees, and what each of them answers. */
 const PAST_THE_WALLS: Record<string, string> = {
+  waymark_chain_event: 'nothing: chains an event to the one before it',
   waymark_elsewhere: 'places of a cohort whose people are in two sessions at once',
   waymark_email_taken: 'whether anybody else has an address',
   waymark_employs: 'whether somebody works where the transaction’s roles are, or names its person as line manager, through one provider',

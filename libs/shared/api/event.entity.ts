@@ -11,4 +11,7 @@ export class LoggedEvent {
   @Column('uuid', { nullable: true }) cohortId!: string | null;
   @Column('timestamptz') at!: Date;
   @Column('jsonb') facts!: Record<string, unknown>;
+  /** Its place in what happened to its subject, and the chain of hashes: the database's, see `waymark_chain_event`. */
+  @Column({ type: 'integer', insert: false }) sequence!: number;
+  @Column({ type: 'bytea', insert: false }) hash!: Buffer;
 }

@@ -166,7 +166,11 @@ export class WallsAndAuditLog1796100000000 extends Migration {
       provider_id uuid,
       cohort_id uuid,
       at timestamptz NOT NULL,
-      facts jsonb NOT NULL
+      facts jsonb NOT NULL,
+      -- Its place in what happened to its subject, and a hash over itself and the one before: both made by the trigger.
+      sequence integer NOT NULL,
+      hash bytea NOT NULL,
+      UNIQUE (subject_id, sequence)
     );
     CREATE INDEX event_subject ON event (subject_id, id);
     CREATE INDEX event_cohort ON event (cohort_id, id) WHERE cohort_id IS NOT NULL;
@@ -176,6 +180,58 @@ export class WallsAndAuditLog1796100000000 extends Migration {
     CALL waymark_wall('event');
     CREATE POLICY event_own ON event FOR SELECT USING (actor_id = waymark_person());
     CREATE POLICY event_added ON event FOR INSERT WITH CHECK (true);
+
+    -- The end of the chain of each subject: what comes next queues behind its row, so that two at once are told one after the other, and an event
+    -- that is taken off the end is missed. Read and written by the trigger alone.
+    CREATE TABLE event_chain (
+      subject_id uuid PRIMARY KEY,
+      sequence integer NOT NULL,
+      hash bytea NOT NULL
+    );
+    ALTER TABLE event_chain ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE event_chain FORCE ROW LEVEL SECURITY;
+    CREATE POLICY event_chain_scope ON event_chain USING (waymark_everything());
+
+    CREATE FUNCTION waymark_event_hash(before bytea, happened event) RETURNS bytea LANGUAGE sql IMMUTABLE
+      RETURN sha256(coalesce(before, '') || convert_to(jsonb_build_array(happened.id, happened.name, happened.subject_id, happened.actor_id, happened.provider_id,
+        happened.cohort_id, (extract(epoch FROM happened.at) * 1000000)::bigint, happened.facts, happened.sequence)::text, 'UTF8'));
+    CREATE FUNCTION waymark_chain_event() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+        before bytea;
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        INSERT INTO event_chain AS c (subject_id, sequence, hash) VALUES (NEW.subject_id, 1, '')
+          ON CONFLICT (subject_id) DO UPDATE SET sequence = c.sequence + 1 RETURNING c.sequence, c.hash INTO NEW.sequence, before;
+        NEW.hash := waymark_event_hash(before, NEW);
+        UPDATE event_chain c SET hash = NEW.hash WHERE c.subject_id = NEW.subject_id;
+        PERFORM set_config('waymark.everything', everything, true);
+        RETURN NEW;
+      END $$;
+    CREATE TRIGGER event_chained BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION waymark_chain_event();
+
+    -- Where the audit log is not what was recorded. For whoever sees everything.
+    CREATE FUNCTION waymark_verify_audit() RETURNS TABLE (subject_id uuid, sequence integer, event_id uuid, what text) LANGUAGE sql STABLE BEGIN ATOMIC
+      WITH told AS (
+        SELECT e AS happened, e.subject_id, e.sequence, e.id, e.hash, lag(e.hash) OVER chain AS before, coalesce(lag(e.sequence) OVER chain, 0) AS after
+          FROM event e WINDOW chain AS (PARTITION BY e.subject_id ORDER BY e.sequence, e.id)
+      ), ends AS (
+        SELECT DISTINCT ON (t.subject_id) t.subject_id, t.sequence, t.hash FROM told t ORDER BY t.subject_id, t.sequence DESC
+      )
+      SELECT t.subject_id, t.sequence, t.id, CASE
+          WHEN t.sequence > t.after + 1 THEN 'removed before this one'
+          WHEN t.sequence <= t.after THEN 'inserted'
+          ELSE 'changed or inserted' END
+        FROM told t WHERE t.sequence <> t.after + 1 OR t.hash IS DISTINCT FROM waymark_event_hash(t.before, t.happened)
+      UNION ALL
+      SELECT coalesce(c.subject_id, e.subject_id), coalesce(e.sequence, 0), NULL, CASE
+          WHEN c.sequence > coalesce(e.sequence, 0) THEN 'removed after this one'
+          WHEN c.sequence = e.sequence THEN 'changed, with what proves it'
+          ELSE 'inserted at the end' END
+        FROM ends e FULL JOIN event_chain c ON c.subject_id = e.subject_id
+       WHERE c.sequence IS DISTINCT FROM e.sequence OR c.hash IS DISTINCT FROM e.hash
+      ORDER BY 1, 2;
+    END;
 
     CREATE TABLE idempotency_key (
       account_id uuid NOT NULL,
