@@ -6,6 +6,11 @@ import { Jobs } from '@waymark/shared/api/jobs';
 import { Settings } from '@waymark/shared/api/settings';
 import type { Tx } from '@waymark/shared/api/tx';
 
+/** How many messages of a kind are on their way at once: one that a server does not answer to holds no other. */
+export const MAILS_AT_ONCE = 4;
+/** Milliseconds after which a mail server that says nothing is given up; the job is tried again later. */
+const LIMITS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 /** Plain text: it reads the same everywhere. */
 interface Mail {
   to: string;
@@ -26,9 +31,9 @@ export class Mailer {
     private readonly settings: Settings,
   ) {
     this.transport = settings.smtpUrl
-      ? createTransport(settings.smtpUrl, { from: settings.mailFrom })
+      ? createTransport({ url: settings.smtpUrl, ...LIMITS }, { from: settings.mailFrom })
       : (createTransport({ streamTransport: true, buffer: true }, { from: settings.mailFrom }) as never);
-    jobs.handle('mail.send', (mail: Mail, job) => this.deliver(mail, job.id));
+    jobs.handle('mail.send', (mail: Mail, job) => this.deliver(mail, job.id), { atOnce: MAILS_AT_ONCE });
   }
 
   send(tx: Tx, mail: Mail): Promise<void> {

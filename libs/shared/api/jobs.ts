@@ -8,12 +8,20 @@ import { Settings } from './settings';
 type Handler = (payload: never, job: { id: string }) => Promise<void>;
 
 const DEAD = 'dead-letters';
+/**
+ * A worker says of its job that it is alive; of one that was killed nobody does, and the job is tried again: within SILENT, until the next look,
+ * and the wait before it is tried, which together stay under a minute.
+ */
+export const SILENT = 20;
+export const LOOKED_AT_EVERY = 10;
+const TRIED_AGAIN_AFTER = 5;
 
 /** A queue in PostgreSQL: a job exists exactly when the work that asked for it was committed. Handlers run at least once: pass the job's id on as a key. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Jobs.name);
   private readonly handlers = new Map<string, Handler>();
+  private readonly atOnce = new Map<string, number>();
   private readonly listeners = new Map<EventName, string[]>();
   private readonly crons = new Map<string, string>();
   private boss!: PgBoss;
@@ -23,9 +31,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly settings: Settings,
   ) {}
 
-  /** Names what does a job. Call it in a constructor or `onModuleInit`: queues are made when the application has started. */
-  handle(job: string, handler: Handler): void {
+  /** Names what does a job, and how many of them at once where one that waits must not hold the others. Call it in a constructor or `onModuleInit`: queues are made when the application has started. */
+  handle(job: string, handler: Handler, { atOnce = 1 }: { atOnce?: number } = {}): void {
     this.handlers.set(job, handler);
+    this.atOnce.set(job, atOnce);
   }
 
   /** Runs `job` for every event of that name, with the event as its payload. */
@@ -59,20 +68,31 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       migrate: false,
       reindex: false,
       supervise: this.settings.worksJobs,
+      superviseIntervalSeconds: LOOKED_AT_EVERY,
+      monitorIntervalSeconds: LOOKED_AT_EVERY,
       schedule: this.settings.worksJobs,
     });
     this.boss.on('error', (error) => this.logger.error({ msg: 'the job queue', error: loggedError(error) }));
     await this.boss.start();
     await this.boss.createQueue(DEAD);
     for (const job of this.handlers.keys()) {
-      if (!(await this.boss.getQueue(job)))
-        await this.boss.createQueue(job, { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, deadLetter: DEAD });
+      const queue = await this.boss.getQueue(job);
+      if (!queue)
+        await this.boss.createQueue(job, {
+          ...{ retryLimit: 8, retryDelay: TRIED_AGAIN_AFTER, retryBackoff: true, retryDelayMax: 3600 },
+          ...{ deadLetter: DEAD, heartbeatSeconds: SILENT },
+        });
+      else if (queue.heartbeatSeconds !== SILENT) await this.boss.updateQueue(job, { heartbeatSeconds: SILENT });
     }
     if (!this.settings.worksJobs) return;
     for (const [job, handler] of this.handlers) {
-      await this.boss.work(job, { pollingIntervalSeconds: 1 }, async (jobs: { id: string; data: unknown }[]) => {
-        for (const { id, data } of jobs) await this.work(job, id, () => handler(data as never, { id }));
-      });
+      await this.boss.work(
+        job,
+        { pollingIntervalSeconds: 1, localConcurrency: this.atOnce.get(job)! },
+        async (jobs: { id: string; data: unknown }[]) => {
+          for (const { id, data } of jobs) await this.work(job, id, () => handler(data as never, { id }));
+        },
+      );
     }
     for (const [job, cron] of this.crons) await this.boss.schedule(job, cron, {}, { tz: 'Europe/London' });
   }

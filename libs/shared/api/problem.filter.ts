@@ -151,7 +151,7 @@ const UNREACHABLE = new Set([
 ]);
 const unreachable = ({ code, message }: DatabaseError): boolean =>
   UNREACHABLE.has(code ?? '') ||
-  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/.test(
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Query runner already released|This transaction is over/.test(
     message ?? '',
   );
 

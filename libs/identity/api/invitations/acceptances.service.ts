@@ -10,7 +10,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Refused } from '@waymark/shared/kernel/refusal';
 import { roleWords } from '@waymark/shared/kernel/roles';
-import { Mailer } from '@waymark/messages/api/mailer';
+import { Mailer, MAILS_AT_ONCE } from '@waymark/messages/api/mailer';
 import { verifyEmail } from '@waymark/people/api/people.rows';
 import { Account } from '../accounts/account.entity';
 import { PasswordsService } from '../accounts/passwords.service';
@@ -36,7 +36,9 @@ export class AcceptancesService {
     private readonly mailer: Mailer,
     jobs: Jobs,
   ) {
-    jobs.handle(SEND_INVITATION, ({ invitationId }: { invitationId: string }, job) => this.deliver(invitationId, job.id));
+    jobs.handle(SEND_INVITATION, ({ invitationId }: { invitationId: string }, job) => this.deliver(invitationId, job.id), {
+      atOnce: MAILS_AT_ONCE,
+    });
   }
 
   async lookUp(token: string, address: string): Promise<InvitationFound> {

@@ -8,7 +8,7 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Refused } from '@waymark/shared/kernel/refusal';
-import { Mailer } from '@waymark/messages/api/mailer';
+import { Mailer, MAILS_AT_ONCE } from '@waymark/messages/api/mailer';
 import { KnownDevicesQueries } from '../sessions/known-devices.queries';
 import { hashOf, newToken } from '../sessions/session-token';
 import { actingAs, SessionsService, type Browser, type Started } from '../sessions/sessions.service';
@@ -34,7 +34,7 @@ export class SignInLinksService {
     private readonly devices: KnownDevicesQueries,
     jobs: Jobs,
   ) {
-    jobs.handle(SEND, ({ email }: { email: string }, job) => this.deliver(email, job.id));
+    jobs.handle(SEND, ({ email }: { email: string }, job) => this.deliver(email, job.id), { atOnce: MAILS_AT_ONCE });
   }
 
   /** Does the same work whoever asks: only the job, later, looks whether there is such an account. */
