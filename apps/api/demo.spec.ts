@@ -45,7 +45,12 @@ describe('the demo', () => {
     expect([weekday(essex.startsOn), essex.endsOn]).toEqual([4, addDays(essex.startsOn, 1)]);
 
     const plan = (await app.get(`/cohorts/${essex.id}/release-preview`, priya)).body;
-    expect(plan.standing.map(({ rule }: any) => rule).sort()).toEqual(['facilitator_overlap', 'room_capacity', 'room_held']);
+    expect(plan.standing.map(({ rule }: any) => rule).sort()).toEqual([
+      'access_unmet',
+      'facilitator_overlap',
+      'room_capacity',
+      'room_held',
+    ]);
     expect(plan.unscheduled).toBe(3);
     for (const { id } of [cambridgeshire, norfolk, suffolk]) {
       expect((await app.get(`/cohorts/${id}/releases`, priya)).body.items).toHaveLength(1);

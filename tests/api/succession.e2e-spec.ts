@@ -24,8 +24,8 @@ it('keeps a job, a place and a release as they were, when what they name is merg
   await givenEmployment(app, ada.id, old!.id, { startsOn: '2024-01-01' });
   await givenParticipant(app, schedule, { personId: ada.id, organisationId: old!.id, placeType: 'employer_funded' });
   await givenSession(app, schedule, { at: '2027-06-24 09:30', roomId: schedule.rooms.chelmer });
-  const { body: before } = await app.get(`/cohorts/${cohortId}/schedule`, staff);
-  const released = await app.post(`/cohorts/${cohortId}/releases`, staff, { scheduleVersion: before.version, note: '' });
+  const { body: before } = await app.get(`/cohorts/${cohortId}/release-preview`, staff);
+  const released = await app.post(`/cohorts/${cohortId}/releases`, staff, { scheduleVersion: before.scheduleVersion, note: '' });
   expect(released.status).toBe(201);
 
   const told = async () => ({

@@ -14,6 +14,7 @@ const TRUE: Record<string, string> = {
   'Invitation for {name} renewed. They will be sent': 'the mail is enqueued in the same transaction',
   'People you invite will be listed here. They get an email': 'the mail is enqueued in the same transaction',
   'This invitation was sent a moment ago': 'refused within a minute of the last mail',
+  'Do this if they have lost their phone': 'the mail is enqueued with the reset',
   'what you told us': 'what they typed here themselves',
 };
 const NEGATED = /\b(no one|nobody|nothing|not|cannot)\b/i;

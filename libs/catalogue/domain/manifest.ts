@@ -12,6 +12,15 @@ export const catalogueManifest = {
     'facilitators:edit': STAFF,
     'holidays:import': ['register_keeper'],
   },
+  kinds: {
+    bankHolidays: 'Bank holidays',
+    blueprint: 'Blueprints',
+    facilitator: 'Facilitators',
+    programme: 'Programmes',
+    room: 'Rooms',
+    roomBooking: 'Room bookings',
+    venue: 'Venues',
+  },
   events: {
     'bankHolidays.imported': 'Bank holidays imported',
     'blueprint.edited': 'Blueprint changed: {sessions:session}',

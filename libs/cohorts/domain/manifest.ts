@@ -13,6 +13,11 @@ export const cohortsManifest = {
     'enrolments:edit': STAFF,
     'needs:read': STAFF,
   },
+  kinds: {
+    cohort: 'Cohorts',
+    enrolment: 'Places on cohorts',
+    group: 'Groups',
+  },
   events: {
     'cohort.changed': 'Settings of a cohort changed',
     'cohort.made': 'Cohort set up with {sessions:session}',

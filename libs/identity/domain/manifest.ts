@@ -8,6 +8,15 @@ export const identityManifest = {
     'audit:read': ['administrator'],
     'providers:edit': ['installation'],
   },
+  kinds: {
+    account: 'Accounts',
+    invitation: 'Invitations',
+    link: 'Sign-in links',
+    password: 'Passwords',
+    provider: 'Providers',
+    role: 'Roles',
+    secondFactor: 'Second steps of signing in',
+  },
   events: {
     'account.closed': 'Account of {person} closed',
     'account.created': 'Account created for {person}',

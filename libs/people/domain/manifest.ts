@@ -16,6 +16,14 @@ export const peopleManifest = {
     'reports:read': ['line_manager', 'employer'],
     'employees:read': ['employer'],
   },
+  kinds: {
+    employment: 'Jobs',
+    organisation: 'Organisations',
+    organisations: 'Imports of councils',
+    people: 'Imports of people',
+    person: 'People',
+    proposal: 'Proposed changes to the register',
+  },
   events: {
     'employment.added': 'Job added for {person}',
     'employment.edited': 'Job changed for {person}',

@@ -10,6 +10,11 @@ export const scheduleManifest = {
     'schedule:release': STAFF,
     'schedule:override': STAFF,
   },
+  kinds: {
+    clash: 'Overridden clashes',
+    schedule: 'Releases of schedules',
+    session: 'Sessions, and signing in',
+  },
   events: scheduleEvents,
   inCohort: scheduleHistory,
   refusals: {

@@ -5,9 +5,11 @@ import type { SignedIn } from '@waymark/shared/testing/given';
 
 let app: TestApp;
 let staff: SignedIn;
+let providerId: string;
 beforeAll(async () => {
   app = await TestApp.open();
-  staff = await app.signedIn('programme_staff', { providerId: (await app.given.row('provider', { id: newId(), name: 'Provider' })).id });
+  providerId = (await app.given.row('provider', { id: newId(), name: 'Provider' })).id;
+  staff = await app.signedIn('programme_staff', { providerId });
 });
 afterAll(() => app.close());
 
@@ -70,13 +72,16 @@ describe('a body that no page sends', () => {
 
   it('takes a backslash before u0000 for what it is: text', async () => {
     expect(
-      (await raw('{"officialName":"C:\\\\u0000","shortName":"a","sector":"other"}', { 'idempotency-key': 'another-key-long-enough' }))
-        .status,
+      (
+        await raw(`{"officialName":"C:\\\\u0000","shortName":"a","sector":"other","providerId":"${providerId}"}`, {
+          'idempotency-key': 'another-key-long-enough',
+        })
+      ).status,
     ).toBe(201);
   });
 
   it.each(['__proto__', '\\u005f_proto_\\u005F'])('does not let %s through', async (spelling) => {
-    const body = `{"${spelling}":{"polluted":true},"officialName":"P","shortName":"P","sector":"other"}`;
+    const body = `{"${spelling}":{"polluted":true},"officialName":"P","shortName":"P","sector":"other","providerId":"${providerId}"}`;
     expect((await raw(body, { 'idempotency-key': `a-third-key-${spelling.length}-long-enough` })).status).toBe(201);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });

@@ -2996,6 +2996,10 @@ export interface components {
         };
         Events: {
             items: components["schemas"]["Event"][];
+            kinds: {
+                code: string;
+                words: string;
+            }[];
             next: string | null;
         };
         FacilitatorCandidate: {
@@ -6211,7 +6215,7 @@ export interface operations {
                 after?: string;
                 cohortId?: string;
                 from?: string;
-                kind?: "account" | "bankHolidays" | "blueprint" | "clash" | "cohort" | "employment" | "enrolment" | "facilitator" | "group" | "invitation" | "link" | "organisation" | "organisations" | "password" | "people" | "person" | "programme" | "proposal" | "provider" | "role" | "room" | "roomBooking" | "schedule" | "secondFactor" | "session" | "venue";
+                kind?: string;
                 limit?: number;
                 personId?: string;
                 providerId?: string;

@@ -21,6 +21,8 @@ export type CohortWords = Readonly<Record<`${string}.${string}`, string | ((happ
 export interface Manifest {
   /** `scope:verb` to who holds it. */
   permissions: Readonly<Record<`${string}:${string}`, readonly Holder[]>>;
+  /** The noun with which names of its events begin to what the things are called, for whoever narrows the audit log to one of them. */
+  kinds?: Readonly<Record<string, string>>;
   /** `noun.pastVerb` to how the audit log says it: see `eventSentence`. */
   events: Readonly<Record<`${string}.${string}`, string | ((facts: Readonly<Record<string, unknown>>) => string)>>;
   /** The same for those that belong to the history of a cohort: see `cohortSentence`. */
@@ -69,6 +71,7 @@ export type RefusalCode = NamesOf<'refusals'>;
 export function mergedManifest(manifests: readonly Manifest[]): Required<Manifest> {
   return {
     permissions: together(manifests.map(({ permissions }) => permissions)),
+    kinds: together(manifests.map(({ kinds = {} }) => kinds)),
     events: together(manifests.map(({ events }) => events)),
     inCohort: together(manifests.map(({ inCohort = {} }) => inCohort)),
     refusals: together(manifests.map(({ refusals }) => refusals)),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { pageAsked, pageOf } from '@waymark/shared/api/page';
-import { EVENT_KIND_CODES } from '@waymark/identity/domain/event-kinds';
 import { dayCalled, Id } from '@waymark/shared/api/schema';
 
 /** Without a provider, everything that happened: for administrators of the installation. */
@@ -9,7 +8,8 @@ export const EventsAsked = pageAsked.extend({
   /** Who did it, or whom it is about. */
   personId: Id.optional(),
   cohortId: Id.optional(),
-  kind: z.enum(EVENT_KIND_CODES, 'Choose a kind').optional(),
+  /** One of the `kinds` that the list names. */
+  kind: z.string().max(40).optional(),
   from: dayCalled('first day').optional(),
   to: dayCalled('last day').optional(),
 });
@@ -33,5 +33,8 @@ export const EventView = z
   .meta({ id: 'Event' });
 export type EventView = z.infer<typeof EventView>;
 
-export const EventPage = pageOf(EventView).meta({ id: 'Events' });
+/** `kinds`: by what it can be narrowed. */
+export const EventPage = pageOf(EventView)
+  .extend({ kinds: z.array(z.object({ code: z.string(), words: z.string() })) })
+  .meta({ id: 'Events' });
 export type EventPage = z.infer<typeof EventPage>;

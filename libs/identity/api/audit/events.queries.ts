@@ -19,6 +19,11 @@ export class EventsQueries {
     @Inject(MANIFEST) private readonly manifest: Required<Manifest>,
   ) {}
 
+  private get kinds(): EventPage['kinds'] {
+    const kinds = Object.entries(this.manifest.kinds).map(([code, words]) => ({ code, words }));
+    return kinds.sort((a, b) => a.words.localeCompare(b.words));
+  }
+
   /** The newest first. */
   list(actor: Actor, asked: EventsAsked): Promise<EventPage> {
     const { providerId, after, limit } = asked;
@@ -37,7 +42,7 @@ export class EventsQueries {
              ORDER BY e.id DESC LIMIT ${limit + 1}`,
       );
       const said = rows.map((row) => ({ ...row, sentence: eventSentence(row, this.manifest.events), reason: reasonOf(row.facts) }));
-      return page(said, limit, (row) => row.id);
+      return { ...page(said, limit, (row) => row.id), kinds: this.kinds };
     });
   }
 }

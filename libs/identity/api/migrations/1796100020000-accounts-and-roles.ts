@@ -181,11 +181,11 @@ export class AccountsAndRoles1796100020000 extends Migration {
     -- A role is seen where it reaches, by who holds it, and those at the installation by all who hold any at a provider: they help there.
     CREATE FUNCTION waymark_sees_role(place_kind text, place uuid, provider uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
       BEGIN
-        RETURN CASE place_kind
+        RETURN waymark_everything() OR CASE place_kind
           WHEN 'provider' THEN waymark_sees(place, NULL)
           WHEN 'organisation' THEN waymark_sees(provider, NULL)
           WHEN 'cohort' THEN EXISTS (SELECT 1 FROM scope s WHERE s.id = place)
-          ELSE waymark_everything() OR waymark_provider() IS NOT NULL END;
+          ELSE waymark_provider() IS NOT NULL END;
       END $$;
     ALTER TABLE role_assignment ENABLE ROW LEVEL SECURITY;
     ALTER TABLE role_assignment FORCE ROW LEVEL SECURITY;

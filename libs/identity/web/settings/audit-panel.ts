@@ -1,6 +1,5 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EVENT_KINDS, type EventKind } from '@waymark/identity/domain/event-kinds';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Combobox } from '@waymark/shared/ui/combobox/combobox';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
@@ -44,9 +43,6 @@ export class AuditPanel {
   readonly providerId = input.required<string>();
   private readonly api = inject(Api);
   protected readonly moment = momentWords;
-  protected readonly kinds = Object.entries(EVENT_KINDS)
-    .map(([value, label]) => ({ value, label }))
-    .sort((a, b) => a.label.localeCompare(b.label));
   protected readonly form = formOf(NOTHING, { asks: false, problem: () => this.unfit() });
   private readonly applied = signal(NOTHING);
   protected readonly narrowed = computed(() => Object.values(this.applied()).some(Boolean));
@@ -54,8 +50,13 @@ export class AuditPanel {
   protected readonly pages = pagingOf(this.asked);
   protected readonly events = this.api.get('/events', () => {
     const { kind, cohortId, personId, from, to, providerId } = this.asked();
-    const given = { kind: (kind || undefined) as EventKind | undefined, cohortId: cohortId || undefined, personId: personId || undefined };
+    const given = { kind: kind || undefined, cohortId: cohortId || undefined, personId: personId || undefined };
     return { query: { providerId, ...given, from: from || undefined, to: to || undefined, after: this.pages.after(), limit: 20 } };
+  });
+  /** Kept while another page is read, so that what was chosen stays chosen. */
+  protected readonly kinds = linkedSignal<Option[], Option[]>({
+    source: () => this.events.value()?.kinds.map(({ code, words }) => ({ value: code, label: words })) ?? [],
+    computation: (now, before) => (now.length > 0 ? now : (before?.value ?? [])),
   });
   protected readonly unread = computed(() => readingProblem(this.events.error()));
   /** What the API says of a day is said at its field. */

@@ -248,25 +248,31 @@ export class SessionsAndReleases1796100050000 extends Migration {
         SELECT e.id, o.id AS other_id, o.cohort_id FROM enrolment e JOIN enrolment o ON o.person_id = e.person_id AND o.cohort_id <> e.cohort_id
            AND o.provider_id = e.provider_id AND o.status IN ('confirmed', 'active', 'completed', 'not_completed')
          WHERE e.cohort_id = asked AND e.status IN ('confirmed', 'active', 'completed', 'not_completed')
-      ), led AS MATERIALIZED (
-        SELECT sf.session_id, array_agg(sf.facilitator_id ORDER BY sf.facilitator_id) AS ids
-          FROM session_facilitator sf JOIN ours o ON o.facilitator_id = sf.facilitator_id
-         WHERE sf.cohort_id <> asked AND sf.status NOT IN ('declined', 'stood_down') GROUP BY sf.session_id
-      ), others AS MATERIALIZED (
+      ), near AS MATERIALIZED (
         SELECT s.* FROM session s
          WHERE s.provider_id = whose AND s.cohort_id <> asked AND s.status <> 'cancelled' AND s.starts_at >= since AND s.starts_at < before
-           AND (s.room_id IN (SELECT r.id FROM rooms r) OR s.cohort_id IN (SELECT a.cohort_id FROM also a) OR s.id IN (SELECT l.session_id FROM led l))
+      ), led AS MATERIALIZED (
+        SELECT sf.session_id, array_agg(sf.facilitator_id ORDER BY sf.facilitator_id) AS ids
+          FROM near s JOIN LATERAL (
+            SELECT l.session_id, l.facilitator_id FROM session_facilitator l WHERE l.session_id = s.id AND l.status NOT IN ('declined', 'stood_down') OFFSET 0
+          ) sf ON sf.facilitator_id IN (SELECT o.facilitator_id FROM ours o)
+         GROUP BY sf.session_id
+      ), others AS MATERIALIZED (
+        SELECT s.* FROM near s
+         WHERE s.room_id IN (SELECT r.id FROM rooms r) OR s.cohort_id IN (SELECT a.cohort_id FROM also a) OR s.id IN (SELECT l.session_id FROM led l)
       ), attended AS MATERIALIZED (
+        -- One look-up along an index for each pair: values and not EXISTS, which would be answered by reading both tables whole.
         SELECT s.id, array_agg(DISTINCT a.id) AS ids FROM also a JOIN others s ON s.cohort_id = a.cohort_id
-         WHERE NOT EXISTS (SELECT 1 FROM session_group sg WHERE sg.session_id = s.id)
-            OR EXISTS (SELECT 1 FROM session_group sg JOIN sub_group_member m ON m.sub_group_id = sg.sub_group_id
-                        WHERE sg.session_id = s.id AND m.enrolment_id = a.other_id)
+         WHERE (SELECT 1 FROM session_group sg WHERE sg.session_id = s.id LIMIT 1) IS NULL
+            OR (SELECT 1 FROM session_group sg JOIN sub_group_member m ON m.sub_group_id = sg.sub_group_id
+                 WHERE sg.session_id = s.id AND m.enrolment_id = a.other_id LIMIT 1) IS NOT NULL
          GROUP BY s.id
       )
       SELECT 'session', waymark_event_id(asked, s.id), CASE WHEN everybody OR s.cohort_id = ANY (waymark_cohorts()) THEN s.id END,
              s.starts_at, s.ends_at, s.set_up, s.clear_up, x.id,
-             CASE WHEN l.ids IS NOT NULL AND s.mode <> 'online' THEN coalesce(r.venue_id, c.venue_id) END, coalesce(l.ids, '{}'), coalesce(p.ids, '{}')
-        FROM others s JOIN cohort c ON c.id = s.cohort_id LEFT JOIN room r ON r.id = s.room_id LEFT JOIN rooms x ON x.id = s.room_id
+             CASE WHEN l.ids IS NOT NULL AND s.mode <> 'online'
+                  THEN coalesce(r.venue_id, (SELECT c.venue_id FROM cohort c WHERE c.id = s.cohort_id)) END, coalesce(l.ids, '{}'), coalesce(p.ids, '{}')
+        FROM others s LEFT JOIN room r ON r.id = s.room_id LEFT JOIN rooms x ON x.id = s.room_id
         LEFT JOIN led l ON l.session_id = s.id LEFT JOIN attended p ON p.id = s.id
        WHERE x.id IS NOT NULL OR l.ids IS NOT NULL OR p.ids IS NOT NULL
       UNION ALL

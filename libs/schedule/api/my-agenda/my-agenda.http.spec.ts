@@ -21,6 +21,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   essex = await givenSchedule(app);
+  // What is told here does not depend on where it is.
+  await app.sql(`UPDATE programme SET rules = rules || '{"no_room": "warn"}' WHERE provider_id = $1`, [essex.providerId]);
   staff = await app.signedIn('programme_staff', { providerId: essex.providerId });
   group = await givenBreakout(app, essex, 'Group 1');
   ada = await app.signedIn('participant', { cohortId: essex.cohortId });

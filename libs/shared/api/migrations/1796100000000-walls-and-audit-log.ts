@@ -77,7 +77,7 @@ export class WallsAndAuditLog1796100000000 extends Migration {
       BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$;
     CREATE PROCEDURE waymark_append_only(kept regclass) LANGUAGE plpgsql AS $$
     BEGIN
-      EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION waymark_append_only()', kept || '_append_only', kept);
+      EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %s FOR EACH STATEMENT EXECUTE FUNCTION waymark_append_only()', kept || '_append_only', kept);
       EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION waymark_append_only()', kept || '_no_truncate', kept);
       EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %s FROM PUBLIC, CURRENT_USER', kept);
     END $$;

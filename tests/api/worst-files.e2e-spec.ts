@@ -1,8 +1,8 @@
 import { LIMITS } from '@waymark/people/domain/csv';
 import type { PersonMapping } from '@waymark/people/domain/person-import';
 import { OffThread } from '@waymark/shared/api/off-thread';
-import { configOf } from '../../../../apps/api/config';
-import { READ_PEOPLE, READ_REGISTER, READ_SHEET } from './imports.tasks';
+import { configOf } from '../../apps/api/config';
+import { READ_PEOPLE, READ_REGISTER, READ_SHEET } from '@waymark/people/api/imports/imports.tasks';
 
 const fileOf = (text: string) => ({ fileName: 'people.csv', bytes: new TextEncoder().encode(text).subarray(0, LIMITS.bytes) });
 /** As many rows as a file of the largest size holds. */
