@@ -51,7 +51,7 @@ describe('the demo', () => {
       'room_capacity',
       'room_held',
     ]);
-    expect(plan.unscheduled).toBe(3);
+    expect(plan.unscheduled).toHaveLength(3);
     for (const { id } of [cambridgeshire, norfolk, suffolk]) {
       expect((await app.get(`/cohorts/${id}/releases`, priya)).body.items).toHaveLength(1);
       expect((await app.get(`/cohorts/${id}/release-preview`, priya)).body).toMatchObject({ standing: [], changes: [] });

@@ -51,11 +51,11 @@ it.each(writes)('%s stores nothing that cannot be read', async (route) => {
     known = { ...known, cohortId: (await givenCohort(app, place.providerId, { programmeId: place.programmeId })).id };
   const limits = limitsIn(schema, schemas);
   const { body: least, fullBody: full } = POLICY[route]!;
-  const payloads = [
-    ...bodiesAt(limits, { ...(fullBody(schema, schemas, known, '', 'needed') as object), ...placed(least, place) }),
-    ...bodiesAt(limits, { ...(fullBody(schema, schemas, known) as object), ...placed(full, place) }),
-  ];
-  for (const [index, written] of payloads.entries()) {
+  const every = bodiesAt(limits, { ...(fullBody(schema, schemas, known) as object), ...placed(full, place) });
+  // Where fields depend on each other the full one is refused, and one with the fewest is not.
+  const fewest = bodiesAt(limits, { ...(fullBody(schema, schemas, known, '', 'needed') as object), ...placed(least, place) });
+  for (const [index, written] of [...every, ...fewest].entries()) {
+    if (index >= every.length && taken * 4 > every.length) break;
     const id = await idFor(route);
     const payload = await current(written, path, id, index);
     const answer = await send(method, path.replace('{id}', id), payload, writer);
@@ -79,12 +79,14 @@ it.each(writes)('%s stores nothing that cannot be read', async (route) => {
 /** Routes that take nothing of what is sent here, and why. */
 const TAKES_NONE: Readonly<Record<string, string>> = {
   'POST /setup': 'is done once',
-  'POST /providers': 'is for the installation’s administrator',
   'POST /invitation-lookups': 'asks for a secret',
   'PUT /account/password': 'asks for a secret',
+  'PUT /account/totp/confirmation': 'asks for a code of the moment',
+  'PUT /account/passkeys': 'asks for what a device has signed',
   'PUT /my/access-needs': 'is for who has a place',
   'PUT /people-imports/{id}/application': 'needs a file with people in it; imports have tests of their limits of their own',
   'POST /cohorts/{id}/clash-overrides': 'needs a clash',
+  'POST /cohorts/{id}/releases': 'needs a room for every session',
 };
 
 /** What is read of one thing: everything below its address. */

@@ -27,7 +27,7 @@ export const policy: DomainPolicy = {
     'POST /cohort-previews': to(STAFF),
     'GET /cohorts/{id}': to(READERS, 'cohort'),
     'PUT /cohorts/{id}': to(STAFF, 'cohort'),
-    'GET /cohorts/{id}/shift-preview': to(STAFF, 'cohort'),
+    'GET /cohorts/{id}/shift-preview': to(STAFF, 'cohort', { query: { startsOn: '2027-07-01' } }),
     'POST /cohorts/{id}/shifts': to(STAFF, 'cohort', { body: { startsOn: '2027-07-01' }, fullBody: { days: undefined } }),
     'POST /cohorts/{id}/copies': to(STAFF, 'cohort'),
     'PUT /cohorts/{id}/stage': to(STAFF, 'cohort'),

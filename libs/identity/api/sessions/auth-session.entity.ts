@@ -16,4 +16,7 @@ export class AuthSession {
   @Column('uuid', { nullable: true }) knownDeviceId!: string | null;
   @Column('text', { nullable: true }) waitsFor!: Waiting | null;
   @Column('timestamptz', { nullable: true }) secondFactorAt!: Date | null;
+  /** What a passkey is to sign next, and until when. */
+  @Column('text', { nullable: true }) challenge!: string | null;
+  @Column('timestamptz', { nullable: true }) challengeUntil!: Date | null;
 }

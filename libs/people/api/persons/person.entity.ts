@@ -7,6 +7,8 @@ export class Provider {
   @Column('text') name!: string;
   @Column('uuid', { nullable: true }) organisationId!: string | null;
   @Column('integer') version!: number;
+  /** Whom participants ask. */
+  @Column('text', { nullable: true }) contactEmail!: string | null;
 }
 
 @Entity('person')
