@@ -147,7 +147,7 @@ export function limitsIn(schema: Schema, schemas: Schemas, path: Path = []): Lim
   const { $ref, const: only, enum: values, anyOf, oneOf, allOf } = schema;
   if ($ref) return limitsIn(schemas[$ref.split('/').at(-1)!]!, schemas, path);
   if (only !== undefined) return [];
-  if (values) return [{ path, kind: 'choice', values: [values[0], values.at(-1)] }];
+  if (values) return [{ path, kind: 'choice', values: [...values] }];
   const choice = anyOf ?? oneOf ?? allOf;
   if (choice) {
     const nothing = choice.some(({ type }) => type === 'null') ? [{ path, kind: 'choice' as const, values: [null] }] : [];

@@ -83,7 +83,6 @@ const TAKES_NONE: Readonly<Record<string, string>> = {
   'PUT /account/password': 'asks for a secret',
   'PUT /account/totp/confirmation': 'asks for a code of the moment',
   'PUT /account/passkeys': 'asks for what a device has signed',
-  'PUT /my/access-needs': 'is for who has a place',
   'PUT /people-imports/{id}/application': 'needs a file with people in it; imports have tests of their limits of their own',
   'POST /cohorts/{id}/clash-overrides': 'needs a clash',
   'POST /cohorts/{id}/releases': 'needs a room for every session',
