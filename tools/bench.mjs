@@ -5,6 +5,7 @@ import { bootstrap, giveUp, leaveWithParent, root, Stop } from './bootstrap.mjs'
 await bootstrap();
 
 const { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = await import('node:fs');
+const { randomBytes } = await import('node:crypto');
 const { cpus, totalmem } = await import('node:os');
 const { join } = await import('node:path');
 const { pathToFileURL } = await import('node:url');
@@ -73,6 +74,7 @@ function contextOf(subject) {
         HOST: '127.0.0.1',
         ORIGIN: `http://127.0.0.1:${port}`,
         DATABASE_URL: databaseUrl,
+        SECRETS_KEY: randomBytes(32).toString('base64'),
       };
       const api = await serveApi({ port, logFile: join(root, '.local/logs/api-bench.log'), env: { ...process.env, ...fixed, ...env } });
       servers.add(api);

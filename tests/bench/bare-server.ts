@@ -124,7 +124,7 @@ async function cohort(id: string) {
 }
 
 const ENROLMENTS = `
-  SELECT e.id, e.status, e.status_reason, e.place_type, e.enrolled_on, e.ended_on, e.version, e.access_needs, e.organisation_id AS paying, e.person_id,
+  SELECT e.id, e.status, e.status_reason, e.place_type, e.enrolled_on, e.ended_on, e.told_at, e.version, e.access_needs, e.organisation_id AS paying, e.person_id,
          ${NAME('p')} AS name, em.job_title, em.organisation_id AS employer, em.managed, o.id AS organisation_id, o.short_name, o.sector, g.groups,
          waymark_fold(p.family_name || ' ' || p.given_name) AS sort_key,
          e.access_needs <> '{}' AND EXISTS (
@@ -202,6 +202,7 @@ async function enrolments(id: string) {
       groups: e.groups ?? [],
       attention,
       needs: e.access_needs,
+      told: e.told_at !== null,
       version: e.version,
     };
   });

@@ -96,7 +96,9 @@ async function pagesOf(databaseUrl: string, provider: string): Promise<Record<'f
 async function mustAnswerTheSame(ours: Side, bare: Side, path: string): Promise<void> {
   const [one, other] = await Promise.all([ours, bare].map((side) => bodyOf(side, path)));
   if (!isDeepStrictEqual(one, other)) {
-    throw new Error(`The bare server answers ${path} with something else:\n${JSON.stringify(one)}\n${JSON.stringify(other)}`);
+    const [ofOurs, ofBare] = [one, other].map((body) => JSON.stringify(body));
+    const at = Math.max(0, [...ofOurs!].findIndex((letter, n) => letter !== ofBare![n]) - 100);
+    throw new Error(`The bare server answers ${path} with something else:\n${ofOurs!.slice(at, at + 300)}\n${ofBare!.slice(at, at + 300)}`);
   }
 }
 

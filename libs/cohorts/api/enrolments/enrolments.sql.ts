@@ -7,7 +7,10 @@ import { peopleFound } from '@waymark/people/api/people.sql';
 import type { CohortAspects } from '../cohort-aspects';
 import { LIVE, nameOf } from '../cohort-sql';
 
-/** The job somebody has on the day that counts: today, or the day their enrolment ended. */
+/**
+ * The job somebody has on the day that counts: today, or the day their enrolment ended. An organisation is not looked up by coalesce, which
+ * PostgreSQL takes for something that could leak rows past a wall, so that it reads the whole register.
+ */
 const employmentOn = (today: LocalDate): Sql => sql`
   LEFT JOIN LATERAL (
     SELECT em.organisation_id, em.job_title, em.line_manager_id IS NOT NULL OR em.line_manager_email IS NOT NULL AS managed
@@ -16,7 +19,7 @@ const employmentOn = (today: LocalDate): Sql => sql`
        AND (em.ends_on IS NULL OR em.ends_on >= coalesce(e.ended_on, ${today}::date))
      ORDER BY em.organisation_id = e.organisation_id DESC NULLS LAST, em.starts_on DESC LIMIT 1
   ) em ON true
-  LEFT JOIN organisation o ON o.id = coalesce(em.organisation_id, e.organisation_id)`;
+  LEFT JOIN organisation o ON o.id = CASE WHEN em.organisation_id IS NULL THEN e.organisation_id ELSE em.organisation_id END`;
 
 const GROUPS = sql`
   LEFT JOIN LATERAL (

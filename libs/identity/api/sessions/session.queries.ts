@@ -84,7 +84,7 @@ export class SessionQueries {
       sql`SELECT DISTINCT v.id, v.name, v.contact_email AS contact
             FROM role_assignment r
             LEFT JOIN scope s ON s.kind = 'cohort' AND r.scope_kind = 'cohort' AND s.id = r.scope_id
-            JOIN provider v ON v.id = coalesce(s.provider_id, r.provider_id, CASE WHEN r.scope_kind = 'provider' THEN r.scope_id END)
+            JOIN provider v ON v.id = CASE WHEN s.provider_id IS NOT NULL THEN s.provider_id WHEN r.provider_id IS NOT NULL THEN r.provider_id WHEN r.scope_kind = 'provider' THEN r.scope_id END
            WHERE r.person_id = ${personId} AND r.ended_at IS NULL AND r.told LIMIT 2`,
     );
     return rows.length === 1 ? rows[0]! : null;

@@ -203,7 +203,7 @@ describe('POST /organisation-imports', () => {
       expect((await send(content)).body).toMatchObject({ applied: true, counts: { new: 0, changed: 0, same: rows, rejected: 0 } });
       expect(
         await app.sql(
-          `SELECT count(*) FROM organisation WHERE source = 'council register' AND valid_to IS NULL AND official_name !~ '^(Aaa|Bbb|Ccc|Cyngor)'`,
+          `SELECT count(*) FROM organisation WHERE source = 'council register' AND valid_to IS NULL AND official_name !~ '^(Aaa|Bbb|Ccc|Qaa|Qee|Cyngor)'`,
         ),
       ).toEqual([{ count: 397 }]);
       expect((await app.get('/organisations', staff, { query: 'E10000012' })).body.items[0]).toMatchObject({
