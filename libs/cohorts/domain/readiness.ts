@@ -14,7 +14,10 @@ export interface ReadinessCheck {
   code: string;
   /** `waiting` cannot be done before something else; it is no problem yet. */
   state: 'done' | 'attention' | 'waiting';
+  /** What is so once it is done. */
   name: string;
+  /** What somebody does to get there, as on a button. */
+  action: string;
   detail: string;
   /** The page of the cohort where it is done: the last part of its address. */
   page: string;
@@ -26,6 +29,7 @@ export function placesCheck({ held, capacity, minViable }: CohortFigures): Readi
     code: 'places',
     page: 'people',
     name: 'Places filled',
+    action: 'Add people',
     state: held >= minViable ? 'done' : 'attention',
     detail: held >= minViable ? filled : `${filled}. The cohort needs at least ${many(minViable, 'person', 'people')}`,
   };

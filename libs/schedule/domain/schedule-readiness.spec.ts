@@ -27,20 +27,20 @@ describe('scheduleReadiness', () => {
     expect(problemsIn(scheduleReadiness(ready))).toBe(0);
   });
 
-  it.each<[string, Partial<Facts>, string]>([
-    ['venue', { hasVenue: false }, 'Choose a venue'],
-    ['venue', { withoutRoom: 1, uncontracted: 3 }, '3 sessions have no contracted room, including 1 with no room at all'],
-    ['venue', { uncontracted: 2 }, '2 sessions have no contracted room'],
-    ['unscheduled', { sessions: 0 }, 'There are no sessions yet'],
-    ['unscheduled', { unscheduled: 2 }, '2 sessions have no day and time'],
-    ['facilitators', { withoutFacilitator: 1 }, '1 session has no facilitator'],
-    ['facilitators', { unconfirmedFacilitators: 2 }, '2 facilitators are not confirmed'],
-    ['clashes', { blocking: 3 }, '3 clashes block the release'],
-    ['requirements', { needsUnmet: 1 }, '1 person has an access need that a room does not meet'],
-    ['release', { unreleased: 1 }, '1 session has changes that are not released'],
-    ['release', { released: null }, 'The schedule is ready to release'],
-  ])('asks for attention to %s', (code, facts, detail) => {
-    expect(check(code, facts)).toMatchObject({ state: 'attention', detail });
+  it.each<[string, Partial<Facts>, string, string]>([
+    ['venue', { hasVenue: false }, 'Choose a venue', 'There is no venue yet'],
+    ['venue', { withoutRoom: 1, uncontracted: 3 }, 'Contract rooms', '3 sessions have no contracted room, including 1 with no room at all'],
+    ['venue', { uncontracted: 2 }, 'Contract rooms', '2 sessions have no contracted room'],
+    ['unscheduled', { sessions: 0 }, 'Schedule the sessions', 'There are no sessions yet'],
+    ['unscheduled', { unscheduled: 2 }, 'Schedule the sessions', '2 sessions have no day and time'],
+    ['facilitators', { withoutFacilitator: 1 }, 'Assign facilitators', '1 session has no facilitator'],
+    ['facilitators', { unconfirmedFacilitators: 2 }, 'Assign facilitators', '2 facilitators are not confirmed'],
+    ['clashes', { blocking: 3 }, 'Resolve clashes', '3 clashes block the release'],
+    ['requirements', { needsUnmet: 1 }, 'Meet access needs', '1 person has an access need that a room does not meet'],
+    ['release', { unreleased: 1 }, 'Release the schedule', '1 session has changes that are not released'],
+    ['release', { released: null }, 'Release the schedule', 'The schedule is ready to release'],
+  ])('asks for attention to %s, and says what is done there', (code, facts, action, detail) => {
+    expect(check(code, facts)).toMatchObject({ state: 'attention', action, detail });
     expect(problemsIn(scheduleReadiness({ ...ready, ...facts }))).toBeGreaterThanOrEqual(1);
   });
 

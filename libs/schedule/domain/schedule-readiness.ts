@@ -43,6 +43,7 @@ export function scheduleReadiness(facts: ScheduleFacts & Pick<CohortFigures, 'ha
       code: 'unscheduled',
       page: 'schedule',
       name: 'Sessions scheduled',
+      action: 'Schedule the sessions',
       state: facts.sessions === 0 || facts.unscheduled > 0 ? 'attention' : 'done',
       detail:
         facts.sessions === 0
@@ -55,6 +56,7 @@ export function scheduleReadiness(facts: ScheduleFacts & Pick<CohortFigures, 'ha
       code: 'facilitators',
       page: 'schedule',
       name: 'Facilitators assigned',
+      action: 'Assign facilitators',
       state: facts.withoutFacilitator > 0 || facts.unconfirmedFacilitators > 0 ? 'attention' : 'done',
       detail:
         facts.withoutFacilitator > 0
@@ -70,6 +72,7 @@ export function scheduleReadiness(facts: ScheduleFacts & Pick<CohortFigures, 'ha
             code: 'clashes',
             page: 'schedule',
             name: 'Clashes resolved',
+            action: 'Resolve clashes',
             state: facts.blocking > 0 ? ('attention' as const) : ('done' as const),
             detail:
               facts.blocking > 0 ? `${many(facts.blocking, 'clash blocks', 'clashes block')} the release` : 'No clashes block the release',
@@ -79,6 +82,7 @@ export function scheduleReadiness(facts: ScheduleFacts & Pick<CohortFigures, 'ha
       code: 'requirements',
       page: 'people',
       name: 'Access needs met',
+      action: 'Meet access needs',
       state: facts.needsUnmet > 0 ? 'attention' : 'done',
       detail:
         facts.needsUnmet > 0
@@ -90,9 +94,9 @@ export function scheduleReadiness(facts: ScheduleFacts & Pick<CohortFigures, 'ha
 }
 
 function venue(facts: ScheduleFacts & Pick<CohortFigures, 'hasVenue'>): ReadinessCheck {
-  const check = { code: 'venue', name: 'Venue contracted' };
+  const check = { code: 'venue', name: 'Venue contracted', action: 'Contract rooms' };
   if (facts.sessions > 0 && facts.inPerson === 0) return { ...check, page: 'schedule', state: 'done', detail: 'Every session is online' };
-  if (!facts.hasVenue) return { ...check, page: 'settings', state: 'attention', detail: 'Choose a venue' };
+  if (!facts.hasVenue) return { ...check, page: 'settings', state: 'attention', action: 'Choose a venue', detail: 'There is no venue yet' };
   if (facts.uncontracted > 0)
     return {
       ...check,
@@ -104,7 +108,7 @@ function venue(facts: ScheduleFacts & Pick<CohortFigures, 'hasVenue'>): Readines
 }
 
 function release(facts: ScheduleFacts): ReadinessCheck {
-  const check = { code: 'release', name: 'Schedule released', page: 'schedule' };
+  const check = { code: 'release', name: 'Schedule released', action: 'Release the schedule', page: 'schedule' };
   if (facts.released !== null && facts.unreleased > 0)
     return {
       ...check,

@@ -3766,6 +3766,7 @@ export interface components {
             version: number;
         };
         Readiness: {
+            action: string;
             code: string;
             detail: string;
             name: string;

@@ -17,6 +17,8 @@ const ReadinessView = z
     code: z.string(),
     state: z.enum(['done', 'attention', 'waiting']),
     name: z.string(),
+    /** What is done to get there, as on a button. */
+    action: z.string(),
     detail: z.string(),
     /** The page of the cohort where it is done: the last part of its address. */
     page: z.string(),

@@ -6,7 +6,16 @@ import { CohortOverviewPage } from './cohort-overview-page';
 const cohort = givenCohortView();
 const overview = {
   clashes: 3,
-  readiness: [{ code: 'venue', state: 'attention', name: 'Venue contracted', detail: '2 sessions have no room', page: 'schedule' }],
+  readiness: [
+    {
+      code: 'venue',
+      state: 'attention',
+      name: 'Venue contracted',
+      action: 'Contract rooms',
+      detail: '2 sessions have no room',
+      page: 'schedule',
+    },
+  ],
   keyDates: [
     { code: 'joining_instructions', day: '2027-06-10' },
     { code: 'starts', day: '2027-06-24' },
@@ -53,10 +62,10 @@ describe('CohortOverviewPage', () => {
     expect([...element.querySelectorAll('.step')].at(-1)?.textContent).toContain('Contract their rooms first');
   });
 
-  it('leads with what is needed for a step that is blocked, not with the step', async () => {
+  it('leads with what is to be done for a step that is blocked, not with the step', async () => {
     const { element } = await open();
     const primary = [...element.querySelectorAll('.step .govuk-button:not(.govuk-button--secondary)')];
-    expect(primary.map((one) => one.textContent!.trim())).toEqual(['Venue contracted']);
+    expect(primary.map((one) => one.textContent!.trim())).toEqual(['Contract rooms']);
   });
 
   it('shows checks, dates and what happened', async () => {
@@ -96,7 +105,7 @@ describe('CohortOverviewPage', () => {
   it('is for reading alone to an evaluator: no steps, and no way to pages that are not theirs', async () => {
     const may = { edit: false, stage: false, enrol: false, needs: false, people: false };
     const { element, answer } = await show(CohortOverviewPage, { cohort: givenCohortView({ may }) });
-    const check = (code: string, page: string) => ({ code, state: 'attention', name: code, detail: '', page });
+    const check = (code: string, page: string) => ({ code, state: 'attention', name: code, action: code, detail: '', page });
     const readiness = [check('places', 'people'), check('venue', 'settings'), check('unscheduled', 'schedule')];
     await answer('/overview', { ...overview, clashes: null, steps: [], activity: [], readiness });
     expect([...element.querySelectorAll<HTMLAnchorElement>('.tasks a')].map(({ pathname }) => pathname)).toEqual([

@@ -28,8 +28,6 @@ interface Step {
   refusals: string[];
 }
 
-const ATTENTION = 'Needs attention';
-
 /** Where a cohort stands: the next step and what is in its way, its checks, its dates and what happened last. */
 @Component({
   selector: 'app-cohort-overview-page',
@@ -62,7 +60,8 @@ export class CohortOverviewPage {
   protected readonly need = computed(() => {
     const step = this.next();
     if (!step || !this.blocked(step)) return null;
-    return this.checks().find(({ status, link }) => status === ATTENTION && link !== undefined) ?? null;
+    const check = (this.view()?.readiness ?? []).find(({ state, page }) => state === 'attention' && this.mayOpen(page));
+    return check ? { action: check.action, why: check.detail, link: this.addressOf(check.page) } : null;
   });
   private readonly steps = computed<Step[]>(() => (this.view()?.steps ?? []) as Step[]);
 
@@ -71,8 +70,8 @@ export class CohortOverviewPage {
       id: code,
       name,
       hint: detail,
-      ...(this.mayOpen(page) ? { link: `/cohorts/${this.current.id()}/${page}` } : {}),
-      status: state === 'done' ? 'Done' : state === 'waiting' ? 'Waiting' : ATTENTION,
+      ...(this.mayOpen(page) ? { link: this.addressOf(page) } : {}),
+      status: state === 'done' ? 'Done' : state === 'waiting' ? 'Waiting' : 'Needs attention',
       ...(state === 'done' ? {} : { colour: state === 'waiting' ? ('grey' as const) : ('yellow' as const) }),
     })),
   );
@@ -111,6 +110,10 @@ export class CohortOverviewPage {
     this.older.update((entries) => [...entries, ...page.items]);
     this.more.set(page.next ?? false);
   });
+
+  private addressOf(page: string): string {
+    return `/cohorts/${this.current.id()}/${page}`;
+  }
 
   private mayOpen(page: string): boolean {
     const may = this.current.view()?.may;
