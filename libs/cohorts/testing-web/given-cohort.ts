@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import type { Type } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { openPage } from '@waymark/shared/testing-web/open-page';
+import { openPage, type SignedIn } from '@waymark/shared/testing-web/open-page';
 import type { CohortView, EnrolmentRow } from '@waymark/cohorts/web/cohort-words';
 import { CurrentCohort } from '@waymark/cohorts/web/current-cohort';
 
@@ -67,9 +67,14 @@ interface Shown<Page> {
 
 export async function show<Page>(
   page: Type<Page>,
-  { cohort, inputs = {}, before }: { cohort?: CohortView; inputs?: Record<string, unknown>; before?: () => unknown } = {},
+  {
+    cohort,
+    inputs = {},
+    before,
+    by,
+  }: { cohort?: CohortView; inputs?: Record<string, unknown>; before?: () => unknown; by?: SignedIn } = {},
 ): Promise<Shown<Page>> {
-  const { fixture, host, http, press, settle } = await openPage(page, { inputs, before, providers: cohort ? [CurrentCohort] : [] });
+  const { fixture, host, http, press, settle } = await openPage(page, { inputs, before, by, providers: cohort ? [CurrentCohort] : [] });
   const answer = async (address: string, body: object, status = 200) => {
     const [request] = http.match((one) => one.url.endsWith(address));
     if (!request) throw new Error(`Nothing asked for ${address}`);

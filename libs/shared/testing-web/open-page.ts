@@ -31,7 +31,7 @@ export interface OpenPage {
   url(): string;
 }
 
-interface SignedIn {
+export interface SignedIn {
   can?: readonly string[];
   roles?: readonly { role: string }[];
   home?: string;

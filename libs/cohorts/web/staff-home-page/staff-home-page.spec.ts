@@ -26,7 +26,7 @@ const home = {
 
 describe('StaffHomePage', () => {
   it('lists what needs attention, the week and cohorts at risk', async () => {
-    const { element, answer } = await show(StaffHomePage);
+    const { element, answer } = await show(StaffHomePage, { by: { can: ['cohorts:read'] } });
     await answer('/api/staff-home', home);
     expect(element.querySelector('h1')?.textContent).toBe('Home');
     expect(element.querySelector('.ask')?.textContent).toMatch(/Top Talent: Essex 2027.*3 clashes block the release/s);
@@ -37,14 +37,23 @@ describe('StaffHomePage', () => {
   });
 
   it('says that nothing needs attention', async () => {
-    const { element, answer } = await show(StaffHomePage);
+    const { element, answer } = await show(StaffHomePage, { by: { can: ['cohorts:read'] } });
     await answer('/api/staff-home', { ...home, attention: [], week: [], atRisk: [] });
     expect(element.textContent).toContain('Nothing needs your attention');
     expect(element.textContent).toContain('There are no sessions in the next seven days.');
   });
 
+  it('says nothing of cohorts to whoever keeps the register alone', async () => {
+    const { element, answer } = await show(StaffHomePage, { by: { can: ['home:read'] } });
+    await answer('/api/staff-home', { ...home, attention: [], week: [], atRisk: [] });
+    expect([...element.querySelectorAll('app-panel h2')].map(({ textContent }) => textContent?.trim())).toEqual([
+      'What needs your attention',
+    ]);
+    expect(element.textContent).toContain('Changes that others propose to the register will be listed here.');
+  });
+
   it('offers to try again when reading failed', async () => {
-    const { element, answer } = await show(StaffHomePage);
+    const { element, answer } = await show(StaffHomePage, { by: { can: ['cohorts:read'] } });
     await answer('/api/staff-home', {}, 500);
     expect(element.querySelector('[role=alert]')?.textContent).toContain('There is a problem with the service');
   });

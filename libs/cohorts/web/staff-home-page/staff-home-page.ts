@@ -11,6 +11,7 @@ import { Tag } from '@waymark/shared/ui/tag/tag';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
+import { Session } from '@waymark/shared/web/session';
 import { stageTag, weekdayWords } from '../cohort-words';
 
 /** What a member of staff should look at today, over all their cohorts. */
@@ -20,6 +21,8 @@ import { stageTag, weekdayWords } from '../cohort-words';
   templateUrl: './staff-home-page.html',
 })
 export class StaffHomePage {
+  /** Whoever keeps the register alone has no cohorts. */
+  protected readonly cohorts = inject(Session).can('cohorts:read');
   protected readonly home = inject(Api).get('/staff-home');
   protected readonly problem = computed(() => {
     const error = this.home.error();
