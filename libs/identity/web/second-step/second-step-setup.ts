@@ -39,15 +39,19 @@ import { fromBrowser } from './from-browser';
         </div>
       </form>
     } @else {
-      <h3 class="heading-small">Use an authenticator app</h3>
-      <p>An app on your phone, such as the one your team already uses, shows a code that you type in when you sign in.</p>
-      <button type="button" appButton [busy]="begin.busy()" (click)="start()">Set up an authenticator app</button>
-      <h3 class="heading-small">Use a passkey</h3>
-      <p>Your fingerprint, face, screen lock or a security key. There is no code to type.</p>
-      <form [appForm]="passkeyForm" (submitted)="addPasskey.run()">
-        <app-text-input name="name" label="Name for this passkey" hint="For example, Work laptop" [width]="20" />
-        <button type="submit" appButton="secondary" [busy]="addPasskey.busy()">Add a passkey</button>
-      </form>
+      <div class="second-step__way">
+        <h3 class="heading-small">Use an authenticator app</h3>
+        <p>An app on your phone, such as the one your team already uses, shows a code that you type in when you sign in.</p>
+        <button type="button" appButton [busy]="begin.busy()" (click)="start()">Set up an authenticator app</button>
+      </div>
+      <div class="second-step__way">
+        <h3 class="heading-small">Use a passkey</h3>
+        <p>Your fingerprint, face, screen lock or a security key. There is no code to type.</p>
+        <form [appForm]="passkeyForm" (submitted)="addPasskey.run()">
+          <app-text-input name="name" label="Name for this passkey" hint="For example, Work laptop" [width]="20" />
+          <button type="submit" appButton="secondary" [busy]="addPasskey.busy()">Add a passkey</button>
+        </form>
+      </div>
     }
   `,
 })

@@ -29,9 +29,11 @@ import { readingProblem } from '@waymark/shared/web/problems';
             label="Days to set one up"
             hint="0 to 90. Until then they can work, but not change roles or read the activity"
           />
-          <button type="submit" appButton="secondary" [small]="true" [busy]="save.busy()">Save</button>
+          <div class="actions">
+            <button type="submit" appButton="secondary" [small]="true" [busy]="save.busy()">Save</button>
+            <a class="link" routerLink="/account/second-step">Set up your own second step</a>
+          </div>
         </form>
-        <p><a class="link" routerLink="/account/second-step">Set up your own second step</a></p>
       } @else {
         <app-loading-state what="how people sign in" />
       }

@@ -108,7 +108,12 @@ describe('ReleasePage', () => {
       }),
     );
     const headings = all('app-panel h2').map(({ textContent }) => textContent?.trim());
-    expect(headings.slice(0, 4)).toEqual(['Checks', 'Missing, and blocks the release', 'Missing, goes out without', 'Warnings']);
+    expect(headings.slice(0, 4)).toEqual([
+      'Checks',
+      'What is missing and blocks the release',
+      'What is missing, but does not block it',
+      'Warnings',
+    ]);
     expect(text()).toContain('1 thing blocks this release. 1 thing is missing, 1 warning, 1 clash is overridden.');
     expect(text()).toContain('“A ramp is hired”');
     expect(text()).toContain('1 session is not on the schedule and will not be shown: Photographs.');

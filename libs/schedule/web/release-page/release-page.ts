@@ -70,11 +70,11 @@ export class ReleasePage {
     const without = gaps.filter((gap) => !this.stopping().some(({ code }) => code === gap.code) && gap.code !== 'not_scheduled');
     return [
       {
-        heading: 'Missing, and blocks the release',
+        heading: 'What is missing and blocks the release',
         blocks: true,
         gaps: gaps.filter((gap) => !without.includes(gap) && gap.severity === 'block_release'),
       },
-      { heading: 'Missing, goes out without', blocks: false, gaps: without },
+      { heading: 'What is missing, but does not block it', blocks: false, gaps: without },
     ].filter((list) => list.gaps.length > 0);
   });
   protected readonly sum = computed(() => {
