@@ -26,6 +26,12 @@ import { StaleEditDialog } from '@waymark/shared/web/stale-edit-dialog';
 
 type ProgrammeView = components['schemas']['ProgrammeView'];
 
+const SEVERITY_OPTIONS = SEVERITIES.map((value) => ({ value, label: SEVERITY_WORDS[value] }));
+const columnsOf = (words: string, severity: string): Column[] => [
+  { key: 'words', heading: words, names: true },
+  { key: 'severity', heading: severity },
+];
+
 /** One programme: its facts, how much each rule of the schedule matters, and its versions. */
 @Component({
   selector: 'app-programme-page',
@@ -57,22 +63,27 @@ export class ProgrammePage {
   private readonly session = inject(Session);
 
   protected readonly readingProblem = readingProblem;
-  protected readonly rules = RULE_CODES.map((code) => ({ id: code, words: RULE_WORDS[code] }));
-  protected readonly severities = SEVERITIES.map((value) => ({ value, label: SEVERITY_WORDS[value] }));
-  protected readonly gaps = GAP_CODES.map((code) => ({ id: code, words: GAP_WORDS[code] }));
-  /** Nothing that is missing stops a change: it is still to come. */
-  protected readonly gapSeverities = this.severities.filter(({ value }) => value !== 'block_save');
-  protected readonly gapColumns: Column[] = [
-    { key: 'words', heading: 'What is missing', names: true },
-    { key: 'severity', heading: 'When the schedule is released' },
+  /** What is checked while a schedule is made, and what may be missing when it is released. */
+  protected readonly rules = [
+    {
+      heading: 'Schedule checks',
+      what: 'checks',
+      columns: columnsOf('Check', 'If there is a clash'),
+      rows: RULE_CODES.map((code) => ({ id: code, words: RULE_WORDS[code] })),
+      severities: SEVERITY_OPTIONS,
+    },
+    {
+      heading: 'What a release may go out without',
+      what: 'gaps',
+      columns: columnsOf('What is missing', 'When the schedule is released'),
+      rows: GAP_CODES.map((code) => ({ id: code, words: GAP_WORDS[code] })),
+      // Nothing that is missing stops a change: it is still to come.
+      severities: SEVERITY_OPTIONS.filter(({ value }) => value !== 'block_save'),
+    },
   ];
   protected readonly statuses = [
     { value: 'active', label: 'Active' },
     { value: 'retired', label: 'Retired', hint: 'No new versions or cohorts' },
-  ];
-  protected readonly ruleColumns: Column[] = [
-    { key: 'words', heading: 'Check', names: true },
-    { key: 'severity', heading: 'If there is a clash' },
   ];
   protected readonly versionColumns: Column[] = [
     { key: 'number', heading: 'Version', names: true },
