@@ -2,7 +2,7 @@ import pg from 'pg';
 import { getConstructionPlans, getMigrationPlans } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import type { Settings } from '@waymark/shared/api/settings';
-import { connection } from '@waymark/shared/api/db';
+import { connection } from '@waymark/shared/api/connection';
 import { dataSourceOptions } from '@waymark/shared/api/shared.module';
 import { PROVIDERS } from '@waymark/people/demo/made';
 import { migrations } from './domains';
@@ -31,7 +31,7 @@ export async function prepareDatabase(settings: Settings, { log = () => undefine
   const gate = new pg.Client({
     ...connection(owner),
     statement_timeout: 0,
-    query_timeout: 0,
+    silence: 0,
     idle_in_transaction_session_timeout: 0,
   } as pg.ClientConfig);
   gate.on('error', () => undefined);

@@ -1,5 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { PatientClient } from '@waymark/shared/api/connection';
 
 /** What a login may do besides reading and writing the rows that the walls show it. */
 interface Powers {
@@ -46,8 +47,7 @@ const ROUNDS = 4096;
 
 /** Connects as the login and asks what it may. */
 export async function powersOf(config: pg.ClientConfig): Promise<Powers> {
-  const client = new pg.Client(config);
-  client.on('error', () => undefined);
+  const client = new PatientClient(config);
   await client.connect();
   try {
     return (await client.query<Powers>(POWERS)).rows[0]!;

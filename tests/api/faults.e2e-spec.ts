@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import pg from 'pg';
 import { givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp, type Answer } from '@waymark/shared/testing/app';
@@ -135,5 +137,96 @@ describe('A database that breaks off', () => {
     expect(await damage(`Broken ${when} %`, acknowledged)).toEqual({ lost: 0, doubled: 0, untold: 0 });
     // From the start of the transaction over each row to the end of it.
     expect(brokenAt).toEqual(expect.arrayContaining(['START', 'INSERT', 'UPDATE', 'COMMIT']));
+  });
+});
+
+/** Stands between the application and PostgreSQL and passes everything on, until it is told to be silent: then it takes everything and says nothing. */
+class Between {
+  private silent = false;
+  private readonly sockets = new Set<Socket>();
+  private readonly owed = new Set<Socket>();
+  private readonly server = createServer((ours) => {
+    const theirs = connect(Number(this.behind.port), this.behind.hostname);
+    const pass = (to: Socket) => (data: Buffer) => {
+      if (!this.silent) return void to.write(data);
+      if (to === theirs) this.owed.add(ours);
+    };
+    this.sockets.add(ours).add(theirs);
+    ours.on('data', pass(theirs)).on('error', () => undefined);
+    theirs.on('data', pass(ours)).on('error', () => undefined);
+    ours.on('close', () => {
+      this.owed.delete(ours);
+      theirs.destroy();
+    });
+    theirs.on('close', () => ours.destroy());
+  });
+
+  constructor(private readonly behind: URL) {}
+
+  async address(): Promise<string> {
+    this.server.listen(0, '127.0.0.1');
+    await once(this.server, 'listening');
+    return Object.assign(new URL(this.behind), { host: `127.0.0.1:${(this.server.address() as AddressInfo).port}` }).href;
+  }
+
+  /** Whatever was said to it until it speaks again is lost. */
+  speaks(yes: boolean): void {
+    this.silent = !yes;
+  }
+
+  /** When nobody waits for what was asked while it was silent: each of those connections is closed. */
+  async isGivenUp(): Promise<void> {
+    for (const socket of this.owed) await once(socket, 'close');
+  }
+
+  close(): void {
+    for (const socket of this.sockets) socket.destroy();
+    this.server.close();
+  }
+}
+
+describe('A database that goes silent', () => {
+  const patience = Number(process.env['WAYMARK_PATIENCE'] ?? '1');
+  let between: Between;
+  let through: TestApp;
+  let reader: SignedIn;
+  let owner: string;
+  beforeAll(async () => {
+    const server = process.env['TEST_DATABASE_URL']!;
+    between = new Between(new URL(server));
+    process.env['TEST_DATABASE_URL'] = await between.address();
+    try {
+      through = await TestApp.open();
+    } finally {
+      process.env['TEST_DATABASE_URL'] = server;
+    }
+    owner = (await givenProvider(through)).id;
+    reader = await through.signedIn('programme_staff', { providerId: owner });
+  });
+  afterAll(async () => {
+    await through.close();
+    between.close();
+  });
+  afterEach(() => between.speaks(true));
+
+  const write = () =>
+    through.post('/organisations', reader, { providerId: owner, officialName: randomUUID(), shortName: 'x', sector: 'other' });
+
+  it('is given up in seconds, in words, with every connection that waits for it, and found again when it speaks', async () => {
+    const ask = () => [through.get('/organisations', reader), through.get('/cohorts', reader), write()];
+    await Promise.all(ask());
+    between.speaks(false);
+    const began = performance.now();
+    const answers = await Promise.all([...ask(), ...ask(), ...ask(), ...ask(), through.get('/health/ready')]);
+    expect(performance.now() - began).toBeLessThan(15_000 * patience);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 503));
+    expect(answers[0]!.body.title).toBe('Waymark cannot reach its database. Try again in a moment');
+    expect(answers[0]!.headers['retry-after']).toBe('2');
+    await between.isGivenUp();
+    expect((await through.get('/health/live')).status).toBe(200);
+
+    between.speaks(true);
+    expect((await through.get('/organisations', reader)).status).toBe(200);
+    expect((await write()).status).toBe(201);
   });
 });

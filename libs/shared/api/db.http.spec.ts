@@ -2,6 +2,7 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import { SYSTEM, type Actor } from './actor';
 import { Clock } from './clock';
+import { PatientClient, patiently } from './connection';
 import { Db } from './db';
 import { Replayed } from './idempotency';
 import type { Reader } from './reader';
@@ -207,5 +208,31 @@ describe('Db.together', () => {
       { name: 'venue.added', at: before.now() },
       { name: 'venue.edited', at: app.clock.now() },
     ]);
+  });
+});
+
+describe('How long the database may take', () => {
+  const limit = async (read: Reader) =>
+    (await read.query<{ limit: string }>(sql`SELECT current_setting('statement_timeout') AS limit`))[0]!.limit;
+  const limits = async () => [await db.reading(SYSTEM, limit), await db.tx(SYSTEM, limit)];
+
+  it('is longer for a file and a job than for a request, and leaves nothing of that behind', async () => {
+    const before = await limits();
+    const times = Number(/^\d+/.exec(before[0]!)) / 4;
+    expect(before).toEqual([`${4 * times}s`, `${4 * times}s`]);
+    expect(await patiently('file', limits)).toEqual([`${15 * times}s`, `${15 * times}s`]);
+    expect(await patiently('job', limits)).toEqual([`${times}min`, `${times}min`]);
+    for (let i = 0; i < 8; i++) expect(await limits()).toEqual(before);
+  });
+
+  it('ends a connection that owes an answer and says nothing, and none that is idle or may take longer', async () => {
+    const client = new PatientClient({ connectionString: app.url, silence: 100 });
+    await client.connect();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    client.allow(60_000);
+    await client.query('SELECT pg_sleep(0.4)');
+    client.allow(100);
+    await expect(client.query('SELECT pg_sleep(60)')).rejects.toThrow('The database says nothing');
+    await expect(client.query('SELECT 1')).rejects.toThrow('not queryable');
   });
 });

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Refused } from '@waymark/shared/kernel/refusal';
 import type { Actor, OrganisationReached } from './actor';
 import { Clock } from './clock';
+import { connection, patienceNow, patiently, type PatientClient } from './connection';
 import { Jobs } from './jobs';
 import { Replayed } from './idempotency';
 import type { Reader } from './reader';
@@ -60,6 +61,7 @@ export class Db implements OnApplicationShutdown {
     const whole = joining.getStore();
     if (whole) return this.part(whole, actor, work);
     const client = await this.readers.connect();
+    const patience = this.patienceOf(client);
     let broken: Error | undefined;
     let left = statements ?? Infinity;
     const commit = () => client.query('COMMIT').catch(() => undefined);
@@ -68,7 +70,7 @@ export class Db implements OnApplicationShutdown {
       const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
       stream.cork();
       const opened = client.query(
-        `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${planned ? 'SET LOCAL plan_cache_mode = force_generic_plan; ' : ''}${firstScopeSql(actor, this.settings.role)}`,
+        `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${patience}${planned ? 'SET LOCAL plan_cache_mode = force_generic_plan; ' : ''}${firstScopeSql(actor, this.settings.role)}`,
       );
       opened.catch(() => undefined);
       const working = work({
@@ -92,12 +94,21 @@ export class Db implements OnApplicationShutdown {
     }
   }
 
+  /** Lets the transaction that begins on `client` take the time of whoever asks. Answers the statements that say so to PostgreSQL, if any. */
+  private patienceOf(client: pg.ClientBase): string {
+    const { statement, silence, longer } = patienceNow(this.settings.databasePatience);
+    (client as PatientClient).allow(silence);
+    return longer ? `SET LOCAL statement_timeout = ${statement}; ` : '';
+  }
+
   /** How the connections of this process are doing. */
   pools(): { pool: string; inUse: number; idle: number; waiting: number }[] {
     const { master } = this.source.driver as unknown as { master: pg.Pool };
-    return Object.entries({ reading: this.readers, writing: master }).map(([pool, { totalCount, idleCount, waitingCount }]) => {
-      return { pool, inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
-    });
+    return Object.entries({ reading: this.readers, writing: master, queue: this.jobs.connections }).map(
+      ([pool, { totalCount, idleCount, waitingCount }]) => {
+        return { pool, inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+      },
+    );
   }
 
   /** Throws when the database does not answer. */
@@ -125,7 +136,8 @@ export class Db implements OnApplicationShutdown {
   }
 
   private async write<T>(rows: EntityManager, actor: Actor, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
-    await rows.query(scopeSql(actor, this.settings.role));
+    const patience = this.patienceOf((await rows.queryRunner!.connect()) as pg.ClientBase);
+    await rows.query(patience + scopeSql(actor, this.settings.role));
     const tx = new Tx(rows, actor, clock, this.jobs);
     if (!actor.idempotency) return answerable(actor, await work(tx));
     const { key, fingerprint } = actor.idempotency;
@@ -144,7 +156,7 @@ export class Db implements OnApplicationShutdown {
   async together<T>(work: () => Promise<T>, clock: Clock = this.clock): Promise<T> {
     const answer = await this.source.transaction(async (rows) => {
       const whole: Whole = { rows, clock, failed: null };
-      const answer = await joining.run(whole, work);
+      const answer = await joining.run(whole, () => patiently('job', work));
       if (whole.failed) throw whole.failed.error;
       return answer;
     });
@@ -178,27 +190,6 @@ export class Db implements OnApplicationShutdown {
     if (!first || first.fingerprint !== fingerprint) throw new Refused([{ code: 'idempotency_key_reused' }]);
     throw new Replayed(first.answer);
   }
-}
-
-/** A connection that breaks while somebody holds it says so to whoever asks it next; it must not end the process besides. */
-export class PatientClient extends pg.Client {
-  constructor(config?: pg.ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
-  }
-}
-
-export function connection({ databaseUrl, databasePatience: patience }: Settings): pg.PoolConfig {
-  return {
-    connectionString: databaseUrl,
-    Client: PatientClient,
-    application_name: 'waymark',
-    connectionTimeoutMillis: 5_000 * patience,
-    statement_timeout: 15_000 * patience,
-    query_timeout: 20_000 * patience,
-    idle_in_transaction_session_timeout: 30_000 * patience,
-    keepAlive: true,
-  };
 }
 
 /** Nothing is an answer too: of a step that the route's answer is read after. */

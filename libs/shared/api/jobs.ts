@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
 import { PgBoss } from 'pg-boss';
-import { DataSource } from 'typeorm';
 import type { EventName } from '@waymark/shared/kernel/manifest';
+import { connection, patiently } from './connection';
 import { loggedError } from './logged-error';
 import { Settings } from './settings';
 
@@ -24,12 +25,14 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly atOnce = new Map<string, number>();
   private readonly listeners = new Map<EventName, string[]>();
   private readonly crons = new Map<string, string>();
+  readonly connections: pg.Pool;
   private boss!: PgBoss;
 
-  constructor(
-    private readonly source: DataSource,
-    private readonly settings: Settings,
-  ) {}
+  constructor(private readonly settings: Settings) {
+    // Of its own, so that a job is looked for and said to be alive however many requests wait for a connection.
+    this.connections = new pg.Pool(patiently('job', () => ({ ...connection(settings), max: 2 })));
+    this.connections.on('error', (error) => this.logger.warn(`A connection of the job queue was lost: ${error.message}`));
+  }
 
   /** Names what does a job, and how many of them at once where one that waits must not hold the others. Call it in a constructor or `onModuleInit`: queues are made when the application has started. */
   handle(job: string, handler: Handler, { atOnce = 1 }: { atOnce?: number } = {}): void {
@@ -59,9 +62,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { master } = this.source.driver as unknown as { master: { query(text: string, values: unknown[]): Promise<{ rows: never[] }> } };
     // As the driver answers: several statements at once give a list of results, which the queue reads for itself.
-    const executeSql = (text: string, values: unknown[] = []) => master.query(text, values);
+    const executeSql = (text: string, values: unknown[] = []): Promise<{ rows: never[] }> => this.connections.query(text, values);
     // Its tables are there: whoever serves may neither make nor change any.
     this.boss = new PgBoss({
       db: { executeSql },
@@ -100,7 +102,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   /** What a job was about is personal; what became of it is not. */
   private async work(job: string, jobId: string, work: () => Promise<void>): Promise<void> {
     try {
-      await work();
+      await patiently('job', work);
       this.logger.debug({ msg: 'job done', job, jobId });
     } catch (error) {
       this.logger.error({ msg: 'job failed', job, jobId, error: loggedError(error) });
@@ -110,5 +112,6 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.boss?.stop({ graceful: true, timeout: 5_000 });
+    await this.connections.end();
   }
 }

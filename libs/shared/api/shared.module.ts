@@ -5,7 +5,8 @@ import type { EntityTarget, MigrationInterface } from 'typeorm';
 import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { AllowGuard } from './allow';
 import { Clock } from './clock';
-import { connection, Db } from './db';
+import { connection } from './connection';
+import { Db } from './db';
 import { LoggedEvent } from './event.entity';
 import { HealthController } from './health.controller';
 import { Housekeeping } from './housekeeping';
@@ -59,11 +60,16 @@ export class SharedModule {
 }
 
 export function dataSourceOptions(settings: Settings, entities: EntityTarget<object>[], migrations: (new () => MigrationInterface)[] = []) {
-  const { Client, connectionTimeoutMillis, statement_timeout, query_timeout, idle_in_transaction_session_timeout, keepAlive } =
-    connection(settings);
+  // What TypeORM has names of its own for, and what it passes on to the driver.
+  const {
+    connectionString: url,
+    connectionTimeoutMillis: connectTimeoutMS,
+    application_name: applicationName,
+    ...extra
+  } = connection(settings);
   return {
     type: 'postgres' as const,
-    url: settings.databaseUrl,
+    url,
     entities: [LoggedEvent, ...entities] as never,
     migrations,
     migrationsTableName: 'schema_migration',
@@ -71,9 +77,9 @@ export function dataSourceOptions(settings: Settings, entities: EntityTarget<obj
     synchronize: false,
     installExtensions: false,
     poolSize: settings.poolSize,
-    applicationName: 'waymark',
-    connectTimeoutMS: connectionTimeoutMillis,
+    applicationName,
+    connectTimeoutMS,
     poolErrorHandler: () => undefined,
-    extra: { Client, statement_timeout, query_timeout, idle_in_transaction_session_timeout, keepAlive },
+    extra,
   };
 }

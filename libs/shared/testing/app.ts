@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Clock } from '@waymark/shared/api/clock';
-import { PatientClient } from '@waymark/shared/api/db';
+import { PatientClient } from '@waymark/shared/api/connection';
 import { AppModule } from '../../../apps/api/app.module';
 import { configOf } from '../../../apps/api/config';
 import { prepareDatabase } from '../../../apps/api/database';

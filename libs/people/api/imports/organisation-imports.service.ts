@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@waymark/shared/api/actor';
+import { patiently } from '@waymark/shared/api/connection';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { OffThread } from '@waymark/shared/api/off-thread';
 import type { Tx } from '@waymark/shared/api/tx';
@@ -39,18 +40,20 @@ export class OrganisationImportsService {
     private readonly offThread: OffThread,
   ) {}
 
-  async import(actor: Actor, wish: ImportOrganisations): Promise<OrganisationImportReport> {
-    const bytes = bytesOf(wish.content);
-    const sheet = ofFile(await this.offThread.run(READ_REGISTER, { fileName: wish.fileName, bytes }, [bytes.buffer])).rows;
-    if (!wish.apply) return this.db.reading(actor, async (read) => report(wish.fileName, false, await this.judge(read, sheet)));
-    return this.db.tx(actor, async (tx) => {
-      await this.queries.lock(tx);
-      const judged = await this.judge(tx, sheet);
-      if (wish.allOrNothing && judged.rejected.length > 0) return report(wish.fileName, false, judged);
-      await this.write(tx, judged.rows);
-      const answer = report(wish.fileName, true, judged);
-      await tx.record('organisations.imported', newId(), { fileName: wish.fileName, counts: answer.counts });
-      return answer;
+  import(actor: Actor, wish: ImportOrganisations): Promise<OrganisationImportReport> {
+    return patiently('file', async () => {
+      const bytes = bytesOf(wish.content);
+      const sheet = ofFile(await this.offThread.run(READ_REGISTER, { fileName: wish.fileName, bytes }, [bytes.buffer])).rows;
+      if (!wish.apply) return this.db.reading(actor, async (read) => report(wish.fileName, false, await this.judge(read, sheet)));
+      return this.db.tx(actor, async (tx) => {
+        await this.queries.lock(tx);
+        const judged = await this.judge(tx, sheet);
+        if (wish.allOrNothing && judged.rejected.length > 0) return report(wish.fileName, false, judged);
+        await this.write(tx, judged.rows);
+        const answer = report(wish.fileName, true, judged);
+        await tx.record('organisations.imported', newId(), { fileName: wish.fileName, counts: answer.counts });
+        return answer;
+      });
     });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayAt, SYSTEM, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
+import { patiently } from '@waymark/shared/api/connection';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { Jobs } from '@waymark/shared/api/jobs';
 import { OffThread } from '@waymark/shared/api/off-thread';
@@ -36,35 +37,37 @@ export class PeopleImportsService {
     jobs.every('45 3 * * *', 'people.forget-imports');
   }
 
-  async upload(actor: Actor, { providerId, ...file }: UploadPeople): Promise<PeopleImportView> {
-    if (!mayAt(actor, 'people:import', { providerId })) throw new Missing();
-    const bytes = bytesOf(file.content);
-    const { rows, ...sheet } = ofFile(await this.offThread.run(READ_SHEET, { fileName: file.fileName, bytes }, [bytes.buffer]));
-    const known = await this.db.reading(actor, (read) => this.queries.mappingOf(read, providerId, sheet.headings));
-    const { state, people } = await this.read(
-      actor,
-      providerId,
-      { headers: sheet.headings, headingLine: sheet.headingLine, ...mappedBy(known, sheet.headings), dateOrder: null, dates: null },
-      rows,
-    );
-    return this.db.tx(actor, async (tx) => {
-      const id = newId();
-      await tx.rows.insert(ImportBatch, {
-        id,
+  upload(actor: Actor, { providerId, ...file }: UploadPeople): Promise<PeopleImportView> {
+    return patiently('file', async () => {
+      if (!mayAt(actor, 'people:import', { providerId })) throw new Missing();
+      const bytes = bytesOf(file.content);
+      const { rows, ...sheet } = ofFile(await this.offThread.run(READ_SHEET, { fileName: file.fileName, bytes }, [bytes.buffer]));
+      const known = await this.db.reading(actor, (read) => this.queries.mappingOf(read, providerId, sheet.headings));
+      const { state, people } = await this.read(
+        actor,
         providerId,
-        kind: 'people',
-        fileName: file.fileName,
-        status: 'uploaded',
-        mapping: state as never,
-        counts: NONE as never,
-        createdBy: actor.personId,
-        createdAt: tx.clock.now(),
-        finishedAt: null,
-        version: 1,
+        { headers: sheet.headings, headingLine: sheet.headingLine, ...mappedBy(known, sheet.headings), dateOrder: null, dates: null },
+        rows,
+      );
+      return this.db.tx(actor, async (tx) => {
+        const id = newId();
+        await tx.rows.insert(ImportBatch, {
+          id,
+          providerId,
+          kind: 'people',
+          fileName: file.fileName,
+          status: 'uploaded',
+          mapping: state as never,
+          counts: NONE as never,
+          createdBy: actor.personId,
+          createdAt: tx.clock.now(),
+          finishedAt: null,
+          version: 1,
+        });
+        await this.queries.addRows(tx, id, rows);
+        await this.check(tx, id, providerId, people);
+        return this.queries.view(tx, actor, id);
       });
-      await this.queries.addRows(tx, id, rows);
-      await this.check(tx, id, providerId, people);
-      return this.queries.view(tx, actor, id);
     });
   }
 
@@ -84,31 +87,35 @@ export class PeopleImportsService {
     return this.change(actor, id, version, async (_, { state }) => ({ ...state, mapping, dateOrder }));
   }
 
-  async apply(actor: Actor, id: string, { version, leaveOut }: ApplyPeople): Promise<PeopleImportView> {
-    const { people } = await this.readAgain(actor, id, async (_, { state }) => state);
-    return this.db.tx(actor, async (tx) => {
-      const batch = await this.currentBatch(tx, id, version);
-      await this.people.lock(tx);
-      const judged = await this.check(tx, id, batch.providerId, people);
-      const todo = judged.filter(({ outcome }) => outcome === 'new' || outcome === 'changed');
-      must(todo.length === 0 ? [{ code: 'people_import_nothing' }] : []);
-      must(!leaveOut && judged.some(({ outcome }) => outcome === 'attention') ? [{ code: 'people_import_rejected_rows' }] : []);
-      await this.people.write(tx, batch.providerId, todo);
-      await this.queries.rememberMapping(tx, batch.providerId, batch.state);
-      await this.queries.complete(tx, id);
-      await tx.record('people.imported', id, { counts: countsOf(judged) }, { providerId: batch.providerId });
-      return this.queries.view(tx, actor, id);
+  apply(actor: Actor, id: string, { version, leaveOut }: ApplyPeople): Promise<PeopleImportView> {
+    return patiently('file', async () => {
+      const { people } = await this.readAgain(actor, id, async (_, { state }) => state);
+      return this.db.tx(actor, async (tx) => {
+        const batch = await this.currentBatch(tx, id, version);
+        await this.people.lock(tx);
+        const judged = await this.check(tx, id, batch.providerId, people);
+        const todo = judged.filter(({ outcome }) => outcome === 'new' || outcome === 'changed');
+        must(todo.length === 0 ? [{ code: 'people_import_nothing' }] : []);
+        must(!leaveOut && judged.some(({ outcome }) => outcome === 'attention') ? [{ code: 'people_import_rejected_rows' }] : []);
+        await this.people.write(tx, batch.providerId, todo);
+        await this.queries.rememberMapping(tx, batch.providerId, batch.state);
+        await this.queries.complete(tx, id);
+        await tx.record('people.imported', id, { counts: countsOf(judged) }, { providerId: batch.providerId });
+        return this.queries.view(tx, actor, id);
+      });
     });
   }
 
   /** Reads the same rows in another way, which `next` says. */
-  private async change(actor: Actor, id: string, version: number, next: NextState): Promise<PeopleImportView> {
-    const { state, people } = await this.readAgain(actor, id, next);
-    return this.db.tx(actor, async (tx) => {
-      const { providerId } = await this.currentBatch(tx, id, version);
-      await this.queries.writeState(tx, id, state);
-      await this.check(tx, id, providerId, people);
-      return this.queries.view(tx, actor, id);
+  private change(actor: Actor, id: string, version: number, next: NextState): Promise<PeopleImportView> {
+    return patiently('file', async () => {
+      const { state, people } = await this.readAgain(actor, id, next);
+      return this.db.tx(actor, async (tx) => {
+        const { providerId } = await this.currentBatch(tx, id, version);
+        await this.queries.writeState(tx, id, state);
+        await this.check(tx, id, providerId, people);
+        return this.queries.view(tx, actor, id);
+      });
     });
   }
 
