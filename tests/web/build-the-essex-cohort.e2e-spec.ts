@@ -137,6 +137,15 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     );
     await expect(sessions.getByRole('row', { name: /Showcase and certificates/ })).toContainText(new RegExp(`Fri.* ${second.short()}`));
     await look(page, { widths: [1440, 390] });
+    // Going back, or loading the page again, loses nothing.
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1, name: 'New cohort' })).toBeFocused();
+    await expect(page.getByLabel('Minimum number of people')).toHaveValue('16');
+    await page.goForward();
+    await expect(page).toHaveURL(/step=check/);
+    page.once('dialog', (leaving) => void leaving.accept());
+    await page.reload();
+    await expect(sessions.getByRole('row', { name: /Registration and coffee/ })).toBeVisible();
     await page.getByRole('button', { name: 'Create cohort' }).click();
     await expect(page).toHaveURL(/\/cohorts\/[0-9a-f-]{36}\/overview$/);
     await expect(page.getByRole('heading', { level: 1, name: ESSEX.name })).toBeFocused();

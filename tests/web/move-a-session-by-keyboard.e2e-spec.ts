@@ -82,6 +82,18 @@ test.describe('Priya moves a session of the Essex cohort by keyboard alone', () 
     await board.settled();
   });
 
+  test('takes a move back after the page was loaded again, and makes it again after another', async () => {
+    const again = async (words: string, time: string) => {
+      await page.reload();
+      await board.ready();
+      await page.getByRole('button', { name: words, exact: true }).click();
+      await expect(board.title(TITLE, time)).toBeVisible();
+      await board.settled();
+    };
+    await again('Redo', '16:00 to 16:45');
+    await again('Undo', '16:15 to 17:00');
+  });
+
   test('lets go with Escape, and nothing has moved', async () => {
     await tabTo(page, board.title(TITLE));
     await page.keyboard.press('m');
@@ -113,6 +125,11 @@ test.describe('Priya moves a session of the Essex cohort by keyboard alone', () 
     await expect(dialog.getByRole('status')).not.toBeEmpty();
     await page.keyboard.press('Home');
     await expect(dialog.getByLabel('Room').locator('option:checked')).toHaveText(/Chelmer suite/);
+    await page.keyboard.press('Escape');
+    const question = page.getByRole('dialog', { name: 'Close without saving?' });
+    await tabTo(page, question.getByRole('button', { name: 'Keep editing' }));
+    await page.keyboard.press('Enter');
+    await expect(question).toBeHidden();
     await tabTo(page, dialog.getByRole('button', { name: 'Move session' }));
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();

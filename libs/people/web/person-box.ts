@@ -1,5 +1,6 @@
-import { booleanAttribute, Component, computed, inject, input, model } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input, model, output } from '@angular/core';
 import { Combobox } from '@waymark/shared/ui/combobox/combobox';
+import type { Option } from '@waymark/shared/ui/field/options';
 import { Api } from '@waymark/shared/web/api';
 import { SearchBox } from './search-box';
 import { nameOf } from './people-words';
@@ -20,6 +21,7 @@ import { nameOf } from './people-words';
       [loading]="box.waiting() || found.isLoading()"
       [chosenLabel]="chosenLabel()"
       (searched)="box.type($event)"
+      (picked)="picked.emit($event)"
       [(value)]="value"
     />
   `,
@@ -33,6 +35,8 @@ export class PersonBox {
   /** Somebody who may not be chosen. */
   readonly except = input('');
   readonly value = model('');
+  /** Who was chosen, for those who need their name as well. */
+  readonly picked = output<Option>();
 
   protected readonly box = new SearchBox();
   protected readonly found = inject(Api).get('/people', () => {

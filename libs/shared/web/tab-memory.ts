@@ -27,6 +27,10 @@ export class TabMemory {
     }
   }
 
+  forget(key: string): void {
+    this.storage?.removeItem(this.nameOf(key));
+  }
+
   private nameOf(key: string): string {
     return `${PREFIX}${this.session.current()?.person.id ?? ''}:${key}`;
   }

@@ -1,4 +1,9 @@
+import { Location } from '@angular/common';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { show } from '@waymark/cohorts/testing-web/given-cohort';
+import { openUrl, refused } from '@waymark/shared/testing-web/open-page';
+import { Unsaved } from '@waymark/shared/ui/form/unsaved';
 import { CohortNewPage } from './cohort-new-page';
 
 const programme = { id: '01890000-0000-7000-8000-000000000003', title: 'Top Talent', publishedId: 'b3' };
@@ -54,6 +59,83 @@ describe('CohortNewPage', () => {
     );
     await press('Change answers');
     expect(element.querySelector('h1')?.textContent).toBe('New cohort');
+  });
+
+  describe('keeps what was answered', () => {
+    const ROUTES = [
+      { path: 'cohorts/new', component: CohortNewPage },
+      { path: 'cohorts', children: [] },
+      { path: 'cohorts/:id/overview', children: [] },
+    ];
+    // A browser that loads a page again leaves none: what the tab holds stays.
+    const at = async (url: string) => {
+      const tab = { ...sessionStorage };
+      TestBed.resetTestingModule();
+      Object.assign(sessionStorage, tab);
+      const page = await openUrl(ROUTES, url, { before: () => TestBed.inject(Router).setUpLocationChangeListener() });
+      await page.answer('/programmes', { items: [programme], next: null });
+      await page.answer('/venues', { items: [], next: null });
+      return page;
+    };
+    const place = ({ one }: Awaited<ReturnType<typeof at>>) => one<HTMLInputElement>('#place').value;
+    const heading = ({ one }: Awaited<ReturnType<typeof at>>) => one('h1').textContent;
+    beforeEach(() => sessionStorage.clear());
+
+    it('over loading the page again, at either step', async () => {
+      let page = await at('/cohorts/new');
+      page.type('#place', 'Essex');
+      await page.press('Continue');
+      await page.answer('/cohort-previews', preview);
+      expect([page.url(), heading(page)]).toEqual(['/cohorts/new?step=check', 'Check the new cohort']);
+
+      page = await at('/cohorts/new?step=check');
+      expect(await page.answer('/cohort-previews', preview)).toMatchObject({ body: { place: 'Essex' } });
+      expect([heading(page), TestBed.inject(Unsaved).some]).toEqual(['Check the new cohort', true]);
+
+      page = await at('/cohorts/new');
+      expect([heading(page), place(page)]).toEqual(['New cohort', 'Essex']);
+    });
+
+    it('when somebody goes back and forward in the browser, and asks anew what would be made of other answers', async () => {
+      const page = await at('/cohorts/new');
+      page.type('#place', 'Essex');
+      await page.press('Continue');
+      await page.answer('/cohort-previews', preview);
+      TestBed.inject(Location).back();
+      await page.settle();
+      expect([heading(page), place(page)]).toEqual(['New cohort', 'Essex']);
+      page.type('#place', 'Kent');
+      TestBed.inject(Location).forward();
+      expect(await page.answer('/cohort-previews', preview)).toMatchObject({ body: { place: 'Kent' } });
+      expect(heading(page)).toBe('Check the new cohort');
+    });
+
+    it('and shows the answers with what is wrong where they can no longer be checked', async () => {
+      let page = await at('/cohorts/new');
+      page.type('#place', 'Essex');
+      await page.settle();
+      page = await at('/cohorts/new?step=check');
+      await page.answer('/cohort-previews', refused('Enter the first day', '/startsOn'), 400);
+      expect([heading(page), place(page), page.text().includes('Enter the first day')]).toEqual(['New cohort', 'Essex', true]);
+    });
+
+    it('until the cohort is made, or the page is left', async () => {
+      let page = await at('/cohorts/new');
+      page.type('#place', 'Essex');
+      await page.press('Continue');
+      await page.answer('/cohort-previews', preview);
+      await page.press('Create cohort');
+      await page.answer('POST /cohorts', { id: 'c1' });
+      expect([page.url(), sessionStorage.length, TestBed.inject(Unsaved).some]).toEqual(['/cohorts/c1/overview', 0, false]);
+
+      page = await at('/cohorts/new');
+      expect(place(page)).toBe('');
+      page.type('#place', 'Essex');
+      await page.settle();
+      expect(sessionStorage.length).toBe(1);
+      await page.harness.navigateByUrl('/cohorts');
+      expect(sessionStorage.length).toBe(0);
+    });
   });
 
   it('takes the nation of the venue, and lets it be another', async () => {

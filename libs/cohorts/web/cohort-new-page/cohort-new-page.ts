@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, DOCUMENT, effect, inject, Injector, signal, untracked } from '@angular/core';
+import { afterRenderEffect, Component, computed, DestroyRef, DOCUMENT, effect, inject, linkedSignal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { NATION_CODES, NATIONS, type Nation } from '@waymark/catalogue/domain/calendar';
 import { KEY_DATE_WORDS, type KeyDate } from '@waymark/cohorts/domain/cohort-plan';
@@ -10,15 +10,18 @@ import { DateInput } from '@waymark/shared/ui/date-input/date-input';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
 import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { NumberInput } from '@waymark/shared/ui/number-input/number-input';
+import { Unsaved } from '@waymark/shared/ui/form/unsaved';
 import { Panel } from '@waymark/shared/ui/panel/panel';
 import { Select } from '@waymark/shared/ui/select/select';
 import { SummaryList } from '@waymark/shared/ui/summary-list/summary-list';
-import { EmptyState } from '@waymark/shared/ui/states/states';
+import { EmptyState, LoadingState } from '@waymark/shared/ui/states/states';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { TitleBlock } from '@waymark/shared/ui/title-block/title-block';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { Session } from '@waymark/shared/web/session';
+import { TabMemory } from '@waymark/shared/web/tab-memory';
+import { urlState } from '@waymark/shared/web/url-state';
 import type { components } from '@waymark/shared/client/schema';
 import { weekdayWords } from '../cohort-words';
 
@@ -34,11 +37,21 @@ const NOTHING = {
   capacity: NaN,
   minViable: NaN,
   leadId: '',
+  /** Shown where their id is kept. */
+  leadName: '',
   goDecisionOn: '',
   groups: { count: null as number | null, kind: 'learning_set' as SubGroupKind },
 };
 
-/** A new cohort: what it is made from, where and when; then what would be made; then it is made. */
+/** As the tab keeps them: an empty number is nothing there. */
+type Kept = Omit<typeof NOTHING, 'capacity' | 'minViable'> & Record<'capacity' | 'minViable', number | null>;
+/** Under which the tab keeps the answers until the cohort is made or they are given up. */
+const ANSWERS = 'new-cohort';
+
+/**
+ * A new cohort: what it is made from, where and when; then what would be made; then it is made. The step stands in the address and the
+ * answers in the tab, so that loading the page again or going back loses nothing.
+ */
 @Component({
   selector: 'app-cohort-new-page',
   imports: [
@@ -48,6 +61,7 @@ const NOTHING = {
     EmptyState,
     ErrorSummary,
     FormContext,
+    LoadingState,
     NumberInput,
     Panel,
     PersonBox,
@@ -63,7 +77,8 @@ export class CohortNewPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly document = inject(DOCUMENT);
-  private readonly injector = inject(Injector);
+  private readonly memory = inject(TabMemory);
+  private readonly url = urlState({ step: '' });
   protected readonly crumbs = [{ label: 'Cohorts', link: '/cohorts' }, { label: 'New cohort' }];
   protected readonly form = formOf(NOTHING, {
     problem: () => this.look.problem(),
@@ -102,15 +117,20 @@ export class CohortNewPage {
   protected readonly nations = NATION_CODES.map((value) => ({ value, label: NATIONS[value] }));
   protected readonly kinds = SUB_GROUP_KIND_CODES.map((value) => ({ value, label: SUB_GROUP_KINDS[value] }));
 
-  protected readonly preview = signal<Preview | null>(null);
+  /** What would be made of these answers, once that was asked. */
+  private readonly seen = linkedSignal<unknown, Preview | null>({ source: this.draft, computation: () => null });
+  private readonly checking = computed(() => this.url.value().step === 'check');
+  protected readonly preview = computed(() => (this.checking() ? this.seen() : null));
   protected readonly look = action(async () => {
-    this.preview.set(await this.api.send('post', '/cohort-previews', { body: this.body() }));
-    // The page is another one now: its heading is where reading goes on.
-    afterNextRender(() => this.document.querySelector<HTMLElement>('h1')?.focus(), { injector: this.injector });
+    this.seen.set(await this.api.send('post', '/cohort-previews', { body: this.body() }));
+    this.url.set({ step: 'check' });
   });
+  /** The address says that they are checked, and what would be made is not known yet. */
+  protected readonly looking = computed(() => this.checking() && !this.preview() && this.look.busy());
   protected readonly make = action(async () => {
     const made = await this.api.send('post', '/cohorts', { body: this.body() });
     this.form.saved();
+    this.memory.forget(ANSWERS);
     await this.router.navigate(['/cohorts', made.id, 'overview']);
   });
   protected readonly summary = computed(() => {
@@ -127,6 +147,25 @@ export class CohortNewPage {
   protected readonly dayWords = weekdayWords;
 
   constructor() {
+    const kept = this.memory.read<Kept>(ANSWERS);
+    if (kept) this.form.patch({ ...kept, capacity: kept.capacity ?? NaN, minViable: kept.minViable ?? NaN });
+    effect(() => {
+      if (this.form.changed!()) this.memory.keep(ANSWERS, this.draft());
+    });
+    // Also while what would be made is shown, where no form stands.
+    inject(Unsaved).watch(() => this.form.changed!());
+    inject(DestroyRef).onDestroy(() => this.memory.forget(ANSWERS));
+    // Loaded again, or come back to: what was shown is asked for anew.
+    effect(() => {
+      if (this.checking()) untracked(() => this.seen() ?? (this.form.changed!() && void this.look.run()));
+    });
+    // The page is another one now: its heading is where reading goes on.
+    let before = untracked(this.preview) !== null;
+    afterRenderEffect(() => {
+      const checks = this.preview() !== null;
+      if (checks !== before) this.document.querySelector<HTMLElement>('h1')?.focus();
+      before = checks;
+    });
     // A programme has one version most teams want: the last one published, with its numbers.
     effect(() => {
       const latest = [...this.published()].sort((a, b) => b.number - a.number)[0];
@@ -148,9 +187,13 @@ export class CohortNewPage {
     return blueprint ? { capacity: blueprint.capacity, minViable: blueprint.minViable } : {};
   }
 
+  protected change(): void {
+    this.url.set({ step: '' });
+  }
+
   /** Fields left empty are left out, so that the API fills them in or says what is missing. */
   private body() {
-    const { name, venueId, leadId, goDecisionOn, groups, ...rest } = this.draft();
+    const { name, venueId, leadId, leadName: _, goDecisionOn, groups, ...rest } = this.draft();
     return {
       ...rest,
       providerId: this.session.current()?.provider?.id ?? '',

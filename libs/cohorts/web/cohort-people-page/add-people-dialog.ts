@@ -10,7 +10,6 @@ import {
   linkedSignal,
   model,
   output,
-  signal,
   untracked,
 } from '@angular/core';
 import { PLACE_TYPE_CODES, PLACE_TYPES, type PlaceType } from '@waymark/cohorts/domain/enrolment-status';
@@ -19,6 +18,7 @@ import { many } from '@waymark/shared/kernel/words';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { Select } from '@waymark/shared/ui/select/select';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
 import { action } from '@waymark/shared/web/action';
@@ -27,7 +27,7 @@ import { Api } from '@waymark/shared/web/api';
 /** Finds people by name and gives places to those who are ticked: to all of them, or to nobody. */
 @Component({
   selector: 'app-add-people-dialog',
-  imports: [Button, Dialog, ErrorSummary, Select, TextInput],
+  imports: [Button, Dialog, ErrorSummary, FormContext, Select, TextInput],
   template: `
     <app-dialog [(open)]="open" heading="Add people" [wide]="true">
       <app-error-summary [problem]="add.problem()" />
@@ -86,7 +86,9 @@ import { Api } from '@waymark/shared/web/api';
           </ul>
         }
       </div>
-      <app-select name="placeType" label="Who pays for the place" [options]="placeTypes" [(value)]="placeType" [problem]="add.problem()" />
+      <div [appForm]="form">
+        <app-select name="placeType" label="Who pays for the place" [options]="placeTypes" />
+      </div>
       <ng-container actions>
         <button type="button" appButton [small]="true" [busy]="add.busy()" (click)="add.run()">{{ button() }}</button>
         <button type="button" appButton="secondary" [small]="true" (click)="open.set(false)">Cancel</button>
@@ -104,9 +106,12 @@ export class AddPeopleDialog {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly text = linkedSignal<boolean, string>({ source: this.open, computation: () => '' });
-  /** By id, the names of those chosen, whatever was searched for since. */
-  protected readonly chosen = linkedSignal<boolean, ReadonlyMap<string, string>>({ source: this.open, computation: () => new Map() });
-  protected readonly placeType = signal<string>('funded');
+  /** Of those chosen, ids and names, whatever was searched for since. */
+  protected readonly form = formOf(
+    () => (this.open(), { people: [] as readonly (readonly [id: string, name: string])[], placeType: 'funded' as PlaceType }),
+    { problem: () => this.add.problem() },
+  );
+  protected readonly chosen = computed<ReadonlyMap<string, string>>(() => new Map(this.form.draft().people));
   protected readonly placeTypes = PLACE_TYPE_CODES.map((value) => ({ value, label: PLACE_TYPES[value] }));
 
   private readonly resource = this.api.get('/cohorts/{id}/candidates', () =>
@@ -133,7 +138,7 @@ export class AddPeopleDialog {
     const personIds = [...this.chosen().keys()];
     await this.api.send('post', '/cohorts/{id}/enrolments', {
       path: { id: this.cohortId() },
-      body: { personIds, placeType: this.placeType() as PlaceType },
+      body: { personIds, placeType: this.form.draft().placeType },
     });
     this.open.set(false);
     this.added.emit(`${many(personIds.length, 'person', 'people')} added`);
@@ -152,12 +157,10 @@ export class AddPeopleDialog {
   }
 
   protected choose(id: string, name: string, on: boolean): void {
-    this.chosen.update((all) => {
-      const next = new Map(all);
-      if (on) next.set(id, name);
-      else next.delete(id);
-      return next;
-    });
+    const next = new Map(this.chosen());
+    if (on) next.set(id, name);
+    else next.delete(id);
+    this.form.patch({ people: [...next] });
   }
 
   /** The pressed button goes with its person, so the focus goes on to the next, or to the search when nobody is left. */

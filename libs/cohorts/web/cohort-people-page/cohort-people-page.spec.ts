@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+import { Unsaved } from '@waymark/shared/ui/form/unsaved';
 import { Session } from '@waymark/shared/web/session';
 import { givenCohortView, givenEnrolmentRow, show } from '@waymark/cohorts/testing-web/given-cohort';
 import { CohortPeoplePage } from './cohort-people-page';
@@ -79,7 +81,7 @@ describe('CohortPeoplePage', () => {
     expect(element.querySelector('.govuk-error-summary')?.textContent).toContain('The cohort has 26 places and none is left');
   });
 
-  it('keeps who was chosen over searches, and takes each off again', async () => {
+  it('keeps who was chosen over searches, and takes each off again, and asks before Escape gives them up', async () => {
     const { element, http, answer, press, fixture } = await open();
     const someone = (id: string, name: string) => ({ id, name, jobTitle: null, organisation: null, whyNot: null });
     const rest = async (ms = 0) => {
@@ -110,6 +112,11 @@ describe('CohortPeoplePage', () => {
     expect(element.querySelector('.picked')?.textContent).toContain('2 people chosen. Remove 1, or increase the number of places first');
     await press('Remove Ada Okafor');
     expect(chosen()).toEqual(['Ben Cole']);
+    const unsaved = TestBed.inject(Unsaved);
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    element.querySelector('app-add-people-dialog dialog')!.dispatchEvent(escape);
+    expect([unsaved.asking(), escape.defaultPrevented]).toEqual([true, true]);
+    unsaved.decide(false);
     await press('Add 1 person');
     expect(http.expectOne((one) => one.method === 'POST').request.body).toEqual({ personIds: ['ben'], placeType: 'funded' });
   });

@@ -1,4 +1,7 @@
-import { Component, computed, ElementRef, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
+import { Button } from '@waymark/shared/ui/button/button';
+import { Dialog } from '@waymark/shared/ui/dialog/dialog';
+import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { BoardIcon } from './board-icon';
 import { BoardDay, BoardJudge, BoardMove, BoardPlace, BoardRoom, BoardSession } from './board-model';
 import { firstPlace, fitted, startTimes } from './board-moves';
@@ -7,7 +10,7 @@ import { clock, verdictWords } from './board-words';
 /** Moves or places one session by choosing from three lists: no dragging, no keyboard needed. Says at once what the choice would mean. */
 @Component({
   selector: 'app-move-dialog',
-  imports: [BoardIcon],
+  imports: [BoardIcon, Button, Dialog, FormContext],
   templateUrl: './move-dialog.html',
 })
 export class MoveDialog {
@@ -17,9 +20,11 @@ export class MoveDialog {
 
   readonly chosen = output<{ session: BoardSession; move: BoardMove }>();
 
-  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  protected readonly opened = signal(false);
   protected readonly session = signal<BoardSession | null>(null);
-  protected readonly place = signal<BoardPlace>({ day: null, start: 0, roomId: null });
+  /** Where it would stand: begins with where it is, or for one that has no place with the first there is. */
+  protected readonly form = formOf<BoardPlace>({ day: null, start: 0, roomId: null });
+  protected readonly place = this.form.draft;
   protected readonly clock = clock;
 
   private readonly minutes = computed(() => {
@@ -50,38 +55,34 @@ export class MoveDialog {
 
   open(session: BoardSession): void {
     this.session.set(session);
-    this.place.set(
+    this.form.patch(
       session.day === null
         ? firstPlace({ days: this.days(), rooms: this.rooms() })
         : { day: session.day, start: session.start, roomId: session.roomId },
     );
-    this.dialog().nativeElement.showModal();
+    this.form.saved();
+    this.opened.set(true);
   }
 
   protected chooseDay(event: Event): void {
     const date = (event.target as HTMLSelectElement).value || null;
     const day = this.days().find((one) => one.date === date);
-    this.place.update((place) => ({ ...place, day: date, start: day ? fitted(place.start, this.minutes(), day) : place.start }));
+    const { start } = this.place();
+    this.form.patch({ day: date, start: day ? fitted(start, this.minutes(), day) : start });
   }
 
   protected chooseStart(event: Event): void {
-    this.place.update((place) => ({ ...place, start: Number((event.target as HTMLSelectElement).value) }));
+    this.form.patch({ start: Number((event.target as HTMLSelectElement).value) });
   }
 
   protected chooseRoom(event: Event): void {
-    this.place.update((place) => ({ ...place, roomId: (event.target as HTMLSelectElement).value || null }));
+    this.form.patch({ roomId: (event.target as HTMLSelectElement).value || null });
   }
 
-  protected confirm(event: Event): void {
-    event.preventDefault();
+  protected confirm(): void {
     const session = this.session();
     const same = this.same();
-    const move = session && { sessionId: session.id, ...this.place() };
-    this.close();
-    if (session && move && !same) this.chosen.emit({ session, move });
-  }
-
-  protected close(): void {
-    this.dialog().nativeElement.close();
+    this.opened.set(false);
+    if (session && !same) this.chosen.emit({ session, move: { sessionId: session.id, ...this.place() } });
   }
 }

@@ -1,5 +1,6 @@
-import type { ComponentFixture } from '@angular/core/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { openPage } from '@waymark/shared/testing-web/open-page';
+import { Unsaved } from '@waymark/shared/ui/form/unsaved';
 import { BoardClash, BoardDay, BoardHold, BoardMove, BoardRoom, BoardSession, BoardVerdict } from './board-model';
 import { ScheduleBoard } from './schedule-board';
 
@@ -187,6 +188,27 @@ describe('ScheduleBoard', () => {
       await click('Cancel');
       expect(heard.move).toEqual([]);
       expect(one<HTMLDialogElement>('dialog').open).toBe(false);
+    });
+
+    it('asks before Escape gives up another place, and never about one that was only looked at', async () => {
+      const { one, choose, click, heard, view } = await open();
+      const unsaved = TestBed.inject(Unsaved);
+      const dialog = () => one<HTMLDialogElement>('app-move-dialog dialog');
+      const escape = async () => {
+        dialog().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+        await view.whenStable();
+        return unsaved.asking();
+      };
+      one('[data-session="systems"] .session__move').click();
+      await view.whenStable();
+      expect([await escape(), unsaved.some]).toEqual([false, false]);
+      await choose('#board-move-room', 'chelmer');
+      expect([await escape(), unsaved.some]).toEqual([true, true]);
+      unsaved.decide(false);
+      await view.whenStable();
+      expect(dialog().open).toBe(true);
+      await click('Cancel');
+      expect([dialog().open, unsaved.some, heard.move]).toEqual([false, false, []]);
     });
 
     it('places a session from the tray', async () => {

@@ -1,5 +1,8 @@
+import { inject } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import type { Routes } from '@angular/router';
 import { openUrl, stale } from '@waymark/shared/testing-web/open-page';
+import { Unsaved } from '@waymark/shared/ui/form/unsaved';
 import { SessionEditor } from '../session-editor/session-editor';
 import { moveOf, presenceWords } from './schedule-board-data';
 import { SchedulePage } from './schedule-page';
@@ -62,7 +65,14 @@ const schedule = (over: object = {}) => ({
 const ROUTES: Routes = [
   {
     path: 'cohorts/:id',
-    children: [{ path: 'schedule', component: SchedulePage, children: [{ path: 'sessions/:sessionId', component: SessionEditor }] }],
+    children: [
+      {
+        path: 'schedule',
+        component: SchedulePage,
+        // As every page has it.
+        children: [{ path: 'sessions/:sessionId', component: SessionEditor, canDeactivate: [() => inject(Unsaved).mayLeave()] }],
+      },
+    ],
   },
 ];
 const open = () => openUrl(ROUTES, '/cohorts/essex/schedule');
@@ -190,6 +200,40 @@ describe('SchedulePage', () => {
       expect(asked.textContent).toContain('Sam Okoro changed this');
       expect(asked.textContent).toContain('Leading systems');
       expect(asked.textContent).toContain('Systems thinking');
+    });
+
+    it('asks before Escape, Close or Back gives up what is typed, and asks once', async () => {
+      const { dialog, harness, press, settle, type, url } = await openSession(true);
+      const unsaved = TestBed.inject(Unsaved);
+      const here = '/cohorts/essex/schedule/sessions/a';
+      const escape = () => dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+      const decide = async (leaves: boolean) => {
+        await settle();
+        expect(unsaved.asking()).toBe(true);
+        unsaved.decide(leaves);
+        await settle();
+        return [url(), unsaved.asking()];
+      };
+      type('app-session-editor #title', 'Systems thinking');
+      const back = harness.navigateByUrl('/cohorts/essex/schedule');
+      expect(await decide(false)).toEqual([here, false]);
+      await back;
+      await press('Close');
+      expect(await decide(false)).toEqual([here, false]);
+      expect(dialog.querySelector<HTMLInputElement>('#title')!.value).toBe('Systems thinking');
+      escape();
+      expect(await decide(true)).toEqual(['/cohorts/essex/schedule', false]);
+      expect(unsaved.some).toBe(false);
+    });
+
+    it('is closed without a question once it is cancelled, with the reason that was typed', async () => {
+      const { answer, press, type, url } = await openSession(true);
+      await press('Cancel session');
+      type('app-session-editor #reason', 'The speaker is ill');
+      await press('Cancel session');
+      await answer('/cohort-sessions/a/cancellation', {});
+      await answer('/cohorts/essex/schedule', schedule());
+      expect([url(), TestBed.inject(Unsaved).asking()]).toEqual(['/cohorts/essex/schedule', false]);
     });
 
     it('is read in words by others', async () => {

@@ -131,10 +131,12 @@ export class SessionEditor {
   protected readonly cancel = action(async () => {
     const body = { version: this.session()!.version, ...this.cancellation.draft() };
     await this.api.send('put', '/cohort-sessions/{id}/cancellation', { path: { id: this.sessionId() }, body });
+    this.giveUp();
     await this.leave();
   });
   protected readonly remove = action(async () => {
     await this.api.send('delete', '/cohort-sessions/{id}', { path: { id: this.sessionId() } });
+    this.giveUp();
     await this.leave();
   });
   protected readonly problem = computed(() => this.form.problem() ?? this.cancel.problem() ?? this.remove.problem() ?? this.copy.problem());
@@ -166,6 +168,12 @@ export class SessionEditor {
 
   protected async save(): Promise<void> {
     if (await this.edit.save()) await this.leave();
+  }
+
+  /** What was written of a session that is no more need not be kept. */
+  private giveUp(): void {
+    this.edit.reset();
+    this.cancellation.reset();
   }
 
   /** Back to the board, which shows what was done. */

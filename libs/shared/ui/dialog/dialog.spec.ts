@@ -75,6 +75,18 @@ describe('Dialog', () => {
     expect(page.componentInstance.open()).toBe(false);
   });
 
+  it('has given up what was written in it once it is closed', async () => {
+    const page = TestBed.createComponent(Writing);
+    await page.whenStable();
+    page.componentInstance.open.set(true);
+    await page.whenStable();
+    page.componentInstance.form.patch({ day: 'Monday' });
+    expect(TestBed.inject(Unsaved).some).toBe(true);
+    page.componentInstance.open.set(false);
+    await page.whenStable();
+    expect(TestBed.inject(Unsaved).some).toBe(false);
+  });
+
   @Component({
     imports: [Dialog, FormContext],
     template: `<app-dialog heading="Move" [(open)]="open"

@@ -106,6 +106,12 @@ export class Dialog {
     else this.keepOrAsk(event);
   }
 
+  /** Closes it as Escape does: what is written in it is asked about first. */
+  dismiss(): void {
+    if (this.unsaved.someIn(this.dialog().nativeElement)) void this.ask();
+    else this.open.set(false);
+  }
+
   private keepOrAsk(event: Event): void {
     if (!this.unsaved.someIn(this.dialog().nativeElement)) return;
     event.preventDefault();

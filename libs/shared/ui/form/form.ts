@@ -93,9 +93,9 @@ export class FormContext<Draft extends object = object> {
   }
 }
 
-/** What is written in a dialog that is closed has been given up. */
+/** What is written in a dialog that is closed, and has nothing in it any more, has been given up. */
 function isShown(element: Element): boolean {
-  return dialogOf(element)?.open ?? true;
+  return element.isConnected && (dialogOf(element)?.open ?? true);
 }
 
 /** Keys may hold dashes themselves, as ids do: the longest key that is there is taken. */
