@@ -8,8 +8,8 @@ import { fullBody, hostileTo, placesIn, spoilt, valueAt, type Known, type Path, 
 import { givenPlace, placed, POLICY, samplesOf, signedInAs, somebodyFor, things } from './policies';
 
 /** Variants for each route at most; `FUZZ=1000000` sends every one. */
-const MOST = Number(process.env['FUZZ'] ?? 40);
-const FEWEST = 20;
+const MOST = Number(process.env['FUZZ'] ?? 18);
+const FEWEST = 12;
 
 interface Operation {
   parameters?: { name: string; in: string; schema: Schema }[];
@@ -76,11 +76,11 @@ it.each(Object.keys(POLICY).filter((route) => route !== 'GET /health/ready'))('%
   const { method, path, schema, query } = partsOf(route);
   const body = schema && { ...(fullBody(schema, schemas, known) as object), ...placed(POLICY[route]!.fullBody, place) };
   const bodies = body
-    ? [JSON.stringify(body), ...mixed(variantsOf(body)).slice(0, 4)]
+    ? [JSON.stringify(body), ...mixed(variantsOf(body)).slice(0, EVERYBODY.length - 1)]
     : [method === 'GET' || method === 'DELETE' ? undefined : '{}'];
   const queries = mixed(
     query.flatMap(({ name, schema: of }) => hostileTo(fullBody(of, schemas, known, name)).map((json) => `${name}=${asQuery(json)}`)),
-  ).slice(0, 3);
+  ).slice(0, EVERYBODY.length);
   const broken: string[] = [];
   for (const [index, actor] of EVERYBODY.entries()) {
     const by = actor === 'nobody' ? undefined : await actorNamed(actor);
@@ -92,8 +92,10 @@ it.each(Object.keys(POLICY).filter((route) => route !== 'GET /health/ready'))('%
     const { of } = POLICY[route]!;
     const owner = by ?? (await actorNamed('participant'));
     const at = path.replace('{id}', of && things[of] ? (await things[of]!(app, place, owner)).id : newId());
-    for (const payload of bodies) await answers(at, payload);
-    for (const asked of [...queries, ODD[index % ODD.length]!]) await answers(`${at}?${asked}`, bodies[0]);
+    // Each sends what is right and another part of what is not: what breaks one of them breaks most.
+    for (const payload of new Set([bodies[0], bodies[index % bodies.length]])) await answers(at, payload);
+    if (queries.length > 0) await answers(`${at}?${queries[index % queries.length]}`, bodies[0]);
+    await answers(`${at}?${ODD[index % ODD.length]!}`, bodies[0]);
     await answers(path.replace('{id}', '%ed%a0%80'), bodies[0]);
   }
   expect(broken).toEqual([]);

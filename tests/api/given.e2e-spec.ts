@@ -20,7 +20,7 @@ describe('a row given through its entity', () => {
     const provider = await givenProvider(app);
     const programme = await givenProgramme(app, provider.id, { rules: { breakMinutes: [] } as never });
     const room = await givenRoom(app, await givenVenue(app, provider.id), { capacities: { theatre: 9 }, access: ['lift'] });
-    expect(provider).toEqual({ id: provider.id, name: provider.name, organisationId: null, version: 1 });
+    expect(provider).toEqual({ id: provider.id, name: provider.name, organisationId: null, contactEmail: null, version: 1 });
     expect(programme.rules).toEqual({ breakMinutes: [] });
     expect(room).toMatchObject({ capacities: { theatre: 9 }, access: ['lift'], equipment: [], version: 1 });
     expect([provider, programme, room]).toEqual([
