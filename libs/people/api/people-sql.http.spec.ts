@@ -48,6 +48,16 @@ describe('The job on a day', () => {
   });
 });
 
+describe('Who is found', () => {
+  it('is nobody by the end of an address alone', async () => {
+    const providerId = (await givenProvider(app)).id;
+    const staff = await app.signedIn('programme_staff', { providerId });
+    await givenPerson(app, { providerId, email: 'found@a.example' });
+    const found = async (query: string) => (await app.get('/people', staff, { query })).body.items.length;
+    expect([await found('@a.example'), await found('found@a.ex'), await found(' ')]).toEqual([0, 1, 2]);
+  });
+});
+
 describe('A name', () => {
   it('is null where there is nobody', async () => {
     expect(await asked(nameOf('nobody'), sql`LEFT JOIN person nobody ON false`)).toBeNull();

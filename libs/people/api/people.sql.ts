@@ -19,6 +19,8 @@ export const sortNameOf = (person: string): Sql => sql`waymark_fold(${of(person,
  */
 export function peopleFound(typed: string): ((id: Column) => Sql) | null {
   const [local = '', rest] = typed.trim().split('@', 2);
+  // Before the @ of "@essex.gov.uk" nothing is named: nobody is found by it.
+  if (local === '' && rest !== undefined) return () => sql`false`;
   const ids = idsFound(local, (word) => sql`SELECT w.person_id FROM person_word w WHERE ${begins('w.word', word)}`);
   if (!ids) return null;
   return (id) =>

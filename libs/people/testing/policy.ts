@@ -21,7 +21,7 @@ export const policy: DomainPolicy = {
     'POST /organisations': to(STAFF, 'provider'),
     'GET /organisations/{id}': to([...STAFF, 'employer', ...KEEPER], 'organisation', { shared: true }),
     'PUT /organisations/{id}': to(STAFF, 'ownOrganisation'),
-    'PUT /organisations/{id}/own-details': to(STAFF, 'ownOrganisation'),
+    'PUT /organisations/{id}/own-details': to(STAFF, 'ownOrganisation', { body: { version: 0 }, fullBody: { version: 0 } }),
     'POST /organisations/{id}/proposals': to(STAFF, 'ownOrganisation'),
     'POST /register/organisations': to(KEEPER),
     'PUT /register/organisations/{id}': to(KEEPER, 'organisation'),

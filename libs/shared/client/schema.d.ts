@@ -3501,6 +3501,7 @@ export interface components {
                 }[];
                 /** Format: uuid */
                 providerId: string;
+                version: number;
             }[];
             owner: {
                 /** Format: uuid */
@@ -3549,6 +3550,7 @@ export interface components {
             }[];
             /** Format: uuid */
             providerId: string;
+            version: number;
         };
         PasskeyOptions: {
             options: {

@@ -21,7 +21,6 @@ export class ImportRow {
   @PrimaryColumn('uuid') batchId!: string;
   @PrimaryColumn('integer') line!: number;
   @Column('jsonb', { nullable: true }) raw!: unknown;
-  @Column('jsonb', { nullable: true }) parsed!: unknown;
   @Column('text') outcome!: string;
   @Column('jsonb') messages!: unknown;
 }

@@ -16,6 +16,14 @@ export class ImportedPeopleQueries {
     await tx.query(sql`SELECT pg_advisory_xact_lock(720514)`);
   }
 
+  /** The providers that know each of these people. */
+  async knownTo(tx: Tx, personIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await tx.query<{ personId: string; providers: string[] }>(
+      sql`SELECT p AS "personId", ARRAY(SELECT waymark_known_to(p)) AS providers FROM unnest(${personIds}::uuid[]) p`,
+    );
+    return new Map(rows.map(({ personId, providers }) => [personId, providers]));
+  }
+
   async write(tx: Tx, providerId: string, rows: readonly Judged[]): Promise<void> {
     const people = rows.map(({ person, ...row }): Imported => ({ ...row, person: person! }));
     await this.addNames(
@@ -24,7 +32,7 @@ export class ImportedPeopleQueries {
     );
     await this.changeNames(
       tx,
-      people.filter(({ unknown, rename }) => rename && !unknown),
+      people.filter(({ changed }) => changed.length > 0),
     );
     await this.writeEmails(
       tx,
@@ -34,6 +42,10 @@ export class ImportedPeopleQueries {
       tx,
       providerId,
       people.map(({ personId }) => personId),
+    );
+    await this.sortByName(
+      tx,
+      people.filter(({ changed }) => changed.length > 0).map(({ personId }) => personId),
     );
     await this.writeJobs(
       tx,
@@ -72,6 +84,11 @@ export class ImportedPeopleQueries {
 
   private async makeKnown(tx: Tx, providerId: string, personIds: readonly string[]): Promise<void> {
     await tx.query(sql`SELECT waymark_make_known(${personIds}::uuid[], ${providerId}, ${tx.clock.now()})`);
+  }
+
+  /** Also in the lists of other providers that know them. */
+  private async sortByName(tx: Tx, personIds: readonly string[]): Promise<void> {
+    await tx.query(sql`SELECT waymark_sort_by_name(p) FROM unnest(${personIds}::uuid[]) p`);
   }
 
   /** As each move says: jobs end, then the one there is written, new or over what it was. Managers are found among those the provider knows. */

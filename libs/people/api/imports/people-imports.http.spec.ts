@@ -1,5 +1,5 @@
 import { OrganisationAlias, OrganisationSuccession } from '@waymark/people/api/organisations/organisation.entity';
-import { givenEmployment, givenOrganisation, givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
+import { givenEmployment, givenKnown, givenOrganisation, givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
@@ -207,6 +207,32 @@ describe('PUT /people-imports/:id/application', () => {
     expect(body.counts.new).toBe(1);
     await apply(body);
     expect((await app.get('/people', staff, { query: 'gail.d@' })).body.items).toMatchObject([{ givenName: 'Gail' }]);
+  });
+
+  it('leaves a name as it is divided here when the file says the same in one, and changes only what else it says', async () => {
+    const { id } = await givenPerson(app, { providerId, email: 'gabriel@example.org', givenName: 'Gabriel', familyName: 'García Márquez' });
+    const { body } = await upload(
+      Buffer.from('Name,Email,Pronouns\nGabriel García Márquez,gabriel@example.org,he/him\n').toString('base64'),
+    );
+    expect(body.counts).toMatchObject({ changed: 1 });
+    await apply(body);
+    expect(await app.sql('SELECT given_name, family_name, pronouns FROM person WHERE id = $1', [id])).toEqual([
+      { given_name: 'Gabriel', family_name: 'García Márquez', pronouns: 'he/him' },
+    ]);
+    expect(await app.sql(`SELECT facts FROM event WHERE name = 'person.edited' AND subject_id = $1`, [id])).toEqual([
+      { facts: { changed: ['pronouns'] } },
+    ]);
+  });
+
+  it('carries a new name to everybody who knows the person, in the order of names and in the audit log', async () => {
+    const other = await givenProvider(app);
+    const { id } = await givenPerson(app, { providerId, email: 'hal@example.org', givenName: 'Hal', familyName: 'Zorn' });
+    await givenKnown(app, id, other.id);
+    const { body } = await upload(file('1,Hal,Aarn,hal@example.org,,,'));
+    await apply(body);
+    expect(await app.sql('SELECT DISTINCT sort_name FROM person_provider WHERE person_id = $1', [id])).toEqual([{ sort_name: 'aarn hal' }]);
+    const told = await app.sql(`SELECT provider_id FROM event WHERE name = 'person.edited' AND subject_id = $1`, [id]);
+    expect(told.map((row) => row.provider_id).sort()).toEqual([providerId, other.id].sort());
   });
 
   it('takes ten thousand rows in one go', async () => {

@@ -180,7 +180,7 @@ export class PeopleImportsQueries {
       sql`DELETE FROM import_row r USING import_batch b WHERE b.id = r.batch_id AND b.id = ${id} AND r.line <= (b.mapping->>'headingLine')::int`,
     );
     await tx.query(
-      sql`UPDATE import_row SET raw = NULL, parsed = NULL, messages = '[]', outcome = 'done' WHERE batch_id = ${id} AND outcome <> 'attention'`,
+      sql`UPDATE import_row SET raw = NULL, messages = '[]', outcome = 'done' WHERE batch_id = ${id} AND outcome <> 'attention'`,
     );
     await tx.query(
       sql`UPDATE import_batch SET status = 'completed', finished_at = ${tx.clock.now()}, version = version + 1 WHERE id = ${id}`,

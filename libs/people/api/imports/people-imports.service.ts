@@ -100,10 +100,26 @@ export class PeopleImportsService {
         await this.people.write(tx, batch.providerId, todo);
         await this.queries.rememberMapping(tx, batch.providerId, batch.state);
         await this.queries.complete(tx, id);
+        await this.recordChanged(tx, todo);
         await tx.record('people.imported', id, { counts: countsOf(judged) }, { providerId: batch.providerId });
         return this.queries.view(tx, actor, id);
       });
     });
+  }
+
+  /** What happens to a person is told to every provider that knows them, as when it is changed by hand. */
+  private async recordChanged(tx: Tx, rows: readonly Judged[]): Promise<void> {
+    const edited = rows.filter(({ changed }) => changed.length > 0);
+    const known = await this.people.knownTo(
+      tx,
+      edited.map(({ personId }) => personId),
+    );
+    await tx.recordAll(
+      'person.edited',
+      edited.flatMap(({ personId, changed }) =>
+        known.get(personId)!.map((providerId) => ({ subjectId: personId, facts: { changed }, providerId })),
+      ),
+    );
   }
 
   /** Reads the same rows in another way, which `next` says. */

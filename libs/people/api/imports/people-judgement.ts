@@ -17,8 +17,8 @@ export interface Judged {
   personId: string;
   /** Nobody here has this address yet. */
   unknown: boolean;
-  /** The name, as the file has it, should replace the one held. */
-  rename: boolean;
+  /** What of the name and the pronouns the file has otherwise than they are held. */
+  changed: ('givenName' | 'familyName' | 'pronouns')[];
   /** What becomes of the jobs held, where there is a job to write. */
   move: Move | null;
 }
@@ -48,7 +48,7 @@ export async function judgeRows(read: Reader, providerId: string, parsed: readon
       person: read.person,
       personId: newId(),
       unknown: true,
-      rename: false,
+      changed: [],
       move: null,
     };
     if (!read.person) return { ...row, outcome: 'attention' };
@@ -69,7 +69,10 @@ export async function judgeRows(read: Reader, providerId: string, parsed: readon
     const move =
       person.organisationId === null ? null : moveOf({ ...person, organisationId: person.organisationId }, here?.jobs ?? [], today);
     if (!here) return move && 'wrong' in move ? refuse('startsOn', move.wrong) : { ...row, move, outcome: 'new' };
-    const rename = isRenamed(here, person) || (person.pronouns !== null && here.pronouns !== person.pronouns);
+    // A name that only a file divides another way stays as it is held, also where something else about them changes.
+    const named = isRenamed(here, person) ? person : { ...person, givenName: here.givenName, familyName: here.familyName };
+    Object.assign(row, { person: named });
+    const changed = CHANGING.filter((field) => named[field] !== null && named[field] !== here[field]);
     const job = jobMeant(person.organisationId, here.jobs, today);
     const newJob = move !== null && (!job || differs(job, person));
     // Somebody whose details another provider keeps: they become known here too, and nothing about them changes.
@@ -80,16 +83,16 @@ export async function judgeRows(read: Reader, providerId: string, parsed: readon
         message: 'Another provider manages their details, so these are not changed',
       };
       const asHeld = { ...row, personId: here.personId, unknown: false, outcome: here.known ? ('same' as const) : ('new' as const) };
-      return rename || newJob ? { ...asHeld, messages: [...messages, told] } : asHeld;
+      return changed.length > 0 || newJob ? { ...asHeld, messages: [...messages, told] } : asHeld;
     }
     if (newJob && 'wrong' in move) return refuse('startsOn', move.wrong);
     return {
       ...row,
       personId: here.personId,
       unknown: false,
-      rename,
+      changed,
       move: newJob && !('wrong' in move) ? move : null,
-      outcome: rename || newJob ? 'changed' : 'same',
+      outcome: changed.length > 0 || newJob ? 'changed' : 'same',
     };
   });
 }
@@ -108,6 +111,8 @@ function asHeldAlready({ person, messages }: ReadPerson & { person: ParsedPerson
     messages: messages.filter((message) => !settled(message)),
   };
 }
+
+const CHANGING = ['givenName', 'familyName', 'pronouns'] as const;
 
 /** A name in one is another only when it is so joined; in two columns each part counts. */
 function isRenamed(here: PersonName, person: ParsedPerson): boolean {

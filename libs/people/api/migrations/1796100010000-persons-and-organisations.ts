@@ -99,6 +99,13 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       email text,
       phone text
     );
+    -- How often a provider has said something of an organisation for itself: two who do at once come one after the other.
+    CREATE TABLE organisation_own (
+      organisation_id uuid NOT NULL REFERENCES organisation,
+      provider_id uuid NOT NULL REFERENCES provider,
+      version integer NOT NULL,
+      PRIMARY KEY (organisation_id, provider_id)
+    );
     CREATE INDEX organisation_contact_organisation ON organisation_contact (organisation_id, provider_id);
 
     -- A change of the register that a provider proposes and a keeper takes or leaves. Of an organisation that is to be taken in, the facts are
@@ -210,7 +217,6 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       batch_id uuid NOT NULL REFERENCES import_batch ON DELETE CASCADE,
       line integer NOT NULL,
       raw jsonb,
-      parsed jsonb,
       outcome text NOT NULL,
       messages jsonb NOT NULL,
       PRIMARY KEY (batch_id, line),
@@ -227,6 +233,7 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
     );
 
     CALL waymark_wall('organisation_contact');
+    CALL waymark_wall('organisation_own');
     CALL waymark_wall('register_proposal');
     CREATE POLICY register_proposal_kept ON register_proposal USING (waymark_register());
 

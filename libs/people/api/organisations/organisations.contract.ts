@@ -67,6 +67,8 @@ export const OwnDetails = z
     providerId: Id,
     aliases: z.array(line('Enter the other name')).max(50).default([]),
     contacts: z.array(z.strictObject(contact)).max(20).default([]),
+    /** What was seen of it: 0 where nothing was said yet. */
+    version: z.number().int().min(0),
   })
   .meta({ id: 'OwnDetails' });
 export type OwnDetails = z.infer<typeof OwnDetails>;
@@ -101,12 +103,13 @@ export const OrganisationView = z
     ),
     successors: z.array(z.object({ id: Id, officialName: z.string() })),
     predecessors: z.array(z.object({ id: Id, officialName: z.string() })),
-    /** What the reader's providers say of it for themselves; one that says nothing is left out. */
+    /** What the reader's providers say of it for themselves; one that never said anything is left out. */
     own: z.array(
       z.object({
         providerId: Id,
         aliases: z.array(z.string()),
         contacts: z.array(z.object({ name: z.string(), about: z.string(), email: z.string().nullable(), phone: z.string().nullable() })),
+        version: z.number().int(),
       }),
     ),
     /** The reader's provider's proposals about it that wait for a keeper. */

@@ -43,9 +43,10 @@ export class OrganisationsQueries {
                  ${related('organisation_id', 'successor_id')} AS successors,
                  ${related('successor_id', 'organisation_id')} AS predecessors,
                  coalesce((SELECT jsonb_agg(own.said ORDER BY own.said ->> 'providerId') FROM (
-                   SELECT jsonb_build_object('providerId', v.id, 'aliases', ${ownAliases('v.id')}, 'contacts', ${ownContacts('v.id')}) AS said
-                     FROM provider v WHERE ${within(mine, 'v.id')}
-                 ) own WHERE own.said -> 'aliases' <> '[]' OR own.said -> 'contacts' <> '[]'), '[]') AS own,
+                   SELECT jsonb_build_object('providerId', v.id, 'aliases', ${ownAliases('v.id')}, 'contacts', ${ownContacts('v.id')},
+                            'version', coalesce(w.version, 0)) AS said
+                     FROM provider v LEFT JOIN organisation_own w ON w.provider_id = v.id AND w.organisation_id = o.id WHERE ${within(mine, 'v.id')}
+                 ) own WHERE own.said -> 'aliases' <> '[]' OR own.said -> 'version' <> '0'), '[]') AS own,
                  coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind) ORDER BY w.id) FROM register_proposal w
                    WHERE w.organisation_id = o.id AND w.status = 'waiting' AND ${within(reachOf(actor, 'proposals:read'), 'w.provider_id')}), '[]') AS waiting
             FROM organisation o WHERE o.id = ${id} AND (${mayKeep(actor, 'register:keep')}::boolean OR ${readBy(actor)})`,
@@ -93,6 +94,15 @@ export class OrganisationsQueries {
     await tx.query(
       sql`INSERT INTO organisation_succession (organisation_id, successor_id) SELECT ${id}, s FROM unnest(${successorIds}::uuid[]) AS s`,
     );
+  }
+
+  /** Counts that a provider says something of it for itself, for one editor at a time. Answers the version before. */
+  async ownVersion(tx: Tx, id: string, providerId: string): Promise<number> {
+    const [row] = await tx.query<{ before: number }>(
+      sql`INSERT INTO organisation_own AS w (organisation_id, provider_id, version) VALUES (${id}, ${providerId}, 1)
+            ON CONFLICT (organisation_id, provider_id) DO UPDATE SET version = w.version + 1 RETURNING w.version - 1 AS before`,
+    );
+    return row!.before;
   }
 
   /** Whom a provider speaks with there, before that is said anew. */

@@ -68,10 +68,13 @@ export class OrganisationsService {
     });
   }
 
-  sayForOneself(actor: Actor, id: string, { providerId, aliases, contacts }: OwnDetails): Promise<OrganisationView> {
+  sayForOneself(actor: Actor, id: string, { providerId, aliases, contacts, version: seen }: OwnDetails): Promise<OrganisationView> {
     return this.db.tx(actor, async (tx) => {
       if (!mayAt(actor, 'organisations:edit', { providerId })) throw new Missing();
       const { officialName, owner } = await this.queries.view(tx, actor, id);
+      const version = await this.queries.ownVersion(tx, id, providerId);
+      const { own } = await this.queries.view(tx, actor, id);
+      await mustBeCurrent(tx, { id, version }, seen, { ...own.find((one) => one.providerId === providerId) });
       // The other names of what is one's own anyway are among its facts.
       if (owner?.id !== providerId) {
         await this.queries.forgetOwnNames(tx, id, providerId);

@@ -56,7 +56,9 @@ export class RegisterProposalsService {
       // One's own that was left once, or taken back, may be proposed again, as it is said by now.
       if (owner !== null) {
         if (owner.id !== providerId) throw new Missing();
-        await this.writing.edit(tx, await this.organisations.forEdit(tx, organisationId), said);
+        const now = await this.organisations.forEdit(tx, organisationId);
+        await mustBeCurrent(tx, now, version, { ...now });
+        await this.writing.edit(tx, now, said);
         await this.queries.make(tx, { id, providerId, organisationId, kind: 'add', reason });
         await tx.record('proposal.made', organisationId, { officialName: said.officialName, kind: 'add' }, { providerId });
         return this.queries.view(tx, actor, id);

@@ -247,6 +247,24 @@ describe('a proposed change', () => {
   });
 });
 
+describe('an organisation of one’s own', () => {
+  it('is changed by one of two who edit and propose it at once', async () => {
+    for (let time = 0; time < 3; time++) {
+      const added = await app.post('/organisations', east, { ...facts(), providerId: eastId });
+      const { id, waiting } = added.body;
+      await app.put(`/register-proposals/${waiting[0].id}/withdrawal`, east, { version: 1 });
+      const { version } = (await app.get(`/organisations/${id}`, east)).body;
+      const answers = await Promise.all([
+        app.put(`/organisations/${id}`, east, { ...facts({ region: 'Edited' }), version }),
+        app.post(`/organisations/${id}/proposals`, east, { ...facts({ region: 'Proposed' }), providerId: eastId, version }),
+      ]);
+      expect(answers.map(({ status }) => status < 300)).toContain(true);
+      expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+      expect(answers.find(({ status }) => status >= 300)!.body.type).toBe('/problems/stale');
+    }
+  });
+});
+
 describe('what a provider says for itself', () => {
   it('is seen, searched and changed by that provider alone', async () => {
     const { id } = await givenOrganisation(app, { officialName: 'Shared Council' });
@@ -255,23 +273,40 @@ describe('what a provider says for itself', () => {
       aliases: ['The Hall', 'the hall'],
       contacts: [{ name: 'Lee Park', about: 'Training', email: 'lee@example.org' }],
     };
-    const said = await app.put(`/organisations/${id}/own-details`, east, own);
+    const said = await app.put(`/organisations/${id}/own-details`, east, { ...own, version: 0 });
     expect(said.body.own).toEqual([
       {
         providerId: eastId,
         aliases: ['the hall'],
         contacts: [{ name: 'Lee Park', about: 'Training', email: 'lee@example.org', phone: null }],
+        version: 1,
       },
     ]);
     expect([said.body.aliases, said.body.version]).toEqual([[], 1]);
     for (const by of [north, keeper]) expect((await app.get(`/organisations/${id}`, by)).body.own).toEqual([]);
     expect([await namesFor(east, 'the hall'), await namesFor(north, 'the hall')]).toEqual([['Shared Council'], []]);
-    expect((await app.put(`/organisations/${id}/own-details`, north, own)).status).toBe(404);
+    expect((await app.put(`/organisations/${id}/own-details`, north, { ...own, version: 0 })).status).toBe(404);
     // The keeper's edit leaves it, and another provider may use the same name for something else.
     await app.put(`/register/organisations/${id}`, keeper, { ...facts({ officialName: 'Shared Council' }), version: 1 });
     expect((await app.get(`/organisations/${id}`, east)).body.own[0].aliases).toEqual(['the hall']);
     const { id: other } = await givenOrganisation(app);
-    expect((await app.put(`/organisations/${other}/own-details`, north, { providerId: northId, aliases: ['The Hall'] })).status).toBe(200);
+    expect(
+      (await app.put(`/organisations/${other}/own-details`, north, { providerId: northId, aliases: ['The Hall'], version: 0 })).status,
+    ).toBe(200);
+  });
+
+  it('is said by one of two at once, and the other is told what is there now', async () => {
+    const { id } = await givenOrganisation(app);
+    const say = (name: string, version: number) =>
+      app.put(`/organisations/${id}/own-details`, east, { providerId: eastId, contacts: [{ name }], version });
+    const answers = await Promise.all([say('Lee Park', 0), say('Jo Reed', 0)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const contacts = await app.sql('SELECT name FROM organisation_contact WHERE organisation_id = $1', [id]);
+    expect(answers.find(({ status }) => status === 409)!.body.current).toMatchObject({ version: 1, values: { contacts } });
+    expect([contacts.length, (await say('Ann Hart', 1)).status]).toEqual([1, 200]);
+    // Said again to be nothing, it is still known how often it was said.
+    const none = await app.put(`/organisations/${id}/own-details`, east, { providerId: eastId, version: 2 });
+    expect(none.body.own).toEqual([{ providerId: eastId, aliases: [], contacts: [], version: 3 }]);
   });
 });
 

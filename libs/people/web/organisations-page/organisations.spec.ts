@@ -223,7 +223,18 @@ describe('OwnDetailsPage', () => {
     expect((await answer('/organisations/o1/own-details', essex)).body).toMatchObject({
       aliases: ['The Hall'],
       contacts: [{ name: 'Lee Park', about: '', email: null, phone: null }],
+      version: 0,
     });
+  });
+
+  it('asks which is right when somebody else said the same another way meanwhile', async () => {
+    const { answer, host, type, submit } = await openPage('/organisations/o1/own-details');
+    const own = (aliases: string[], version: number) => ({ providerId: PROVIDER, aliases, contacts: [], version });
+    await answer('/organisations/o1', { ...essex, own: [own(['The Hall'], 3)] });
+    type('#aliases-0', 'County Hall');
+    await submit();
+    await answer('/organisations/o1/own-details', stale(own(['Town Hall'], 4)), 409);
+    for (const words of ['Sam Okoro', 'Names you use', 'County Hall', 'Town Hall']) expect(host.textContent).toContain(words);
   });
 });
 
