@@ -20,15 +20,24 @@ interface HolidayImport {
   holidays: BankHoliday[];
 }
 
+/** A file as it was read, division by division in its order; `line` where that could not be read. */
+export type HolidayFile = readonly ({ division: Division; read: Read[] } | { line: HolidayLine })[];
+
 /** GOV.UK's file has three divisions, and some nine events a year in each. */
 const MOST_DIVISIONS = 20;
 const MOST_EVENTS = 2_000;
 
 /**
- * Compares a file in the form of GOV.UK's `bank-holidays.json` with what is known. A division that the file names is replaced over the
- * time the file covers, from its first event of that division to its last; older and later days, and other divisions, stay.
+ * Compares a file with what is known. A division that the file names is replaced over the time the file covers, from its first event of that
+ * division to its last; older and later days, and other divisions, stay.
  */
-export function readHolidayFile(content: string, known: readonly BankHoliday[]): HolidayImport {
+export function compareHolidays(file: HolidayFile, known: readonly BankHoliday[]): HolidayImport {
+  const parts = file.map((part) => ('line' in part ? { lines: [part.line], holidays: [] } : judged(part.read, part.division, known)));
+  return { lines: parts.flatMap(({ lines }) => lines), holidays: parts.flatMap(({ holidays }) => holidays) };
+}
+
+/** Reads a file in the form of GOV.UK's `bank-holidays.json`. */
+export function readHolidayFile(content: string): HolidayFile {
   let file: unknown;
   try {
     file = JSON.parse(content.replace(/^\uFEFF/, ''));
@@ -39,31 +48,17 @@ export function readHolidayFile(content: string, known: readonly BankHoliday[]):
   const named = Object.keys(file);
   if (named.length === 0) return rejected('The file has no divisions');
   if (named.length > MOST_DIVISIONS) return rejected(`The file has more than ${MOST_DIVISIONS} divisions`);
-  const lines: HolidayLine[] = [];
-  const holidays: BankHoliday[] = [];
-  for (const name of named) {
+  const divisions = file;
+  return named.map((name) => {
+    const shown = name.slice(0, 60);
     const division = DIVISION_CODES.find((code) => code === name);
-    if (!division) {
-      lines.push(
-        wrong(name.slice(0, 60), null, `There is no division "${name.slice(0, 60)}". The divisions are ${DIVISION_CODES.join(', ')}`),
-      );
-      continue;
-    }
-    const events = isRecord(file[name]) ? file[name]['events'] : undefined;
-    if (!Array.isArray(events)) {
-      lines.push(wrong(name, division, 'The division has no list of events'));
-      continue;
-    }
-    if (events.length > MOST_EVENTS) {
-      lines.push(wrong(name, division, `The division has more than ${MOST_EVENTS.toLocaleString('en-GB')} events`));
-      continue;
-    }
-    const read = events.map((event, index) => readEvent(event, division, `${name}, event ${index + 1}`));
-    const days = judged(read, division, known);
-    lines.push(...days.lines);
-    holidays.push(...days.holidays);
-  }
-  return { lines, holidays };
+    if (!division) return wrong(shown, null, `There is no division "${shown}". The divisions are ${DIVISION_CODES.join(', ')}`);
+    const events = isRecord(divisions[name]) ? divisions[name]['events'] : undefined;
+    if (!Array.isArray(events)) return wrong(name, division, 'The division has no list of events');
+    if (events.length > MOST_EVENTS)
+      return wrong(name, division, `The division has more than ${MOST_EVENTS.toLocaleString('en-GB')} events`);
+    return { division, read: events.map((event, index) => readEvent(event, division, `${name}, event ${index + 1}`)) };
+  });
 }
 
 /** How many lines have each outcome. */
@@ -89,7 +84,7 @@ function judged(read: readonly Read[], division: Division, known: readonly BankH
   const held = new Map(mine.map((holiday) => [keyOf(holiday), holiday]));
   const seen = new Map<string, BankHoliday>();
   const lines = read.map((one): HolidayLine => {
-    if ('problem' in one) return wrong(one.place, division, one.problem);
+    if ('problem' in one) return wrong(one.place, division, one.problem).line;
     const { place, holiday } = one;
     const key = keyOf(holiday);
     if (seen.has(key)) return { ...lineOf('rejected', place, holiday), message: 'The file has this date twice' };
@@ -119,15 +114,10 @@ const lineOf = (outcome: HolidayOutcome, place: string, { division, date, title 
   date,
   title,
 });
-const wrong = (place: string, division: Division | null, message: string): HolidayLine => ({
-  outcome: 'rejected',
-  place,
-  division,
-  date: null,
-  title: '',
-  message,
+const wrong = (place: string, division: Division | null, message: string): { line: HolidayLine } => ({
+  line: { outcome: 'rejected', place, division, date: null, title: '', message },
 });
-const rejected = (message: string): HolidayImport => ({ lines: [wrong('The file', null, message)], holidays: [] });
+const rejected = (message: string): HolidayFile => [wrong('The file', null, message)];
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A day of the calendar, written as 2027-12-27, from 1900 on. */

@@ -3,6 +3,7 @@ import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { InvitationFollowers } from '@waymark/identity/api/invitation-followers';
 import { RolesService } from '@waymark/identity/api/roles.service';
+import { lockKnownCohort } from './cohort-locks';
 
 /**
  * A place is a plan of the staff until its person is told of it, by an invitation or by the first release of their cohort: before that neither
@@ -15,7 +16,10 @@ export class ToldPlaces {
     private readonly roles: RolesService,
   ) {
     invitations.add(async (tx, { personId, role, scopeKind, scopeId }) => {
-      if (role === 'participant' && scopeKind === 'cohort') await this.tell(tx, scopeId!, [personId]);
+      if (role !== 'participant' || scopeKind !== 'cohort') return;
+      // Whoever is giving a place at this moment finds the invitation when they come after, and is found here when they came before.
+      await lockKnownCohort(tx, scopeId!);
+      await this.tell(tx, scopeId!, [personId]);
     });
   }
 

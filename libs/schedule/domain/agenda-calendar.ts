@@ -23,8 +23,9 @@ function entryOf({ session, sequence, on }: CalendarSession): CalendarEntry {
     start,
     end: start + session.duration,
     title: session.title,
-    place: placeWords(session),
-    description: [session.purpose, session.onlineUrl].filter(Boolean).join('\n'),
+    // Whoever it no longer takes place for is told that, and not where it is held by now.
+    place: on ? placeWords(session) : '',
+    description: on ? [session.purpose, session.onlineUrl].filter(Boolean).join('\n') : '',
     cancelled: !on,
   };
 }

@@ -21,13 +21,20 @@ export function editRefusals({ status, title }: Pick<ScheduleSession, 'status' |
   return [];
 }
 
-/** Was it held? What people were told of and whose time has come has taken place, whether or not anybody has said so yet. */
-function wasHeld({ status, startsAt }: { status: SessionStatus; startsAt: Date | null }, now: Date): boolean {
-  return PAST.includes(status) || (status === 'released' && startsAt !== null && startsAt <= now);
+interface Holdable {
+  status: SessionStatus;
+  startsAt: Date | null;
+  /** People were told that it is put off. */
+  putOff: boolean;
+}
+
+/** Was it held? What people were told of and whose time has come has taken place, whether or not anybody has said so yet; not what was put off. */
+function wasHeld({ status, startsAt, putOff }: Holdable, now: Date): boolean {
+  return PAST.includes(status) || (status === 'released' && !putOff && startsAt !== null && startsAt <= now);
 }
 
 /** Why a schedule may not be moved as a whole: what was held stays where it was. */
-export function shiftRefusals(sessions: readonly { status: SessionStatus; startsAt: Date | null }[], now: Date): Refusal<ScheduleCode>[] {
+export function shiftRefusals(sessions: readonly Holdable[], now: Date): Refusal<ScheduleCode>[] {
   return sessions.some((session) => wasHeld(session, now)) ? [{ code: 'schedule_shift_delivered' }] : [];
 }
 

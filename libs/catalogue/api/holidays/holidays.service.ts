@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { BANK_HOLIDAYS, BUNDLED_SOURCE } from '@waymark/catalogue/domain/bank-holidays';
-import { holidayCounts } from '@waymark/catalogue/domain/holiday-import';
+import { compareHolidays, holidayCounts } from '@waymark/catalogue/domain/holiday-import';
 import { SYSTEM, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { OffThread } from '@waymark/shared/api/off-thread';
@@ -33,10 +33,11 @@ export class HolidaysService implements OnApplicationBootstrap {
   }
 
   /** A dry run, or the same and done. A file with anything wrong in it changes nothing, and so does one that is known already. */
-  import(actor: Actor, { fileName, content, apply }: ImportHolidays): Promise<HolidayImportView> {
+  async import(actor: Actor, { fileName, content, apply }: ImportHolidays): Promise<HolidayImportView> {
+    const file = await this.offThread.run(READ_HOLIDAYS, { content });
     return this.db.tx(actor, async (tx) => {
       await this.queries.lock(tx);
-      const { lines, holidays } = await this.offThread.run(READ_HOLIDAYS, { content, known: await this.queries.known(tx) });
+      const { lines, holidays } = compareHolidays(file, await this.queries.known(tx));
       const counts = holidayCounts(lines);
       const applied = apply && counts.rejected === 0;
       if (applied && counts.new + counts.changed + counts.gone > 0) {

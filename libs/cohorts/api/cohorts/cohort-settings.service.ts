@@ -62,6 +62,7 @@ export const settingsOf = ({
   programmeId,
   blueprintId,
   stage,
+  toldAt,
   version,
   ...settings
 }: LockedCohort): Record<string, unknown> => settings;

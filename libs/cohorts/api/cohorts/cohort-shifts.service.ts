@@ -36,10 +36,11 @@ export class CohortShiftsService {
       if (purpose === 'move') must(await this.refusals(read, cohort));
       const days = purpose === 'move' ? daysOf(cohort, planned) : daysOf({ ...cohort, goDecisionOn: null }, planned);
       const landing = landingOf(days, dayNumber(startsOn) - dayNumber(cohort.startsOn), []);
-      const calendar = await this.making.calendars(read, cohort);
+      // A copy has neither venue nor rooms yet: its days are those of its nation.
+      const calendar = await this.making.calendars(read, purpose === 'copy' ? { ...cohort, venueId: null } : cohort);
       const shown = [...landing].map(([from, to]) => {
         const here = planned.filter(({ day }) => day === from);
-        const titles = calendar.of(here.map(({ nation }) => nation));
+        const titles = calendar.of(purpose === 'copy' ? [] : here.map(({ nation }) => nation));
         const trouble = troubleOf(to, titles);
         return {
           from,

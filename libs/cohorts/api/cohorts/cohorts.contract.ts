@@ -215,10 +215,13 @@ export const ShiftPreview = z
   .meta({ id: 'ShiftPreview' });
 export type ShiftPreview = z.input<typeof ShiftPreview>;
 
+/** Days between the first and the last of the calendar, 1 January 1900 and 31 December 2099: what was moved by a date can be moved back. */
+const FARTHEST = 73_048;
+
 export const ShiftCohort = z
   .strictObject({
     /** Days to move by, back when negative; or the new first day. */
-    days: z.number('Enter a number of days').int('Enter a whole number of days').min(-1000).max(1000).optional(),
+    days: z.number('Enter a number of days').int('Enter a whole number of days').min(-FARTHEST).max(FARTHEST).optional(),
     startsOn: dayCalled('new first day').optional(),
     jumps,
     version,

@@ -320,6 +320,32 @@ describe('any sequence of requests', () => {
   });
 });
 
+describe('a change of a place', () => {
+  it('comes after whatever else changes its cohort, so that calendars are kept by both', async () => {
+    const { id } = await givenEnrolment(app, cohort, { personId: await person() });
+    const { id: other } = await givenEnrolment(app, cohort, { personId: await person() });
+    const needs = await app.signedIn('administrator', { providerId });
+    const changes: [string, () => Promise<{ status: number }>][] = [
+      ['needs', () => app.put(`/enrolments/${id}/access-needs`, needs, { accessNeeds: ['hearing_loop'], version: 1 })],
+      ['status', () => app.put(`/enrolments/${id}/status`, staff, { to: 'withdrawn', reasonCode: 'work_pressure', version: 2 })],
+      [
+        'statuses',
+        () => app.post(`/cohorts/${cohort.id}/enrolment-changes`, staff, { ids: [other], to: 'withdrawn', reasonCode: 'work_pressure' }),
+      ],
+    ];
+    for (const [what, change] of changes) {
+      const release = await app.pool.connect();
+      await release.query('BEGIN');
+      await release.query('SELECT 1 FROM cohort WHERE id = $1 FOR NO KEY UPDATE', [cohort.id]);
+      const changing = change();
+      const first = await Promise.race([changing.then(() => what), new Promise((done) => setTimeout(done, 500, 'waits'))]);
+      await release.query('COMMIT');
+      release.release();
+      expect([what, first, (await changing).status < 300]).toEqual([what, 'waits', true]);
+    }
+  });
+});
+
 describe('GET /cohorts/:id/enrolments', () => {
   beforeEach(async () => {
     const council = await givenOrganisation(app, { shortName: 'Essex', sector: 'council' });

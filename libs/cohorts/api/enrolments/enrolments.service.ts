@@ -47,7 +47,7 @@ export class EnrolmentsService {
 
   setStatus(actor: Actor, id: string, { version, ...wish }: ChangeStatus): Promise<EnrolmentView> {
     return this.db.tx(actor, async (tx) => {
-      const enrolment = await this.current(tx, id, version);
+      const { enrolment } = await this.lockWith(tx, id, version);
       await this.change(tx, [enrolment], wishOf(wish));
       return this.queries.view(tx, actor, id);
     });
@@ -56,6 +56,7 @@ export class EnrolmentsService {
   /** The same change for many, all or none. */
   setStatuses(actor: Actor, cohortId: string, { ids, ...wish }: ChangeStatuses): Promise<{ changed: number }> {
     return this.db.tx(actor, async (tx) => {
+      await lockCohort(tx, cohortId, 'enrolments:edit');
       const enrolments = await this.writer.lockEnrolments(tx, ids, cohortId);
       await this.change(tx, enrolments, wishOf(wish));
       return { changed: enrolments.length };
@@ -82,6 +83,7 @@ export class EnrolmentsService {
         cohort,
         groupIds.map((groupId) => ({ enrolmentId: made!.id, groupId })),
       );
+      await this.followers.each('peopleChanged', tx, cohort.id);
       return this.queries.view(tx, actor, made!.id);
     });
   }
@@ -99,7 +101,7 @@ export class EnrolmentsService {
   /** What somebody needs on the day, in the words of the rooms. Only for those who may see needs at all. */
   setNeeds(actor: Actor, id: string, { accessNeeds, version }: SetNeeds): Promise<EnrolmentView> {
     return this.db.tx(actor, async (tx) => {
-      const enrolment = await this.current(tx, id, version);
+      const { enrolment } = await this.lockWith(tx, id, version);
       if (!mayAt(actor, 'needs:read', enrolment)) throw new Missing();
       await tx.rows.update(Enrolment, { id }, { accessNeeds: [...new Set(accessNeeds)], version: version + 1 });
       // Needs are nobody's news: the log says that they changed, not to what.

@@ -49,11 +49,14 @@ export class SubGroupsService {
   /** A group that nothing is planned for goes, with who was in it. */
   remove(actor: Actor, id: string): Promise<void> {
     return this.db.tx(actor, async (tx) => {
+      const { cohortId } = await this.queries.forEdit(tx, id);
+      await lockCohort(tx, cohortId, 'enrolments:edit');
       const group = await this.queries.forEdit(tx, id);
       must((await this.followers.each('groupRefusals', tx, id)).flat());
       await this.queries.empty(tx, id);
       await tx.rows.delete(SubGroup, { id });
       await tx.record('group.removed', id, { name: group.name }, group);
+      await this.followers.each('peopleChanged', tx, cohortId);
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '@waymark/shared/api/db';
-import { sql } from '@waymark/shared/api/sql';
+import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { fromWall, wallMinute, type WallMinute } from '@waymark/shared/kernel/wall-clock';
@@ -15,6 +15,8 @@ export interface PlannedSession {
   endsAt: Date | null;
   duration: number;
   status: SessionStatus;
+  /** People were told that it is put off. */
+  putOff: boolean;
   /** Of the venue of its room; null without one. */
   nation: Nation | null;
 }
@@ -33,7 +35,7 @@ export class CohortSessionsQueries {
   /** Those that are not cancelled, in their order. */
   planned(read: Reader, cohortId: string): Promise<PlannedSession[]> {
     return read.query(
-      sql`SELECT s.id, s.title, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.duration, s.status, v.nation
+      sql`SELECT s.id, s.title, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.duration, s.status, ${isPutOff(cohortId)} AS "putOff", v.nation
             FROM session s LEFT JOIN room r ON r.id = s.room_id LEFT JOIN venue v ON v.id = r.venue_id
            WHERE s.cohort_id = ${cohortId} AND s.status <> 'cancelled' ORDER BY s.position`,
     );
@@ -112,12 +114,12 @@ export class CohortSessionsQueries {
        WHERE s.id = m.id`);
   }
 
-  /** What has taken place stays as it was; everything ahead is called off. Answers that, with what it was before. */
+  /** What has taken place stays as it was; everything ahead is called off, and what was put off, whatever day it was planned for. Answers that, with what it was before. */
   cancelAhead(tx: Tx, cohortId: string): Promise<{ id: string; title: string; status: SessionStatus }[]> {
     return tx.query(sql`
       WITH ahead AS (
-        SELECT id, title, status FROM session
-         WHERE cohort_id = ${cohortId} AND status IN ('draft', 'released') AND (ends_at IS NULL OR ends_at > ${tx.clock.now()}) FOR NO KEY UPDATE
+        SELECT id, title, status FROM session s
+         WHERE cohort_id = ${cohortId} AND status IN ('draft', 'released') AND (ends_at IS NULL OR ends_at > ${tx.clock.now()} OR ${isPutOff(cohortId)}) FOR NO KEY UPDATE
       )
       UPDATE session s SET status = 'cancelled', version = s.version + 1 FROM ahead WHERE s.id = ahead.id RETURNING s.id, s.title, ahead.status`);
   }
@@ -126,6 +128,13 @@ export class CohortSessionsQueries {
     return (await read.query(sql`SELECT 1 FROM session_group WHERE sub_group_id = ${groupId} LIMIT 1`)).length > 0;
   }
 }
+
+/** Is the session `s` put off, by what people of its cohort were told last? */
+const isPutOff = (cohortId: string): Sql => sql`s.id IN (
+  SELECT told.id
+    FROM (SELECT sr.snapshot FROM schedule_release sr WHERE sr.cohort_id = ${cohortId} ORDER BY sr.number DESC LIMIT 1) sr
+   CROSS JOIN jsonb_to_recordset(sr.snapshot -> 'sessions') AS told(id uuid, postponed boolean)
+   WHERE told.postponed)`;
 
 const momentsOf = ({ start, duration }: Pick<PlacedSession, 'start' | 'duration'>) => ({
   startsAt: start === null ? null : fromWall(start),

@@ -187,6 +187,14 @@ describe('POST /cohorts/:id/shifts', () => {
     expect(await where()).toEqual(before);
   });
 
+  it('is where it was also when it is moved back over years', async () => {
+    const before = await where();
+    const there = await shift({ startsOn: '2031-06-24' });
+    expect(there.status).toBe(200);
+    const back = await app.post(`/cohorts/${cohort.id}/shifts`, staff, { ...there.body.back, version: there.body.version });
+    expect([back.status, await where()]).toEqual([200, before]);
+  });
+
   it('says before anything moves which days fall on a weekend, or on a bank holiday where the venue is', async () => {
     await app.sql(
       `INSERT INTO bank_holiday (division, date, title, notes, source, fetched_at) VALUES ('scotland', '2027-11-30', 'St Andrew’s Day', '', 'test', now()) ON CONFLICT DO NOTHING`,
@@ -206,6 +214,9 @@ describe('POST /cohorts/:id/shifts', () => {
     expect((await look('2027-11-29'))[1]).toMatchObject({ to: '2027-11-30', trouble: null });
     await app.sql(`UPDATE cohort SET venue_id = $2 WHERE id = $1`, [cohort.id, scottish.id]);
     expect((await look('2027-11-29'))[1]).toMatchObject({ to: '2027-11-30', trouble: 'bank_holiday' });
+    // A copy has neither: its own nation has.
+    const copied = await app.get(`/cohorts/${cohort.id}/shift-preview`, staff, { startsOn: '2027-11-29', to: 'copy' });
+    expect(copied.body.days.filter(({ trouble }: any) => trouble === 'bank_holiday')).toEqual([]);
     expect(await where()).toEqual(before);
     expect((await app.get(`/cohorts/${cohort.id}/shift-preview`, await stranger(), { startsOn: '2027-11-30' })).status).toBe(404);
   });

@@ -6,7 +6,7 @@ import {
   givenSchedule,
   givenSession,
 } from '@waymark/schedule/testing/schedule.factories';
-import { givenKnown } from '@waymark/people/testing/people.factories';
+import { givenKnown, givenPerson } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 
@@ -298,6 +298,48 @@ describe('a cohort that does not run', () => {
       start: '20270624T150000',
       off: 0,
     });
+  });
+
+  it('was not held when it was put off: it moves after its day has passed, and is called off with its cohort', async () => {
+    const welcome = await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Welcome' });
+    await release();
+    await stage('postponed');
+    app.clock.at = new Date('2027-07-05T09:00:00Z');
+    await stage('planning');
+    const { body: cohort } = await app.get(`/cohorts/${essex.cohortId}`, staff);
+    const shifted = await app.post(`/cohorts/${essex.cohortId}/shifts`, staff, { startsOn: '2027-07-01', version: cohort.version });
+    expect([shifted.status, shifted.body.moved]).toEqual([200, 1]);
+    await stage('cancelled');
+    expect(await app.sql('SELECT status FROM session WHERE id = $1', [welcome.id])).toEqual([{ status: 'cancelled' }]);
+    expect((await app.get('/my/agenda', ada)).body).toMatchObject({ off: [{ stage: 'cancelled' }], items: [{ state: 'cancelled' }] });
+    expect((await app.get('/my/home', ada)).body.off).toMatchObject([{ stage: 'cancelled' }]);
+    app.clock.at = new Date('2027-07-20T09:00:00Z');
+    expect((await app.get('/my/home', ada)).body.off).toEqual([]);
+  });
+
+  it('says nothing of where it is held to who has left', async () => {
+    await givenSession(app, essex, { at: '2027-06-24 09:30', title: 'Welcome', onlineUrl: 'https://meet.example.org/1', mode: 'online' });
+    await release();
+    expect(await sent()).toContain('https://meet.example.org/1');
+    const [{ id, version }] = (await app.sql('SELECT id, version FROM enrolment WHERE person_id = $1', [ada.personId])) as [any];
+    await app.put(`/enrolments/${id}/status`, staff, { to: 'withdrawn', reasonCode: 'work_pressure', version });
+    const file = await sent();
+    expect([valuesOf(file, 'STATUS'), file.includes('meet.example.org')]).toEqual([['CANCELLED'], false]);
+  });
+
+  it('is in the calendar of who takes over a place with its groups, and cancelled there when their group goes', async () => {
+    const session = await givenSession(app, essex, { at: '2027-06-24 11:00', title: 'Breakout', groups: [group.id] });
+    await release();
+    const [{ id, version }] = (await app.sql('SELECT id, version FROM enrolment WHERE person_id = $1', [ada.personId])) as [any];
+    const { id: ben } = await givenPerson(app, { providerId: essex.providerId });
+    const answer = await app.post(`/enrolments/${id}/substitution`, staff, { personId: ben, version, reasonCode: 'work_pressure' });
+    expect(answer.status).toBe(201);
+    const entries = () => app.sql('SELECT is_on AS "on" FROM calendar_entry WHERE person_id = $1 AND session_id = $2', [ben, session.id]);
+    expect(await entries()).toEqual([{ on: true }]);
+    await app.sql('DELETE FROM session_group WHERE session_id = $1', [session.id]);
+    await app.sql(`UPDATE session SET status = 'cancelled' WHERE id = $1`, [session.id]);
+    expect((await app.call('DELETE', `/groups/${group.id}`, { by: staff })).status).toBe(204);
+    expect(await entries()).toEqual([{ on: false }]);
   });
 
   it('is cancelled in the calendar of who leaves, and there again for who comes back', async () => {

@@ -4,7 +4,7 @@ import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { SharedReading } from '@waymark/shared/api/shared-reading';
 import { TaskSources } from '@waymark/shared/api/task-sources';
-import type { LocalDate } from '@waymark/shared/kernel/dates';
+import { addDays, type LocalDate } from '@waymark/shared/kernel/dates';
 import { found } from '@waymark/shared/kernel/refusal';
 import { toWall, wallDate, type WallMinute } from '@waymark/shared/kernel/wall-clock';
 import { lockKnownCohort } from '@waymark/cohorts/api/cohort-locks';
@@ -152,13 +152,19 @@ export class MyAgendaService {
   }
 }
 
+/** Days for which a cancellation stands after it was made, where the days that were planned have passed: those of a cohort that was put off before. */
+const FORTNIGHT = 14;
+
 /** Until the days it was planned for have passed; and to people who were told about it. */
 const noticesOf = (cohorts: readonly MyCohort[], today: LocalDate): MyHomeView['off'] =>
   cohorts.flatMap((cohort) => {
-    const { cohortId, name, enrolment, endsOn } = cohort;
+    const { cohortId, name, enrolment, endsOn, release } = cohort;
+    const toldOn = release && wallDate(toWall(new Date(release.at)));
     const stage = offFor(cohort);
     const told = enrolment !== null || itemsOf(cohort).length > 0;
-    return stage !== null && told && (stage === 'postponed' || today <= endsOn) ? [{ cohortId, cohortName: name, stage }] : [];
+    return stage !== null && told && (stage === 'postponed' || today <= endsOn || (toldOn !== null && today <= addDays(toldOn, FORTNIGHT)))
+      ? [{ cohortId, cohortName: name, stage }]
+      : [];
   });
 
 /** What is to be done about a cohort goes by the sessions that are theirs: a release without any is nothing to them. */

@@ -96,6 +96,14 @@ describe('a place', () => {
     expect((await invite(ada.personId)).body.errors[0].code).toBe('identity_role_held');
   });
 
+  it('shows to who is invited and given it at the same moment', async () => {
+    for (let time = 0; time < 4; time++) {
+      const { id } = await givenPerson(app, { providerId });
+      await Promise.all([enrol(id), invite(id)]);
+      expect(await app.sql('SELECT told_at IS NOT NULL AS told FROM enrolment WHERE person_id = $1', [id])).toEqual([{ told: true }]);
+    }
+  });
+
   it('shows at once on a cohort that was released, and never when it ended before', async () => {
     const ben = await app.signedIn(undefined, { personId: (await givenPerson(app, { providerId })).id });
     await enrol(ben.personId);
