@@ -56,7 +56,7 @@ export class ${one.Pascal} {
 `;
 
 export const contract = ({ one, many, an }) => `import { z } from 'zod';
-import { pageAsked, pageOf } from '@waymark/shared/api/page';
+import { countedPageOf, pageAsked } from '@waymark/shared/api/page';
 import { Id, line, version } from '@waymark/shared/api/schema';
 
 const facts = { name: line('Enter the name of the ${one.words}') };
@@ -74,7 +74,7 @@ export const ${one.Pascal}View = z
   .meta({ id: '${one.Pascal}View' });
 export type ${one.Pascal}View = z.infer<typeof ${one.Pascal}View>;
 
-export const ${many.Pascal}Page = pageOf(${one.Pascal}View).meta({ id: '${many.Pascal}Page' });
+export const ${many.Pascal}Page = countedPageOf(${one.Pascal}View).meta({ id: '${many.Pascal}Page' });
 
 export const List${many.Pascal} = pageAsked.extend({ query: z.string().trim().max(200).optional() });
 export type List${many.Pascal} = z.infer<typeof List${many.Pascal}>;
@@ -83,7 +83,7 @@ export type List${many.Pascal} = z.infer<typeof List${many.Pascal}>;
 export const queries = ({ one, many }) => `import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
-import { cursorIn, cursorOf, page, type Page } from '@waymark/shared/api/page';
+import { countUpTo, cursorIn, cursorOf, page, type CountedPage } from '@waymark/shared/api/page';
 import { textFound } from '@waymark/shared/api/search';
 import type { Reader } from '@waymark/shared/api/reader';
 import { sql } from '@waymark/shared/api/sql';
@@ -96,15 +96,16 @@ export class ${many.Pascal}Queries {
   constructor(private readonly db: Db) {}
 
   /** By name. */
-  list(actor: Actor, { query = '', after, limit }: List${many.Pascal}): Promise<Page<${one.Pascal}View>> {
+  list(actor: Actor, { query = '', after, limit }: List${many.Pascal}): Promise<CountedPage<${one.Pascal}View>> {
+    const matches = sql\`\${within(reachOf(actor, '${many.kebab}:read'), 'x.provider_id')} AND \${textFound(query, sql\`x.name\`)}\`;
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<${one.Pascal}View>(
-        sql\`\${VIEW} WHERE \${within(reachOf(actor, '${many.kebab}:read'), 'x.provider_id')}
-            AND \${textFound(query, sql\`x.name\`)}
+        sql\`\${VIEW} WHERE \${matches}
             \${sql.when(cursorIn(after, 2), ([name, id]) => sql\`AND (x.name, x.id) > (\${name}::text, \${id}::uuid)\`)}
           ORDER BY x.name, x.id LIMIT \${limit + 1}\`,
       );
-      return page(rows, limit, (row) => cursorOf(row.name, row.id));
+      const total = await countUpTo(read, sql\`SELECT 1 FROM ${one.snake} x WHERE \${matches}\`);
+      return { ...page(rows, limit, (row) => cursorOf(row.name, row.id)), total };
     });
   }
 
@@ -288,6 +289,7 @@ describe('GET /${many.kebab}', () => {
     for (const name of ['Alder', 'Birch', 'Cedar']) await given${one.Pascal}(app, own.id, { name });
     const first = await app.get('/${many.kebab}', by, { limit: 2 });
     expect(first.body.items.map(({ name }: { name: string }) => name)).toEqual(['Alder', 'Birch']);
+    expect(first.body.total).toEqual({ count: 3, more: false });
     const rest = await app.get('/${many.kebab}', by, { limit: 2, after: first.body.next });
     expect([rest.body.items.map(({ name }: { name: string }) => name), rest.body.next]).toEqual([['Cedar'], null]);
     expect((await app.get('/${many.kebab}', by, { query: 'BIR' })).body.items).toHaveLength(1);

@@ -184,30 +184,31 @@ export const pageSpec = ({ domain, one, many }) => `import { openUrl, refused } 
 import { ${domain.camel}Routes } from '../${domain.kebab}.routes';
 
 const ALDER = { id: 'a', providerId: 'p', name: 'Alder', version: 3 };
+const pageOf = (items: readonly object[]) => ({ items, next: null, total: { count: items.length, more: false } });
 
 describe('${many.Pascal}Page', () => {
   it('says what it lists, that it waits, and that there is nothing', async () => {
     const { answer, one, text } = await open();
     expect(one('h1').textContent).toContain('${many.Words}');
     one('app-loading-state');
-    await answer('/${many.kebab}', { items: [], next: null });
+    await answer('/${many.kebab}', pageOf([]));
     expect(text()).toContain('No ${many.words} yet');
   });
 
   it('searches by what is typed, and says when nothing matches', async () => {
     const { answer, one, submit, text, type } = await open();
-    await answer('/${many.kebab}', { items: [ALDER], next: null });
+    await answer('/${many.kebab}', pageOf([ALDER]));
     expect(one('app-list-bar').textContent).toContain('1 ${one.words}');
     type('[role=search] #query', 'birch');
     await submit('[role=search]');
-    const { params } = await answer('/${many.kebab}', { items: [], next: null });
+    const { params } = await answer('/${many.kebab}', pageOf([]));
     expect(params.get('query')).toBe('birch');
     expect(text()).toContain('No ${many.words} match');
   });
 
   it('shows why one was not added, at its field', async () => {
     const { answer, one, press, submit } = await open();
-    await answer('/${many.kebab}', { items: [], next: null });
+    await answer('/${many.kebab}', pageOf([]));
     await press('Add ${one.words}');
     await submit('#add-${one.kebab}');
     await answer('/${many.kebab}', refused('Enter the name', '/name'), 400);
@@ -216,19 +217,19 @@ describe('${many.Pascal}Page', () => {
 
   it('changes one from the version that was seen, and reads the list again', async () => {
     const { answer, press, submit, text, type } = await open();
-    await answer('/${many.kebab}', { items: [ALDER], next: null });
+    await answer('/${many.kebab}', pageOf([ALDER]));
     await press('Change Alder');
     type('#change-${one.kebab} #name', 'Ash');
     await submit('#change-${one.kebab}');
     const { method, body } = await answer('/${many.kebab}/a', { ...ALDER, name: 'Ash', version: 4 });
     expect([method, body]).toEqual(['PUT', { name: 'Ash', version: 3 }]);
-    await answer('/${many.kebab}', { items: [{ ...ALDER, name: 'Ash', version: 4 }], next: null });
+    await answer('/${many.kebab}', pageOf([{ ...ALDER, name: 'Ash', version: 4 }]));
     expect(text()).toContain('Ash');
   });
 
   it('offers nothing to those who only read', async () => {
     const { all, answer } = await open([]);
-    await answer('/${many.kebab}', { items: [ALDER], next: null });
+    await answer('/${many.kebab}', pageOf([ALDER]));
     expect(all('app-title-block button, app-table tbody button')).toEqual([]);
   });
 });

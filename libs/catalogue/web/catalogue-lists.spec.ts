@@ -14,7 +14,7 @@ describe.each([
     const { answer, one, text } = await open(Page);
     expect(one('h1').textContent).toBe(heading);
     one('app-loading-state');
-    await answer(path, { items: [], next: null });
+    await answer(path, NOTHING);
     expect(text()).toContain(empty);
   });
 
@@ -23,12 +23,12 @@ describe.each([
     await answer(path, null, 500);
     expect(text()).toContain('There is a problem with the service');
     await press('Try again');
-    await answer(path, { items: [], next: null });
+    await answer(path, NOTHING);
   });
 
   it('shows why something was not added', async () => {
     const { answer, http, one, press, submit, text } = await open(Page);
-    await answer(path, { items: [], next: null });
+    await answer(path, NOTHING);
     await press(add);
     http.match((request) => request.url === '/api/facilitator-candidates').forEach((request) => request.flush({ items: [], next: null }));
     await submit('dialog form');
@@ -39,11 +39,12 @@ describe.each([
 
   it('offers nothing to those who only read', async () => {
     const { all, answer } = await open(Page, []);
-    await answer(path, { items: [], next: null });
+    await answer(path, NOTHING);
     expect(all('button').filter((button) => button.textContent?.includes(add))).toEqual([]);
   });
 });
 
+const NOTHING = { items: [], next: null, total: { count: 0, more: false } };
 const EDITING = ['programmes:edit', 'venues:edit', 'facilitators:edit'];
 
 const open = (page: Type<unknown>, can: readonly string[] = EDITING) => openPage(page, { by: { can } });

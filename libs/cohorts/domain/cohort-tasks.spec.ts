@@ -14,7 +14,7 @@ const calm: CurrentCohort = {
   held: 20,
 };
 const titles = (over: Partial<CurrentCohort> = {}, today: `${number}-${number}-${number}` = '2027-05-03') =>
-  cohortTasks({ ...calm, ...over }, today).map(({ title }) => title);
+  cohortTasks({ ...calm, ...over }, [], today).map(({ title }) => title);
 
 describe('cohortTasks', () => {
   it('asks nothing of a calm cohort', () => {
@@ -25,7 +25,7 @@ describe('cohortTasks', () => {
     expect(titles({}, '2027-05-13')).toEqual(['Decide whether it goes ahead by 27 May 2027']);
     expect(titles({}, '2027-05-28')).toEqual(['Decide whether it goes ahead. This was due on 27 May 2027']);
     expect(titles({ stage: 'confirmed' }, '2027-05-28')).toEqual([]);
-    const tone = (today: `${number}-${number}-${number}`) => cohortTasks(calm, today)[0]!.tone;
+    const tone = (today: `${number}-${number}-${number}`) => cohortTasks(calm, [], today)[0]!.tone;
     expect([tone('2027-05-13'), tone('2027-05-28')]).toEqual(['warn', 'alert']);
   });
 
@@ -48,8 +48,19 @@ describe('cohortTasks', () => {
     expect(titles({ stage: 'in_delivery' }, '2027-06-26')).toEqual(['Mark it as delivered: the last day has passed']);
   });
 
+  it('says how many checks need attention, however far the start is', () => {
+    const check = { code: 'venue', page: 'rooms', name: 'Venue', action: 'Contract rooms', detail: '' };
+    const checks = [
+      { ...check, state: 'attention' as const },
+      { ...check, state: 'done' as const },
+    ];
+    expect(cohortTasks(calm, checks, '2026-07-03')).toMatchObject([
+      { code: 'checks', title: '1 check needs attention', tone: 'todo', link: '/cohorts/essex/overview' },
+    ]);
+  });
+
   it('leads to the page of the cohort where it is done, and says by when', () => {
-    expect(cohortTasks({ ...calm, held: 3 }, '2027-05-03')).toMatchObject([
+    expect(cohortTasks({ ...calm, held: 3 }, [], '2027-05-03')).toMatchObject([
       {
         code: 'below_viable',
         due: '2027-06-24',

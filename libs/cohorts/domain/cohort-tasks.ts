@@ -2,6 +2,7 @@ import { addDays, dayNumber, longDate, type LocalDate } from '@waymark/shared/ke
 import type { Task } from '@waymark/shared/kernel/task';
 import { many } from '@waymark/shared/kernel/words';
 import type { CohortStage } from './cohort-lifecycle';
+import { problemsIn, type ReadinessCheck } from './readiness';
 
 /** A cohort that a team looks after now: in delivery, or starting before long. */
 export interface CurrentCohort {
@@ -54,8 +55,11 @@ export function cohortTask(
   };
 }
 
-/** What a cohort itself asks of its team today. */
-export function cohortTasks(cohort: CurrentCohort, today: LocalDate): Task[] {
+/**
+ * What a cohort itself asks of its team today; and how many of its checks ask for attention, which is the number beside it in the list of cohorts,
+ * so that a home never says "nothing" where the list says otherwise.
+ */
+export function cohortTasks(cohort: CurrentCohort, checks: readonly ReadinessCheck[], today: LocalDate): Task[] {
   const { stage, startsOn, endsOn, goDecisionOn, holds, held, minViable } = cohort;
   const tasks: Task[] = [];
   const ask = (said: Parameters<typeof cohortTask>[1]) => tasks.push(cohortTask(cohort, said));
@@ -92,6 +96,9 @@ export function cohortTasks(cohort: CurrentCohort, today: LocalDate): Task[] {
       page: 'schedule',
     });
   }
+  const problems = problemsIn(checks);
+  if (problems > 0)
+    ask({ code: 'checks', title: `${many(problems, 'check needs', 'checks need')} attention`, tone: 'todo', page: 'overview' });
   return tasks;
 }
 

@@ -10,6 +10,14 @@ describe('placesCheck', () => {
       detail: '15 of 26 places filled. The cohort needs at least 16 people',
     });
   });
+
+  it('is never done for a cohort of nobody, whatever its minimum', () => {
+    expect(placesCheck({ ...full, minViable: 0, held: 0 })).toMatchObject({
+      state: 'attention',
+      detail: '0 of 26 places filled. The cohort needs at least 1 person',
+    });
+    expect(placesCheck({ ...full, minViable: 0, held: 1 })).toMatchObject({ state: 'done' });
+  });
 });
 
 describe('problemsIn', () => {

@@ -25,13 +25,15 @@ export interface ReadinessCheck {
 
 export function placesCheck({ held, capacity, minViable }: CohortFigures): ReadinessCheck {
   const filled = `${held} of ${capacity} places filled`;
+  // A cohort of nobody is not ready, whatever its minimum.
+  const needed = Math.max(minViable, 1);
   return {
     code: 'places',
     page: 'people',
-    name: 'Places filled',
+    name: 'Enough people',
     action: 'Add people',
-    state: held >= minViable ? 'done' : 'attention',
-    detail: held >= minViable ? filled : `${filled}. The cohort needs at least ${many(minViable, 'person', 'people')}`,
+    state: held >= needed ? 'done' : 'attention',
+    detail: held >= needed ? filled : `${filled}. The cohort needs at least ${many(needed, 'person', 'people')}`,
   };
 }
 

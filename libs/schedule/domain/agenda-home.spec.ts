@@ -27,7 +27,7 @@ describe('offOf', () => {
 });
 
 describe('stepsOf', () => {
-  const cohort = { enrolledOn: '2027-05-01', place: 'Essex', startsOn: '2027-06-24', endsOn: '2027-06-25' } as const;
+  const cohort = { enrolledOn: '2027-05-01', place: 'Essex' } as const;
 
   it('goes from the place over preparing to each run of days', () => {
     expect(
@@ -40,10 +40,15 @@ describe('stepsOf', () => {
     ]);
   });
 
-  it('uses the cohort’s dates until something is released, and leaves no time to prepare to those who come late', () => {
-    expect(stepsOf({ ...cohort, enrolledOn: '2027-06-24' }, [], '2027-06-24').map(({ title }) => title)).toEqual([
-      'Place confirmed',
-      'Essex',
+  it('says no days before they are released', () => {
+    expect(stepsOf(cohort, [], '2027-06-24').map(({ title, detail, state }) => [title, detail, state])).toEqual([
+      ['Place confirmed', '1 May 2027', 'done'],
+      ['Essex', 'Dates to be confirmed', 'next'],
     ]);
+  });
+
+  it('leaves no time to prepare to those who come late', () => {
+    const late = { ...cohort, enrolledOn: '2027-06-24' } as const;
+    expect(stepsOf(late, ['2027-06-24'], '2027-06-24').map(({ title }) => title)).toEqual(['Place confirmed', 'Essex']);
   });
 });

@@ -39,24 +39,34 @@ interface Step {
   state: 'done' | 'now' | 'next';
 }
 
-/** A programme as its participant meets it: the place, time to prepare, and each run of days with sessions. */
+/**
+ * A programme as its participant meets it: the place, time to prepare, and each run of days with sessions that were released. Days that are only
+ * planned are said to nobody outside the team: participants, employers and calendars go by the release alone.
+ */
 export function stepsOf(
-  { enrolledOn, place, startsOn, endsOn }: { enrolledOn: LocalDate; place: string; startsOn: LocalDate; endsOn: LocalDate },
+  { enrolledOn, place }: { enrolledOn: LocalDate; place: string },
   sessionDays: readonly LocalDate[],
   today: LocalDate,
 ): Step[] {
-  const runs = runsOf(sessionDays.length > 0 ? sessionDays : [startsOn, endsOn]);
-  const first = runs[0]!.from;
-  const dayBefore = addDays(first, -1);
+  const runs = runsOf(sessionDays);
   const steps: (Omit<Step, 'state'> & { from: LocalDate; to: LocalDate })[] = [
     { title: 'Place confirmed', detail: longDate(enrolledOn), from: enrolledOn, to: addDays(enrolledOn, -1) },
   ];
-  if (enrolledOn < first) steps.push({ title: 'Prepare', detail: `Until ${longDate(dayBefore)}`, from: enrolledOn, to: dayBefore });
+  const first = runs[0]?.from;
+  if (first && enrolledOn < first) {
+    const dayBefore = addDays(first, -1);
+    steps.push({ title: 'Prepare', detail: `Until ${longDate(dayBefore)}`, from: enrolledOn, to: dayBefore });
+  }
   for (const [at, { from, to }] of runs.entries()) {
     const title = runs.length > 1 ? `${place}, part ${at + 1}` : place;
     steps.push({ title, detail: longPeriod(from, to), from, to });
   }
-  return steps.map(({ title, detail, from, to }) => ({ title, detail, state: to < today ? 'done' : from <= today ? 'now' : 'next' }));
+  const dated = steps.map(({ title, detail, from, to }): Step => ({
+    title,
+    detail,
+    state: to < today ? 'done' : from <= today ? 'now' : 'next',
+  }));
+  return first ? dated : [...dated, { title: place, detail: 'Dates to be confirmed', state: 'next' }];
 }
 
 /** Days that follow each other, as one run. */

@@ -13,7 +13,7 @@ export interface MyStanding {
   /** Changes of their own sessions since they looked. */
   changed: number;
   needsConfirmed: boolean;
-  /** The first of these days after today is the one for which rooms are made ready next. */
+  /** Those of their sessions that were released: the first after today is the one for which rooms are made ready next. */
   days: readonly LocalDate[];
 }
 

@@ -1,4 +1,4 @@
-import { blockingCounts, blockingGaps, gapNames, gapsOf, gapTitle } from './release-gaps';
+import { blockingGaps, gapNames, gapsOf, gapTitle, missingWords } from './release-gaps';
 
 type GapSession = Parameters<typeof gapsOf>[0][number];
 const session = (id: string, over: Partial<GapSession> = {}): GapSession => ({
@@ -53,6 +53,9 @@ describe('the words of a gap', () => {
     expect(gapTitle('no_link', 1)).toBe('1 online session has no link');
     expect(gapNames({ sessions: ['a', 'b', 'c'].map((title) => ({ id: title, title })) })).toBe('a, b and c');
     expect(gapNames({ sessions: 'abcdefgh'.split('').map((title) => ({ id: title, title })) })).toBe('a, b, c, d, e, f and 2 more');
-    expect(blockingCounts({ no_room: 2, no_link: 1, no_facilitator: 0, not_scheduled: 0 }, {})).toEqual(['2 sessions have no room']);
+    expect(missingWords({ no_room: 2, no_link: 1, no_facilitator: 0, not_scheduled: 0 }, {})).toEqual({
+      blocking: ['2 sessions have no room'],
+      without: ['1 online session has no link'],
+    });
   });
 });

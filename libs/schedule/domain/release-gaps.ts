@@ -39,11 +39,16 @@ export function gapsOf(sessions: readonly GapSession[], rules: Readonly<Record<s
 /** What of it keeps the schedule from being released. */
 export const blockingGaps = (gaps: readonly Gap[]): Gap[] => gaps.filter(({ severity }) => severity === 'block_release');
 
-/** The same by numbers, for pages that do not load the schedule: how much is missing that keeps it from being released, in words. */
-export function blockingCounts(counts: GapCounts, rules: Readonly<Record<string, Severity>>): string[] {
-  return GAP_CODES.filter((code) => counts[code] > 0 && severityOf(code, rules) === 'block_release').map((code) =>
-    gapTitle(code, counts[code]),
-  );
+/**
+ * The same by numbers, in words, for pages that do not load the schedule: what keeps it from being released, and what it would go out without.
+ */
+export function missingWords(counts: GapCounts, rules: Readonly<Record<string, Severity>>): { blocking: string[]; without: string[] } {
+  const titles = (is: (severity: Severity) => boolean) =>
+    GAP_CODES.filter((code) => counts[code] > 0 && is(severityOf(code, rules))).map((code) => gapTitle(code, counts[code]));
+  return {
+    blocking: titles((severity) => severity === 'block_release'),
+    without: titles((severity) => severity !== 'block_release' && severity !== 'ignore'),
+  };
 }
 
 const ONE_AND_MANY: Record<GapCode, [one: string, many: string, what: string]> = {

@@ -7,9 +7,7 @@ const ready: Facts = {
   sessions: 14,
   inPerson: 12,
   unscheduled: 0,
-  withoutRoom: 0,
   uncontracted: 0,
-  withoutFacilitator: 0,
   unconfirmedFacilitators: 0,
   released: 1,
   unreleased: 0,
@@ -19,6 +17,7 @@ const ready: Facts = {
   rules: {},
   scheduleVersion: 1,
 };
+const lacking = (gaps: Partial<Facts['gaps']>) => ({ ...ready.gaps, ...gaps });
 const check = (code: string, facts: Partial<Facts>) => scheduleReadiness({ ...ready, ...facts }).find((one) => one.code === code);
 
 describe('scheduleReadiness', () => {
@@ -29,16 +28,27 @@ describe('scheduleReadiness', () => {
 
   it.each<[string, Partial<Facts>, string, string]>([
     ['venue', { hasVenue: false }, 'Choose a venue', 'There is no venue yet'],
-    ['venue', { withoutRoom: 1, uncontracted: 3 }, 'Contract rooms', '3 sessions have no contracted room, including 1 with no room at all'],
+    [
+      'venue',
+      { gaps: lacking({ no_room: 1 }), uncontracted: 3 },
+      'Contract rooms',
+      '3 sessions have no contracted room, including 1 on the schedule with no room at all',
+    ],
     ['venue', { uncontracted: 2 }, 'Contract rooms', '2 sessions have no contracted room'],
     ['unscheduled', { sessions: 0 }, 'Schedule the sessions', 'There are no sessions yet'],
     ['unscheduled', { unscheduled: 2 }, 'Schedule the sessions', '2 sessions have no day and time'],
-    ['facilitators', { withoutFacilitator: 1 }, 'Assign facilitators', '1 session has no facilitator'],
+    ['facilitators', { gaps: lacking({ no_facilitator: 1 }), unscheduled: 3 }, 'Assign facilitators', '1 session has no facilitator'],
     ['facilitators', { unconfirmedFacilitators: 2 }, 'Assign facilitators', '2 facilitators are not confirmed'],
     ['clashes', { blocking: 3 }, 'Resolve clashes', '3 clashes block the release'],
     ['requirements', { needsUnmet: 1 }, 'Meet access needs', '1 person has an access need that a room does not meet'],
     ['release', { unreleased: 1 }, 'Release the schedule', '1 session has changes that are not released'],
     ['release', { released: null }, 'Release the schedule', 'The schedule is ready to release'],
+    [
+      'release',
+      { released: null, gaps: lacking({ no_room: 17, no_link: 1 }), rules: { no_room: 'warn' } },
+      'Release the schedule',
+      'The schedule can be released as it is: 17 sessions have no room, 1 online session has no link',
+    ],
   ])('asks for attention to %s, and says what is done there', (code, facts, action, detail) => {
     expect(check(code, facts)).toMatchObject({ state: 'attention', action, detail });
     expect(problemsIn(scheduleReadiness({ ...ready, ...facts }))).toBeGreaterThanOrEqual(1);
@@ -48,8 +58,9 @@ describe('scheduleReadiness', () => {
     expect([
       check('venue', { uncontracted: 2 })?.page,
       check('venue', {})?.page,
-      check('venue', { uncontracted: 1, withoutRoom: 1 })?.page,
-    ]).toEqual(['rooms', 'rooms', 'schedule']);
+      check('venue', { uncontracted: 1, gaps: lacking({ no_room: 1 }) })?.page,
+      check('venue', { uncontracted: 1, unscheduled: 1 })?.page,
+    ]).toEqual(['rooms', 'rooms', 'schedule', 'schedule']);
   });
 
   it('needs no venue where everything is online', () => {
@@ -57,11 +68,19 @@ describe('scheduleReadiness', () => {
   });
 
   it('does not press for a release that something still blocks', () => {
-    expect(check('release', { released: null, unscheduled: 1 })).toMatchObject({ state: 'waiting' });
+    expect(check('release', { released: null, unscheduled: 14 })).toMatchObject({ state: 'waiting' });
+    expect(check('release', { released: null, unscheduled: 1 })).toMatchObject({ state: 'attention' });
     expect(check('release', { released: null, blocking: 1 })).toMatchObject({ state: 'waiting' });
-    const gaps = { ...ready.gaps, no_room: 17 };
+    const gaps = lacking({ no_room: 17 });
     expect(check('release', { released: null, gaps })).toMatchObject({ state: 'waiting', detail: 'Waiting: 17 sessions have no room' });
     expect(check('release', { released: null, gaps, rules: { no_room: 'warn' } })).toMatchObject({ state: 'attention' });
+  });
+
+  it('says of nothing that it is done for want of sessions', () => {
+    const none = { sessions: 0, inPerson: 0 };
+    expect(check('facilitators', none)).toMatchObject({ state: 'waiting' });
+    expect(check('venue', none)).toMatchObject({ state: 'waiting' });
+    expect(check('facilitators', { unscheduled: 14 })).toMatchObject({ state: 'waiting' });
   });
 
   it('says nothing about clashes that nobody looked for', () => {

@@ -3,7 +3,7 @@ import type { CohortFigures, ReadinessCheck } from '@waymark/cohorts/domain/read
 import type { Refusal } from '@waymark/shared/kernel/refusal';
 import { many } from '@waymark/shared/kernel/words';
 import type { Severity } from '@waymark/engines/timetable/model';
-import { blockingCounts, type GapCounts } from './release-gaps';
+import { gapTitle, missingWords, type GapCounts } from './release-gaps';
 import type { ScheduleCode } from './manifest';
 
 /** What is known about the schedule of a cohort when it is asked whether it is ready. Sessions that are cancelled count nowhere. */
@@ -12,12 +12,8 @@ export interface ScheduleFacts {
   /** Sessions that people attend in person. */
   inPerson: number;
   unscheduled: number;
-  /** In person, without a room; optional sessions count once they have a day and time. */
-  withoutRoom: number;
-  /** The same and those whose room is not contracted at their time. */
+  /** In person, and no room is contracted at their time; optional sessions count once they have a day and time. */
   uncontracted: number;
-  /** No facilitator who has not declined; breaks and meals need none. */
-  withoutFacilitator: number;
   /** Facilitators asked for a session who have not been confirmed. */
   unconfirmedFacilitators: number;
   /** Number of the last release, or null. */
@@ -28,14 +24,17 @@ export interface ScheduleFacts {
   needsUnmet: number;
   /** Clashes that block a release; null where they were not counted, or are nothing to the reader. */
   blocking: number | null;
-  /** What sessions lack that a release would go out without, and what the programme makes of it. */
+  /** What sessions lack, as a release counts it too, and what the programme makes of it. */
   gaps: GapCounts;
   rules: Readonly<Record<string, Severity>>;
   /** Counts the changes of the schedule. */
   scheduleVersion: number;
 }
 
-/** What a cohort's schedule still needs, in the order in which a team does it. */
+/**
+ * What a cohort's schedule still needs, in the order in which a team does it. Nothing is done for want of sessions, and what the page of a release
+ * counts is counted the same here.
+ */
 export function scheduleReadiness(facts: ScheduleFacts & Pick<CohortFigures, 'hasVenue'>): ReadinessCheck[] {
   return [
     venue(facts),
@@ -52,19 +51,7 @@ export function scheduleReadiness(facts: ScheduleFacts & Pick<CohortFigures, 'ha
             ? `${many(facts.unscheduled, 'session has', 'sessions have')} no day and time`
             : `${many(facts.sessions, 'session is', 'sessions are')} scheduled`,
     },
-    {
-      code: 'facilitators',
-      page: 'schedule',
-      name: 'Facilitators assigned',
-      action: 'Assign facilitators',
-      state: facts.withoutFacilitator > 0 || facts.unconfirmedFacilitators > 0 ? 'attention' : 'done',
-      detail:
-        facts.withoutFacilitator > 0
-          ? `${many(facts.withoutFacilitator, 'session has', 'sessions have')} no facilitator`
-          : facts.unconfirmedFacilitators > 0
-            ? `${many(facts.unconfirmedFacilitators, 'facilitator is', 'facilitators are')} not confirmed`
-            : 'Every session that needs a facilitator has one',
-    },
+    facilitators(facts),
     ...(facts.blocking === null
       ? []
       : [
@@ -93,17 +80,33 @@ export function scheduleReadiness(facts: ScheduleFacts & Pick<CohortFigures, 'ha
   ];
 }
 
+function facilitators({ gaps, unconfirmedFacilitators, ...facts }: ScheduleFacts): ReadinessCheck {
+  const check = { code: 'facilitators', page: 'schedule', name: 'Facilitators assigned', action: 'Assign facilitators' };
+  if (gaps.no_facilitator > 0) return { ...check, state: 'attention', detail: gapTitle('no_facilitator', gaps.no_facilitator) };
+  if (unconfirmedFacilitators > 0) {
+    const detail = `${many(unconfirmedFacilitators, 'facilitator is', 'facilitators are')} not confirmed`;
+    return { ...check, state: 'attention', detail };
+  }
+  return facts.sessions === facts.unscheduled
+    ? { ...check, state: 'waiting', detail: 'Waiting for sessions on the schedule' }
+    : { ...check, state: 'done', detail: 'Every session on the schedule that needs a facilitator has one' };
+}
+
 function venue(facts: ScheduleFacts & Pick<CohortFigures, 'hasVenue'>): ReadinessCheck {
   const check = { code: 'venue', name: 'Venue contracted', action: 'Contract rooms' };
   if (facts.sessions > 0 && facts.inPerson === 0) return { ...check, page: 'schedule', state: 'done', detail: 'Every session is online' };
   if (!facts.hasVenue) return { ...check, page: 'settings', state: 'attention', action: 'Choose a venue', detail: 'There is no venue yet' };
-  if (facts.uncontracted > 0)
+  if (facts.uncontracted > 0) {
+    const { no_room: noRoom } = facts.gaps;
+    const contracted = `${many(facts.uncontracted, 'session has', 'sessions have')} no contracted room`;
     return {
       ...check,
-      page: facts.withoutRoom > 0 ? 'schedule' : 'rooms',
+      page: noRoom + facts.unscheduled > 0 ? 'schedule' : 'rooms',
       state: 'attention',
-      detail: `${many(facts.uncontracted, 'session has', 'sessions have')} no contracted room${facts.withoutRoom > 0 ? `, including ${facts.withoutRoom} with no room at all` : ''}`,
+      detail: noRoom > 0 ? `${contracted}, including ${noRoom} on the schedule with no room at all` : contracted,
     };
+  }
+  if (facts.sessions === 0) return { ...check, page: 'schedule', state: 'waiting', detail: 'Waiting for sessions' };
   return { ...check, page: 'rooms', state: 'done', detail: 'Every room is contracted' };
 }
 
@@ -116,14 +119,12 @@ function release(facts: ScheduleFacts): ReadinessCheck {
       detail: `${many(facts.unreleased, 'session has', 'sessions have')} changes that are not released`,
     };
   if (facts.released !== null) return { ...check, state: 'done', detail: `All changes are released (release ${facts.released})` };
-  const missing = blockingCounts(facts.gaps, facts.rules);
-  if (missing.length > 0) return { ...check, state: 'waiting', detail: `Waiting: ${missing.join(', ')}` };
-  const blocked = facts.sessions === 0 || facts.unscheduled > 0 || (facts.blocking ?? 0) > 0;
-  return {
-    ...check,
-    state: blocked ? 'waiting' : 'attention',
-    detail: blocked ? 'Waiting for the checks above' : 'The schedule is ready to release',
-  };
+  const { blocking, without } = missingWords(facts.gaps, facts.rules);
+  if (blocking.length > 0) return { ...check, state: 'waiting', detail: `Waiting: ${blocking.join(', ')}` };
+  if (facts.sessions === facts.unscheduled || (facts.blocking ?? 0) > 0)
+    return { ...check, state: 'waiting', detail: 'Waiting for the checks above' };
+  const detail = without.length > 0 ? `The schedule can be released as it is: ${without.join(', ')}` : 'The schedule is ready to release';
+  return { ...check, state: 'attention', detail };
 }
 
 /** What the schedule has against a stage: people are promised a cohort once its rooms are contracted and nothing serious clashes. */

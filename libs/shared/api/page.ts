@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Reader } from './reader';
+import { sql, type Sql } from './sql';
 
 export interface Page<Row> {
   items: Row[];
@@ -21,8 +23,20 @@ export function page<Row>(rows: Row[], limit: number, keyOf: (row: Row) => strin
 /** Counting stops here: "1,000+" tells people enough, and costs the same however long the list is. */
 export const COUNTED = 1000;
 
-/** `{ count, more }` of a `SELECT count(*) FROM (… LIMIT 1001)`. */
 export const counted = z.object({ count: z.number().int(), more: z.boolean() });
+/** A page of a list whose heading says how many there are: on all its pages, and never how many are on this one. */
+export const countedPageOf = <View extends z.ZodType>(view: View) => pageOf(view).extend({ total: counted });
+
+export interface CountedPage<Row> extends Page<Row> {
+  total: z.infer<typeof counted>;
+}
+
+/** How many rows a `SELECT` finds, as far as counting goes. */
+export async function countUpTo(read: Reader, rows: Sql): Promise<z.infer<typeof counted>> {
+  const [total] = await read.query<{ n: number }>(sql`SELECT count(*) AS n FROM (${rows} LIMIT ${sql.number(COUNTED + 1)}) counted`);
+  return countOf(total!.n);
+}
+
 export const countOf = (n: number): z.infer<typeof counted> => ({ count: Math.min(n, COUNTED), more: n > COUNTED });
 
 type Keys<Length extends number, Found extends (string | number)[] = []> = Found['length'] extends Length

@@ -2564,6 +2564,12 @@ export interface components {
             }[];
             /** Format: date */
             today: string;
+            toldDays: {
+                /** Format: date */
+                endsOn: string;
+                /** Format: date */
+                startsOn: string;
+            } | null;
         };
         CohortPreview: {
             code: string;
@@ -3032,6 +3038,10 @@ export interface components {
         FacilitatorPage: {
             items: components["schemas"]["FacilitatorItem"][];
             next: string | null;
+            total: {
+                count: number;
+                more: boolean;
+            };
         };
         FacilitatorSession: {
             answer: string;
@@ -3281,8 +3291,6 @@ export interface components {
                 cohortName: string;
                 confirmedAt: string | null;
                 needs: string[];
-                /** Format: date */
-                startsOn: string;
             }[];
             /** @enum {string|null} */
             next: null;
@@ -3694,6 +3702,10 @@ export interface components {
         ProgrammePage: {
             items: components["schemas"]["ProgrammeItem"][];
             next: string | null;
+            total: {
+                count: number;
+                more: boolean;
+            };
         };
         ProgrammeView: {
             code: string;
@@ -4749,6 +4761,10 @@ export interface components {
         VenuePage: {
             items: components["schemas"]["VenueItem"][];
             next: string | null;
+            total: {
+                count: number;
+                more: boolean;
+            };
         };
         VenueView: {
             access: ("step_free" | "lift" | "hearing_loop" | "accessible_wc" | "parking" | "quiet_room" | "prayer_room" | "gender_neutral_wc")[];

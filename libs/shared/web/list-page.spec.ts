@@ -31,10 +31,10 @@ describe('listPage', () => {
     expect([list.heading(), list.rows().length, list.busy()]).toEqual(['1,000+ organisations', 1, false]);
   });
 
-  it('counts what it was given where nobody counted', async () => {
+  it('says how many there are on all pages, and not how many are on this one', async () => {
     const { list, answer } = await open('/');
-    await answer({ items: [{ id: '1' }], next: null });
-    expect(list.heading()).toBe('1 organisation');
+    await answer({ items: [{ id: '1' }], next: 'b', total: { count: 200, more: false } });
+    expect(list.heading()).toBe('200 organisations');
   });
 
   it('names each filter in effect, and takes it off', async () => {

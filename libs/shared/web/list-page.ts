@@ -3,7 +3,7 @@ import { computed, type Signal } from '@angular/core';
 import { many } from '@waymark/shared/kernel/words';
 import { type Form, formOf } from '@waymark/shared/ui/form/form';
 import type { Chip } from '@waymark/shared/ui/list-bar/list-bar';
-import type { ListedPage } from '@waymark/shared/ui/pagination/pagination';
+import type { CountedPage } from '@waymark/shared/ui/pagination/pagination';
 import type { Problem } from '@waymark/shared/ui/problem';
 import { readingProblem } from './problems';
 import { urlState, type UrlState } from './url-state';
@@ -11,7 +11,7 @@ import { urlState, type UrlState } from './url-state';
 type Values = Record<string, string | readonly string[]>;
 
 /** What a page that lists something is made of, besides its columns and its filters. */
-interface ListPage<State extends Values, Filters extends Values, Page extends ListedPage> {
+interface ListPage<State extends Values, Filters extends Values, Page extends CountedPage> {
   /** Filters, order, columns and page, as the address has them. */
   readonly url: UrlState<State>;
   /** The filters as they are chosen: they take effect with `apply`. */
@@ -37,7 +37,7 @@ interface ListPage<State extends Values, Filters extends Values, Page extends Li
  * @param about `what` is listed, one and many; `view` is what takes effect at once, such as order and columns; `chips` say the value of a
  *   filter in words, and nothing where it filters nothing; `read` asks the API for what the address says.
  */
-export function listPage<Filters extends Values, Page extends ListedPage, View extends Values = Record<never, never>>(about: {
+export function listPage<Filters extends Values, Page extends CountedPage, View extends Values = Record<never, never>>(about: {
   what: readonly [one: string, many: string];
   filters: Filters;
   view?: View;
@@ -58,8 +58,8 @@ export function listPage<Filters extends Values, Page extends ListedPage, View e
       }),
     ),
   );
-  const countWords = ({ total, items }: Page): string => {
-    const { count, more } = typeof total === 'object' ? total : { count: total ?? items.length, more: false };
+  const countWords = ({ total }: Page): string => {
+    const { count, more } = typeof total === 'object' ? total : { count: total, more: false };
     return many(count, ...about.what, more);
   };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AVAILABILITY_CODES } from '@waymark/catalogue/domain/availability';
-import { pageAsked, pageOf } from '@waymark/shared/api/page';
+import { countedPageOf, pageAsked, pageOf } from '@waymark/shared/api/page';
 import { dayCalled, Id, line, onTheClock, prose, timeCalled, version } from '@waymark/shared/api/schema';
 
 const status = z.enum(['active', 'stood_down'], 'Choose active or stood down');
@@ -50,7 +50,7 @@ const facilitator = {
 /** `sessions` counts those still to come, from today on. */
 export const FacilitatorItem = z.object({ ...facilitator, sessions: z.number().int() }).meta({ id: 'FacilitatorItem' });
 export type FacilitatorItem = z.infer<typeof FacilitatorItem>;
-export const FacilitatorPage = pageOf(FacilitatorItem).meta({ id: 'FacilitatorPage' });
+export const FacilitatorPage = countedPageOf(FacilitatorItem).meta({ id: 'FacilitatorPage' });
 
 export const FacilitatorView = z
   .object({ ...facilitator, note: z.string(), availability: z.array(SpanView) })

@@ -3,7 +3,7 @@ import type { AvailabilityKind } from '@waymark/catalogue/domain/availability';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { cursorIn, cursorOf, page, type Page } from '@waymark/shared/api/page';
+import { countUpTo, cursorIn, cursorOf, page, type CountedPage, type Page } from '@waymark/shared/api/page';
 import { textFound } from '@waymark/shared/api/search';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import { within } from '@waymark/shared/api/within';
@@ -23,19 +23,21 @@ export class FacilitatorsQueries {
     private readonly uses: CatalogueUses,
   ) {}
 
-  list(actor: Actor, { query = '', status, after, limit }: ListFacilitators): Promise<Page<FacilitatorItem>> {
+  list(actor: Actor, { query = '', status, after, limit }: ListFacilitators): Promise<CountedPage<FacilitatorItem>> {
+    const matches = sql`${withinCatalogue(reachOf(actor, 'facilitators:read'), 'f.provider_id')}
+            AND ${textFound(query, sql`concat_ws(' ', p.given_name, p.family_name, array_to_string(f.skills, ' '))`)}
+            ${sql.when(status, (status) => sql`AND f.status = ${status}`)}`;
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<FacilitatorItem & { sort: string }>(
         sql`SELECT ${factsOn(this.clock.today())}, ${SORT} AS sort,
                 ${this.uses.sessions(fromWall(wallMinute(this.clock.today(), '00:00')))} AS sessions
            ${FROM}
-          WHERE ${withinCatalogue(reachOf(actor, 'facilitators:read'), 'f.provider_id')}
-            AND ${textFound(query, sql`concat_ws(' ', p.given_name, p.family_name, array_to_string(f.skills, ' '))`)}
-            ${sql.when(status, (status) => sql`AND f.status = ${status}`)}
+          WHERE ${matches}
             ${sql.when(cursorIn(after, 2), ([sort, id]) => sql`AND (${SORT}, f.id) > (${sort}::text, ${id}::uuid)`)}
           ORDER BY ${SORT}, f.id LIMIT ${limit + 1}`,
       );
-      return page(rows, limit, (row) => cursorOf(row.sort, row.id));
+      const total = await countUpTo(read, sql`SELECT 1 ${FROM} WHERE ${matches}`);
+      return { ...page(rows, limit, (row) => cursorOf(row.sort, row.id)), total };
     });
   }
 

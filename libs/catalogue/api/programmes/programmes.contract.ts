@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GAP_CODES, PROGRAMME_RULES } from '@waymark/catalogue/domain/programme-rules';
 import { SEVERITIES } from '@waymark/engines/timetable/model';
-import { pageAsked, pageOf } from '@waymark/shared/api/page';
+import { countedPageOf, pageAsked } from '@waymark/shared/api/page';
 import { Id, line, prose, version } from '@waymark/shared/api/schema';
 
 const status = z.enum(['active', 'retired'], 'Choose active or retired');
@@ -47,7 +47,7 @@ export type ProgrammeView = z.infer<typeof ProgrammeView>;
 
 export const ProgrammeItem = ProgrammeView.omit({ rules: true }).meta({ id: 'ProgrammeItem' });
 export type ProgrammeItem = z.infer<typeof ProgrammeItem>;
-export const ProgrammePage = pageOf(ProgrammeItem).meta({ id: 'ProgrammePage' });
+export const ProgrammePage = countedPageOf(ProgrammeItem).meta({ id: 'ProgrammePage' });
 
 export const ListProgrammes = pageAsked.extend({ query: z.string().trim().max(200).optional(), status: status.optional() });
 export type ListProgrammes = z.infer<typeof ListProgrammes>;

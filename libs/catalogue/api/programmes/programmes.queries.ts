@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { rulesOf, type Rules } from '@waymark/catalogue/domain/programme-rules';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { cursorIn, cursorOf, page, type Page } from '@waymark/shared/api/page';
+import { countUpTo, cursorIn, cursorOf, page, type CountedPage } from '@waymark/shared/api/page';
 import { textFound } from '@waymark/shared/api/search';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import { within } from '@waymark/shared/api/within';
@@ -18,17 +18,19 @@ export class ProgrammesQueries {
     private readonly uses: CatalogueUses,
   ) {}
 
-  list(actor: Actor, { query = '', status, after, limit }: ListProgrammes): Promise<Page<ProgrammeItem>> {
+  list(actor: Actor, { query = '', status, after, limit }: ListProgrammes): Promise<CountedPage<ProgrammeItem>> {
+    const matches = sql`${withinCatalogue(reachOf(actor, 'programmes:read'), 'p.provider_id')}
+            AND ${textFound(query, sql`p.title || ' ' || p.code`)}
+            ${sql.when(status, (status) => sql`AND p.status = ${status}`)}`;
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<ProgrammeItem>(
         sql`${viewWith(this.uses.cohorts)}
-          WHERE ${withinCatalogue(reachOf(actor, 'programmes:read'), 'p.provider_id')}
-            AND ${textFound(query, sql`p.title || ' ' || p.code`)}
-            ${sql.when(status, (status) => sql`AND p.status = ${status}`)}
+          WHERE ${matches}
             ${sql.when(cursorIn(after, 2), ([title, id]) => sql`AND (p.title, p.id) > (${title}::text, ${id}::uuid)`)}
           ORDER BY p.title, p.id LIMIT ${limit + 1}`,
       );
-      return page(rows, limit, (row) => cursorOf(row.title, row.id));
+      const total = await countUpTo(read, sql`SELECT 1 FROM programme p WHERE ${matches}`);
+      return { ...page(rows, limit, (row) => cursorOf(row.title, row.id)), total };
     });
   }
 

@@ -3,7 +3,7 @@ import { ACCESS_CODES } from '@waymark/catalogue/domain/access';
 import { NATION_CODES } from '@waymark/catalogue/domain/calendar';
 import { EQUIPMENT_CODES } from '@waymark/catalogue/domain/equipment';
 import { LAYOUT_CODES } from '@waymark/catalogue/domain/layouts';
-import { pageAsked, pageOf } from '@waymark/shared/api/page';
+import { countedPageOf, pageAsked } from '@waymark/shared/api/page';
 import { Id, line, prose, version, wholeNumber } from '@waymark/shared/api/schema';
 
 const access = z.array(z.enum(ACCESS_CODES, 'Choose access features from the list')).max(ACCESS_CODES.length);
@@ -84,7 +84,7 @@ const venue = {
 /** `largest` is the most people any of its rooms takes. */
 export const VenueItem = z.object({ ...venue, rooms: z.number().int(), largest: z.number().int().nullable() }).meta({ id: 'VenueItem' });
 export type VenueItem = z.infer<typeof VenueItem>;
-export const VenuePage = pageOf(VenueItem).meta({ id: 'VenuePage' });
+export const VenuePage = countedPageOf(VenueItem).meta({ id: 'VenuePage' });
 
 export const VenueView = z
   .object({

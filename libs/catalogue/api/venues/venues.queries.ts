@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { estimatedTravel } from '@waymark/catalogue/domain/travel';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { cursorIn, cursorOf, page, type Page } from '@waymark/shared/api/page';
+import { countUpTo, cursorIn, cursorOf, page, type CountedPage } from '@waymark/shared/api/page';
 import { textFound } from '@waymark/shared/api/search';
 import { sql } from '@waymark/shared/api/sql';
 import { within } from '@waymark/shared/api/within';
@@ -15,20 +15,22 @@ import type { ListVenues, RoomView, VenueItem, VenueView } from './venues.contra
 export class VenuesQueries {
   constructor(private readonly db: Db) {}
 
-  list(actor: Actor, { query = '', access = [], after, limit }: ListVenues): Promise<Page<VenueItem>> {
+  list(actor: Actor, { query = '', access = [], after, limit }: ListVenues): Promise<CountedPage<VenueItem>> {
+    const matches = sql`${withinCatalogue(reachOf(actor, 'venues:read'), 'v.provider_id')}
+            AND ${textFound(query, sql`concat_ws(' ', v.name, v.address, v.postcode)`)}
+            AND v.access @> ${access}::text[]`;
     return this.db.reading(actor, async (read) => {
       const rows = await read.query<VenueItem>(
         sql`SELECT v.id, v.provider_id AS "providerId", v.name, v.address, v.postcode, v.nation, v.access, v.version,
                 (SELECT count(*)::int FROM room r WHERE r.venue_id = v.id) AS rooms,
                 (SELECT max(seats.value::int) FROM room r, jsonb_each_text(r.capacities) seats WHERE r.venue_id = v.id) AS largest
            FROM venue v
-          WHERE ${withinCatalogue(reachOf(actor, 'venues:read'), 'v.provider_id')}
-            AND ${textFound(query, sql`concat_ws(' ', v.name, v.address, v.postcode)`)}
-            AND v.access @> ${access}::text[]
+          WHERE ${matches}
             ${sql.when(cursorIn(after, 2), ([name, id]) => sql`AND (v.name, v.id) > (${name}::text, ${id}::uuid)`)}
           ORDER BY v.name, v.id LIMIT ${limit + 1}`,
       );
-      return page(rows, limit, (row) => cursorOf(row.name, row.id));
+      const total = await countUpTo(read, sql`SELECT 1 FROM venue v WHERE ${matches}`);
+      return { ...page(rows, limit, (row) => cursorOf(row.name, row.id)), total };
     });
   }
 

@@ -27,6 +27,7 @@ interface Row extends CohortFigures {
   endsOn: LocalDate;
   goDecisionOn: LocalDate | null;
   told: boolean;
+  toldDays: OverviewView['toldDays'];
   stages: OverviewView['stages'];
 }
 
@@ -61,6 +62,7 @@ export class CohortOverviewQueries {
         clashes: this.aspects.plan(facts, may).clashes,
         readiness: this.aspects.checks(facts, may),
         keyDates: keyDates(cohort, holidays),
+        toldDays: cohort.toldDays,
         today,
         steps: steps.map((step) => ({
           ...step,
@@ -99,11 +101,12 @@ export class CohortOverviewQueries {
   }
 
   private standing(id: string, reach: Reach): Sql {
-    const { columns, joins } = this.aspects.parts;
+    const { columns, joins, toldDays } = this.aspects.parts;
     return sql`
   SELECT c.provider_id AS "providerId", c.stage, c.nation, c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.go_decision_on AS "goDecisionOn",
          (SELECT coalesce(json_agg(json_build_object('stage', h.to_stage, 'at', ${momentText('h.at')}, 'by', ${nameOf('a')}, 'reason', h.reason) ORDER BY h.id), '[]')
             FROM cohort_stage_change h LEFT JOIN person a ON a.id = h.actor_id WHERE h.cohort_id = c.id) AS stages,
+         (SELECT json_build_object('startsOn', d.first, 'endsOn', d.last) FROM (${toldDays}) d WHERE d.first IS NOT NULL) AS "toldDays",
          ${TOLD} AS told, ${columns}
     FROM cohort c ${joins}
    WHERE c.id = ${id} AND ${within(reach, 'c.provider_id', 'c.id')}`;

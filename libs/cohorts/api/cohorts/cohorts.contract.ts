@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayCalled, Id, line, localDate, localTime, prose, version, wholeNumber } from '@waymark/shared/api/schema';
-import { counted, pageAsked, pageOf } from '@waymark/shared/api/page';
+import { counted, countedPageOf, pageAsked, pageOf } from '@waymark/shared/api/page';
 import { NATION_CODES } from '@waymark/catalogue/domain/calendar';
 import { COHORT_STAGE_CODES } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { SUB_GROUP_KIND_CODES } from '@waymark/cohorts/domain/sub-group-split';
@@ -54,8 +54,8 @@ export const CohortsAsked = pageAsked.extend({
 });
 export type CohortsAsked = z.infer<typeof CohortsAsked>;
 
-export const CohortsView = pageOf(CohortRow)
-  .extend({ total: counted, stages: z.array(counted.extend({ stage: CohortStageCode })) })
+export const CohortsView = countedPageOf(CohortRow)
+  .extend({ stages: z.array(counted.extend({ stage: CohortStageCode })) })
   .meta({ id: 'Cohorts' });
 export type CohortsView = z.input<typeof CohortsView>;
 
@@ -274,6 +274,8 @@ export const OverviewView = z
     clashes: z.number().nullable(),
     readiness: z.array(ReadinessView),
     keyDates: z.array(KeyDateView),
+    /** The first and last day that people were told of, by the last release; null before the first. */
+    toldDays: z.object({ startsOn: localDate, endsOn: localDate }).nullable(),
     today: localDate,
     steps: z.array(
       z.object({

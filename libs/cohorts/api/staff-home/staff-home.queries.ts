@@ -5,7 +5,7 @@ import { Db } from '@waymark/shared/api/db';
 import { TaskSources } from '@waymark/shared/api/task-sources';
 import { addDays } from '@waymark/shared/kernel/dates';
 import { atRisk, cohortTasks } from '@waymark/cohorts/domain/cohort-tasks';
-import { CohortAspects } from '../cohort-aspects';
+import { CohortAspects, mayOf } from '../cohort-aspects';
 import { CurrentCohortsQueries } from '../current-cohorts';
 import type { StaffHomeView } from './staff-home.contract';
 
@@ -22,7 +22,10 @@ export class StaffHomeQueries {
       domain: 'cohorts',
       tasks: async (read, actor) => {
         const { cohorts } = await this.current.of(read, actor);
-        return cohorts.flatMap((cohort) => cohortTasks(cohort, this.clock.today()));
+        return cohorts.flatMap((cohort) => {
+          const may = mayOf(actor, { providerId: cohort.providerId, cohortId: cohort.id });
+          return cohortTasks(cohort, this.aspects.checks(cohort, may), this.clock.today());
+        });
       },
     });
   }

@@ -20,6 +20,7 @@ const overview = {
     { code: 'joining_instructions', day: '2027-06-10' },
     { code: 'starts', day: '2027-06-24' },
   ],
+  toldDays: { startsOn: '2027-06-24', endsOn: '2027-06-25' },
   today: '2027-06-12',
   steps: [
     {
@@ -71,8 +72,15 @@ describe('CohortOverviewPage', () => {
   it('shows checks, dates and what happened', async () => {
     const { element } = await open();
     expect(element.querySelector('.tasks')?.textContent).toMatch(/Venue contracted.*2 sessions have no room.*Needs attention/s);
+    expect(element.textContent).not.toContain('The last release has sessions');
     expect(element.querySelector('.timeline')?.textContent).toMatch(/Joining instructions are due.*Thursday 10 June 2027/s);
     expect(element.querySelector('.feed')?.textContent).toMatch(/Ada Okafor given a place.*Priya Nair, 1 June 2027 at 10:42/s);
+  });
+
+  it('says which days people were told of where they are not the cohort’s', async () => {
+    const { element, answer } = await show(CohortOverviewPage, { cohort });
+    await answer('/overview', { ...overview, toldDays: { startsOn: '2027-06-24', endsOn: '2027-07-02' } });
+    expect(element.textContent).toContain('The last release has sessions on 24 June to 2 July 2027.');
   });
 
   it('says how a cohort that is over came there, instead of what it still needs', async () => {

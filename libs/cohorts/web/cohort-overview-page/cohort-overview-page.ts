@@ -17,7 +17,7 @@ import { Timeline, type TimelineItem } from '@waymark/shared/ui/timeline/timelin
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { readingProblem } from '@waymark/shared/web/problems';
-import { momentWords, weekdayWords, type HistoryEntry } from '../cohort-words';
+import { datesWords, momentWords, weekdayWords, type HistoryEntry } from '../cohort-words';
 import { CurrentCohort } from '../current-cohort';
 
 interface Step {
@@ -92,6 +92,12 @@ export class CohortOverviewPage {
       detail: weekdayWords(date.day),
       state: date.day < view!.today ? 'done' : date === next ? 'now' : 'next',
     }));
+  });
+
+  /** People go by the release: where its days are others than the cohort's, both are said. */
+  protected readonly told = computed(() => {
+    const [cohort, told] = [this.current.view(), this.view()?.toldDays];
+    return cohort && told && datesWords(told) !== datesWords(cohort) ? datesWords(told) : null;
   });
 
   private readonly older = signal<HistoryEntry[]>([]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counted, pageAsked, pageOf } from '@waymark/shared/api/page';
+import { countedPageOf, pageAsked } from '@waymark/shared/api/page';
 import { PROPOSAL_STATUSES } from '@waymark/people/domain/register-proposal';
 import { dayCalled, email, Id, line, localDate, moment, optionalLine, prose, version } from '@waymark/shared/api/schema';
 
@@ -90,7 +90,7 @@ const OrganisationLine = z
   .meta({ id: 'OrganisationLine' });
 type OrganisationLine = z.infer<typeof OrganisationLine>;
 
-export const OrganisationPage = pageOf(OrganisationLine).extend({ total: counted }).meta({ id: 'OrganisationPage' });
+export const OrganisationPage = countedPageOf(OrganisationLine).meta({ id: 'OrganisationPage' });
 export type OrganisationPage = z.infer<typeof OrganisationPage>;
 
 export const OrganisationView = z
@@ -153,7 +153,7 @@ const ProposalLine = z
     answer: z.string(),
   })
   .meta({ id: 'RegisterProposalLine' });
-export const ProposalPage = pageOf(ProposalLine).extend({ total: counted }).meta({ id: 'RegisterProposalPage' });
+export const ProposalPage = countedPageOf(ProposalLine).meta({ id: 'RegisterProposalPage' });
 export type ProposalPage = z.infer<typeof ProposalPage>;
 
 /**

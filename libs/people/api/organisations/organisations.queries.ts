@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayKeep, reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { COUNTED, countOf, cursorIn, cursorOf, page } from '@waymark/shared/api/page';
+import { countUpTo, cursorIn, cursorOf, page } from '@waymark/shared/api/page';
 import { begins, idsFound } from '@waymark/shared/api/search';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
@@ -25,10 +25,8 @@ export class OrganisationsQueries {
               ${sql.when(cursorIn(after, 2), ([sort, id]) => sql`AND (${SORT}, o.id) > (${sort}::text, ${id}::uuid)`)}
              ORDER BY ${SORT}, o.id LIMIT ${limit + 1}`,
       );
-      const [total] = await read.query<{ n: number }>(
-        sql`SELECT count(*) AS n FROM (SELECT 1 FROM organisation o WHERE ${matches} LIMIT ${sql.number(COUNTED + 1)}) counted`,
-      );
-      return { ...page(rows, limit, ({ sort, id }) => cursorOf(sort, id)), total: countOf(total!.n) };
+      const total = await countUpTo(read, sql`SELECT 1 FROM organisation o WHERE ${matches}`);
+      return { ...page(rows, limit, ({ sort, id }) => cursorOf(sort, id)), total };
     });
   }
 

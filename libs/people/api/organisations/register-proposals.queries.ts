@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayKeep, reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { COUNTED, countOf, page } from '@waymark/shared/api/page';
+import { countUpTo, page } from '@waymark/shared/api/page';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
@@ -37,10 +37,8 @@ export class RegisterProposalsQueries {
       const rows = await read.query<Dated<ProposalPage['items'][number]>>(
         sql`${LINE} WHERE ${matches} AND w.id < ${after ?? LAST}::uuid ORDER BY w.id DESC LIMIT ${limit + 1}`,
       );
-      const [total] = await read.query<{ n: number }>(
-        sql`SELECT count(*) AS n FROM (SELECT 1 FROM register_proposal w WHERE ${matches} LIMIT ${sql.number(COUNTED + 1)}) counted`,
-      );
-      return { ...page(rows.map(dated), limit, ({ id }) => id), total: countOf(total!.n) };
+      const total = await countUpTo(read, sql`SELECT 1 FROM register_proposal w WHERE ${matches}`);
+      return { ...page(rows.map(dated), limit, ({ id }) => id), total };
     });
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counted, pageAsked, pageOf } from '@waymark/shared/api/page';
+import { countedPageOf, pageAsked, pageOf } from '@waymark/shared/api/page';
 import { dayCalled, email, familyName, givenName, Id, line, localDate, optionalLine, version } from '@waymark/shared/api/schema';
 
 const facts = {
@@ -50,7 +50,7 @@ export const PersonLine = z
   })
   .meta({ id: 'PersonLine' });
 export type PersonLine = z.infer<typeof PersonLine>;
-export const PersonPage = pageOf(PersonLine).extend({ total: counted }).meta({ id: 'PersonPage' });
+export const PersonPage = countedPageOf(PersonLine).meta({ id: 'PersonPage' });
 export type PersonPage = z.infer<typeof PersonPage>;
 
 const EmploymentView = z

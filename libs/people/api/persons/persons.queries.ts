@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor, type Reach } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
-import { COUNTED, countOf, cursorIn, cursorOf, page } from '@waymark/shared/api/page';
+import { COUNTED, countUpTo, cursorIn, cursorOf, page } from '@waymark/shared/api/page';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within, withinOrganisations } from '@waymark/shared/api/within';
@@ -40,11 +40,10 @@ export class PersonsQueries {
             ) l JOIN person p ON p.id = l.person_id ${jobAt(today)}
             ORDER BY l.sort, p.id`,
       );
-      const first = sql.number(COUNTED + 1);
-      const [total] = await read.query<{ n: number }>(
-        sql`SELECT count(*) AS n FROM (SELECT 1 FROM ${firstOfEach(providers, matching(wanted, today), first)} LIMIT ${first}) counted`,
-      );
-      return { ...page(rows, limit, ({ sort, id }) => cursorOf(sort, id)), total: countOf(total!.n) };
+      // Whom two of the reader’s providers know is one person, here as in the list.
+      const known = firstOfEach(providers, matching(wanted, today), sql.number(COUNTED + 1));
+      const total = await countUpTo(read, sql`SELECT k.person_id FROM ${known} GROUP BY k.person_id`);
+      return { ...page(rows, limit, ({ sort, id }) => cursorOf(sort, id)), total };
     });
   }
 

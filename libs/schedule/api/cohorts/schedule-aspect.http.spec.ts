@@ -63,7 +63,7 @@ describe('GET /staff-home', () => {
     });
     const { status, body } = await app.get('/staff-home', staff);
     expect(status).toBe(200);
-    expect(body.attention.map(({ code }: any) => code)).toEqual(['below_viable', 'go_decision', 'unscheduled']);
+    expect(body.attention.map(({ code }: any) => code)).toEqual(['below_viable', 'go_decision', 'unscheduled', 'checks', 'checks']);
     expect(body.week).toMatchObject([
       { title: 'This week', date: '2027-05-04', startsAt: '09:30', endsAt: '10:30', place: 'Online', cohort: { id: running.id } },
     ]);

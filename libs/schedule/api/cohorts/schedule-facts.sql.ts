@@ -37,6 +37,17 @@ export const TOLD_DAYS = sql`
    CROSS JOIN jsonb_to_recordset(sr.snapshot -> 'sessions') AS x(date text, cancelled boolean, postponed boolean)
    WHERE x.postponed IS NOT TRUE`;
 
+/** A session `s` is for other groups, is led by others or has another agenda than its row `x` of a release says. */
+const TOLD_OTHERS = sql`(
+  (SELECT jsonb_agg(g.id ORDER BY g.id) FROM jsonb_array_elements_text(x."groupIds") g(id))
+    IS DISTINCT FROM (SELECT jsonb_agg(sg.sub_group_id::text ORDER BY sg.sub_group_id::text) FROM session_group sg WHERE sg.session_id = s.id)
+  OR (SELECT jsonb_agg(f ->> 'id' ORDER BY f ->> 'id') FROM jsonb_array_elements(x.facilitators) f)
+    IS DISTINCT FROM (SELECT jsonb_agg(sf.facilitator_id::text ORDER BY sf.facilitator_id::text) FROM session_facilitator sf
+                       WHERE sf.session_id = s.id AND sf.status NOT IN ('declined', 'stood_down'))
+  OR nullif(x.agenda, '[]') IS DISTINCT FROM (
+    SELECT jsonb_agg(jsonb_build_object('title', ai.title, 'kind', ai.kind, 'offset', ai.offset_minutes, 'duration', ai.duration, 'presenter', ai.presenter)
+                     ORDER BY ai.offset_minutes, ai.position) FROM agenda_item ai WHERE ai.session_id = s.id))`;
+
 /**
  * One row of `ScheduleFacts` about a cohort `c`. Each part is found by an index on the cohort, so it costs what the cohort holds, however many
  * cohorts there are.
@@ -52,14 +63,10 @@ export const SCHEDULE_FACTS = {
              SELECT count(*)::int AS sessions,
                     count(*) FILTER (WHERE s.mode <> 'online')::int AS "inPerson",
                     count(*) FILTER (WHERE s.starts_at IS NULL)::int AS unscheduled,
-                    count(*) FILTER (WHERE s.mode <> 'online' AND s.room_id IS NULL AND ${MEETS})::int AS "withoutRoom",
                     count(*) FILTER (WHERE s.mode <> 'online' AND ${MEETS} AND NOT EXISTS (
                       SELECT 1 FROM room_booking b
                        WHERE b.cohort_id = c.id AND b.room_id = s.room_id AND b.status IN ('contracted', 'used')
                          AND b.starts_at <= s.starts_at AND b.ends_at >= s.ends_at))::int AS uncontracted,
-                    count(*) FILTER (WHERE s.kind <> ALL (${PAUSES}::text[]) AND NOT EXISTS (
-                      SELECT 1 FROM session_facilitator sf
-                       WHERE sf.session_id = s.id AND sf.status NOT IN ('declined', 'stood_down')))::int AS "withoutFacilitator",
                     ${GAP_COUNTS} AS gaps,
                     (SELECT p.rules FROM programme p WHERE p.id = c.programme_id) AS rules
                FROM session s
@@ -75,13 +82,16 @@ export const SCHEDULE_FACTS = {
                       SELECT count(*)::int
                         FROM session s
                         LEFT JOIN jsonb_to_recordset(sr.snapshot -> 'sessions')
-                               AS x(id uuid, title text, date text, "startsAt" text, duration integer, "roomId" uuid, cancelled boolean, postponed boolean) ON x.id = s.id
+                               AS x(id uuid, title text, date text, "startsAt" text, duration integer, mode text, "roomId" uuid, "onlineUrl" text, kind text,
+                                    purpose text, mandatory boolean, cancelled boolean, postponed boolean, "groupIds" jsonb, facilitators jsonb, agenda jsonb) ON x.id = s.id
                        WHERE s.cohort_id = c.id
                          AND CASE WHEN x.id IS NULL THEN s.status <> 'cancelled' AND s.starts_at IS NOT NULL
                                   WHEN s.status = 'cancelled' THEN NOT x.cancelled
                                   WHEN x.postponed THEN true
-                                  ELSE (x.cancelled, x.title, x.duration, x."roomId", x.date || ' ' || x."startsAt")
-                                       IS DISTINCT FROM (false, s.title, s.duration, s.room_id, to_char(s.starts_at AT TIME ZONE s.zone, 'YYYY-MM-DD HH24:MI')) END
+                                  ELSE (x.cancelled, x.title, x.duration, x.mode, x."roomId", x."onlineUrl", x.kind, x.purpose, x.mandatory, x.date || ' ' || x."startsAt")
+                                       IS DISTINCT FROM (false, s.title, s.duration, s.mode, s.room_id, s.online_url, s.kind, s.purpose, s.mandatory,
+                                                         to_char(s.starts_at AT TIME ZONE s.zone, 'YYYY-MM-DD HH24:MI'))
+                                    OR ${TOLD_OTHERS} END
                     ) AS unreleased
                FROM schedule_release sr WHERE sr.cohort_id = c.id ORDER BY sr.number DESC LIMIT 1
            ) r ON true

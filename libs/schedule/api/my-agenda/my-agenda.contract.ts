@@ -81,7 +81,6 @@ export const MyAccessView = z
       z.object({
         cohortId: Id,
         cohortName: z.string(),
-        startsOn: localDate,
         needs: z.array(z.string()),
         confirmedAt: z.string().nullable(),
       }),

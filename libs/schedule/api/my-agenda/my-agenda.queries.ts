@@ -16,7 +16,6 @@ export interface MyCohort {
   name: string;
   stage: CohortStage;
   place: string;
-  startsOn: LocalDate;
   endsOn: LocalDate;
   facilitatorId: string | null;
   enrolment: { id: string; enrolledOn: LocalDate; needs: string[]; confirmedAt: string | null; groupIds: string[] } | null;
@@ -69,7 +68,7 @@ const cohortsOf = (personId: string): Sql => sql`
     UNION SELECT sf.cohort_id FROM session_facilitator sf WHERE sf.facilitator_id IN (SELECT id FROM leads)
     UNION SELECT rf.cohort_id FROM schedule_release_facilitator rf WHERE rf.facilitator_id IN (SELECT id FROM leads)
   )
-  SELECT c.id AS "cohortId", c.provider_id AS "providerId", c.name, c.stage, c.place, c.starts_on AS "startsOn", c.ends_on AS "endsOn",
+  SELECT c.id AS "cohortId", c.provider_id AS "providerId", c.name, c.stage, c.place, c.ends_on AS "endsOn",
     (SELECT l.id FROM leads l WHERE l.provider_id = c.provider_id) AS "facilitatorId",
     (SELECT json_build_object('id', e.id, 'enrolledOn', e.enrolled_on, 'needs', to_json(e.access_needs), 'confirmedAt', ac.at,
        'groupIds', (SELECT coalesce(json_agg(m.sub_group_id), '[]') FROM sub_group_member m WHERE m.enrolment_id = e.id

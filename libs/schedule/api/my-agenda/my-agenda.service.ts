@@ -170,7 +170,6 @@ const noticesOf = (cohorts: readonly MyCohort[], today: LocalDate): MyHomeView['
 /** What is to be done about a cohort goes by the sessions that are theirs: a release without any is nothing to them. */
 function standingFor(cohort: MyCohort, now: WallMinute): MyStanding {
   const items = itemsOf(cohort).sort(inOrder);
-  const next = nextOf(items, now);
   return {
     cohortId: cohort.cohortId,
     name: cohort.name,
@@ -179,7 +178,7 @@ function standingFor(cohort: MyCohort, now: WallMinute): MyStanding {
     looked: cohort.looked?.number ?? null,
     changed: changesOf(cohort).length,
     needsConfirmed: cohort.enrolment?.confirmedAt != null,
-    days: [cohort.startsOn, ...(next ? [next.session.date] : [])],
+    days: items.flatMap(({ session }) => (sessionState(session) === 'on' ? [session.date] : [])),
   };
 }
 
@@ -238,8 +237,6 @@ const orderOf = ({ session }: Item): string => timeOf(session);
 const inOrder = (one: Item, other: Item): number => orderOf(one).localeCompare(orderOf(other));
 
 const needsOf = (cohorts: readonly MyCohort[]): MyAccessView['items'] =>
-  cohorts.flatMap(({ cohortId, name, stage, startsOn, enrolment }) =>
-    enrolment && stage !== 'cancelled'
-      ? [{ cohortId, cohortName: name, startsOn, needs: enrolment.needs, confirmedAt: enrolment.confirmedAt }]
-      : [],
+  cohorts.flatMap(({ cohortId, name, stage, enrolment }) =>
+    enrolment && stage !== 'cancelled' ? [{ cohortId, cohortName: name, needs: enrolment.needs, confirmedAt: enrolment.confirmedAt }] : [],
   );

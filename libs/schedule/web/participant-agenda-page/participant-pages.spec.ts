@@ -237,7 +237,7 @@ describe('ParticipantAgendaPage', () => {
 describe('ParticipantAccessPage', () => {
   it('saves what somebody needs', async () => {
     const { answer, one, submit, text } = await open(ParticipantAccessPage);
-    const item = { cohortId: 'essex', cohortName: 'Essex', startsOn: '2027-06-24', needs: [], confirmedAt: null };
+    const item = { cohortId: 'essex', cohortName: 'Essex', needs: [], confirmedAt: null };
     await answer('/my/access-needs', { items: [item], next: null });
     one('input[value=step_free]').click();
     await submit();
@@ -246,7 +246,7 @@ describe('ParticipantAccessPage', () => {
     expect(text()).toContain('Saved for Essex. We will use this to plan rooms.');
   });
 
-  const items = ['essex', 'leeds'].map((id) => ({ cohortId: id, cohortName: id, startsOn: '2027-06-24', needs: [], confirmedAt: null }));
+  const items = ['essex', 'leeds'].map((id) => ({ cohortId: id, cohortName: id, needs: [], confirmedAt: null }));
 
   it('keeps what is ticked for another cohort, or was ticked meanwhile, when one is saved', async () => {
     const { answer, one, submit } = await open(ParticipantAccessPage);

@@ -2,11 +2,14 @@ import { Component, computed, input } from '@angular/core';
 import { Button } from '../button/button';
 
 /** A page as the API answers it. `more`: counting stopped at `count`. */
-export interface ListedPage {
+interface ListedPage {
   items: readonly unknown[];
   next: string | null;
   total?: number | { count: number; more: boolean };
 }
+
+/** A page of a list whose heading says how many there are. */
+export type CountedPage = ListedPage & Required<Pick<ListedPage, 'total'>>;
 
 /** Moving through keyset pages. */
 interface Paging {
