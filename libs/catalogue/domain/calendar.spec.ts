@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '@waymark/shared/kernel/dates';
 import { BANK_HOLIDAYS, holidaysOf } from './bank-holidays';
-import { addWorkingDays, divisionOfNation, isWorkingDay, workingDaysBetween } from './calendar';
+import { addWorkingDays, divisionOfNation, isWorkingDay, knownUntil, unknownHolidays, withOwnDays, workingDaysBetween } from './calendar';
 
 const england = holidaysOf('england-and-wales');
 const scotland = holidaysOf('scotland');
@@ -14,6 +14,42 @@ describe('divisionOfNation', () => {
       'scotland',
       'northern-ireland',
     ]);
+  });
+});
+
+describe('withOwnDays', () => {
+  const days = (from: string, division = 'england-and-wales') =>
+    withOwnDays(BANK_HOLIDAYS.filter((one) => one.division === division))
+      .filter(({ date }) => date >= from && date < '2028-02')
+      .map(({ date, title }) => `${date} ${title}`)
+      .sort();
+
+  it('names the day itself of a bank holiday that is kept on another day', () => {
+    expect(days('2027-12')).toEqual([
+      '2027-12-25 Christmas Day',
+      '2027-12-26 Boxing Day',
+      '2027-12-27 Christmas Day',
+      '2027-12-28 Boxing Day',
+      '2028-01-01 New Year’s Day',
+      '2028-01-03 New Year’s Day',
+    ]);
+    expect(days('2027-12-29', 'scotland')).toContain('2028-01-02 2nd January');
+  });
+
+  it('names no day that is in the list, and none of a holiday that moves with the year', () => {
+    const christmas = { division: 'scotland', date: '2027-12-27' as const, title: 'Christmas Day', notes: 'Substitute day' };
+    expect(withOwnDays([christmas, { ...christmas, date: '2027-12-25', notes: '' }])).toHaveLength(2);
+    expect(withOwnDays([{ ...christmas, title: 'Good Friday' }])).toHaveLength(1);
+  });
+});
+
+describe('unknownHolidays', () => {
+  it('says how far the list goes, where a plan goes further', () => {
+    const until = knownUntil(['2028-01-03', '2027-12-28']);
+    expect([until, knownUntil([])]).toEqual(['2028-12-31', null]);
+    expect(unknownHolidays('2028-12-31', until)).toBe('');
+    expect(unknownHolidays('2029-06-21', until)).toContain('known until 31 December 2028');
+    expect(unknownHolidays('2027-06-24', null)).toContain('No bank holidays are known yet');
   });
 });
 

@@ -60,6 +60,7 @@ describe('troubleOf and workingDaysAround', () => {
     expect(troubleOf('2027-03-26', titles)).toEqual({ kind: 'bank_holiday', title: 'Good Friday' });
     expect(troubleOf('2027-03-27', titles)).toEqual({ kind: 'weekend', title: '' });
     expect(troubleOf('2027-03-25', titles)).toBeNull();
+    expect(troubleOf('2027-12-25', new Map([['2027-12-25', 'Christmas Day']]))).toEqual({ kind: 'weekend', title: 'Christmas Day' });
     expect(workingDaysAround('2027-03-27', england, { before: 1, after: 2 })).toEqual(['2027-03-25', '2027-03-30', '2027-03-31']);
   });
 });

@@ -33,7 +33,7 @@ export function outOfOrder(landing: Landing, jumps: readonly Jump[]): LocalDate 
   return jumped.has(later) || !jumped.has(earlier) ? later : earlier;
 }
 
-/** Why people may not work on a day. `title` names the bank holiday. */
+/** Why people may not work on a day. `title` names the bank holiday, or what a day at a weekend is, as Christmas Day. */
 interface DayTrouble {
   kind: 'bank_holiday' | 'weekend';
   title: string;
@@ -41,8 +41,8 @@ interface DayTrouble {
 
 export function troubleOf(day: LocalDate, titles: ReadonlyMap<LocalDate, string>): DayTrouble | null {
   const title = titles.get(day);
-  if (title !== undefined) return { kind: 'bank_holiday', title };
-  return weekday(day) > 5 ? { kind: 'weekend', title: '' } : null;
+  if (weekday(day) > 5) return { kind: 'weekend', title: title ?? '' };
+  return title === undefined ? null : { kind: 'bank_holiday', title };
 }
 
 /** Working days to choose instead of a day: so many before and after it, in order. */

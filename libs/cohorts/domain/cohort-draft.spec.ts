@@ -1,3 +1,4 @@
+import { withOwnDays } from '@waymark/catalogue/domain/calendar';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { draftRefusals, draftCohort, type CohortWish, type DraftTemplate } from './cohort-draft';
 
@@ -55,6 +56,18 @@ describe('draftCohort', () => {
     const easterDraft = draft({ startsOn: '2027-03-25' });
     expect(easterDraft.endsOn).toBe('2027-03-30');
     expect(easterDraft.warnings).toContain('Day 2 moves to Tuesday 30 March 2027: Friday 26 March 2027 is a bank holiday (Good Friday)');
+  });
+
+  it('steps over a Christmas Day that has its bank holiday on another day, and says which it is', () => {
+    const days = withOwnDays([{ division: 'england-and-wales', date: '2027-12-27', title: 'Christmas Day', notes: 'Substitute day' }]);
+    const titles = new Map(days.map(({ date, title }) => [date, title]));
+    const christmas = draftCohort(
+      { ...wish, startsOn: '2027-12-25', holidays: new Set(titles.keys()) },
+      (day) => titles.get(day),
+      '2027-05-03',
+    );
+    expect(christmas.startsOn).toBe('2027-12-26');
+    expect(christmas.warnings[0]).toBe('Day 1 moves to Sunday 26 December 2027: Saturday 25 December 2027 is Christmas Day');
   });
 
   it('leaves a session without a day or time off the schedule', () => {

@@ -1,6 +1,6 @@
 import { addDays, isInCalendar, longDate, weekday, type LocalDate, type LocalTime } from '@waymark/shared/kernel/dates';
 import type { Refusal } from '@waymark/shared/kernel/refusal';
-import { addWorkingDays, type Holidays } from '@waymark/catalogue/domain/calendar';
+import { addWorkingDays, knownUntil, unknownHolidays, type Holidays } from '@waymark/catalogue/domain/calendar';
 import type { CohortsCode } from './manifest';
 import { cohortCode, cohortName, GO_DECISION, keyDates, planDays, type KeyDate } from './cohort-plan';
 
@@ -106,7 +106,7 @@ export function draftCohort<Template extends DraftTemplate>(
     keyDates: keyDates({ startsOn, endsOn, goDecisionOn }, wish.holidays),
     warnings: [
       ...movedDays(wish, days, titleOf),
-      ...unknownHolidays(endsOn, wish.holidays),
+      ...[unknownHolidays(endsOn, knownUntil(wish.holidays))].filter(Boolean),
       ...(startsOn < today ? [`The first day, ${longDate(startsOn)}, is in the past`] : []),
     ],
   };
@@ -128,14 +128,6 @@ function ordersOf(sessions: readonly DraftSession[]): CohortDraft['orders'] {
   );
 }
 
-/** Bank holidays are published a year or two ahead: a plan beyond them was checked against none, and says so. */
-function unknownHolidays(endsOn: LocalDate, holidays: Holidays): string[] {
-  const last = [...holidays].sort().at(-1);
-  if (last === undefined) return ['No bank holidays are known yet, so these days were not checked against any'];
-  const until = `${last.slice(0, 4)}-12-31` as LocalDate;
-  return endsOn <= until ? [] : [`Bank holidays are known until ${longDate(until)}, so days after that were not checked against any`];
-}
-
 /** A sentence for each day that could not be where the blueprint counts it. */
 function movedDays(wish: CohortWish, days: ReadonlyMap<number, LocalDate>, titleOf: (day: LocalDate) => string | undefined): string[] {
   return [...days].flatMap(([offset, day]) => {
@@ -143,9 +135,10 @@ function movedDays(wish: CohortWish, days: ReadonlyMap<number, LocalDate>, title
     if (wished === day) return [];
     const holiday = titleOf(wished);
     const named = longDate(wished, { withWeekday: true });
+    const atWeekend = weekday(wished) > 5;
     const why = holiday
-      ? `${named} is a bank holiday (${holiday})`
-      : weekday(wished) > 5
+      ? `${named} is ${atWeekend ? holiday : `a bank holiday (${holiday})`}`
+      : atWeekend
         ? `${named} is at the weekend`
         : `the previous day moved to ${named} or later`;
     return [`Day ${offset + 1} moves to ${longDate(day, { withWeekday: true })}: ${why}`];

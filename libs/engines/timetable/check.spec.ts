@@ -353,6 +353,14 @@ describe.each([
         sentence: 'Fri 25 June, 10:00 to 11:00. Panel is on Summer bank holiday.',
       });
     });
+    it('says which day it is where its bank holiday is on another day', () => {
+      const christmas = [{ division: 'england-and-wales', day: dayOfDate('2027-12-25'), title: 'Christmas Day' }];
+      const cohorts = on('2027-12-25 10:00').cohorts.map((one) => ({ ...one, endsOn: dayOfDate('2027-12-31') }));
+      expect(only({ ...on('2027-12-25 10:00'), cohorts, holidays: christmas })).toMatchObject({
+        title: 'Sat 25 December is Christmas Day',
+        sentence: 'Sat 25 December, 10:00 to 11:00. Panel is on Christmas Day itself, whose bank holiday is on another day.',
+      });
+    });
     it('sees a session run into one, and not one that ends at midnight', () => {
       expect(rules(on('23:30'))).toEqual(['holiday']);
       expect(check(on('23:00'))).toEqual([]);

@@ -45,6 +45,8 @@ export function dateOfDay(day: DayNumber): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
 }
 
+export const isAtWeekend = (day: DayNumber): boolean => [0, 6].includes((((day + 4) % 7) + 7) % 7);
+
 /** 'Thu 24 June' */
 export function describeDay(day: DayNumber): string {
   const { month, dayOfMonth } = civil(day);

@@ -1,6 +1,6 @@
 import { Booking, Clash, Facilitator, Group, Holiday, Person, Plan, Room, RuleCode, Severity, Span, Subject, SubjectKind } from './model';
 import { Placed, bookingSpanOf, inOrder, roomSpanOf, spanOf } from './placed';
-import { dateOfDay, dayOf, describeDay, describeSpan, intersection, overlap, timeOf } from './time';
+import { dateOfDay, dayOf, describeDay, describeSpan, intersection, isAtWeekend, overlap, timeOf } from './time';
 
 /** Access features as they read after "needs". Others are said as they are written. */
 const NEEDS: Readonly<Record<string, string>> = {
@@ -156,9 +156,13 @@ export class Words {
 
   holiday(session: Placed, holiday: Holiday): Clash {
     const day = subject('holiday', `${holiday.division}:${dateOfDay(holiday.day)}`, holiday.title);
+    // A bank holiday is never at a weekend: there it is kept on another day, and this is the day itself.
+    const own = isAtWeekend(holiday.day);
     return this.about('holiday', session, [day], {
-      title: `${describeDay(holiday.day)} is a bank holiday`,
-      sentence: `${session.title} is on ${holiday.title}.`,
+      title: `${describeDay(holiday.day)} is ${own ? holiday.title : 'a bank holiday'}`,
+      sentence: own
+        ? `${session.title} is on ${holiday.title} itself, whose bank holiday is on another day.`
+        : `${session.title} is on ${holiday.title}.`,
     });
   }
 

@@ -4198,6 +4198,8 @@ export interface components {
                 division: string;
                 title: string;
             }[];
+            /** Format: date */
+            holidaysKnownUntil: string | null;
             otherCohorts: {
                 /** Format: date */
                 endsOn: string;
@@ -4567,6 +4569,7 @@ export interface components {
                 /** @enum {string|null} */
                 trouble: "weekend" | "bank_holiday" | null;
             }[];
+            unchecked: string;
             version: number;
         };
         SignedInDevice: {

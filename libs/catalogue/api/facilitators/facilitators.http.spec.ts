@@ -82,6 +82,19 @@ describe('PUT /facilitators/:id/availability', () => {
     expect((await app.put(`/facilitators/${id}/availability`, staff, { version: 2, spans: [] })).body.availability).toEqual([]);
   });
 
+  it('refuses times that no clock shows, at their field', async () => {
+    const { id } = await givenFacilitator(app, provider.id);
+    const { status, body } = await app.put(`/facilitators/${id}/availability`, staff, {
+      version: 1,
+      spans: [span('2027-03-28', { startsAt: '01:30' }), span('2027-06-24', { endsAt: '25:30' })],
+    });
+    expect(status).toBe(400);
+    expect(body.errors.map(({ pointer, detail }: any) => [pointer, detail])).toEqual([
+      ['/spans/0/startsAt', 'The clocks go forward on 28 March 2027, so there is no time from 01:00 to 01:59. Enter another time'],
+      ['/spans/1/endsAt', 'Enter the end time, like 09:30'],
+    ]);
+  });
+
   it('points at spans that end before they start or overlap', async () => {
     const { id } = await givenFacilitator(app, provider.id);
     const { status, body } = await app.put(`/facilitators/${id}/availability`, staff, {

@@ -117,6 +117,32 @@ describe('POST /room-bookings', () => {
 });
 
 describe('GET /venues/:id/bookings', () => {
+  it('refuses times that no clock shows at their field, however rooms are booked', async () => {
+    const room = await givenRoom(app, venue);
+    const { id } = await givenBooking(app, room);
+    const { status: _, ...facts } = wish(room);
+    const post = (over: object) => app.post('/room-bookings', staff, wish(room, over));
+    const put = (over: object) => app.put(`/room-bookings/${id}`, staff, { version: 1, ...facts, ...over });
+    const day = { startsOn: '2027-03-28', endsOn: '2027-03-28' };
+    for (const send of [post, put]) {
+      const early = await send({ ...day, startsAt: '01:30', endsAt: '01:45' });
+      expect([early.status, early.body.errors]).toEqual([400, [gone('/startsAt'), gone('/endsAt')]]);
+      const late = await send({ endsAt: '25:30' });
+      expect([late.status, late.body.errors]).toEqual([400, [{ ...gone('/endsAt'), detail: 'Enter the end time, like 09:30' }]]);
+    }
+    const hours = { startsOn: '2027-03-28', startsAt: '01:30', endsOn: '2027-03-28', endsAt: '25:30' };
+    const { cohortId, holder, status, setUp, clearUp, holdExpiresOn, costPence } = wish(room);
+    const batch = await app.post('/room-booking-batches', staff, {
+      ...{ cohortId, holder, status, setUp, clearUp, holdExpiresOn, costPence },
+      add: [{ roomId: room.id, ...hours }],
+      change: [{ id, version: 1, ...hours, endsAt: '01:59' }],
+    });
+    expect([batch.status, batch.body.errors.map(({ pointer }: any) => pointer)]).toEqual([
+      400,
+      ['/add/0/endsAt', '/add/0/startsAt', '/change/0/startsAt', '/change/0/endsAt'],
+    ]);
+  });
+
   it('lists what touches the days, in order and in pages', async () => {
     const place = await givenVenue(app, provider.id);
     const [one, other] = [await givenRoom(app, place), await givenRoom(app, place)];
@@ -234,4 +260,10 @@ const wish = (room: { id: string }, over: object = {}) => ({
   holdExpiresOn: null,
   costPence: null,
   ...over,
+});
+
+const gone = (pointer: string) => ({
+  code: 'malformed',
+  pointer,
+  detail: 'The clocks go forward on 28 March 2027, so there is no time from 01:00 to 01:59. Enter another time',
 });

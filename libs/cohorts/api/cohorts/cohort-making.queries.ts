@@ -6,7 +6,7 @@ import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { found, Missing, must } from '@waymark/shared/kernel/refusal';
-import { divisionOfNation, type Holidays, type Nation } from '@waymark/catalogue/domain/calendar';
+import { divisionOfNation, knownUntil, withOwnDays, type Holidays, type Nation } from '@waymark/catalogue/domain/calendar';
 import type { CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import type { FullTemplate } from '@waymark/cohorts/domain/cohort-draft';
 
@@ -27,16 +27,34 @@ interface Wish {
   nation: Nation;
 }
 
+interface HolidayRow {
+  division: string;
+  date: LocalDate;
+  title: string;
+  notes: string;
+}
+
 /** The bank holidays of a day by the nations of the venues it is held at, and of the cohort's own where none is named. */
 class Calendars {
   constructor(
-    private readonly holidays: readonly { division: string; date: LocalDate; title: string }[],
+    private readonly holidays: readonly HolidayRow[],
     private readonly nation: Nation,
   ) {}
 
   of(nations: readonly (Nation | null)[]): ReadonlyMap<LocalDate, string> {
-    const kept = new Set((nations.length > 0 ? nations : [null]).map((nation) => divisionOfNation(nation ?? this.nation) as string));
-    return new Map(this.holidays.filter(({ division }) => kept.has(division)).map(({ date, title }) => [date, title]));
+    const kept = this.divisions(nations);
+    return calendarOf(this.holidays.filter(({ division }) => kept.has(division))).titles;
+  }
+
+  /** How far all of their lists go. */
+  until(nations: readonly (Nation | null)[]): LocalDate | null {
+    const dates = (of: string) => this.holidays.filter(({ division }) => division === of).map(({ date }) => date);
+    const ends = [...this.divisions(nations)].map((division) => knownUntil(dates(division)));
+    return ends.some((end) => end === null) ? null : ends.sort()[0]!;
+  }
+
+  private divisions(nations: readonly (Nation | null)[]): Set<string> {
+    return new Set((nations.length > 0 ? nations : [null]).map((nation) => divisionOfNation(nation ?? this.nation)));
   }
 }
 
@@ -51,7 +69,7 @@ export class CohortMakingQueries {
       templates: FullTemplate[];
       venue: Nation | null;
       lead: boolean;
-      holidays: { division: string; date: LocalDate; title: string }[];
+      holidays: HolidayRow[];
     }>(basisOf(wish));
     const { programme, blueprint, templates, venue, lead, holidays } = found(row);
     if (!programme) throw Malformed.at('/programmeId', 'Choose a programme');
@@ -66,16 +84,18 @@ export class CohortMakingQueries {
 
   /** The bank holidays of every nation, to be asked for those of the venues where a cohort meets. */
   async calendars(read: Reader, cohort: { venueId: string | null; nation: Nation }): Promise<Calendars> {
-    const [row] = await read.query<{ nation: Nation | null; holidays: { division: string; date: LocalDate; title: string }[] }>(
+    const [row] = await read.query<{ nation: Nation | null; holidays: HolidayRow[] }>(
       sql`SELECT (SELECT v.nation FROM venue v WHERE v.id = ${cohort.venueId}) AS nation,
-                 (SELECT coalesce(json_agg(json_build_object('division', h.division, 'date', h.date, 'title', h.title)), '[]') FROM bank_holiday h) AS holidays`,
+                 (SELECT coalesce(json_agg(json_build_object('division', h.division, 'date', h.date, 'title', h.title, 'notes', h.notes)), '[]') FROM bank_holiday h) AS holidays`,
     );
     return new Calendars(row!.holidays, row!.nation ?? cohort.nation);
   }
 
   /** The bank holidays of a nation, all that are known: about eight a year. */
   async holidays(read: Reader, nation: Nation): Promise<Pick<Basis, 'holidays' | 'titles'>> {
-    return calendarOf(await read.query(sql`SELECT date, title FROM bank_holiday WHERE division = ${divisionOfNation(nation)}`));
+    return calendarOf(
+      await read.query(sql`SELECT division, date, title, notes FROM bank_holiday WHERE division = ${divisionOfNation(nation)}`),
+    );
   }
 
   /** Codes that start alike. Whoever makes a cohort holds the provider's turn until it is made, so two get different numbers. */
@@ -116,10 +136,10 @@ export class CohortMakingQueries {
   }
 }
 
-const calendarOf = (rows: readonly { date: LocalDate; title: string }[]): Pick<Basis, 'holidays' | 'titles'> => ({
-  holidays: new Set(rows.map(({ date }) => date)),
-  titles: new Map(rows.map(({ date, title }) => [date, title])),
-});
+function calendarOf(rows: readonly HolidayRow[]): Pick<Basis, 'holidays' | 'titles'> {
+  const titles = new Map(withOwnDays(rows).map(({ date, title }) => [date, title]));
+  return { holidays: new Set(titles.keys()), titles };
+}
 
 const basisOf = ({ providerId, programmeId, blueprintId, venueId, leadId }: Wish): Sql => sql`
   SELECT (SELECT json_build_object('id', p.id, 'code', p.code, 'title', p.title) FROM programme p
@@ -127,7 +147,7 @@ const basisOf = ({ providerId, programmeId, blueprintId, venueId, leadId }: Wish
          (SELECT b.status FROM blueprint b WHERE b.id = ${blueprintId} AND b.programme_id = ${programmeId} AND b.provider_id = ${providerId}) AS blueprint,
          (SELECT v.nation FROM venue v WHERE v.id = ${venueId ?? null} AND v.provider_id = ${providerId}) AS venue,
          EXISTS (SELECT 1 FROM person_provider pp WHERE pp.person_id = ${leadId ?? null} AND pp.provider_id = ${providerId}) AS lead,
-         (SELECT coalesce(json_agg(json_build_object('division', h.division, 'date', h.date, 'title', h.title)), '[]') FROM bank_holiday h) AS holidays,
+         (SELECT coalesce(json_agg(json_build_object('division', h.division, 'date', h.date, 'title', h.title, 'notes', h.notes)), '[]') FROM bank_holiday h) AS holidays,
          (SELECT coalesce(json_agg(json_build_object(
                    'id', t.id, 'position', t.position, 'title', t.title, 'kind', t.kind, 'purpose', t.purpose, 'dayOffset', t.day_offset,
                    'startsAt', t.starts_at, 'duration', t.duration, 'mandatory', t.mandatory, 'mode', t.mode, 'layout', t.layout,

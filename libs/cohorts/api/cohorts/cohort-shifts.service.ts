@@ -5,6 +5,7 @@ import { mustBeCurrent } from '@waymark/shared/api/stale';
 import { dayNumber, isInCalendar, type LocalDate } from '@waymark/shared/kernel/dates';
 import { must } from '@waymark/shared/kernel/refusal';
 import { jumpsOf, shiftDays, troubleOf, workingDaysAround, type Jump, type Landing } from '@waymark/catalogue/domain/shift';
+import { unknownHolidays } from '@waymark/catalogue/domain/calendar';
 import { isOver } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { calendarRefusals } from '@waymark/cohorts/domain/cohort-draft';
 import { keyDates } from '@waymark/cohorts/domain/cohort-plan';
@@ -52,7 +53,9 @@ export class CohortShiftsService {
           instead: workingDaysAround(to, new Set(titles.keys()), INSTEAD).filter(isInCalendar),
         };
       });
-      return { days: shown, version: cohort.version };
+      const until = calendar.until(planned.map(({ nation }) => nation));
+      const unchecked = unknownHolidays([...landing.values()].at(-1)!, until);
+      return { days: shown, unchecked, version: cohort.version };
     });
   }
 

@@ -203,13 +203,15 @@ export const ShiftPreview = z
         sessions: z.number(),
         /** The day by which it is decided whether the cohort goes ahead. */
         decision: z.boolean(),
-        /** What the new day is where the day is held. `holiday` names the bank holiday. */
+        /** What the new day is where the day is held. `holiday` names the bank holiday, or what a day at a weekend is. */
         trouble: z.enum(['weekend', 'bank_holiday']).nullable(),
         holiday: z.string(),
         /** Working days near it, to choose instead. */
         instead: z.array(localDate),
       }),
     ),
+    /** How far the list of bank holidays goes, where the days go further; or nothing. */
+    unchecked: z.string(),
     version: z.number(),
   })
   .meta({ id: 'ShiftPreview' });

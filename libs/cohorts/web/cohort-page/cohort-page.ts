@@ -96,14 +96,16 @@ export class CohortPage {
   );
   /** What would become of each day, once it was looked at; another first day is another answer. */
   protected readonly days = signal<readonly ShiftDay[]>([]);
+  protected readonly unchecked = signal('');
   protected readonly look = action(async () => {
     this.copy.clear();
-    const { days } = await this.api.read('/cohorts/{id}/shift-preview', {
+    const { days, unchecked } = await this.api.read('/cohorts/{id}/shift-preview', {
       path: { id: this.id() },
       query: { startsOn: this.form.draft().startsOn, to: 'copy' },
     });
     this.form.patch({ jumps: choicesOf(days) });
     this.days.set(days);
+    this.unchecked.set(unchecked);
   });
   protected readonly copy = action(async () => {
     const made = await this.api.send('post', '/cohorts/{id}/copies', {

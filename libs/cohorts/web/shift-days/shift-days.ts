@@ -27,10 +27,15 @@ import { dayOptions, shiftWords, troubleWords, whatWords, type ShiftChoice, type
         </li>
       }
     </ol>
+    @if (unchecked()) {
+      <p>{{ unchecked() }}.</p>
+    }
   `,
 })
 export class ShiftDays {
   readonly days = input.required<readonly ShiftDay[]>();
+  /** How far the list of bank holidays goes, where the days go further. */
+  readonly unchecked = input('');
   private readonly form = inject<FormContext<{ jumps: ShiftChoice[] }>>(FormContext);
   private readonly choices = computed(() => this.form.appForm().draft().jumps);
 

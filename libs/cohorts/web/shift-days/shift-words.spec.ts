@@ -25,6 +25,8 @@ describe('the words of a shift', () => {
 
   it('name the bank holiday, and what is on a day', () => {
     expect(troubleWords({ trouble: 'bank_holiday', holiday: 'Good Friday' })).toBe('Bank holiday: Good Friday');
+    expect(troubleWords({ trouble: 'weekend', holiday: '' })).toBe('Weekend');
+    expect(troubleWords({ trouble: 'weekend', holiday: 'Christmas Day' })).toBe('Weekend: Christmas Day');
     expect(whatWords(day({ decision: true }))).toBe('Decide whether it goes ahead, 3 sessions');
     expect(whatWords(day({ sessions: 0 }))).toBe('First or last day, without sessions');
   });

@@ -11,9 +11,9 @@ export interface ShiftChoice {
 /** What is sent: each day of the schedule with where it goes, so that the API points at the very field. */
 export const choicesOf = (days: readonly ShiftDay[]): ShiftChoice[] => days.map(({ from, to }) => ({ from, to }));
 
-/** "Bank holiday: Good Friday" */
+/** "Bank holiday: Good Friday", "Weekend", "Weekend: Christmas Day" */
 export const troubleWords = ({ trouble, holiday }: Pick<ShiftDay, 'trouble' | 'holiday'>): string =>
-  trouble === null ? '' : trouble === 'weekend' ? 'Weekend' : `Bank holiday: ${holiday}`;
+  trouble === null ? '' : [trouble === 'weekend' ? 'Weekend' : 'Bank holiday', holiday].filter(Boolean).join(': ');
 
 /** What would come of the choices: what still falls on a day off, and which days do not stay as far apart as they were. */
 export function shiftWords(days: readonly ShiftDay[], choices: readonly ShiftChoice[]): string {

@@ -221,6 +221,17 @@ describe('POST /cohorts/:id/shifts', () => {
     expect((await app.get(`/cohorts/${cohort.id}/shift-preview`, await stranger(), { startsOn: '2027-11-30' })).status).toBe(404);
   });
 
+  it('names Christmas Day where its bank holiday is on another day, and says how far bank holidays are known', async () => {
+    await givenCohortSession(app, cohort);
+    const look = async (startsOn: string) => (await app.get(`/cohorts/${cohort.id}/shift-preview`, staff, { startsOn })).body;
+    const christmas = await look('2027-12-25');
+    expect(christmas.days[0]).toMatchObject({ to: '2027-12-25', trouble: 'weekend', holiday: 'Christmas Day' });
+    expect(christmas.unchecked).toBe('');
+    expect((await look('2029-06-21')).unchecked).toBe(
+      'Bank holidays are known until 31 December 2028, so days after that were not checked against any',
+    );
+  });
+
   it('moves nothing into the hour that no clock shows', async () => {
     await givenCohortSession(app, cohort, {
       title: 'Night walk',

@@ -139,7 +139,10 @@ export const ScheduleView = z
       }),
     ),
     otherCohorts: z.array(cohortDates),
+    /** Bank holidays, and the days themselves of those that are kept on another day. */
     holidays: z.array(z.object({ division: z.string(), date: localDate, title: z.string() })),
+    /** The last day for which the bank holidays are known wherever the cohort meets; null where none are. */
+    holidaysKnownUntil: localDate.nullable(),
     travel: z.array(z.object({ fromVenueId: Id, toVenueId: Id, minutes: z.number() })),
     rules: z.record(z.string(), severity),
     overrides: z.array(z.object({ id: Id, clashKey: z.string(), rule: z.string(), reason: z.string(), by: z.string(), at: z.string() })),

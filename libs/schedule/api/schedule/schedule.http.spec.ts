@@ -38,6 +38,18 @@ const to = (session: { id: string }, time: string | null, roomId: string | null 
 });
 
 describe('GET /cohorts/:id/schedule', () => {
+  it('knows Christmas Day besides its bank holiday, and how far bank holidays are known where the cohort meets', async () => {
+    const late = await givenSchedule(app, { startsOn: '2027-12-24', endsOn: '2027-12-25' });
+    const by = await app.signedIn('programme_staff', { providerId: late.providerId });
+    await givenSession(app, late, { at: '2027-12-25 10:00', title: 'Carols' });
+    const { body } = await app.get(`/cohorts/${late.cohortId}/schedule`, by);
+    const england = body.holidays.filter(({ division, title }: any) => division === 'england-and-wales' && title === 'Christmas Day');
+    expect(england.map(({ date }: any) => date)).toEqual(['2027-12-27', '2027-12-25']);
+    expect(body.holidaysKnownUntil).toBe('2028-12-31');
+    const { warnings } = (await app.get(`/cohorts/${late.cohortId}/release-preview`, by)).body;
+    expect(warnings.map(({ title }: any) => title)).toContain('Sat 25 December is Christmas Day');
+  });
+
   it('answers the board and the engine at once, with wall-clock times', async () => {
     const leader = await givenLeader(app, essex.providerId);
     const group = await givenBreakout(app, essex, 'Group 1');

@@ -1,3 +1,4 @@
+import { divisionOfNation, knownUntil, withOwnDays, type Nation } from '@waymark/catalogue/domain/calendar';
 import { Injectable } from '@nestjs/common';
 import type { Reach } from '@waymark/shared/api/actor';
 import type { Reader } from '@waymark/shared/api/db';
@@ -28,6 +29,8 @@ export interface LoadedSchedule extends Schedule {
   venues: { id: string; name: string; address: string }[];
   overrides: ClashOverride[];
   release: { number: number; at: string; by: string; snapshot: Snapshot } | null;
+  /** The last day for which the bank holidays are known wherever the cohort meets; null where none are. */
+  holidaysKnownUntil: LocalDate | null;
   /** When its blocking clashes were last counted for the lists. */
   countedAt: string | null;
 }
@@ -61,7 +64,7 @@ export class ScheduleQueries {
     const from = addDays([cohort.startsOn, ...days].sort()[0]!, -BEFORE);
     const to = addDays([cohort.endsOn, ...days].sort().at(-1)!, AFTER);
     const [others] = await read.query<AroundLine>(around({ cohortId, providerId, venueIds, from, to }));
-    const { rooms, bookings, facilitators, elsewhere, otherCohorts, holidays, travel, venues } = others!;
+    const { rooms, bookings, facilitators, elsewhere, otherCohorts, holidays, lastHolidays, travel, venues } = others!;
     return {
       cohort: { ...cohortOf(cohort), providerId },
       scheduleVersion: cohort.scheduleVersion,
@@ -81,7 +84,11 @@ export class ScheduleQueries {
       })),
       elsewhere: elsewhere.filter(({ seen }) => seen || taken).map(elsewhereOf),
       otherCohorts,
-      holidays,
+      holidays: withOwnDays(holidays).map(({ division, date, title }) => ({ division, date, title })),
+      holidaysKnownUntil: untilAll(
+        [cohort, ...rooms].map(({ nation }) => divisionOfNation(nation as Nation)),
+        lastHolidays,
+      ),
       travel,
       rules: cohort.rules,
       // What was accepted about needs, and why, says that somebody has them.
@@ -104,6 +111,11 @@ export class ScheduleQueries {
     );
     return found(row).cohortId;
   }
+}
+
+function untilAll(divisions: readonly string[], known: readonly { division: string; last: LocalDate }[]): LocalDate | null {
+  const ends = divisions.map((one) => knownUntil(known.flatMap(({ division, last }) => (division === one ? [last] : []))));
+  return ends.some((end) => end === null) ? null : ends.sort()[0]!;
 }
 
 type SessionLine = Omit<LoadedSession, 'date' | 'startsAt'> & { startsAt: string | Date | null };
@@ -132,7 +144,9 @@ interface CohortLine {
   countedAt: string | null;
 }
 
-type AroundLine = Pick<LoadedSchedule, 'rooms' | 'holidays' | 'travel' | 'otherCohorts' | 'venues'> & {
+type AroundLine = Pick<LoadedSchedule, 'rooms' | 'travel' | 'otherCohorts' | 'venues'> & {
+  holidays: { division: string; date: LocalDate; title: string; notes: string }[];
+  lastHolidays: { division: string; last: LocalDate }[];
   bookings: BookingLine[];
   facilitators: { id: string; name: string; availability: { kind: 'available' | 'unavailable'; start: string; end: string }[] }[];
   elsewhere: ElsewhereLine[];

@@ -101,8 +101,10 @@ export const around = ({ cohortId, providerId, venueIds, from, to }: Around): Sq
      WHERE t.what = 'session') AS elsewhere,
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'nation', c.nation)), '[]')
      FROM cohort c WHERE c.id IN (SELECT s.cohort_id FROM taken t JOIN session s ON s.id = t.seen_id WHERE t.what = 'session')) AS "otherCohorts",
-    (SELECT coalesce(json_agg(json_build_object('division', h.division, 'date', h.date, 'title', h.title) ORDER BY h.date), '[]')
-     FROM (SELECT DISTINCT ON (division, date) division, date, title FROM bank_holiday WHERE date BETWEEN ${from} AND ${to} ORDER BY division, date, title) h) AS holidays,
+    (SELECT coalesce(json_agg(json_build_object('division', h.division, 'date', h.date, 'title', h.title, 'notes', h.notes) ORDER BY h.date), '[]')
+     FROM (SELECT DISTINCT ON (division, date) division, date, title, notes FROM bank_holiday WHERE date BETWEEN ${from} AND ${to} ORDER BY division, date, title) h) AS holidays,
+    (SELECT coalesce(json_agg(json_build_object('division', h.division, 'last', h.last)), '[]')
+     FROM (SELECT division, max(date) AS last FROM bank_holiday GROUP BY division) h) AS "lastHolidays",
     (SELECT coalesce(json_agg(json_build_object('fromVenueId', t.from_venue_id, 'toVenueId', t.to_venue_id, 'minutes', t.minutes)), '[]')
      FROM venue_travel t WHERE t.provider_id = ${providerId} AND (t.from_venue_id = ANY(${venueIds}::uuid[]) OR t.to_venue_id = ANY(${venueIds}::uuid[]))) AS travel`;
 

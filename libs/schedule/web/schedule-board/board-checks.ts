@@ -13,6 +13,8 @@ const ORDER: Record<BoardSeverity, number> = { block: 0, warn: 1, info: 2 };
 })
 export class BoardChecks {
   readonly clashes = input.required<readonly BoardClash[]>();
+  /** What was not checked: 'Bank holidays are known until 31 December 2028, so days after that were not checked against any'. */
+  readonly unchecked = input('');
   readonly canEdit = input(false);
 
   readonly repaired = output<{ clash: BoardClash; repair: BoardRepair }>();

@@ -64,6 +64,8 @@ export class ScheduleBoard {
   readonly sessions = input.required<readonly BoardSession[]>();
   readonly holds = input<readonly BoardHold[]>([]);
   readonly clashes = input<readonly BoardClash[]>([]);
+  /** What was not checked, in words, or nothing. */
+  readonly unchecked = input('');
   readonly people = input<readonly BoardPerson[]>([]);
   readonly groups = input<readonly BoardGroup[]>([]);
   readonly judge = input<BoardJudge>(() => ({ severity: 'ok', words: [] }));

@@ -17,6 +17,7 @@ import { differs, type Told } from '@waymark/schedule/domain/release';
 import { daysOf, isExpectedToLead, minuteOf, textOf, type ScheduleSession } from '@waymark/schedule/domain/schedule';
 import { editRefusals } from '@waymark/schedule/domain/schedule-rules';
 import { scheduleManifest } from '@waymark/schedule/domain/manifest';
+import { unknownHolidays } from '@waymark/catalogue/domain/calendar';
 import { sessionKind } from '@waymark/catalogue/domain/session-kinds';
 import type { Clash, Repair, Severity } from '@waymark/engines/timetable/model';
 import type { ScheduleData, SessionMove } from './schedule-data';
@@ -45,6 +46,9 @@ export function boardDays(data: ScheduleData): BoardDay[] {
     closes: CLOSES,
   }));
 }
+
+/** How far the list of bank holidays goes, where the schedule goes further; or nothing. */
+export const uncheckedDays = (data: ScheduleData): string => unknownHolidays(daysOf(data).at(-1)!, data.holidaysKnownUntil);
 
 export function boardRooms({ rooms, sessions }: ScheduleData): BoardRoom[] {
   const venues = new Set(rooms.map(({ venueId }) => venueId));

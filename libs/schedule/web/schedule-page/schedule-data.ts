@@ -9,6 +9,7 @@ import type { LocalDate, LocalTime } from '@waymark/shared/kernel/dates';
 /** What the API answers about a schedule. Its generated type knows dates only as text; this one is what the rules take. */
 export interface ScheduleData extends Schedule {
   scheduleVersion: number;
+  holidaysKnownUntil: LocalDate | null;
   overrides: ClashOverride[];
   release: { number: number; at: string; by: string } | null;
   told: Told[];

@@ -44,6 +44,7 @@ const room = (id: string, name: string) => ({
 const schedule = (over: object = {}) => ({
   cohort: { id: 'essex', name: 'Essex', startsOn: '2027-06-24', endsOn: '2027-06-25', nation: 'ENG', stage: 'planning', capacity: 24 },
   scheduleVersion: 7,
+  holidaysKnownUntil: '2028-12-31',
   sessions: [session('a'), session('b', { title: 'Sponsor briefing' })],
   rooms: [room('colne', 'Colne room'), room('chelmer', 'Chelmer suite')],
   bookings: [],
@@ -87,6 +88,12 @@ describe('SchedulePage', () => {
     expect(text()).toContain('Colne room is used by 2 sessions');
     expect(all('button').filter((one) => one.textContent?.trim().startsWith('Move'))).not.toEqual([]);
     expect(text()).toContain('Draft');
+  });
+
+  it('says how far bank holidays are known, where the schedule goes further', async () => {
+    const { answer, text } = await open();
+    await answer('/cohorts/essex/schedule', schedule({ holidaysKnownUntil: '2026-12-31' }));
+    expect(text()).toContain('Bank holidays are known until 31 December 2026, so days after that were not checked against any.');
   });
 
   it('says of what somebody may not see only that it takes the room', async () => {

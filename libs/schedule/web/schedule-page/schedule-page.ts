@@ -12,7 +12,7 @@ import { urlState } from '@waymark/shared/web/url-state';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { CurrentCohort } from '@waymark/cohorts/web/current-cohort';
-import { boardDays, boardHolds, boardPeople, boardRooms, boardSessions } from './schedule-board-data';
+import { boardDays, boardHolds, boardPeople, boardRooms, boardSessions, uncheckedDays } from './schedule-board-data';
 import { cohortIdOf } from './schedule-data';
 import { ScheduleDesk } from './schedule-desk';
 import { watchSchedule } from './schedule-watch';
@@ -40,6 +40,10 @@ export class SchedulePage {
 
   protected readonly days = computed(() => this.of(boardDays));
   protected readonly rooms = computed(() => this.of(boardRooms));
+  protected readonly unchecked = computed(() => {
+    const data = this.desk.data();
+    return data ? uncheckedDays(data) : '';
+  });
   protected readonly sessions = computed(() => this.of(boardSessions));
   protected readonly holds = computed(() => this.of(boardHolds));
   protected readonly people = computed(() => this.of(boardPeople));
