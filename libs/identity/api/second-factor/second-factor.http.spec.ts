@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { Secret, TOTP } from 'otpauth';
 import { asCookie, cookieIn, givenAccount, givenPasskey, givenRole, PASSWORD } from '@waymark/identity/testing/identity.factories';
 import { givenProvider } from '@waymark/people/testing/people.factories';
@@ -107,6 +108,16 @@ describe('an authenticator app', () => {
     expect((await show(await half(email), codeOf(secret, 30))).status).toBe(204);
     later(300);
     expect(code(await show(await half(email), codeOf(secret, 60)))).toBe('identity_second_factor_code');
+  });
+
+  it('is a wrong code, and a line in the log, where SECRETS_KEY is another than it was set up with', async () => {
+    const { email, secret, accountId } = await enrolled();
+    await app.sql('UPDATE totp_factor SET secret = set_byte(secret, 20, get_byte(secret, 20) # 1) WHERE account_id = $1', [accountId]);
+    later(60);
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+    expect(code(await show(await half(email), codeOf(secret)))).toBe('identity_second_factor_code');
+    expect(logged.mock.calls).toEqual([[expect.stringContaining('SECRETS_KEY')]]);
+    logged.mockRestore();
   });
 
   it('makes guesses wait longer each time', async () => {

@@ -215,7 +215,9 @@ export class SecondFactorsService {
   private async usesTotp(tx: Tx, code: string, which: { confirmed: boolean }): Promise<boolean> {
     const sealed = await this.queries.totpSecret(tx, tx.actor.accountId, which);
     if (!sealed) return false;
-    const secret = new Secret({ buffer: new Uint8Array(this.secrets.open(sealed, tx.actor.accountId)).buffer });
+    const opened = this.secrets.open(sealed, tx.actor.accountId);
+    if (!opened) return false;
+    const secret = new Secret({ buffer: new Uint8Array(opened).buffer });
     const now = this.clock.now();
     // A step to either side, for a clock that goes wrong and a thumb that is slow.
     const delta = totpOf(secret, 'Waymark').validate({ token: code, timestamp: now.getTime(), window: 1 });

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -10,6 +10,7 @@ const [NONCE, TAG] = [12, 16];
 /** Encrypts what the database keeps and must be able to read again, with a key that it does not have: a copy of it opens nothing. */
 @Injectable()
 export class Secrets {
+  private readonly logger = new Logger(Secrets.name);
   private readonly key: Buffer;
 
   constructor({ secretsKey, production }: Settings) {
@@ -24,10 +25,18 @@ export class Secrets {
     return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   }
 
-  open(sealed: Buffer, of: string): Buffer {
+  /** Null, and a line in the log, where it was sealed with another key, for somebody else, or has been changed. */
+  open(sealed: Buffer, of: string): Buffer | null {
     const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, NONCE), { authTagLength: TAG }).setAAD(Buffer.from(of));
     decipher.setAuthTag(sealed.subarray(-TAG));
-    return Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()]);
+    try {
+      return Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()]);
+    } catch {
+      this.logger.error(
+        `SECRETS_KEY does not open the authenticator app of account ${of}. Is it the key that was set when that was set up?`,
+      );
+      return null;
+    }
   }
 
   /** For codes short enough to be tried one by one by whoever has a copy of the database, and not the key. */
