@@ -121,6 +121,19 @@ describe('how often somebody may try', () => {
     expect((await app.call('POST', '/session/link', { body: { token: tokenIn(mail) } })).status).toBe(204);
   });
 
+  it('does not count links that were used, on a device that the account knows either', async () => {
+    const priya = await givenAccount(app);
+    const device = deviceOf(await signIn(priya.email));
+    const ask = (headers: Record<string, string>) => app.call('POST', '/sign-in-links', { body: { email: priya.email }, headers });
+    for (let i = 0; i < 5; i++) expect((await ask(device)).status).toBe(202);
+    expect((await ask(device)).status).toBe(429);
+    const token = tokenIn((await workOff(app, 'identity.send-link')).at(-1));
+    // On another device, as a phone that has the mail.
+    expect((await app.call('POST', '/session/link', { body: { token } })).status).toBe(204);
+    expect((await ask(device)).status).toBe(202);
+    await workOff(app, 'identity.send-link');
+  });
+
   it('is limited for one network address over all accounts, far above what a room of people gets wrong', async () => {
     for (let i = 0; i < 40; i++) expect((await wrong(`guess${i}@example.org`)).status).toBe(409);
     expect((await wrong('guess41@example.org')).headers['retry-after']).toBe('900');

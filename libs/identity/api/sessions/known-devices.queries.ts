@@ -25,6 +25,11 @@ export class KnownDevicesQueries {
     return device?.id ?? null;
   }
 
+  /** Every device that an account knows. */
+  async of(read: Reader, accountId: string): Promise<string[]> {
+    return (await read.query<{ id: string }>(sql`SELECT id FROM known_device WHERE account_id = ${accountId}`)).map(({ id }) => id);
+  }
+
   /**
    * The browser is known to the account from now on. Its token is new each time, for whoever else signs in there too: one that somebody
    * planted, or copied, is worth nothing after.

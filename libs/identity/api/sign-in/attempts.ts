@@ -82,9 +82,9 @@ export class Attempts {
     if (wait > 0) throw new TooManyAttempts(Math.ceil(wait / 1000));
   }
 
-  /** What was counted of an account is settled: its owner has shown who they are. */
-  async settle(tx: Tx, guess: Guess): Promise<void> {
-    await this.queries.forget(tx, countersOf(guess).map(keyOf));
+  /** What was counted of an account, and of the devices it knows, is settled: its owner has shown who they are. */
+  async settle(tx: Tx, guesses: readonly Guess[]): Promise<void> {
+    await this.queries.forget(tx, guesses.flatMap(countersOf).map(keyOf));
   }
 
   /** One more of what a provider may do so often a day. Answers whether it may; what is taken back with the transaction does not count. */

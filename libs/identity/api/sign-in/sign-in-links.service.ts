@@ -91,7 +91,8 @@ export class SignInLinksService {
     const strategy = new TokenStrategy((given) => this.queries.useLink(tx, hashOf(given)));
     const known = await authenticate(strategy, { token });
     if (!known) return null;
-    await this.attempts.settle(tx, { what: 'link', account: known.foldedEmail });
+    const devices = await this.devices.of(tx, known.accountId);
+    await this.attempts.settle(tx, [{ what: 'link', account: known.foldedEmail }, ...devices.map((device) => ({ what: 'link', device }))]);
     return this.sessions.start(tx.as(actingAs(known.personId, known.accountId)), known, 'link', browser);
   }
 }
