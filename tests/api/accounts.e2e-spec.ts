@@ -1,4 +1,5 @@
 import { givenCohort } from '@waymark/cohorts/testing/cohorts.factories';
+import { PasswordHasher } from '@waymark/identity/api/password-hasher';
 import { asCookie, cookieIn, givenAccount, givenRole, PASSWORD } from '@waymark/identity/testing/identity.factories';
 import { givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
@@ -263,6 +264,23 @@ describe('PUT /account/password', () => {
     expect((await change({ current: PASSWORD, password: 'gravel sofa pelican mist' })).status).toBe(204);
     expect([(await app.get('/session', here)).status, (await app.get('/session', there)).status]).toEqual([200, 401]);
     expect([(await signIn(PASSWORD)).status, (await signIn('gravel sofa pelican mist')).status]).toEqual([409, 204]);
+  });
+
+  it('has one winner where two change it at once, and it is not the one who was put out', async () => {
+    const priya = await givenAccount(app);
+    const browser = async () =>
+      asCookie(cookieIn(await app.call('POST', '/session', { body: { email: priya.email, password: PASSWORD } })));
+    const [here, there] = [await browser(), await browser()];
+    const change = (by: SignedIn, password: string) => app.put('/account/password', by, { current: PASSWORD, password });
+    const hasher = app.app.get(PasswordHasher);
+    const hash = hasher.hash.bind(hasher);
+    const hashing = jest.spyOn(hasher, 'hash').mockImplementationOnce(async (password) => {
+      expect((await change(here, 'gravel sofa pelican mist')).status).toBe(204);
+      return hash(password);
+    });
+    expect(code(await change(there, 'quiet harbour before dawn'))).toBe('identity_current_password');
+    hashing.mockRestore();
+    expect([(await app.get('/session', here)).status, (await app.get('/session', there)).status]).toEqual([200, 401]);
   });
 });
 

@@ -85,10 +85,20 @@ describe('how often somebody may try', () => {
     expect((await signIn(priya.email, PASSWORD, first)).status).toBe(429);
     const [{ kept }] = await app.sql('SELECT string_agg(d::text, $1) AS kept FROM known_device d', ['']);
     expect(kept).not.toContain(second.cookie.split('=')[1]);
-    expect((await signIn(priya.email, PASSWORD, second)).status).toBe(204);
+    const third = deviceOf(await signIn(priya.email, PASSWORD, second));
     later(181 * 24 * 60);
     await guessedAt(priya.email);
-    expect((await signIn(priya.email, PASSWORD, second)).status).toBe(429);
+    expect((await signIn(priya.email, PASSWORD, third)).status).toBe(429);
+  });
+
+  it('knows a browser that two people share for both, under one new token each time', async () => {
+    const [priya, ben] = [await givenAccount(app), await givenAccount(app)];
+    const first = deviceOf(await signIn(priya.email));
+    const second = deviceOf(await signIn(ben.email, PASSWORD, first));
+    for (const { email } of [priya, ben]) await guessedAt(email);
+    for (const { email } of [priya, ben]) expect((await signIn(email, PASSWORD, first)).status).toBe(429);
+    const third = deviceOf(await signIn(priya.email, PASSWORD, second));
+    expect((await signIn(ben.email, PASSWORD, third)).status).toBe(204);
   });
 
   it.each<[string, number, (by: SignedIn, other: string) => Promise<Answer>]>([

@@ -9,8 +9,10 @@ import type { SignedIn } from '@waymark/shared/testing/given';
 import { tokenIn, workOff } from '@waymark/shared/testing/mails';
 
 let app: TestApp;
+let provider: { id: string };
 beforeAll(async () => {
   app = await TestApp.open();
+  provider = await givenProvider(app);
 });
 afterAll(() => app.close());
 beforeEach(() => app.sql('DELETE FROM attempt'));
@@ -102,11 +104,36 @@ describe('POST /session', () => {
     expect(await app.statementsOf(() => signIn('nobody-at-all@example.org'))).toBe(wrong);
   });
 
-  it('ends the session that the browser had, so a planted cookie is worth nothing', async () => {
-    const priya = await givenAccount(app);
-    const planted = await browserOf(priya.email);
-    const own = await browserOf(priya.email, { cookie: planted.cookie });
-    expect([await status(planted), await status(own)]).toEqual([401, 200]);
+  it('ends the session that the browser had, whoever’s it was, so a planted cookie is worth nothing', async () => {
+    const [priya, mallory] = [await givenAccount(app), await givenAccount(app)];
+    for (const { email } of [priya, mallory]) {
+      const planted = await browserOf(email);
+      const own = await browserOf(priya.email, { cookie: planted.cookie });
+      expect([await status(planted), await status(own)]).toEqual([401, 200]);
+    }
+  });
+
+  it.each<[string, (priya: SignedIn & { email: string }) => Promise<{ status: number }>]>([
+    ['changes the password', (priya) => app.put('/account/password', priya, { current: PASSWORD, password: 'quiet harbour before dawn' })],
+    [
+      'is closed',
+      async ({ accountId }) => app.put(`/accounts/${accountId}/disabled`, await app.signedIn('administrator', { providerId: provider.id })),
+    ],
+  ])('is refused where the account %s while the password is being checked', async (_, act) => {
+    const priya = await givenAccount(app, 'evaluator', { providerId: provider.id });
+    const here = await browserOf(priya.email);
+    const hasher = app.app.get(PasswordHasher);
+    const matches = hasher.matches.bind(hasher);
+    const checking = jest.spyOn(hasher, 'matches').mockImplementationOnce(async (...given) => {
+      const right = await matches(...given);
+      expect((await act({ ...priya, ...here, accountId: priya.accountId })).status).toBe(204);
+      return right;
+    });
+    const answer = await signIn(priya.email);
+    checking.mockRestore();
+    expect([answer.status, answer.body.errors[0].code, answer.headers['set-cookie']]).toEqual([409, 'identity_credentials', undefined]);
+    const live = await app.sql('SELECT 1 FROM auth_session WHERE account_id = $1 AND ended_at IS NULL', [priya.accountId]);
+    expect(live).toHaveLength(_ === 'is closed' ? 0 : 1);
   });
 
   it('works with an idempotency key, and stores nothing under it', async () => {

@@ -30,6 +30,17 @@ export class AccountsQueries {
     return found(row);
   }
 
+  /**
+   * Locks an account, so that what begins a session of it and what ends them come one after the other, and each finds what the other did.
+   * @returns its version, which a new password raises; null where it is closed.
+   */
+  async lock(tx: Tx, id: string): Promise<number | null> {
+    const [row] = await tx.query<{ version: number }>(
+      sql`SELECT version FROM account WHERE id = ${id} AND disabled_at IS NULL FOR NO KEY UPDATE`,
+    );
+    return row?.version ?? null;
+  }
+
   async close(tx: Tx, id: string): Promise<void> {
     await tx.query(sql`UPDATE account SET disabled_at = ${tx.clock.now()}, version = version + 1 WHERE id = ${id}`);
   }
@@ -48,9 +59,9 @@ export class AccountsQueries {
   }
 
   /** What a password is compared with: the one there is, and words that a new one may not be made of. */
-  async forPassword(read: Reader, id: string): Promise<{ hash: string | null; context: PasswordContext }> {
-    const [row] = await read.query<{ hash: string | null; context: PasswordContext }>(
-      sql`SELECT a.password_hash AS hash, json_build_object('names', json_build_array(p.given_name, p.family_name), 'email', a.email, 'places', coalesce((
+  async forPassword(read: Reader, id: string): Promise<{ hash: string | null; version: number; context: PasswordContext }> {
+    const [row] = await read.query<{ hash: string | null; version: number; context: PasswordContext }>(
+      sql`SELECT a.password_hash AS hash, a.version, json_build_object('names', json_build_array(p.given_name, p.family_name), 'email', a.email, 'places', coalesce((
                    SELECT json_agg(v.name) FROM provider v
                     WHERE v.id IN (SELECT provider_id FROM person_provider WHERE person_id = p.id
                                    UNION SELECT scope_id FROM role_assignment WHERE person_id = p.id AND scope_kind = 'provider' AND ended_at IS NULL)

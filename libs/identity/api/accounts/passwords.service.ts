@@ -31,6 +31,9 @@ export class PasswordsService {
     must(passwordRefusals(wish.password, account.context));
     const hash = await this.hasher.hash(wish.password);
     await this.db.tx(actor, async (tx) => {
+      // Whoever was put out meanwhile, by another new password, must not have the last word.
+      const unchanged = (await this.queries.lock(tx, actor.accountId)) === account.version;
+      must(unchanged ? [] : [{ code: 'identity_current_password', pointer: '/current' }]);
       await this.queries.setPassword(tx, actor.accountId, hash);
       await this.sessions.endAll(tx, actor.accountId, actor.sessionId);
       await tx.record('password.changed', actor.accountId);

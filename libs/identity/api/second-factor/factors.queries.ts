@@ -140,11 +140,6 @@ export class FactorsQueries {
     await tx.query(sql`DELETE FROM recovery_code WHERE account_id = ${accountId}`);
   }
 
-  /** Locks the account, so that of two who remove the last two factors one finds it the last. */
-  async lock(tx: Tx): Promise<void> {
-    await tx.query(sql`SELECT 1 FROM account WHERE id = ${tx.actor.accountId} FOR UPDATE`);
-  }
-
   /** When whoever has this session last showed who they are. */
   async shownAt(read: Reader, sessionId: string): Promise<Date> {
     const [row] = await read.query<{ at: Date }>(

@@ -5,6 +5,7 @@ import { givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp, type Answer } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 import { tokenIn, workOff } from '@waymark/shared/testing/mails';
+import { FactorsQueries } from './factors.queries';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -24,7 +25,9 @@ const codeOf = (secret: string, seconds = 0) =>
 const code = (answer: Answer) => answer.body.errors?.[0]?.code;
 const signIn = (email: string, headers: Record<string, string> = {}) =>
   app.call('POST', '/session', { body: { email, password: PASSWORD }, headers });
-const half = async (email: string) => asCookie(cookieIn(await signIn(email)));
+const half = async (email: string, headers: Record<string, string> = {}) => asCookie(cookieIn(await signIn(email, headers)));
+/** The cookie by which a browser is known. */
+const deviceIn = (answer: Answer) => (answer.headers['set-cookie'] as string[])[1]!.split(';')[0]!;
 const show = (by: SignedIn, typed: string) => app.put('/session/second-factor', by, { code: typed });
 const opens = async (by: SignedIn) => (await app.get('/session', by)).status;
 
@@ -33,8 +36,8 @@ async function enrolled(role = 'programme_staff', held: { providerId?: string } 
   const account = await givenAccount(app, role, Object.keys(held).length ? held : { providerId: (await givenProvider(app)).id });
   const before = await half(account.email);
   const { secret } = (await app.put('/account/totp', before)).body;
-  const by = asCookie(cookieIn(await app.put('/account/totp/confirmation', before, { code: codeOf(secret) })));
-  return { ...account, secret, before, by };
+  const confirmed = await app.put('/account/totp/confirmation', before, { code: codeOf(secret) });
+  return { ...account, secret, before, by: asCookie(cookieIn(confirmed)), device: deviceIn(confirmed) };
 }
 
 describe('an authenticator app', () => {
@@ -108,6 +111,51 @@ describe('an authenticator app', () => {
     expect((await show(await half(email), codeOf(secret, 30))).status).toBe(204);
     later(300);
     expect(code(await show(await half(email), codeOf(secret, 60)))).toBe('identity_second_factor_code');
+  });
+
+  it('does not keep somebody out whose device the account knows, however often whoever has the password guesses', async () => {
+    const { email, secret, device } = await enrolled();
+    later(60);
+    const elsewhere = await half(email);
+    for (let i = 0; i < 5; i++) expect((await show(elsewhere, '000000')).status).toBe(409);
+    expect((await show(elsewhere, codeOf(secret))).status).toBe(429);
+    const here = await half(email, { cookie: device });
+    expect((await show({ ...here, cookie: `${here.cookie}; ${device}` }, codeOf(secret))).status).toBe(204);
+  });
+
+  it('leaves a browser known to others who sign in with it', async () => {
+    const other = await givenAccount(app);
+    const first = deviceIn(await signIn(other.email));
+    const { email, secret } = await enrolled();
+    later(60);
+    const here = await half(email, { cookie: first });
+    const second = deviceIn(await show({ ...here, cookie: `${here.cookie}; ${first}` }, codeOf(secret)));
+    for (let i = 0; i < 5; i++) await app.call('POST', '/session', { body: { email: other.email, password: 'a guess' } });
+    expect([(await signIn(other.email)).status, (await signIn(other.email, { cookie: second })).status]).toEqual([429, 204]);
+  });
+
+  it('ends a session that begins without it at the same moment', async () => {
+    const account = await givenAccount(app);
+    const here = await half(account.email);
+    const { secret } = (await app.put('/account/totp', here)).body;
+    const factors = app.app.get(FactorsQueries);
+    const standing = factors.standing.bind(factors);
+    let begin!: () => void;
+    let done = false;
+    const adding = new Promise<void>((resolve) => (begin = resolve))
+      .then(() => app.put('/account/totp/confirmation', here, { code: codeOf(secret) }))
+      .finally(() => (done = true));
+    // Signing in has found no factor, and has not begun a session yet, when one is added.
+    const found = jest.spyOn(factors, 'standing').mockImplementationOnce(async (...asked) => {
+      const before = await standing(...asked);
+      begin();
+      const waits = () => app.sql(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+      while (!done && (await waits()).length === 0);
+      return before;
+    });
+    const there = await half(account.email);
+    found.mockRestore();
+    expect([(await adding).status, await opens(there)]).toEqual([204, 401]);
   });
 
   it('is a wrong code, and a line in the log, where SECRETS_KEY is another than it was set up with', async () => {

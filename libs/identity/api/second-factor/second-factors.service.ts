@@ -7,7 +7,7 @@ import {
 } from '@simplewebauthn/server';
 import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import type { Actor } from '@waymark/shared/api/actor';
+import { NOBODY, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { Settings } from '@waymark/shared/api/settings';
@@ -15,6 +15,8 @@ import type { Tx } from '@waymark/shared/api/tx';
 import { found, must, Refused } from '@waymark/shared/kernel/refusal';
 import { Mailer } from '@waymark/messages/api/mailer';
 import { changeRefusals, codeTyped, recoveryCode, removalRefusals, stepOf } from '@waymark/identity/domain/second-factor';
+import { AccountsQueries } from '../accounts/accounts.queries';
+import { KnownDevicesQueries } from '../sessions/known-devices.queries';
 import { SessionsService, type Browser, type Started } from '../sessions/sessions.service';
 import { Attempts } from '../sign-in/attempts';
 import { FactorsQueries, type KeptPasskey } from './factors.queries';
@@ -33,6 +35,8 @@ export class SecondFactorsService {
     private readonly settings: Settings,
     private readonly attempts: Attempts,
     private readonly queries: FactorsQueries,
+    private readonly accounts: AccountsQueries,
+    private readonly devices: KnownDevicesQueries,
     private readonly secrets: Secrets,
     private readonly sessions: SessionsService,
     private readonly mailer: Mailer,
@@ -87,9 +91,9 @@ export class SecondFactorsService {
     browser: Browser,
     check: (tx: Tx) => Promise<boolean>,
   ): Promise<Started> {
-    if (actor.waitsFor !== 'factor') throw new Refused([{ code, pointer: '/code' }]);
-    const started = await this.attempts.guessed({ what: 'second-factor', account: actor.accountId }, () =>
-      this.db.tx(actor, async (tx) => {
+    mustWaitForFactor(actor, code);
+    const started = await this.attempts.guessed(await this.guessOf(actor, browser), () =>
+      this.passing(actor, async (tx) => {
         if (!(await check(tx))) return null;
         await tx.record('secondFactor.shown', actor.accountId, { by });
         return this.sessions.complete(tx, browser);
@@ -116,8 +120,8 @@ export class SecondFactorsService {
   async confirmTotp(actor: Actor, text: string, browser: Browser): Promise<Started> {
     mustNotWaitForFactor(actor);
     const { code } = codeTyped(text);
-    const started = await this.attempts.guessed({ what: 'second-factor', account: actor.accountId }, () =>
-      this.db.tx(actor, async (tx) => ((await this.usesTotp(tx, code, { confirmed: false })) ? this.added(tx, browser) : null)),
+    const started = await this.attempts.guessed(await this.guessOf(actor, browser), () =>
+      this.passing(actor, async (tx) => ((await this.usesTotp(tx, code, { confirmed: false })) ? this.added(tx, browser) : null)),
     );
     if (!started) throw new Refused([{ code: 'identity_second_factor_code', pointer: '/code' }]);
     return started;
@@ -181,7 +185,8 @@ export class SecondFactorsService {
   private remove(actor: Actor, work: (tx: Tx) => Promise<boolean>): Promise<void> {
     return this.db.tx(actor, async (tx) => {
       await this.mustBeFresh(actor, tx);
-      await this.queries.lock(tx);
+      // Of two who remove the last two, one finds it the last.
+      await this.accounts.lock(tx, actor.accountId);
       if (!(await work(tx))) return;
       const { totp, passkeys, due } = await this.queries.standing(tx, actor.accountId);
       const left = Number(totp) + passkeys;
@@ -190,6 +195,22 @@ export class SecondFactorsService {
       await tx.record('secondFactor.removed', actor.accountId);
       await this.tell(tx, 'A second step of signing in was removed', 'A second step was removed from your Waymark account.');
     });
+  }
+
+  /** What ends in a whole session: the account is locked, and the browser may be known to others, whose rows this actor does not see. */
+  private passing<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.db.tx(NOBODY, async (nobody) => {
+      await this.accounts.lock(nobody, actor.accountId);
+      return work(nobody.as(actor));
+    });
+  }
+
+  /** Whoever has the password alone guesses elsewhere, and does not hold up a device that the account knows. */
+  private async guessOf({ accountId }: Actor, { device }: Browser) {
+    const known = await this.db.reading(NOBODY, (read) => this.devices.knownTo(read, accountId, device, this.clock.now()), {
+      statements: 1,
+    });
+    return { what: 'second-factor', account: accountId, device: known };
   }
 
   private async mustBeFresh(actor: Actor, read: Reader): Promise<void> {
@@ -272,6 +293,10 @@ export class SecondFactorsService {
 }
 
 const totpOf = (secret: Secret, label: string) => new TOTP({ issuer: 'Waymark', label, secret, algorithm: 'SHA1', digits: 6, period: 30 });
+
+function mustWaitForFactor(actor: Actor, code: 'identity_second_factor_code' | 'identity_second_factor_passkey'): void {
+  must(actor.waitsFor === 'factor' ? [] : [{ code, pointer: '/code' }]);
+}
 
 /** Somebody with a password alone must not add a factor of their own to an account that has one. */
 function mustNotWaitForFactor(actor: Actor): void {

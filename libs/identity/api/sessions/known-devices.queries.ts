@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NOBODY } from '@waymark/shared/api/actor';
-import { Db } from '@waymark/shared/api/db';
+import { Db, type Reader } from '@waymark/shared/api/db';
 import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
@@ -25,6 +25,14 @@ export class KnownDevicesQueries {
     return device?.id ?? null;
   }
 
+  /** The same once it is known whose account it is. */
+  async knownTo(read: Reader, accountId: string, token: string | null, now: Date): Promise<string | null> {
+    const [device] = await read.query<{ id: string }>(
+      sql`SELECT id FROM known_device WHERE token_hash = ${hashOf(token ?? '')} AND account_id = ${accountId} AND expires_at > ${now}`,
+    );
+    return device?.id ?? null;
+  }
+
   /** Every device that an account knows. */
   async of(read: Reader, accountId: string): Promise<string[]> {
     return (await read.query<{ id: string }>(sql`SELECT id FROM known_device WHERE account_id = ${accountId}`)).map(({ id }) => id);
@@ -32,7 +40,7 @@ export class KnownDevicesQueries {
 
   /**
    * The browser is known to the account from now on. Its token is new each time, for whoever else signs in there too: one that somebody
-   * planted, or copied, is worth nothing after.
+   * planted, or copied, is worth nothing after. `tx` sees as nobody does: what the browser is known by to others is theirs.
    */
   async remember(tx: Tx, accountId: string, old: string | null): Promise<{ id: string; token: string }> {
     const { token, hash } = newToken();

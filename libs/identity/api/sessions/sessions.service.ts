@@ -7,6 +7,7 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { deviceOf } from '@waymark/identity/domain/devices';
 import { idleMinutesOf } from '@waymark/identity/domain/permissions';
 import { waitingFor } from '@waymark/identity/domain/second-factor';
+import { AccountsQueries } from '../accounts/accounts.queries';
 import { FactorsQueries } from '../second-factor/factors.queries';
 import { AuthSession } from './auth-session.entity';
 import { KnownDevicesQueries } from './known-devices.queries';
@@ -39,18 +40,22 @@ export class SessionsService {
   constructor(
     private readonly db: Db,
     private readonly queries: SessionQueries,
+    private readonly accounts: AccountsQueries,
     private readonly devices: KnownDevicesQueries,
     private readonly factors: FactorsQueries,
   ) {}
 
-  /** A new session, whose token goes into the cookie. The session that the browser had ends: a cookie planted before signing in is worth nothing after. */
+  /**
+   * A new session, whose token goes into the cookie. The session that the browser had ends: a cookie planted before signing in is worth nothing
+   * after. `tx` has locked the account (see `AccountsQueries.lock`), or made it; and it sees as nobody does, as that session may be somebody else's.
+   */
   async start(tx: Tx, account: { accountId: string; personId: string }, by: SignedInBy, browser: Browser): Promise<Started> {
     const now = tx.clock.now();
-    if (browser.cookie) await this.queries.endByToken(tx, hashOf(browser.cookie));
     const grants = await this.queries.grantsOf(tx, account.personId);
     const { enrolled, due } = await this.factors.standing(tx, account.accountId);
     const waitsFor = waitingFor({ enrolled, due, now });
     const device = waitsFor ? null : await this.devices.remember(tx, account.accountId, browser.device);
+    if (browser.cookie) await this.queries.endByToken(tx, hashOf(browser.cookie));
     const { token, hash } = newToken();
     const id = newId();
     await tx.rows.insert(AuthSession, {
@@ -71,7 +76,7 @@ export class SessionsService {
     return { token, device: device?.token ?? null };
   }
 
-  /** The second factor has been shown, or set up: the whole session, under another token than half of it had. */
+  /** The second factor has been shown, or set up: the whole session, under another token than half of it had. `tx` is as for `start`. */
   async complete(tx: Tx, browser: Browser): Promise<Started> {
     const { accountId, sessionId } = tx.actor;
     const device = await this.devices.remember(tx, accountId, browser.device);
@@ -96,12 +101,13 @@ export class SessionsService {
   /** Signs out everywhere, here too. */
   endMine(actor: Actor): Promise<void> {
     return this.db.tx(actor, async (tx) => {
+      await this.accounts.lock(tx, actor.accountId);
       await this.endAll(tx, actor.accountId);
       await tx.record('session.endedEverywhere', actor.accountId);
     });
   }
 
-  /** Every session of an account, but for `except`, and what its browsers were known by. */
+  /** Every session of an account, which `tx` has locked, but for `except`, and what its browsers were known by. */
   async endAll(tx: Tx, accountId: string, except: string | null = null): Promise<void> {
     await this.devices.forgetAll(tx, accountId, except);
     await this.queries.endAll(tx, accountId, except);

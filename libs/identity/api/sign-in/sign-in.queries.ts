@@ -16,21 +16,26 @@ export class SignInQueries {
       NOBODY,
       (read) =>
         read.query<Known & { email: string; hash: string | null }>(
-          sql`SELECT id AS "accountId", person_id AS "personId", folded_email AS "foldedEmail", email, password_hash AS hash FROM account WHERE folded_email = ${foldedEmail} AND disabled_at IS NULL`,
+          sql`SELECT id AS "accountId", person_id AS "personId", folded_email AS "foldedEmail", version, email, password_hash AS hash FROM account WHERE folded_email = ${foldedEmail} AND disabled_at IS NULL`,
         ),
       { statements: 1 },
     );
     return account;
   }
 
-  /** Whose link it is, once: of two that come at once, one finds it used. */
+  /** Whose link it is, once: of two that come at once, one finds it used. Their account is locked first, as by whoever ends what signs in to it. */
   async useLink(tx: Tx, tokenHash: Buffer): Promise<Known | null> {
     const now = tx.clock.now();
     const [known] = await tx.query<Known>(
-      sql`UPDATE sign_in_link l SET used_at = ${now} FROM account a
-           WHERE l.token_hash = ${tokenHash} AND l.used_at IS NULL AND l.expires_at > ${now} AND a.id = l.account_id AND a.disabled_at IS NULL
-          RETURNING a.id AS "accountId", a.person_id AS "personId", a.folded_email AS "foldedEmail"`,
+      sql`SELECT a.id AS "accountId", a.person_id AS "personId", a.folded_email AS "foldedEmail", a.version
+            FROM sign_in_link l JOIN account a ON a.id = l.account_id
+           WHERE l.token_hash = ${tokenHash} AND l.used_at IS NULL AND l.expires_at > ${now} AND a.disabled_at IS NULL
+             FOR NO KEY UPDATE OF a`,
     );
-    return known ?? null;
+    if (!known) return null;
+    const used = await tx.query(
+      sql`UPDATE sign_in_link SET used_at = ${now} WHERE token_hash = ${tokenHash} AND used_at IS NULL RETURNING id`,
+    );
+    return used.length > 0 ? known : null;
   }
 }

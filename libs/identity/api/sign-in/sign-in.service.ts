@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { NOBODY } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db } from '@waymark/shared/api/db';
+import type { Tx } from '@waymark/shared/api/tx';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { Refused } from '@waymark/shared/kernel/refusal';
 import { AccountsQueries } from '../accounts/accounts.queries';
@@ -37,23 +38,30 @@ export class SignInService {
     const known = await this.attempts.guessed({ what: 'sign-in', account: email, device, address }, () =>
       authenticate(this.byPassword, wish),
     );
-    if (!known) {
+    const started = known && (await this.db.tx(NOBODY, (nobody) => this.begin(nobody, known, browser)));
+    if (!started) {
       await this.recordFailure(email);
       throw new Refused([{ code: 'identity_credentials', pointer: '/email' }]);
     }
-    return this.db.tx(actingAs(known.personId, known.accountId), async (tx) => {
-      if (known.stronger) await this.accounts.strengthenPassword(tx, known.accountId, known.stronger);
-      return this.sessions.start(tx, known, 'password', browser);
-    });
+    return started;
+  }
+
+  /** Null where the account was closed since its password was checked, or has another. */
+  private async begin(nobody: Tx, known: Known, browser: Browser): Promise<Started | null> {
+    const { accountId, personId, version, stronger } = known;
+    if ((await this.accounts.lock(nobody, accountId)) !== version) return null;
+    const tx = nobody.as(actingAs(personId, accountId));
+    if (stronger) await this.accounts.strengthenPassword(tx, accountId, stronger);
+    return this.sessions.start(tx, known, 'password', browser);
   }
 
   private async check(email: string, password: string): Promise<Known | null> {
     const account = await this.queries.account(foldEmail(email));
     if (!(await this.hasher.matches(account?.hash ?? null, password))) return null;
-    const { accountId, personId, foldedEmail, hash } = account!;
+    const { email: _, hash, ...known } = account!;
     // Only now is the password at hand to be hashed with today's cost.
     const stronger = this.hasher.outdated(hash!) ? { from: hash!, to: await this.hasher.hash(password) } : undefined;
-    return { accountId, personId, foldedEmail, ...(stronger ? { stronger } : {}) };
+    return { ...known, ...(stronger ? { stronger } : {}) };
   }
 
   /** The log tells a guesser's work by a hash of the address that was tried, and keeps neither the address nor the password. */

@@ -6,6 +6,8 @@ export interface Known {
   accountId: string;
   personId: string;
   foldedEmail: string;
+  /** Of the account, as it was when they were found. */
+  version: number;
   /** The stored hash was made with less work than today's: what to replace it by. */
   stronger?: { from: string; to: string };
 }
