@@ -31,6 +31,14 @@ const deviceIn = (answer: Answer) => (answer.headers['set-cookie'] as string[])[
 const show = (by: SignedIn, typed: string) => app.put('/session/second-factor', by, { code: typed });
 const opens = async (by: SignedIn) => (await app.get('/session', by)).status;
 
+/** A passkey that nobody made. */
+const PASSKEY = {
+  id: 'x',
+  rawId: 'x',
+  type: 'public-key',
+  response: { clientDataJSON: 'x', attestationObject: 'x', authenticatorData: 'x', signature: 'x' },
+};
+
 /** Somebody with an authenticator app, signed in with it, at the end of its step. */
 async function enrolled(role = 'programme_staff', held: { providerId?: string } = {}) {
   const account = await givenAccount(app, role, Object.keys(held).length ? held : { providerId: (await givenProvider(app)).id });
@@ -86,6 +94,8 @@ describe('an authenticator app', () => {
     expect((await app.put('/account/recovery-codes', waiting)).status).toBe(401);
     expect((await app.delete('/account/totp', waiting)).status).toBe(401);
     expect(code(await app.put('/account/totp', by))).toBe('identity_second_factor_there');
+    // What a passkey signs to sign in must never be what a new one signs.
+    expect(code(await app.put('/session/passkey-challenge', by))).toBe('identity_second_factor_passkey');
   });
 
   it('is changed only by whoever has just signed in, and not in a browser left open', async () => {
@@ -95,6 +105,7 @@ describe('an authenticator app', () => {
       app.delete('/account/totp', by),
       app.put('/account/recovery-codes', by),
       app.put('/account/passkey-registration', by),
+      app.put('/account/passkeys', by, { name: 'Key', response: PASSKEY }),
     ])
       expect(code(await change)).toBe('identity_second_factor_stale');
     later(14 * 60);
@@ -213,18 +224,11 @@ describe('recovery codes', () => {
 });
 
 describe('a passkey', () => {
-  const response = {
-    id: 'x',
-    rawId: 'x',
-    type: 'public-key',
-    response: { clientDataJSON: 'x', attestationObject: 'x', authenticatorData: 'x', signature: 'x' },
-  };
-
   it('that nobody made is refused, with and without a challenge', async () => {
     const by = await half((await givenAccount(app)).email);
-    expect(code(await app.put('/account/passkeys', by, { name: 'Key', response }))).toBe('identity_second_factor_passkey');
+    expect(code(await app.put('/account/passkeys', by, { name: 'Key', response: PASSKEY }))).toBe('identity_second_factor_passkey');
     expect((await app.put('/account/passkey-registration', by)).body.options).toMatchObject({ rp: { id: 'waymark.test' } });
-    expect(code(await app.put('/account/passkeys', by, { name: 'Key', response }))).toBe('identity_second_factor_passkey');
+    expect(code(await app.put('/account/passkeys', by, { name: 'Key', response: PASSKEY }))).toBe('identity_second_factor_passkey');
   });
 
   it('of somebody else does not finish signing in', async () => {
@@ -235,7 +239,7 @@ describe('a passkey', () => {
     const { options } = (await app.put('/session/passkey-challenge', waiting)).body;
     expect(options.allowCredentials).toHaveLength(1);
     const id = options.allowCredentials[0].id;
-    expect(code(await app.put('/session/passkey', waiting, { response: { ...response, id, rawId: id } }))).toBe(
+    expect(code(await app.put('/session/passkey', waiting, { response: { ...PASSKEY, id, rawId: id } }))).toBe(
       'identity_second_factor_passkey',
     );
     expect(await opens(waiting)).toBe(401);

@@ -62,7 +62,9 @@ export class SecondFactorsService {
     );
   }
 
+  /** Only for whoever waits for it, so that a challenge made here is never taken for one that a new passkey signs. */
   async passkeyChallenge(actor: Actor) {
+    mustWaitForFactor(actor, 'identity_second_factor_passkey');
     const keys = await this.db.reading(actor, (read) => this.queries.passkeys(read, actor.accountId));
     const options = await generateAuthenticationOptions({
       rpID: this.rpId,
@@ -149,7 +151,8 @@ export class SecondFactorsService {
 
   async addPasskey(actor: Actor, { name, response }: AddPasskey, browser: Browser): Promise<Started> {
     mustNotWaitForFactor(actor);
-    return this.db.tx(actor, async (tx) => {
+    return this.passing(actor, async (tx) => {
+      await this.mustBeFresh(actor, tx);
       const challenge = await this.queries.takeChallenge(tx);
       const credential = challenge === null ? null : await this.credentialIn(response, challenge);
       if (!credential) throw new Refused([{ code: 'identity_second_factor_passkey' }]);
