@@ -177,6 +177,21 @@ describe('the login that serves', () => {
     await expect(prepareDatabase(same)).rejects.toThrow('must name two logins');
   });
 
+  it('gets its password from the address only where it is this database’s: a mistyped one changes nobody else’s', async () => {
+    const { url, client } = await database();
+    const mistyped = (address: string) => {
+      const typed = Object.assign(new URL(address), { password: 'typo' }).href;
+      return prepareDatabase(configOf({ DATABASE_OWNER_URL: url, DATABASE_URL: typed }).settings);
+    };
+    const [mighty, application] = [await login(client, 'SUPERUSER'), await login(client, '')];
+    await expect(mistyped(mighty.url(url))).rejects.toThrow('is a superuser');
+    await expect(mistyped(application.url(url))).rejects.toThrow('the user name or password is wrong');
+    for (const { url: as } of [mighty, application]) await (await connect(as(url))).query('SELECT 1');
+    // As a restored dump has them.
+    await client.query(`GRANT SELECT ON schema_migration TO ${application.name}`);
+    expect((await mistyped(application.url(url))).role).toBeNull();
+  });
+
   it('may be the owner who is no superuser and makes no roles: the walls bind them, and so does what is append-only', async () => {
     const { url, client } = await database();
     const { name, url: as } = await login(client, 'NOSUPERUSER');

@@ -6,7 +6,7 @@ import { connection } from '@waymark/shared/api/connection';
 import { dataSourceOptions } from '@waymark/shared/api/shared.module';
 import { PROVIDERS } from '@waymark/people/demo/made';
 import { migrations } from './domains';
-import { makeLogin, powersOf, servingAddress, tooMighty } from './serving-login';
+import { loginThere, makeLogin, powersOf, servingAddress, servingName, tooMighty } from './serving-login';
 
 const LOCK = 7_205_191_527;
 const OLDEST = 15;
@@ -126,7 +126,11 @@ async function servingLogin(
     const powers = await ask().catch(async (refused: Error & { code?: string }) => {
       // 28P01: another password, or no such login; 28000: it may not log in yet.
       if (!makesRoles || !['28P01', '28000'].includes(refused.code ?? '')) return refused;
-      return makeLogin(query, name, decodeURIComponent(new URL(address).password))
+      // A mistyped address may name anybody's login: one that is no login of this database keeps its password.
+      const there = await loginThere(query, name);
+      if (there) mustServe(name, there);
+      if (there && !there.servesHere && name !== servingName(database)) return refused;
+      return makeLogin(query, name, decodeURIComponent(new URL(address).password), { there: there !== undefined })
         .then(ask)
         .catch((error: Error) => error);
     });
@@ -143,7 +147,7 @@ async function servingLogin(
     throw new Error(`The login ${owner} in DATABASE_URL is not bound by row-level security and may not make one that is. ${TWO_LOGINS}`);
   log(servedByOwner(owner));
   if (!bypasses) return { ...settings, role: null };
-  const role = `${database.slice(0, 59)}_app`;
+  const role = servingName(database);
   const quoted = pg.escapeIdentifier(role);
   await source.query(
     `DO $$ BEGIN CREATE ROLE ${quoted} NOLOGIN NOBYPASSRLS; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,

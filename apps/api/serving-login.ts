@@ -20,18 +20,26 @@ export function servingAddress(owner: string, database: string, ownerPassword: s
   if (!ownerPassword || !URL.canParse(owner)) return null;
   const url = new URL(owner);
   if (!url.hostname) return null;
-  const name = `${database.slice(0, 59)}_app`;
+  const name = servingName(database);
   url.username = encodeURIComponent(name);
   url.password = createHmac('sha256', ownerPassword).update(`waymark serving login ${name}`).digest('base64url');
   return url.href;
 }
 
-/** Makes the login where it is missing, or gives it its password. As the owner, who may make roles. */
-export async function makeLogin(owner: Query, name: string, password: string): Promise<void> {
-  const [there] = await owner<{ there: boolean }>(`SELECT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1) AS there`, [name]);
+/** What the login of a database is called where nobody says. */
+export const servingName = (database: string): string => `${database.slice(0, 59)}_app`;
+
+/** What the owner finds of a login that did not let anybody in; undefined where there is none of this name. `servesHere`: it has rights in this database. */
+export async function loginThere(owner: Query, name: string): Promise<(Powers & { servesHere: boolean }) | undefined> {
+  const [there] = await owner<Powers & { servesHere: boolean }>(POWERS, [name]);
+  return there;
+}
+
+/** Makes the login, or gives the one that is there its password. As the owner, who may make roles. */
+export async function makeLogin(owner: Query, name: string, password: string, { there }: { there: boolean }): Promise<void> {
   const quoted = pg.escapeIdentifier(name);
   const secret = pg.escapeLiteral(verifierOf(password));
-  if (there!.there) await owner(`ALTER ROLE ${quoted} LOGIN PASSWORD ${secret}`);
+  if (there) await owner(`ALTER ROLE ${quoted} LOGIN PASSWORD ${secret}`);
   else await owner(`CREATE ROLE ${quoted} LOGIN NOINHERIT NOCREATEDB NOCREATEROLE PASSWORD ${secret}`);
 }
 
@@ -50,7 +58,7 @@ export async function powersOf(config: pg.ClientConfig): Promise<Powers> {
   const client = new PatientClient(config);
   await client.connect();
   try {
-    return (await client.query<Powers>(POWERS)).rows[0]!;
+    return (await client.query<Powers>(POWERS, [null])).rows[0]!;
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -70,7 +78,9 @@ const POWERS = `
   SELECT r.rolsuper AS superuser, r.rolbypassrls AS bypasses, r.rolcreaterole AS "makesRoles",
          EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                   WHERE n.nspname IN ('public', 'pgboss') AND c.relkind IN ('r', 'p') AND c.relowner = r.oid) AS owns,
-         (SELECT g.rolname FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid WHERE m.member = r.oid ORDER BY 1 LIMIT 1) AS member
-    FROM pg_roles r WHERE r.rolname = session_user`;
+         (SELECT g.rolname FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid WHERE m.member = r.oid ORDER BY 1 LIMIT 1) AS member,
+         EXISTS (SELECT 1 FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) a
+                  WHERE c.oid = to_regclass('public.schema_migration') AND a.grantee = r.oid) AS "servesHere"
+    FROM pg_roles r WHERE r.rolname = coalesce($1::name, session_user)`;
 
 type Query = <Row>(text: string, values?: unknown[]) => Promise<Row[]>;
