@@ -1,23 +1,15 @@
 import { Component, computed, input } from '@angular/core';
-import { BoardKind } from './board-model';
+import type { BoardKind, BoardSession } from './board-model';
 
-const KINDS: { kind: BoardKind; word: string }[] = [
-  { kind: 'plenary', word: 'Whole cohort' },
-  { kind: 'workshop', word: 'Workshop or learning set' },
-  { kind: 'mentoring', word: 'Mentoring' },
-  { kind: 'placement', word: 'Placements' },
-  { kind: 'online', word: 'Online' },
-  { kind: 'break', word: 'Break' },
-  { kind: 'other', word: 'Other' },
-];
+const ORDER: readonly BoardKind[] = ['plenary', 'workshop', 'mentoring', 'placement', 'online', 'break', 'other'];
 
-/** What the tints mean, for the kinds that are on the board. Each block says its kind in words too. */
+/** What the tints mean: the kinds that are on the board, each in the words that its blocks say. */
 @Component({
   selector: 'app-board-legend',
   template: `
     <ul class="legend">
       @for (one of present(); track one.kind) {
-        <li><i [class]="'session--' + one.kind"></i>{{ one.word }}</li>
+        <li><i [class]="'session--' + one.kind"></i>{{ one.words }}</li>
       }
       <li><i class="legend__busy"></i>Everyone is elsewhere</li>
       @if (holds()) {
@@ -32,9 +24,16 @@ const KINDS: { kind: BoardKind; word: string }[] = [
   `,
 })
 export class BoardLegend {
-  readonly kinds = input.required<ReadonlySet<BoardKind>>();
+  readonly sessions = input.required<readonly BoardSession[]>();
   readonly holds = input(false);
   readonly canEdit = input(false);
 
-  protected readonly present = computed(() => KINDS.filter((one) => this.kinds().has(one.kind)));
+  protected readonly present = computed(() =>
+    ORDER.map((kind) => ({ kind, words: wordsOf(this.sessions().filter((one) => one.kind === kind)) })).filter(({ words }) => words !== ''),
+  );
+}
+
+function wordsOf(sessions: readonly BoardSession[]): string {
+  const words = [...new Set(sessions.map(({ kindWord }) => kindWord))].sort().join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -13,6 +13,21 @@ describe('ScheduleBoard', () => {
       expect(all('app-board-day-grid')).toHaveLength(2);
     });
 
+    it('has a legend that gives each colour the words of its blocks', async () => {
+      const { all } = await open();
+      const legend = new Map(
+        all('.legend li').map((line) => [line.querySelector('i')!.className, line.textContent!.trim().toLowerCase()] as const),
+      );
+      const blocks = all('li.session[data-session]');
+      expect(blocks.length).toBeGreaterThan(2);
+      for (const block of blocks) {
+        const colour = [...block.classList].find((name) => legend.has(name));
+        expect(legend.get(colour!)).toContain(
+          block.querySelector('.session__word, .session__about')!.textContent!.split(', ').at(-1)!.trim(),
+        );
+      }
+    });
+
     it('gives a keyboard user all facts of a block in the name of its title', async () => {
       const { one } = await open();
       expect(heardName(one('[data-session="systems"] .session__title'))).toBe(

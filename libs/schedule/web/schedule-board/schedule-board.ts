@@ -15,6 +15,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { many } from '@waymark/shared/kernel/words';
 import { BoardByPerson } from './board-by-person';
 import { BoardChecks } from './board-checks';
 import { BoardDayGrid } from './board-day-grid';
@@ -123,7 +124,13 @@ export class ScheduleBoard {
   protected readonly layouts = computed(() => this.shownDays().map((day) => layDay(day, this.columns(), this.sessions(), this.holds())));
   protected readonly flags = computed(() => flagsOf(this.clashes()));
   protected readonly tray = computed(() => this.sessions().filter((session) => session.day === null));
-  protected readonly kinds = computed(() => new Set(this.sessions().map((session) => session.kind)));
+  /** Where the list takes their place at the top, what stands far below it is said and led to. */
+  protected readonly waiting = computed(() => {
+    const checks = this.clashes().filter(({ overridden }) => !overridden).length;
+    const [clashes, tray] = [many(checks, 'check', 'checks'), many(this.tray().length, 'session', 'sessions')];
+    const parts = [checks > 0 ? clashes : '', this.tray().length > 0 ? `${tray} not on the schedule` : ''].filter(Boolean);
+    return parts.length > 0 ? `See ${parts.join(' and ')}` : '';
+  });
   protected readonly byId = computed(() => new Map(this.sessions().map((session) => [session.id, session])));
 
   protected readonly list = computed(() =>
@@ -163,6 +170,12 @@ export class ScheduleBoard {
 
   protected ask(session: BoardSession): void {
     this.dialog().open(session);
+  }
+
+  protected toChecks(): void {
+    const heading = this.host.querySelector<HTMLElement>('#board-checks');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView?.({ block: 'start' });
   }
 
   protected moveChosen(session: BoardSession, move: BoardMove): void {
