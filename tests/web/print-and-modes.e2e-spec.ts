@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { read } from './support/api';
 import { Board } from './support/board';
 import { ESSEX } from './support/demo';
-import { expect, test } from './support/journey';
+import { expect, PHONE, test } from './support/journey';
 import { look, sideways } from './support/look';
 
 test.describe('The board on paper', () => {
@@ -58,20 +58,56 @@ test.describe('Other ways of seeing', () => {
   });
 });
 
-test.describe('At 320 pixels', () => {
-  const NARROW = { viewport: { width: 320, height: 640 } };
-  test('no page of staff scrolls sideways', async ({ journey }) => {
-    const page = await journey.open('priya.nair@example.org', NARROW);
+test.describe('Lists on paper', () => {
+  test('show every column and nothing to press', async ({ journey }) => {
+    const page = await journey.open('priya.nair@example.org', { viewport: PAPER });
+    await page.emulateMedia({ media: 'print' });
+    for (const path of [
+      '/people',
+      '/cohorts',
+      `/cohorts/${ESSEX.id}/people`,
+      '/organisations',
+      '/venues',
+      '/facilitators',
+      '/programmes',
+    ]) {
+      await there(page, path);
+      await expect(page.locator('.table'), path).toBeVisible();
+      expect(await cut(page), path).toEqual([]);
+      const pressed = page.locator('main').locator('button:not(.table__button), .govuk-button, input, select').filter({ visible: true });
+      expect(await pressed.evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 90))), path).toEqual([]);
+    }
+    await there(page, '/programmes');
+    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+  });
+
+  test('and an agenda says of each session what it is about', async ({ journey }) => {
+    const page = await journey.open('adaeze.okonkwo@example.org', { viewport: PAPER });
+    await page.emulateMedia({ media: 'print' });
+    await there(page, '/my/agenda');
+    await expect(page.locator('.my-agenda__more p').first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Add to calendar' })).toBeHidden();
+    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+  });
+});
+
+test.describe('With names as long as any', () => {
+  const WIDTHS = [390, 320];
+
+  test('no page of staff is cut or scrolls sideways on a phone', async ({ journey }) => {
+    test.slow();
+    const page = await journey.open('priya.nair@example.org', { viewport: { width: WIDTHS[0]!, height: 640 } });
     const id = ESSEX.id;
     const { items: venues } = await read<{ items: { id: string }[] }>(page.context().request, '/venues');
     const { items: programmes } = await read<{ items: { id: string; publishedId: string }[] }>(page.context().request, '/programmes');
     const { items: facilitators } = await read<{ items: { id: string }[] }>(page.context().request, '/facilitators');
     const { items: people } = await read<{ items: { id: string }[] }>(page.context().request, '/people');
+    const { items: organisations } = await read<{ items: { id: string }[] }>(page.context().request, '/organisations');
     const paths = [
       '/staff',
       '/cohorts',
       '/cohorts/new',
-      ...['overview', 'people', 'schedule', 'schedule/release', 'settings'].map((part) => `/cohorts/${id}/${part}`),
+      ...['overview', 'people', 'schedule', 'schedule/release', 'rooms', 'settings'].map((part) => `/cohorts/${id}/${part}`),
       '/programmes',
       `/programmes/${programmes[0]!.id}`,
       `/blueprints/${programmes[0]!.publishedId}`,
@@ -84,45 +120,96 @@ test.describe('At 320 pixels', () => {
       `/people/${people[0]!.id}`,
       '/people/import',
       '/organisations',
+      `/organisations/${organisations[0]!.id}`,
       '/organisations/new',
       '/settings',
       '/settings/holidays',
       '/account',
+      '/account/second-step',
     ];
-    expect(await tooWide(page, paths)).toEqual([]);
+    expect(await tooWide(page, paths, WIDTHS)).toEqual([]);
   });
 
-  test('no page of the register keeper scrolls sideways', async ({ journey }) => {
-    const page = await journey.open('iris.kemp@example.org', NARROW);
-    const { items: proposals } = await read<{ items: { id: string }[] }>(page.context().request, '/register-proposals');
-    const paths = [
-      '/staff',
-      '/organisations',
-      '/organisations/new',
-      '/organisations/import',
-      '/organisations/proposals',
-      '/settings/holidays',
-    ];
-    expect(await tooWide(page, [...paths, `/organisations/proposals/${proposals[0]!.id}`])).toEqual([]);
-    await look(page);
-  });
-
-  test('no page of people who take part scrolls sideways', async ({ journey }) => {
-    const page = await journey.open('adaeze.okonkwo@example.org', NARROW);
-    expect(await tooWide(page, ['/my', '/my/agenda', '/my/access-needs', '/account', '/help'])).toEqual([]);
-    await look(page);
-  });
+  for (const [who, email, paths] of [
+    ['an administrator', 'sam.okoro@example.org', ['/settings']],
+    ['people who take part', 'adaeze.okonkwo@example.org', ['/my', '/my/agenda', '/my/access-needs', '/account', '/help']],
+    ['an employer', 'martin.doyle@example.org', ['/my/people', '/help']],
+    [
+      'the register keeper',
+      'iris.kemp@example.org',
+      ['/staff', '/organisations', '/organisations/new', '/organisations/import', '/organisations/proposals', '/settings/holidays'],
+    ],
+  ] as const)
+    test(`no page of ${who} is cut or scrolls sideways on a phone`, async ({ journey }) => {
+      const page = await journey.open(email, { viewport: { width: WIDTHS[0]!, height: 640 } });
+      expect(await tooWide(page, [...paths], WIDTHS)).toEqual([]);
+      await look(page);
+    });
 });
 
-async function tooWide(page: Page, paths: string[]): Promise<string[]> {
+test('No table beside something else is cut on a wide screen', async ({ journey }) => {
+  const page = await journey.open('priya.nair@example.org');
+  const { items: programmes } = await read<{ items: { id: string }[] }>(page.context().request, '/programmes');
+  const { items: facilitators } = await read<{ items: { id: string }[] }>(page.context().request, '/facilitators');
+  for (const path of [`/programmes/${programmes[0]!.id}`, `/facilitators/${facilitators[0]!.id}`, '/cohorts', '/organisations']) {
+    await there(page, path);
+    await expect(page.locator('.table').first(), path).toBeVisible();
+    expect(await cut(page), path).toEqual([]);
+  }
+});
+
+test('On a phone the checks of a schedule are one press away', async ({ journey }) => {
+  const page = await journey.open('priya.nair@example.org', PHONE);
+  await there(page, `/cohorts/${ESSEX.id}/schedule`);
+  await page.getByRole('button', { name: /^See \d+ checks? and \d+ sessions? not on the schedule$/ }).click();
+  await expect(page.getByRole('heading', { name: /^Checks/ })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: /^Checks/ })).toBeFocused();
+});
+
+/** A4, upright, within its margins, at 96 pixels an inch. */
+const PAPER = { width: 718, height: 1000 };
+
+/** Longer than any place in the United Kingdom, and without a place to break. */
+const LONGEST = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
+const NAMES = /^(\w*[nN]ame|title|place|address|email|\w*[tT]itle|sentence|detail|subject|words|holder|purpose)$/;
+
+async function there(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible();
+  await expect(page.locator('app-loading-state'), path).toHaveCount(0);
+}
+
+/** Tables that are wider than their place, by what they list. */
+const cut = (page: Page): Promise<string[]> =>
+  page
+    .locator('app-table .table__scroller')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.scrollWidth > one.clientWidth)
+        .map((one) => `${one.getAttribute('aria-label')}: ${one.scrollWidth - one.clientWidth} px`),
+    );
+
+/** What scrolls sideways or is cut at these widths, once every name that the API says is long. */
+async function tooWide(page: Page, paths: string[], widths: number[]): Promise<string[]> {
+  await page.route(/\/api\//, async (route) => {
+    if (route.request().method() !== 'GET' || route.request().resourceType() === 'eventsource') return route.continue();
+    const response = await route.fetch();
+    if (!response.headers()['content-type']?.includes('json')) return route.fulfill({ response });
+    const lengthened = (key: string, value: unknown) =>
+      NAMES.test(key) && typeof value === 'string' && value ? `${value} ${LONGEST}` : value;
+    return route.fulfill({ response, body: JSON.stringify(await response.json(), lengthened) });
+  });
   const found: string[] = [];
   for (const path of paths) {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible();
-    await expect(page.locator('app-loading-state'), path).toHaveCount(0);
-    const width = await sideways(page);
-    if (width > 0) found.push(`${path}: ${width} px`);
+    await there(page, path);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 640 });
+      const over = await sideways(page);
+      if (over > 0) found.push(`${path} at ${width}: ${over} px`);
+      found.push(...(await cut(page)).map((table) => `${path} at ${width}: ${table}`));
+    }
   }
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   return found;
 }
 

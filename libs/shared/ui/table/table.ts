@@ -39,7 +39,7 @@ export class Cell {
 }
 
 /**
- * A real table in a labelled scroller that takes focus. Sorting is asked of the page (which asks the API); selecting is kept in `selected`, by row id.
+ * A real table in a labelled scroller that takes focus; on a phone each row stands by itself, its cells below each other (so the roles are said besides). Sorting is asked of the page (which asks the API); selecting is kept in `selected`, by row id.
  * Buttons for what is selected go into `[bulk]`.
  */
 @Component({
@@ -62,7 +62,7 @@ export class Cell {
       [attr.aria-label]="caption() + ', scrolls sideways on small screens'"
       [attr.aria-busy]="busy() ? true : null"
     >
-      <table class="table">
+      <table class="table" role="table">
         <caption class="visually-hidden">
           {{
             caption()
@@ -70,10 +70,10 @@ export class Cell {
             sortedBy()
           }}
         </caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             @if (selectable()) {
-              <td class="table__tick">
+              <td class="table__tick" role="cell">
                 <label class="table__target"
                   ><input
                     type="checkbox"
@@ -85,7 +85,12 @@ export class Cell {
               </td>
             }
             @for (column of visible(); track column.key) {
-              <th scope="col" [class.table__numeric]="column.numeric" [attr.aria-sort]="column.sortable ? direction(column) : null">
+              <th
+                scope="col"
+                role="columnheader"
+                [class.table__numeric]="column.numeric"
+                [attr.aria-sort]="column.sortable ? direction(column) : null"
+              >
                 @if (column.sortable) {
                   <button type="button" class="table__button" (click)="sortChange.emit(nextSort(column))">
                     {{ column.heading }}
@@ -100,12 +105,12 @@ export class Cell {
             }
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           @for (row of rows(); track idOf()(row)) {
             @let id = idOf()(row);
-            <tr [class.is-selected]="selectable() && selected().includes(id)">
+            <tr role="row" [class.is-selected]="selectable() && selected().includes(id)">
               @if (selectable()) {
-                <td class="table__tick">
+                <td class="table__tick" role="cell">
                   <label class="table__target"
                     ><input
                       type="checkbox"
@@ -117,18 +122,25 @@ export class Cell {
               }
               @for (column of visible(); track column.key) {
                 @if (column.key === naming()) {
-                  <th scope="row" [class.table__numeric]="column.numeric">
+                  <th scope="row" role="rowheader" [class.table__numeric]="column.numeric">
                     <ng-container
                       [ngTemplateOutlet]="cells()[column.key] ?? plain"
                       [ngTemplateOutletContext]="{ $implicit: row, text: row[column.key] }"
                     />
                   </th>
                 } @else {
-                  <td [class.table__numeric]="column.numeric" [class.digits]="column.numeric">
-                    <ng-container
-                      [ngTemplateOutlet]="cells()[column.key] ?? plain"
-                      [ngTemplateOutletContext]="{ $implicit: row, text: row[column.key] }"
-                    />
+                  <td
+                    role="cell"
+                    [class.table__numeric]="column.numeric"
+                    [class.digits]="column.numeric"
+                    [attr.data-heading]="column.quiet ? null : column.heading"
+                  >
+                    <div class="table__value">
+                      <ng-container
+                        [ngTemplateOutlet]="cells()[column.key] ?? plain"
+                        [ngTemplateOutletContext]="{ $implicit: row, text: row[column.key] }"
+                      />
+                    </div>
                   </td>
                 }
               }
