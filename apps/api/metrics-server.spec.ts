@@ -62,6 +62,15 @@ describe('/metrics', () => {
     await serveMetrics(app.app, configOf({ DATABASE_URL: 'postgres://x', METRICS_PORT: String(other) }));
     await expect(fetch(`http://127.0.0.1:${other}/metrics`)).rejects.toThrow();
   });
+
+  it('says which port to change where somebody else has it', async () => {
+    const there = createServer().listen(0, '127.0.0.1');
+    await once(there, 'listening');
+    const { port } = there.address() as { port: number };
+    const config = configOf({ DATABASE_URL: 'postgres://x', METRICS: '1', METRICS_PORT: String(port) });
+    await expect(serveMetrics(app.app, config)).rejects.toThrow(`Port ${port} is in use. Set METRICS_PORT to another number`);
+    await new Promise((closed) => there.close(closed));
+  });
 });
 
 describe('a job that fails', () => {

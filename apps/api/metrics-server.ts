@@ -17,6 +17,11 @@ export async function serveMetrics(app: INestApplicationContext, { metricsHost, 
       () => response.writeHead(500).end(),
     );
   });
-  await new Promise<void>((listening, failed) => server.once('error', failed).listen(metricsPort, metricsHost, listening));
+  await new Promise<void>((listening, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => failed(error.code === 'EADDRINUSE' ? new Error(taken(metricsPort)) : error));
+    server.listen(metricsPort, metricsHost, listening);
+  });
   server.unref();
 }
+
+const taken = (port: number): string => `Port ${port} is in use. Set METRICS_PORT to another number`;

@@ -3,9 +3,9 @@ import { sql, type Column, type Sql } from './sql';
 
 // The one way to search: every word that somebody typed is a word of what is found, or the beginning of one, in any order.
 
-/** Greater than any letter: what begins with a word lies between the word and the word with this after it. */
 /** More words than this say nothing more, and each is asked for by itself. */
 const MOST = 8;
+/** Greater than any letter: what begins with a word lies between the word and the word with this after it. */
 const AFTER = '\u{10ffff}';
 
 /** A row of a table of words begins with this one. A comparison and no LIKE, so that the index serves it behind row-level security. */

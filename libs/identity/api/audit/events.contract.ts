@@ -15,7 +15,7 @@ export const EventsAsked = pageAsked.extend({
 });
 export type EventsAsked = z.infer<typeof EventsAsked>;
 
-/** What happened in a sentence, and the ids and values that it is made of. `personName` is the person that `facts.personId` names. */
+/** What happened in a sentence, and the ids and values that it is made of. `personName` is the person that `facts.personId` names, or the subject itself where no one is named and it is a person. */
 export const EventView = z
   .object({
     id: Id,
