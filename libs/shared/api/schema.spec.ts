@@ -1,4 +1,5 @@
-import { dayCalled, email, line, localDate, optionalLine, timeCalled } from './schema';
+import { z } from 'zod';
+import { dayCalled, email, familyName, givenName, line, localDate, named, optionalLine, timeCalled } from './schema';
 
 describe('dayCalled', () => {
   const said = (typed: unknown) =>
@@ -41,6 +42,33 @@ describe('a line', () => {
     ['Ada\nhttps://e.vil', 'Enter this on one line, without invisible characters'],
     ['Ada \u202elive', 'Enter this on one line, without invisible characters'],
   ])('says what is wrong with %j', (typed, words) => expect(said(typed)).toContain(words));
+});
+
+describe('a name', () => {
+  const who = named(z.strictObject({ givenName, familyName: familyName('Enter a last name'), email }));
+  const said = (typed: object) =>
+    who.safeParse({ email: 'ada@example.org', ...typed }).error?.issues.map(({ path, message }) => [path.join('/'), message]) ?? [];
+
+  it.each([
+    { givenName: 'Christopher', familyName: 'Null' },
+    { givenName: 'Jo', familyName: 'Nobody' },
+    { givenName: 'Ada', familyName: ' None ' },
+    { familyName: 'Sukarno' },
+  ])('is %j', (typed) => expect(said(typed)).toEqual([]));
+
+  it('is none where it stands for nothing, which is said once beside all else that is wrong', () => {
+    expect(said({ familyName: 'Null' })).toEqual([['familyName', '"Null" is not a name']]);
+    expect(said({ givenName: 'TBC', familyName: '#N/A', email: 'ada' })).toEqual([
+      ['email', 'Enter an email address in the correct format, like name@example.org'],
+      ['givenName', '"TBC" is not a first name'],
+      ['familyName', '"#N/A" is not a last name'],
+    ]);
+    expect(said({ givenName: 'x'.repeat(101), familyName: '' })).toEqual([
+      ['givenName', 'The first name must be 100 characters or fewer'],
+      ['familyName', 'Enter a last name'],
+    ]);
+    expect(who.safeParse(null).success).toBe(false);
+  });
 });
 
 describe('an email address', () => {

@@ -46,17 +46,26 @@ export const line = (whenMissing: string, max = 200) =>
 /** The same where nothing need be said. */
 export const optionalLine = (max: number, whenLong = `Use ${max} characters or fewer`) => onOneLine(z.string().trim().max(max, whenLong));
 
-/** No name, as an import says it too: what stands for nothing is refused, and "Na" and "Null" are surnames. */
-const refuseNoName = (part: keyof PersonName) => (text: string, context: { addIssue(message: string): void }) => {
-  const [doubt] = nameDoubts({ givenName: '', familyName: '', [part]: text }).filter(({ level }) => level === 'no');
-  if (doubt) context.addIssue(doubt.message);
-};
+/** The first names of a person. There may be none: one name suffices, and is the last name. What has these two fields is `named`. */
+export const givenName = optionalLine(100, 'The first name must be 100 characters or fewer').default('');
+export const familyName = (whenMissing: string) => line(whenMissing, 100);
 
-/** The first names of a person. There may be none: one name suffices, and is the last name. */
-export const givenName = optionalLine(100, 'The first name must be 100 characters or fewer')
-  .superRefine(refuseNoName('givenName'))
-  .default('');
-export const familyName = (whenMissing: string) => line(whenMissing, 100).superRefine(refuseNoName('familyName'));
+/**
+ * Refuses, at its field, what is no name, as an import does. Both parts are judged together: "Null" is a surname, and no name where it is all
+ * that is said. Said beside what is wrong with other fields.
+ */
+export const named = <Schema extends z.ZodType<Partial<PersonName>>>(schema: Schema): Schema =>
+  schema.superRefine(
+    (value, context) => {
+      const { givenName, familyName } = value as Record<keyof PersonName, unknown>;
+      for (const { part, level, message } of nameDoubts({ givenName: textOf(givenName), familyName: textOf(familyName) })) {
+        const said = context.issues.some(({ path }) => path?.[0] === part);
+        if (level === 'no' && !said) context.addIssue({ code: 'custom', message, path: [part] });
+      }
+    },
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A longer text that may be empty. */
 export const prose = (max = 4000) =>

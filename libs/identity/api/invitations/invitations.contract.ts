@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageAsked, pageOf } from '@waymark/shared/api/page';
-import { email, familyName, givenName, Id } from '@waymark/shared/api/schema';
+import { email, familyName, givenName, Id, named } from '@waymark/shared/api/schema';
 import { ROLES, SCOPE_KINDS } from '@waymark/shared/kernel/roles';
 import { newPassword } from '../accounts/account.contract';
 
@@ -13,14 +13,15 @@ export const roleAndPlace = {
 };
 
 /** Somebody who is known, by id; or somebody new, by name and email address. */
-export const Invite = z
-  .strictObject({
+export const Invite = named(
+  z.strictObject({
     personId: Id.optional(),
     givenName: givenName.optional(),
     familyName: familyName('Enter a last name').optional(),
     email: email.optional(),
     ...roleAndPlace,
-  })
+  }),
+)
   .superRefine((wish, check) => {
     if (wish.personId) return;
     for (const [field, message] of [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countedPageOf, pageAsked, pageOf } from '@waymark/shared/api/page';
-import { dayCalled, email, familyName, givenName, Id, line, localDate, optionalLine, version } from '@waymark/shared/api/schema';
+import { dayCalled, email, familyName, givenName, Id, line, localDate, named, optionalLine, version } from '@waymark/shared/api/schema';
 
 const facts = {
   givenName,
@@ -31,11 +31,11 @@ export type AddEmployment = z.infer<typeof AddEmployment>;
 export const EditEmployment = z.strictObject({ ...job, version }).meta({ id: 'EditEmployment' });
 export type EditEmployment = z.infer<typeof EditEmployment>;
 
-export const AddPerson = z
-  .strictObject({ providerId: Id, ...facts, employment: AddEmployment.nullable().default(null) })
-  .meta({ id: 'AddPerson' });
+export const AddPerson = named(z.strictObject({ providerId: Id, ...facts, employment: AddEmployment.nullable().default(null) })).meta({
+  id: 'AddPerson',
+});
 export type AddPerson = z.infer<typeof AddPerson>;
-export const EditPerson = z.strictObject({ ...facts, version }).meta({ id: 'EditPerson' });
+export const EditPerson = named(z.strictObject({ ...facts, version })).meta({ id: 'EditPerson' });
 export type EditPerson = z.infer<typeof EditPerson>;
 
 export const PersonLine = z
