@@ -337,6 +337,15 @@ describe('a link by email', () => {
   });
 });
 
+describe('who has one name', () => {
+  it('is called by it alone', async () => {
+    const sukarno = await givenAccount(app);
+    await app.sql(`UPDATE person SET given_name = '', family_name = 'Sukarno' WHERE id = $1`, [sukarno.personId]);
+    const { person } = (await app.get('/session', await browserOf(sukarno.email))).body;
+    expect(person).toEqual({ id: sukarno.personId, name: 'Sukarno', initials: 'S' });
+  });
+});
+
 describe('the provider above the pages', () => {
   const shownTo = async (by: SignedIn) => (await app.get('/session', by)).body.provider?.name ?? null;
 

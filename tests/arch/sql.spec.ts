@@ -33,6 +33,11 @@ describe('services and controllers', () => {
 });
 
 describe('statements', () => {
+  it('leave how a name is joined to nameOf, which leaves no blank where there is one name', () => {
+    const files = filesIn('libs', (path) => /\/api\/.*(?<!spec)\.ts$/.test(path) && !path.endsWith('shared/api/name.sql.ts'));
+    expect(files.filter((path) => /concat_ws\(' ', ([\w$]+)\.given_name, \1\.family_name\)/.test(read(path)))).toEqual([]);
+  });
+
   // PostgreSQL takes coalesce for something that could leak rows past a wall, so that it reads a walled table whole instead of its index.
   it('join by a column or by CASE, never by coalesce', () => {
     const files = filesIn('libs', (path) => /\/api\/.*(?<!spec)\.ts$/.test(path));

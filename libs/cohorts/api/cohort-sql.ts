@@ -1,5 +1,5 @@
 import type { Reader } from '@waymark/shared/api/db';
-import { sql, type Sql } from '@waymark/shared/api/sql';
+import { sql } from '@waymark/shared/api/sql';
 
 /** Statuses that hold a place. */
 export const LIVE = sql`('confirmed', 'active')`;
@@ -14,7 +14,3 @@ export async function heldIn(read: Reader, cohortId: string): Promise<number> {
   );
   return row!.held;
 }
-
-/** A person's name where a row only has the id. */
-export const nameOf = (person: string): Sql =>
-  sql`nullif(concat_ws(' ', ${sql.column(`${person}.given_name`)}, ${sql.column(`${person}.family_name`)}), '')`;

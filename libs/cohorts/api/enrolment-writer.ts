@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { reachOf } from '@waymark/shared/api/actor';
+import { nameOf } from '@waymark/shared/api/name.sql';
 import { Malformed } from '@waymark/shared/api/problem.filter';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
@@ -19,7 +20,7 @@ import {
 } from '@waymark/cohorts/domain/enrolment-status';
 import { CohortFollowers } from './cohort-followers';
 import type { LockedCohort } from './cohort-locks';
-import { heldIn, LIVE, nameOf } from './cohort-sql';
+import { heldIn, LIVE } from './cohort-sql';
 import { Enrolment, EnrolmentChange } from './enrolments/enrolment.entity';
 
 export interface LockedEnrolment {

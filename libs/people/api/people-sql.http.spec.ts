@@ -2,10 +2,11 @@ import type { Organisation } from '@waymark/people/api/organisations/organisatio
 import { givenEmployment, givenOrganisation, givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { SYSTEM } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
+import { nameOf } from '@waymark/shared/api/name.sql';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { TestApp } from '@waymark/shared/testing/app';
-import { employerOn, jobOn, nameOf, sortNameOf } from './people.sql';
+import { employerOn, jobOn, sortNameOf } from './people.sql';
 
 let app: TestApp;
 let person: string;
@@ -61,6 +62,16 @@ describe('Who is found', () => {
 describe('A name', () => {
   it('is null where there is nobody', async () => {
     expect(await asked(nameOf('nobody'), sql`LEFT JOIN person nobody ON false`)).toBeNull();
+  });
+
+  it('begins with what somebody has', async () => {
+    for (const [givenName, familyName, name] of [
+      ['Ada', 'Obi', 'Ada Obi'],
+      ['', 'Sukarno', 'Sukarno'],
+    ] as const) {
+      const { id } = await givenPerson(app, { givenName, familyName });
+      expect(await asked(nameOf('one'), sql`JOIN person one ON one.id = ${id}`)).toBe(name);
+    }
   });
 
   it('sorts in statements as in the copy that lists walk along, added or changed', async () => {

@@ -7,9 +7,6 @@ import type { LocalDate } from '@waymark/shared/kernel/dates';
 
 const of = (alias: string, column: string): Sql => sql.column(`${alias}.${column}` as Column);
 
-/** What somebody is called; null where there is nobody, as after a LEFT JOIN. */
-export const nameOf = (person: string): Sql => sql`nullif(concat_ws(' ', ${of(person, 'given_name')}, ${of(person, 'family_name')}), '')`;
-
 /** By which lists of people are in order: the family name first, without accents and case. `person_provider.sort_name` is a copy of it. */
 export const sortNameOf = (person: string): Sql => sql`waymark_fold(${of(person, 'family_name')} || ' ' || ${of(person, 'given_name')})`;
 

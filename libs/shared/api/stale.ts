@@ -1,4 +1,5 @@
 import type { Reader } from './db';
+import { nameOf } from './name.sql';
 import { sql } from './sql';
 
 /** Somebody saved this row after it was read: 409 `stale`, with who, when and what is there now. */
@@ -19,8 +20,8 @@ export async function mustBeCurrent(
   values: Record<string, unknown>,
 ): Promise<void> {
   if (row.version === seen) return;
-  const [last] = await read.query<{ name: string; at: Date }>(
-    sql`SELECT concat_ws(' ', p.given_name, p.family_name) AS name, e.at FROM event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.subject_id = ${row.id} ORDER BY e.id DESC LIMIT 1`,
+  const [last] = await read.query<{ name: string | null; at: Date }>(
+    sql`SELECT ${nameOf('p')} AS name, e.at FROM event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.subject_id = ${row.id} ORDER BY e.id DESC LIMIT 1`,
   );
-  throw new Stale({ version: row.version, changedBy: last?.name || null, changedAt: last?.at.toISOString() ?? null, values });
+  throw new Stale({ version: row.version, changedBy: last?.name ?? null, changedAt: last?.at.toISOString() ?? null, values });
 }

@@ -3,6 +3,7 @@ import { mayAt, reachOf, type Actor, type Reach } from '@waymark/shared/api/acto
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { MANIFEST } from '@waymark/shared/api/manifest';
+import { nameOf } from '@waymark/shared/api/name.sql';
 import { FIRST, page } from '@waymark/shared/api/page';
 import { sql, type Column, type Sql } from '@waymark/shared/api/sql';
 import { within } from '@waymark/shared/api/within';
@@ -15,7 +16,7 @@ import { keyDates } from '@waymark/cohorts/domain/cohort-plan';
 import { nextSteps, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import type { CohortFigures } from '@waymark/cohorts/domain/readiness';
 import { CohortAspects, mayOf } from '../cohort-aspects';
-import { nameOf, TOLD } from '../cohort-sql';
+import { TOLD } from '../cohort-sql';
 import { CohortMakingQueries } from './cohort-making.queries';
 import type { HistoryView, OverviewView } from './cohorts.contract';
 

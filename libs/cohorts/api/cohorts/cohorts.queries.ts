@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor, type Reach } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
+import { nameOf } from '@waymark/shared/api/name.sql';
 import { countOf, COUNTED, cursorIn, cursorOf, page } from '@waymark/shared/api/page';
 import { begins, idsFound } from '@waymark/shared/api/search';
 import { sql, type Sql } from '@waymark/shared/api/sql';
@@ -10,7 +11,7 @@ import { found } from '@waymark/shared/kernel/refusal';
 import { COHORT_STAGE_CODES, isOver, type CohortStage } from '@waymark/cohorts/domain/cohort-lifecycle';
 import { problemsIn, type CohortFigures } from '@waymark/cohorts/domain/readiness';
 import { CohortAspects, mayOf } from '../cohort-aspects';
-import { nameOf, TOLD } from '../cohort-sql';
+import { TOLD } from '../cohort-sql';
 import type { CohortsAsked, CohortsView, CohortView } from './cohorts.contract';
 
 @Injectable()

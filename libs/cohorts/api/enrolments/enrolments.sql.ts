@@ -1,11 +1,12 @@
 import type { Reach } from '@waymark/shared/api/actor';
+import { nameOf } from '@waymark/shared/api/name.sql';
 import { textFound } from '@waymark/shared/api/search';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import { within } from '@waymark/shared/api/within';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { peopleFound } from '@waymark/people/api/people.sql';
 import type { CohortAspects } from '../cohort-aspects';
-import { LIVE, nameOf } from '../cohort-sql';
+import { LIVE } from '../cohort-sql';
 
 /**
  * The job somebody has on the day that counts: today, or the day their enrolment ended. An organisation is not looked up by coalesce, which

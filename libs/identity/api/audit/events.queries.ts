@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { mayAt, reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { MANIFEST } from '@waymark/shared/api/manifest';
+import { nameOf } from '@waymark/shared/api/name.sql';
 import { page } from '@waymark/shared/api/page';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import { eventSentence, reasonOf } from '@waymark/shared/kernel/event-sentence';
 import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { Missing } from '@waymark/shared/kernel/refusal';
-import { nameOf } from '@waymark/people/api/people.sql';
 import type { EventPage, EventsAsked, EventView } from './events.contract';
 
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { mayAt, reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
+import { nameOf } from '@waymark/shared/api/name.sql';
 import { cursorIn, cursorOf, page } from '@waymark/shared/api/page';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
 import { found, Missing } from '@waymark/shared/kernel/refusal';
-import { nameOf, sortNameOf } from '@waymark/people/api/people.sql';
+import { sortNameOf } from '@waymark/people/api/people.sql';
 import { isRole, type RoleAt } from './roles.queries';
 import type { RoleAssignmentPage, RoleAssignmentsAsked, RoleAssignmentView } from './role-assignments.contract';
 import { PLACE_NAME, PLACE_PROVIDER, placeOf } from './place.sql';

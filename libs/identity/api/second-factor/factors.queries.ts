@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '@waymark/shared/api/db';
+import { nameOf } from '@waymark/shared/api/name.sql';
 import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
@@ -44,7 +45,7 @@ export class FactorsQueries {
 
   async owner(read: Reader, accountId: string): Promise<{ email: string; name: string }> {
     const [row] = await read.query<{ email: string; name: string }>(
-      sql`SELECT a.email, concat_ws(' ', p.given_name, p.family_name) AS name FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ${accountId}`,
+      sql`SELECT a.email, ${nameOf('p')} AS name FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ${accountId}`,
     );
     return row!;
   }

@@ -6,6 +6,7 @@ import { FIRST, page } from '@waymark/shared/api/page';
 import { Settings } from '@waymark/shared/api/settings';
 import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
+import { joinedName } from '@waymark/shared/kernel/name';
 import { found } from '@waymark/shared/kernel/refusal';
 import { homeOf, type Grant } from '@waymark/identity/domain/permissions';
 import type { DevicePage, SessionView } from './session.contract';
@@ -67,7 +68,7 @@ export class SessionQueries {
     const providers = await this.namesOf(read, staffed);
     return {
       ...rest,
-      person: { id: actor.personId, name: `${givenName} ${familyName}`, initials: initialsOf(givenName, familyName) },
+      person: { id: actor.personId, name: joinedName({ givenName, familyName }), initials: initialsOf(givenName, familyName) },
       roles,
       can: [...actor.reach.keys()].sort(),
       home: homeOf(roles),

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { nameOf } from '@waymark/people/web/people-words';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Combobox } from '@waymark/shared/ui/combobox/combobox';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
@@ -85,9 +86,7 @@ export class AuditPanel {
   protected async findPeople(query: string): Promise<void> {
     const { items } = await this.api.read('/people', { query: { query, limit: 20 } } as never);
     const people = items as { id: string; givenName: string; familyName: string; email: string | null }[];
-    this.people.set(
-      people.map(({ id, givenName, familyName, email }) => ({ value: id, label: `${givenName} ${familyName}`.trim(), hint: email ?? '' })),
-    );
+    this.people.set(people.map((person) => ({ value: person.id, label: nameOf(person), hint: person.email ?? '' })));
   }
 
   protected apply(): void {

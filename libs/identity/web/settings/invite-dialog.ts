@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, model, output, signal, untracked } from '@angular/core';
 import { SCOPES_OF } from '@waymark/identity/domain/permissions';
+import { nameOf } from '@waymark/people/web/people-words';
 import { ROLE_WORDS, type Role } from '@waymark/shared/kernel/roles';
 import { Announcer } from '@waymark/shared/ui/announcer/announcer';
 import { Button } from '@waymark/shared/ui/button/button';
@@ -138,7 +139,7 @@ export class InviteDialog {
     const scopeId = scopeKind === 'provider' || scopeKind === 'installation' ? providerId : draft.scopeId;
     // Nothing chosen is refused by the API, in its own words.
     await this.api.send('post', '/invitations', { body: { ...draft, providerId, role: role as Role, scopeKind, scopeId } });
-    this.announcer.announce(`Invited ${draft.givenName} ${draft.familyName}`);
+    this.announcer.announce(`Invited ${nameOf(draft)}`);
     this.form.patch({ givenName: '', familyName: '', email: '', scopeId: '' });
     this.open.set(false);
     this.invited.emit();

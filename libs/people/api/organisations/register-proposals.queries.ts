@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { mayKeep, reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Db, type Reader } from '@waymark/shared/api/db';
+import { nameOf } from '@waymark/shared/api/name.sql';
 import { countUpTo, page } from '@waymark/shared/api/page';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
 import { changedFacts, changedSince, FACT_NAMES, type OrganisationFacts } from '@waymark/people/domain/register-proposal';
 import { found } from '@waymark/shared/kernel/refusal';
-import { nameOf } from '../people.sql';
 import { ORGANISATION_FACTS } from './organisations.queries';
 import type { ListProposals, ProposalPage, ProposalView } from './organisations.contract';
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor, type Reach } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
+import { nameOf } from '@waymark/shared/api/name.sql';
 import { COUNTED, countUpTo, cursorIn, cursorOf, page } from '@waymark/shared/api/page';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
@@ -10,7 +11,7 @@ import type { LocalDate } from '@waymark/shared/kernel/dates';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import type { Permission } from '@waymark/shared/kernel/manifest';
 import { found } from '@waymark/shared/kernel/refusal';
-import { emailOf, heldOn, jobOn, nameOf, peopleFound, sortNameOf } from '../people.sql';
+import { emailOf, heldOn, jobOn, peopleFound, sortNameOf } from '../people.sql';
 import type { ListPersons, MyReports, PersonLine, PersonPage, PersonView } from './persons.contract';
 
 type Sorted = PersonLine & { sort: string };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reach } from '@waymark/shared/api/actor';
 import type { Reader } from '@waymark/shared/api/db';
+import { nameOf } from '@waymark/shared/api/name.sql';
 import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
@@ -16,7 +17,7 @@ export class ReleasesQueries {
   list(read: Reader, cohortId: string, id: string | null = null): Promise<ReleaseView[]> {
     return read.query(
       sql`SELECT sr.id, sr.number, to_char(sr.released_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at,
-                 concat_ws(' ', p.given_name, p.family_name) AS by, sr.note,
+                 coalesce(${nameOf('p')}, '') AS by, sr.note,
                  jsonb_array_length(sr.snapshot->'sessions') AS sessions, jsonb_array_length(sr.changes) AS changes,
                  jsonb_array_length(sr.affected->'participantIds') AS participants, jsonb_array_length(sr.affected->'facilitatorIds') AS facilitators
             FROM schedule_release sr LEFT JOIN person p ON p.id = sr.released_by

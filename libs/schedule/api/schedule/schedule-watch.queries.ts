@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor } from '@waymark/shared/api/actor';
 import { Clock } from '@waymark/shared/api/clock';
 import type { Reader } from '@waymark/shared/api/db';
+import { nameOf } from '@waymark/shared/api/name.sql';
 import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
@@ -24,7 +25,7 @@ export class ScheduleWatchQueries {
     const since = new Date(this.clock.now().getTime() - PRESENT * 1000);
     const [cohort] = await read.query<Pick<ScheduleChangesView, 'scheduleVersion' | 'present'>>(
       sql`SELECT ${VERSION} AS "scheduleVersion",
-                 (SELECT coalesce(json_agg(json_build_object('personId', p.id, 'name', concat_ws(' ', p.given_name, p.family_name)) ORDER BY p.family_name), '[]')
+                 (SELECT coalesce(json_agg(json_build_object('personId', p.id, 'name', ${nameOf('p')}) ORDER BY p.family_name), '[]')
                     FROM schedule_presence sp JOIN person p ON p.id = sp.person_id
                    WHERE sp.cohort_id = c.id AND sp.person_id <> ${actor.personId} AND sp.seen_at > ${since}) AS present
             FROM cohort c LEFT JOIN cohort_schedule k ON k.cohort_id = c.id
@@ -35,7 +36,7 @@ export class ScheduleWatchQueries {
 
   async eventsSince(read: Reader, cohortId: string, since: number): Promise<ScheduleChangesView['happened']> {
     const rows = await read.query<{ one: ScheduleChangesView['happened'][number] }>(
-      sql`SELECT json_build_object('name', e.name, 'sessionId', e.subject_id, 'byId', e.actor_id, 'by', concat_ws(' ', p.given_name, p.family_name),
+      sql`SELECT json_build_object('name', e.name, 'sessionId', e.subject_id, 'byId', e.actor_id, 'by', coalesce(${nameOf('p')}, ''),
                    'at', e.at, 'scheduleVersion', (e.facts->>'scheduleVersion')::int, 'title', coalesce(e.facts#>>'{after,title}', e.facts->>'title'),
                    'date', e.facts#>>'{after,date}', 'startsAt', e.facts#>>'{after,startsAt}', 'roomId', e.facts#>>'{after,roomId}') AS one
             FROM (SELECT * FROM event WHERE cohort_id = ${cohortId} ORDER BY id DESC LIMIT ${sql.number(EVENTS)}) e LEFT JOIN person p ON p.id = e.actor_id

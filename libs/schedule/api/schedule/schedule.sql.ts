@@ -1,4 +1,5 @@
 import type { Reach } from '@waymark/shared/api/actor';
+import { nameOf } from '@waymark/shared/api/name.sql';
 import { sql, type Sql } from '@waymark/shared/api/sql';
 import { within } from '@waymark/shared/api/within';
 import type { LocalDate } from '@waymark/shared/kernel/dates';
@@ -40,14 +41,14 @@ export const scheduleOf = (cohortId: string, reach: Reach): Sql => sql`
         (SELECT count(*) FROM sub_group_member m JOIN enrolment e ON e.id = m.enrolment_id AND e.status IN ${TAKES_PART}
          WHERE m.sub_group_id = g.id AND (m.ends_on IS NULL OR m.ends_on >= c.starts_on))) ORDER BY g.position, g.name), '[]')
      FROM sub_group g WHERE g.cohort_id = c.id) AS groups,
-    (SELECT coalesce(json_agg(json_build_object('id', e.id, 'name', concat_ws(' ', pe.given_name, pe.family_name), 'needs', to_json(e.access_needs),
+    (SELECT coalesce(json_agg(json_build_object('id', e.id, 'name', ${nameOf('pe')}, 'needs', to_json(e.access_needs),
         'groupIds', (SELECT coalesce(json_agg(m.sub_group_id), '[]') FROM sub_group_member m WHERE m.enrolment_id = e.id AND (m.ends_on IS NULL OR m.ends_on >= c.starts_on)))
       ORDER BY pe.family_name, pe.given_name, e.id), '[]')
      FROM enrolment e JOIN person pe ON pe.id = e.person_id WHERE e.cohort_id = c.id AND e.status IN ${TAKES_PART}) AS people,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'clashKey', o.clash_key, 'rule', o.rule, 'reason', o.reason,
-        'by', concat_ws(' ', pe.given_name, pe.family_name), 'at', o.at) ORDER BY o.id), '[]')
+        'by', coalesce(${nameOf('pe')}, ''), 'at', o.at) ORDER BY o.id), '[]')
      FROM clash_override o LEFT JOIN person pe ON pe.id = o.overridden_by WHERE o.cohort_id = c.id AND o.withdrawn_at IS NULL) AS overrides,
-    (SELECT json_build_object('number', sr.number, 'at', sr.released_at, 'by', concat_ws(' ', pe.given_name, pe.family_name), 'snapshot', sr.snapshot)
+    (SELECT json_build_object('number', sr.number, 'at', sr.released_at, 'by', coalesce(${nameOf('pe')}, ''), 'snapshot', sr.snapshot)
      FROM schedule_release sr LEFT JOIN person pe ON pe.id = sr.released_by WHERE sr.cohort_id = c.id ORDER BY sr.number DESC LIMIT 1) AS last
   FROM cohort c JOIN programme p ON p.id = c.programme_id LEFT JOIN cohort_schedule k ON k.cohort_id = c.id
   WHERE c.id = ${cohortId} AND ${within(reach, 'c.provider_id', 'c.id')}`;
@@ -86,7 +87,7 @@ export const around = ({ cohortId, providerId, venueIds, from, to }: Around): Sq
            UNION ALL
            SELECT coalesce(b.id, t.event_id), t.event_id, b.id IS NOT NULL, t.room_id, t.starts_at, t.ends_at, t.set_up, t.clear_up, b.holder, b.cohort_id
              FROM taken t LEFT JOIN room_booking b ON b.id = t.seen_id WHERE t.what = 'booking') b) AS bookings,
-    (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', concat_ws(' ', p.given_name, p.family_name),
+    (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', ${nameOf('p')},
         'availability', (SELECT coalesce(json_agg(json_build_object('kind', a.kind, 'start', a.starts_at, 'end', a.ends_at) ORDER BY a.starts_at), '[]')
            FROM (SELECT a.kind, a.starts_at, a.ends_at FROM facilitator_availability a
                   WHERE a.facilitator_id = f.id AND a.ends_at > ${midnight(from)} AND a.starts_at < ${midnight(to)}
