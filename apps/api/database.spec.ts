@@ -150,10 +150,46 @@ describe('the login that serves', () => {
 
   it('is enough for a process that only serves, which says what is missing', async () => {
     const { url, serving, client } = await database();
+    await prepareDatabase(configOf({ DATABASE_OWNER_URL: url, DATABASE_URL: serving }).settings);
     expect(await prepare(serving)).toMatchObject({ databaseUrl: serving, role: null });
     await client.query('DELETE FROM schema_migration WHERE id = (SELECT max(id) FROM schema_migration)');
     await expect(prepare(serving)).rejects.toThrow(/has not been brought up to date.*npm run db -- migrate with DATABASE_OWNER_URL first/);
     expect(new URL(url).username).not.toBe(new URL(serving).username);
+  });
+
+  it('begins anew with a start, whatever it had set for the connections after it', async () => {
+    const { url, client } = await database();
+    const { databaseUrl } = await prepare(url);
+    const name = new URL(databaseUrl).username;
+    closing.push(async () => void (await client.query(`DROP OWNED BY ${name}; DROP ROLE ${name}`)));
+    const once = async (text: string) => {
+      const serving = await connect(databaseUrl);
+      const { rows } = await serving.query(text);
+      await serving.end();
+      closing.splice(closing.length - 1);
+      return rows;
+    };
+    await once(`ALTER ROLE CURRENT_USER SET default_transaction_read_only = on; ALTER ROLE CURRENT_USER SET lock_timeout = '9s'`);
+    expect((await once('SHOW default_transaction_read_only'))[0]).toEqual({ default_transaction_read_only: 'on' });
+    await prepare(url);
+    expect((await once('SHOW default_transaction_read_only'))[0]).toEqual({ default_transaction_read_only: 'off' });
+    // What the owner of the server may want of it stays.
+    expect((await once('SHOW lock_timeout'))[0]).toEqual({ lock_timeout: '9s' });
+  });
+
+  it('may make no temporary tables, and is refused where it may', async () => {
+    const { url, client } = await database();
+    const { name, url: as } = await login(client, '');
+    const both = configOf({ DATABASE_OWNER_URL: url, DATABASE_URL: as(url) }).settings;
+    await prepareDatabase(both);
+    const database_ = new URL(url).pathname.slice(1);
+    await expect((await connect(as(url))).query('CREATE TEMP TABLE event ()')).rejects.toThrow(
+      'permission denied to create temporary tables',
+    );
+    await client.query(`GRANT TEMPORARY ON DATABASE "${database_}" TO ${name}`);
+    await expect(prepare(as(url))).rejects.toThrow('may make temporary tables');
+    await prepareDatabase(both);
+    expect(await prepare(as(url))).toMatchObject({ role: null });
   });
 
   it('is refused when it may do more than serve', async () => {
@@ -205,7 +241,9 @@ describe('the login that serves', () => {
 
     const owner = await connect(theirs);
     const [here, there] = [randomUUID(), randomUUID()];
+    await owner.query(`SELECT set_config('waymark.providers', $1, false)`, [`${here},${there}`]);
     await owner.query(`INSERT INTO provider (id, name) VALUES ($1, 'Here'), ($2, 'There')`, [here, there]);
+    await owner.query('RESET waymark.providers');
     const venue = `INSERT INTO venue (id, provider_id, name, address, nation, access) VALUES (gen_random_uuid(), $1, 'Hall', '', 'ENG', '{}')`;
     await owner.query('BEGIN');
     await owner.query(`SELECT set_config('waymark.providers', $1, true)`, [here]);

@@ -63,7 +63,7 @@ export async function prepareDatabase(settings: Settings, { log = () => undefine
       await bringQueueUpToDate(source);
       const serving = await servingLogin(source, settings, { ...who, password: passwordOf(gate) }, log);
       const role = serving.role ?? (serving.databaseUrl === owner.databaseUrl ? null : nameIn(serving.databaseUrl));
-      if (role) await source.query(`CALL waymark_grant('${role.replaceAll("'", "''")}')`);
+      if (role) await bindLogin(source, role, who.makesRoles);
       return serving;
     } finally {
       await source.destroy();
@@ -128,14 +128,14 @@ async function servingLogin(
       if (!makesRoles || !['28P01', '28000'].includes(refused.code ?? '')) return refused;
       // A mistyped address may name anybody's login: one that is no login of this database keeps its password.
       const there = await loginThere(query, name);
-      if (there) mustServe(name, there);
+      if (there) mustServe(name, { ...there, ...ALL_MAY_YET });
       if (there && !there.servesHere && name !== servingName(database)) return refused;
       return makeLogin(query, name, decodeURIComponent(new URL(address).password), { there: there !== undefined })
         .then(ask)
         .catch((error: Error) => error);
     });
     if (!(powers instanceof Error)) {
-      mustServe(name, powers);
+      mustServe(name, { ...powers, ...ALL_MAY_YET });
       return { ...settings, databaseUrl: address, role: null };
     }
     if (given) throw new Error(`Cannot connect to the database in DATABASE_URL (${whereOf(given)}) as ${name}: ${reasonOf(powers)}`);
@@ -155,6 +155,8 @@ async function servingLogin(
   return { ...settings, role };
 }
 
+/** Temporary tables everybody may make in a database until that is taken away, which is done next. */
+const ALL_MAY_YET = { shadows: false };
 const TWO_LOGINS = 'Set DATABASE_OWNER_URL and DATABASE_URL to two logins, as docs/runbook.md says';
 const servedByOwner = (owner: string) =>
   `The API connects as ${owner}, who owns the tables: whoever could run SQL through it could take the walls down. ${TWO_LOGINS}`;
@@ -162,6 +164,31 @@ const servedByOwner = (owner: string) =>
 const nameIn = (url: string): string => decodeURIComponent(new URL(url).username);
 /** The one the connection was made with, from wherever the driver had it. */
 const passwordOf = (client: pg.Client): string | null => (typeof client.password === 'string' && client.password ? client.password : null);
+
+/** Gives the login that serves what it needs, and takes away what could outlive or mislead its transactions. */
+async function bindLogin(source: DataSource, name: string, makesRoles: boolean): Promise<void> {
+  await source.query(`CALL waymark_grant(${pg.escapeLiteral(name)})`);
+  const [may] = await source.query<{ temporary: boolean; settings: string[] }[]>(
+    `SELECT has_database_privilege(r.oid, current_database(), 'TEMPORARY') AS temporary,
+            ARRAY(SELECT DISTINCT split_part(said, '=', 1) FROM pg_db_role_setting s CROSS JOIN unnest(s.setconfig) AS said
+                   WHERE s.setrole = r.oid AND split_part(said, '=', 1) = ANY ($2) ORDER BY 1) AS settings
+       FROM pg_roles r WHERE r.rolname = $1`,
+    [name, TELLING],
+  );
+  if (may!.temporary)
+    throw new Error(
+      `The login ${name} may make temporary tables, which would be found before the real ones of their name. As the owner of the database run REVOKE TEMPORARY ON DATABASE ${pg.escapeIdentifier(await nameOfDatabase(source))} FROM PUBLIC`,
+    );
+  // A login may change what it begins with, for every connection after: a start takes that back where it can.
+  if (!makesRoles) return;
+  for (const setting of may!.settings)
+    for (const where of ['', ` IN DATABASE ${pg.escapeIdentifier(await nameOfDatabase(source))}`])
+      await source.query(`ALTER ROLE ${pg.escapeIdentifier(name)}${where} RESET ${setting}`);
+}
+/** What of a login's own settings would change what the walls show, or what can be written. */
+const TELLING = ['default_transaction_read_only', 'row_security', 'search_path', 'role'];
+const nameOfDatabase = async (source: DataSource): Promise<string> =>
+  (await source.query<{ name: string }[]>('SELECT current_database() AS name'))[0]!.name;
 
 /** The tables of the queue, as the owner: whoever serves may not make any. */
 async function bringQueueUpToDate(source: DataSource): Promise<void> {

@@ -9,6 +9,8 @@ interface Powers {
   makesRoles: boolean;
   owns: boolean;
   member: string | null;
+  /** Makes temporary tables, which are found before the real ones of their name. */
+  shadows: boolean;
 }
 
 /**
@@ -65,12 +67,13 @@ export async function powersOf(config: pg.ClientConfig): Promise<Powers> {
 }
 
 /** Why a login must not serve, in words that go on after "it"; null when the walls hold for it. */
-export function tooMighty({ superuser, bypasses, makesRoles, owns, member }: Powers): string | null {
+export function tooMighty({ superuser, bypasses, makesRoles, owns, member, shadows }: Powers): string | null {
   if (superuser) return 'is a superuser';
   if (bypasses) return 'is not bound by row-level security';
   if (makesRoles) return 'may make other roles';
   if (owns) return 'owns tables, and could take their walls down';
   if (member) return `is a member of the role ${member}`;
+  if (shadows) return 'may make temporary tables, which would be found before the real ones of their name';
   return null;
 }
 
@@ -80,7 +83,8 @@ const POWERS = `
                   WHERE n.nspname IN ('public', 'pgboss') AND c.relkind IN ('r', 'p') AND c.relowner = r.oid) AS owns,
          (SELECT g.rolname FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid WHERE m.member = r.oid ORDER BY 1 LIMIT 1) AS member,
          EXISTS (SELECT 1 FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) a
-                  WHERE c.oid = to_regclass('public.schema_migration') AND a.grantee = r.oid) AS "servesHere"
+                  WHERE c.oid = to_regclass('public.schema_migration') AND a.grantee = r.oid) AS "servesHere",
+         has_database_privilege(r.oid, current_database(), 'TEMPORARY') AS shadows
     FROM pg_roles r WHERE r.rolname = coalesce($1::name, session_user)`;
 
 type Query = <Row>(text: string, values?: unknown[]) => Promise<Row[]>;

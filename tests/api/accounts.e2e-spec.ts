@@ -1,7 +1,7 @@
 import { givenCohort } from '@waymark/cohorts/testing/cohorts.factories';
 import { PasswordHasher } from '@waymark/identity/api/password-hasher';
 import { asCookie, cookieIn, givenAccount, givenRole, PASSWORD } from '@waymark/identity/testing/identity.factories';
-import { givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
+import { givenKnown, givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 import { tokenIn, workOff } from '@waymark/shared/testing/mails';
@@ -245,6 +245,12 @@ describe('closing an account', () => {
     const shared = await givenAccount(app, 'evaluator', { providerId });
     await givenRole(app, shared.personId, 'evaluator', { providerId: (await givenProvider(app)).id });
     expect(code(await app.put(`/accounts/${shared.accountId}/disabled`, admin))).toBe('identity_account_elsewhere');
+    // Nor that of somebody whom another provider knew first, however they came to be known here.
+    const theirs = await givenAccount(app);
+    await givenKnown(app, theirs.personId, (await givenProvider(app)).id, { since: new Date('2026-01-01T00:00:00Z') });
+    await givenKnown(app, theirs.personId, providerId);
+    expect(code(await app.put(`/accounts/${theirs.accountId}/disabled`, admin))).toBe('identity_account_elsewhere');
+    expect(code(await app.put(`/accounts/${theirs.accountId}/second-factor-reset`, admin))).toBe('identity_account_elsewhere');
     const lone = (await givenProvider(app)).id;
     const last = await givenAccount(app, 'administrator', { providerId: lone });
     await givenRole(app, admin.personId, 'programme_staff', { providerId: lone });

@@ -349,3 +349,16 @@ describe('the database, whoever asks', () => {
     ).rejects.toThrow('sub_group_cohort_id_fkey');
   });
 });
+
+describe('an invitation by id', () => {
+  it('is for somebody whom the provider knows that invites, also where its sender works elsewhere too', async () => {
+    const [here, there] = [await place(), await place()];
+    const { id } = await givenPerson(app, { providerId: there.providerId });
+    await givenRole(app, here.admin.personId, 'administrator', { providerId: there.providerId });
+    const invite = (providerId: string) =>
+      app.post('/invitations', here.admin, {
+        ...{ personId: id, providerId, role: 'evaluator', scopeKind: 'provider', scopeId: providerId },
+      });
+    expect([(await invite(here.providerId)).status, (await invite(there.providerId)).status]).toEqual([404, 201]);
+  });
+});

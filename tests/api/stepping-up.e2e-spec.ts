@@ -34,6 +34,7 @@ const STEPS: [what: string, statement: string, refused: RegExp][] = [
     /permission denied for schema public/,
   ],
   ['making a table', 'CREATE TABLE t ()', /permission denied for schema public/],
+  ['making a table that stands before the real one', 'CREATE TEMP TABLE event ()', /permission denied to create temporary tables/],
   ['making a role', 'CREATE ROLE another SUPERUSER', /permission denied to create role/],
   ['becoming a superuser', 'ALTER ROLE CURRENT_USER SUPERUSER', /permission denied|must be superuser/],
   ['not being bound', 'ALTER ROLE CURRENT_USER BYPASSRLS', /permission denied|must be superuser/],

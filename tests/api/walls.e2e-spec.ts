@@ -14,10 +14,7 @@ afterAll(() => app.close());
 
 /** Tables that have no wall, and why that is right. */
 const OPEN: Record<string, string> = {
-  attempt: 'counts what is limited before anybody is known, and names nobody',
-  person_word: 'words of names and the ids of persons, who are walled: a search joins them',
-  provider: 'names alone, which everybody may know',
-  second_factor_policy: 'says what is asked of whoever signs in, before it is known who does',
+  attempt: 'counts what is limited before anybody is known, and names nobody: whoever could run statements would not need to guess',
   schema_migration: 'TypeORM’s list of migrations, which the serving login reads and cannot change',
 };
 /** Tables whose rows are never changed or removed. */
@@ -90,6 +87,45 @@ describe('every table', () => {
          AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid = 'cohort'::regclass
                           AND pg_get_constraintdef(k.oid) LIKE 'FOREIGN KEY (cohort_id, provider_id) REFERENCES cohort(id, provider_id)%')`);
     expect(loose).toEqual([]);
+  });
+});
+
+describe('what all may read', () => {
+  it('is written by those it belongs to alone, and words and the chain of events by their triggers', async () => {
+    const [ours, theirs] = [await givenProvider(app), await givenProvider(app)];
+    const { id: personId } = await givenPerson(app, { providerId: ours.id, givenName: 'Wilma', familyName: 'Worded' });
+    const organisation = await givenOrganisation(app, { providerId: theirs.id });
+    const by = (scope: Partial<Actor['scope']>): Actor => ({
+      ...{ personId: newId(), accountId: newId(), sessionId: newId(), reach: new Map() },
+      scope: { ...NOWHERE, ...scope },
+    });
+    const did = (scope: Partial<Actor['scope']>, statement: Sql) =>
+      app.app
+        .get(Db)
+        .tx(by(scope), async (tx) => (await tx.query(statement)).length)
+        .catch((error: Error) => (/row-level security/.test(error.message) ? 0 : error.message));
+    const policy = (id: string) =>
+      sql`INSERT INTO second_factor_policy (provider_id, since, grace_days) VALUES (${id}, now(), 1) RETURNING provider_id`;
+    const contact = (id: string) => sql`UPDATE provider SET contact_email = 'a@example.org' WHERE id = ${id} RETURNING id`;
+    for (const [what, statement] of [
+      ['contact', contact(theirs.id)],
+      ['another provider', sql`INSERT INTO provider (id, name) VALUES (${newId()}, 'Mine') RETURNING id`],
+      ['policy', policy(theirs.id)],
+      ['words of people', sql`DELETE FROM person_word RETURNING word`],
+      ['a word', sql`INSERT INTO person_word (source_id, person_id, word) VALUES (${personId}, ${personId}, 'boss') RETURNING word`],
+      ['words of organisations', sql`DELETE FROM organisation_word RETURNING word`],
+    ] as const)
+      expect([what, await did({ providers: [ours.id] }, statement), await did({}, statement)]).toEqual([what, 0, 0]);
+    for (const statement of [contact(ours.id), policy(ours.id)]) expect(await did({ providers: [ours.id] }, statement)).toBe(1);
+    // Not even whoever administers the installation, or keeps the register.
+    const chain = sql`UPDATE event_chain SET sequence = sequence + 5 RETURNING subject_id`;
+    expect([await did({ all: true }, chain), await did({ register: true }, sql`DELETE FROM organisation_word RETURNING word`)]).toEqual([
+      0, 0,
+    ]);
+    expect(await app.sql('SELECT count(*)::int > 0 AS there FROM person_word WHERE person_id = $1', [personId])).toEqual([{ there: true }]);
+    expect(await app.sql('SELECT count(*)::int > 0 AS there FROM organisation_word WHERE organisation_id = $1', [organisation.id])).toEqual(
+      [{ there: true }],
+    );
   });
 });
 
@@ -214,6 +250,7 @@ const PAST_THE_WALLS: Record<string, string> = {
   waymark_invitations_of: 'which invitations wait for somebody, for who opens their account',
   waymark_is_new: 'whether no provider knows somebody yet',
   waymark_is_on_cohort: 'whether somebody has to do with a cohort that the transaction sees',
+  waymark_keep_words: 'nothing: keeps the words that rows are found by',
   waymark_known_to: 'which providers know somebody, for what is recorded at each and whose details they are',
   waymark_knows: 'whether a provider of the transaction knows somebody, or it is their employer, manager or report',
   waymark_make_known: 'nothing: puts people on the list of a provider of the transaction',

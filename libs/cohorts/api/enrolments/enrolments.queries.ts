@@ -177,6 +177,7 @@ export class EnrolmentsQueries {
     const wanted = {
       reach,
       needs: reachOf(actor, 'needs:read'),
+      plans: reachOf(actor, 'enrolments:edit'),
       by: asked.sort.replace('-', '') as 'name' | 'organisation' | 'status',
       down: asked.sort.startsWith('-'),
       search: asked.search ?? '',

@@ -46,6 +46,8 @@ interface Asked {
   reach: Reach;
   /** Where the reader may know of needs. */
   needs: Reach;
+  /** Where the reader plans: only they are told that somebody is taken by an event that they may not see. */
+  plans: Reach;
   by: keyof typeof SORT_KEYS;
   down: boolean;
   search: string;
@@ -59,7 +61,7 @@ interface Asked {
 /** All people of a cohort in order, found by its index; filters and counts are made of them in memory, so that they are read once. */
 export const enrolmentsOf = (
   cohortId: string,
-  { reach, needs, by, down, search, ids, after, today }: Asked,
+  { reach, needs, plans, by, down, search, ids, after, today }: Asked,
   { needUnmet, elsewhere }: Pick<CohortAspects['parts'], 'needUnmet' | 'elsewhere'>,
 ): Sql => sql`
   SELECT e.id, e.status, e.status_reason AS "statusReason", e.place_type AS "placeType", e.enrolled_on AS "enrolledOn", e.ended_on AS "endedOn",
@@ -67,7 +69,7 @@ export const enrolmentsOf = (
          g.groups, CASE WHEN n.seen THEN e.access_needs END AS needs,
          e.status IN ${LIVE} AS live, e.organisation_id AS "takenFor", em.organisation_id AS employer, em.managed,
          e.status IN ${LIVE} AND n.seen AND e.access_needs <> '{}' AND ${needUnmet} AS "needUnmet",
-         e.status IN ${LIVE} AND ${elsewhere(cohortId)} AS elsewhere,
+         e.status IN ${LIVE} AND n.plans AND ${elsewhere(cohortId)} AS elsewhere,
          e.status = 'deferred' AND NOT EXISTS (SELECT 1 FROM enrolment next WHERE next.continued_from_id = e.id) AS waiting,
          true ${sql.when(search, (words) => sql`AND ${textFound(words, sql`concat_ws(' ', p.name, em.job_title, o.short_name)`)}`)}
            ${sql.when(ids.length > 0, () => sql`AND e.id = ANY (${ids}::uuid[])`)} AS matches,
@@ -80,7 +82,7 @@ export const enrolmentsOf = (
     ) p ON true
     ${employmentOn(today)}
     ${GROUPS}
-   CROSS JOIN LATERAL (SELECT ${within(needs, 'c.provider_id', 'c.id')} AS seen) n
+   CROSS JOIN LATERAL (SELECT ${within(needs, 'c.provider_id', 'c.id')} AS seen, ${within(plans, 'c.provider_id', 'c.id')} AS plans) n
    CROSS JOIN LATERAL (SELECT ${SORT_KEYS[by]} AS sort_key) k
    WHERE c.id = ${cohortId} AND ${within(reach, 'c.provider_id', 'c.id')}
    ORDER BY ${down ? sql`k.sort_key DESC, e.id DESC` : sql`k.sort_key, e.id`}`;

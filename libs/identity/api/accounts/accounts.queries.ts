@@ -17,8 +17,9 @@ export class AccountsQueries {
     const reach = reachOf(tx.actor, 'roles:edit');
     const [row] = await tx.query<{ personId: string; closed: boolean; elsewhere: boolean }>(
       sql`SELECT a.person_id AS "personId", a.disabled_at IS NOT NULL AS closed,
-                 NOT ${reach.all}::boolean AND EXISTS (
-                   SELECT 1 FROM waymark_roles_of(a.person_id) r WHERE (${within(reach, 'r.place_provider_id')}) IS NOT TRUE
+                 NOT ${reach.all}::boolean AND (
+                   EXISTS (SELECT 1 FROM waymark_roles_of(a.person_id) r WHERE (${within(reach, 'r.place_provider_id')}) IS NOT TRUE)
+                   OR coalesce((SELECT keeper FROM waymark_known_to(a.person_id) AS keeper LIMIT 1) <> ALL (${reach.providers}::uuid[]), false)
                  ) AS elsewhere
             FROM account a
            WHERE a.id = ${id}

@@ -39,7 +39,7 @@ export class AccountsService {
     });
   }
 
-  /** One who also has roles elsewhere is not one provider's to close. */
+  /** One who also has roles elsewhere, or whom another provider knew first, is not one provider's to close. */
   private async within(tx: Tx, id: string): Promise<{ personId: string; closed: boolean }> {
     const { elsewhere, ...account } = await this.queries.forEdit(tx, id);
     must(elsewhere ? [{ code: 'identity_account_elsewhere' }] : []);

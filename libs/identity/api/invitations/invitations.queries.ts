@@ -72,18 +72,23 @@ export class InvitationsQueries {
   }
 
   /**
-   * Somebody known to a provider that the actor may invite for, or who has or had a role on such a cohort, as everybody who was put on it. An account's address goes before the one in the person's
+   * Somebody known to the provider that the actor invites for, or who has or had a role on the cohort they invite to, as everybody who was put on it. An account's address goes before the one in the person's
    * details: it is where they sign in from.
    */
-  async knownPerson(tx: Tx, id: string): Promise<{ id: string; email: string | null }> {
+  async knownPerson(
+    tx: Tx,
+    id: string,
+    { providerId, cohortId }: { providerId: string | null; cohortId: string | null },
+  ): Promise<{ id: string; email: string | null }> {
     const reach = reachOf(tx.actor, 'accounts:invite');
     const [person] = await tx.query<{ id: string; email: string | null }>(
       sql`SELECT p.id, coalesce((SELECT email FROM account WHERE person_id = p.id), ${emailOf('p')}) AS email
             FROM person p
            WHERE p.id = ${id}
              AND (${reach.all}::boolean
-               OR EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND ${within(reach, 'k.provider_id')})
-               OR EXISTS (SELECT 1 FROM role_assignment r WHERE r.person_id = p.id AND r.scope_kind = 'cohort' AND r.scope_id = ANY(${reach.cohorts}::uuid[])))`,
+               OR EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id AND k.provider_id = ${providerId}::uuid AND ${within(reach, 'k.provider_id')})
+               OR EXISTS (SELECT 1 FROM role_assignment r WHERE r.person_id = p.id AND r.scope_kind = 'cohort' AND r.scope_id = ${cohortId}::uuid
+                           AND r.scope_id = ANY(${reach.cohorts}::uuid[])))`,
     );
     return found(person);
   }

@@ -115,12 +115,15 @@ export class InvitationsService {
   }
 
   /**
-   * Somebody known by id must be known to a provider within reach. Somebody new is looked up by address first, as people are shared by the
+   * Somebody known by id must be known to the provider they are invited for. Somebody new is looked up by address first, as people are shared by the
    * installation: who is known already keeps their own name, and becomes known to this provider too.
    */
   private async personFor(tx: Tx, wish: Invite): Promise<{ id: string; email: string }> {
     if (wish.personId) {
-      const { id, email } = await this.queries.knownPerson(tx, wish.personId);
+      const { id, email } = await this.queries.knownPerson(tx, wish.personId, {
+        providerId: wish.providerId,
+        cohortId: wish.scopeKind === 'cohort' ? wish.scopeId : null,
+      });
       must(email === null ? [{ code: 'identity_invitation_email', pointer: '/personId' }] : []);
       return { id, email: email! };
     }

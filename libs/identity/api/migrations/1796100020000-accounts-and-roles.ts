@@ -111,6 +111,9 @@ export class AccountsAndRoles1796100020000 extends Migration {
       since timestamptz NOT NULL,
       grace_days integer NOT NULL CHECK (grace_days BETWEEN 0 AND 90)
     );
+    -- Read of whoever signs in, before it is known who does.
+    CALL waymark_wall('second_factor_policy');
+    CREATE POLICY second_factor_policy_shown ON second_factor_policy FOR SELECT USING (true);
 
     -- An authenticator app. Its secret is encrypted with a key that is not in the database.
     CREATE TABLE totp_factor (

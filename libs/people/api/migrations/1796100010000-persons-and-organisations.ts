@@ -14,6 +14,11 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       organisation_id uuid,
       version integer NOT NULL DEFAULT 1
     );
+    -- Its name and contact are shown to whoever comes; only who works for it changes them, and whoever sets the installation up makes the first.
+    ALTER TABLE provider ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE provider FORCE ROW LEVEL SECURITY;
+    CREATE POLICY provider_shown ON provider FOR SELECT USING (true);
+    CREATE POLICY provider_scope ON provider USING (waymark_sees(id, NULL)) WITH CHECK (waymark_sees(id, NULL) OR waymark_nobody());
     CREATE UNIQUE INDEX people_provider_name ON provider (waymark_fold(name));
 
     -- Without a provider an organisation stands in the register that all share. One that a provider has added is its own until then.
@@ -149,6 +154,11 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
     );
     CREATE INDEX person_word_word ON person_word (word, person_id);
     CREATE INDEX person_word_source ON person_word (source_id);
+    -- A search joins them to persons, who are walled; to write a word is the trigger's alone.
+    ALTER TABLE person_word ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE person_word FORCE ROW LEVEL SECURITY;
+    CREATE POLICY person_word_shown ON person_word FOR SELECT USING (true);
+    CREATE POLICY person_word_of_trigger ON person_word USING (waymark_words_kept());
     CALL waymark_searchable('person', 'person_word', 'person_id', 'id', $$r.given_name || ' ' || r.family_name$$);
 
     CREATE TABLE person_email (
@@ -280,9 +290,12 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
     ALTER TABLE organisation_word ENABLE ROW LEVEL SECURITY;
     ALTER TABLE organisation_word FORCE ROW LEVEL SECURITY;
     CREATE POLICY organisation_word_shared ON organisation_word FOR SELECT USING (provider_id IS NULL);
-    CREATE POLICY organisation_word_scope ON organisation_word
-      USING (provider_id IS NOT NULL AND (provider_id = (SELECT waymark_provider()) OR waymark_sees(provider_id, NULL)));
-    CREATE POLICY organisation_word_kept ON organisation_word USING (waymark_register()) WITH CHECK (provider_id IS NULL AND waymark_register());
+    CREATE POLICY organisation_word_scope ON organisation_word FOR SELECT
+      USING (provider_id = (SELECT waymark_provider()) OR waymark_sees(provider_id, NULL));
+    -- As of names: those of an organisation that is to be taken in, and no name that a provider alone uses.
+    CREATE POLICY organisation_word_kept ON organisation_word FOR SELECT
+      USING (waymark_register() AND EXISTS (SELECT 1 FROM organisation o WHERE o.id = organisation_id AND o.provider_id IS NOT NULL));
+    CREATE POLICY organisation_word_of_trigger ON organisation_word USING (waymark_words_kept());
     ALTER TABLE organisation_succession ENABLE ROW LEVEL SECURITY;
     ALTER TABLE organisation_succession FORCE ROW LEVEL SECURITY;
     CREATE POLICY organisation_succession_shared ON organisation_succession FOR SELECT USING (true);

@@ -116,7 +116,10 @@ export class OrganisationsQueries {
   /** A provider's own becomes everybody's, with its names and codes. */
   async takeIn(tx: Tx, id: string): Promise<void> {
     await tx.query(sql`UPDATE organisation_identifier SET provider_id = NULL WHERE organisation_id = ${id}`);
-    await tx.query(sql`UPDATE organisation_alias SET provider_id = NULL WHERE organisation_id = ${id}`);
+    // What another provider calls it stays that one's alone.
+    await tx.query(
+      sql`UPDATE organisation_alias a SET provider_id = NULL FROM organisation o WHERE o.id = ${id} AND a.organisation_id = o.id AND a.provider_id = o.provider_id`,
+    );
     await tx.query(sql`UPDATE organisation SET provider_id = NULL, version = version + 1 WHERE id = ${id}`);
   }
 

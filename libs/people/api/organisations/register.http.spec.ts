@@ -5,6 +5,7 @@ import { sql, type Sql } from '@waymark/shared/api/sql';
 import { newId } from '@waymark/shared/kernel/ids';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
+import { OrganisationAlias } from './organisation.entity';
 
 // Organisations are shared by every provider, so what all see of them is changed by the register's keeper alone.
 
@@ -265,6 +266,19 @@ describe('an organisation of one’s own', () => {
   });
 });
 
+describe('what a provider calls another’s organisation', () => {
+  it('stays that provider’s alone when the organisation is taken in', async () => {
+    const added = await app.post('/organisations', east, { ...facts({ officialName: 'Nicknamed Trust' }), providerId: eastId });
+    const { id, waiting } = added.body;
+    await app.given.entity(OrganisationAlias, { id: newId(), organisationId: id, providerId: northId, alias: 'Zed', folded: 'zed' });
+    const { version, organisationVersion } = (await app.get(`/register-proposals/${waiting[0].id}`, keeper)).body;
+    const taken = await app.put(`/register-proposals/${waiting[0].id}/taking`, keeper, { version, organisationVersion });
+    expect(taken.status).toBe(200);
+    expect((await app.get(`/organisations/${id}`, east)).body.aliases).toEqual([]);
+    expect([await namesFor(north, 'zed'), await namesFor(east, 'zed')]).toEqual([['Nicknamed Trust'], []]);
+  });
+});
+
 describe('what a provider says for itself', () => {
   it('is seen, searched and changed by that provider alone', async () => {
     const { id } = await givenOrganisation(app, { officialName: 'Shared Council' });
@@ -284,7 +298,11 @@ describe('what a provider says for itself', () => {
     ]);
     expect([said.body.aliases, said.body.version]).toEqual([[], 1]);
     for (const by of [north, keeper]) expect((await app.get(`/organisations/${id}`, by)).body.own).toEqual([]);
-    expect([await namesFor(east, 'the hall'), await namesFor(north, 'the hall')]).toEqual([['Shared Council'], []]);
+    expect([await namesFor(east, 'the hall'), await namesFor(north, 'the hall'), await namesFor(keeper, 'the hall')]).toEqual([
+      ['Shared Council'],
+      [],
+      [],
+    ]);
     expect((await app.put(`/organisations/${id}/own-details`, north, { ...own, version: 0 })).status).toBe(404);
     // The keeper's edit leaves it, and another provider may use the same name for something else.
     await app.put(`/register/organisations/${id}`, keeper, { ...facts({ officialName: 'Shared Council' }), version: 1 });

@@ -10,7 +10,7 @@ import { ClashCounts } from './clash-counts.service';
 import type { MovedView } from './schedule.contract';
 import { ScheduleChecks, beyond } from './schedule-checks';
 import type { LoadedSchedule, LoadedSession } from './schedule.queries';
-import { nextVersion } from './schedule-version';
+import { judgeInTurn, nextVersion } from './schedule-version';
 
 /** A schedule that one transaction alone may change, as it was. */
 export interface OpenSchedule {
@@ -40,6 +40,7 @@ export class ScheduleEditing {
   /** Counts the change and says what it did to these sessions and to the clashes. A clash that may not be saved undoes all of it. */
   async close(tx: Tx, { cohort, before, next }: OpenSchedule, changedIds: readonly string[]): Promise<MovedView> {
     await nextVersion(tx, cohort.id);
+    await judgeInTurn(tx, cohort.providerId);
     // All of it again: a session that now has another facilitator or room meets what other cohorts plan with them.
     const now = await this.checks.load(tx, cohort.id);
     const after = this.checks.of(now);

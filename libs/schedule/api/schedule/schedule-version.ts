@@ -11,3 +11,11 @@ export async function nextVersion(tx: Tx, cohortId: string): Promise<number> {
     ON CONFLICT (cohort_id) DO UPDATE SET version = cohort_schedule.version + 1 RETURNING version`);
   return row!.version;
 }
+
+/**
+ * Rooms and people are shared by the cohorts of a provider: whoever judges a change waits for those who are judging theirs, until their
+ * transaction ends, so that of two who take one room at once the second finds it taken.
+ */
+export async function judgeInTurn(tx: Tx, providerId: string): Promise<void> {
+  await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended('schedule ' || ${providerId}, 0))`);
+}

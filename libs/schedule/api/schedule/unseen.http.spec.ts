@@ -44,6 +44,10 @@ beforeEach(async () => {
   secrets = ['Hidden', leeds.cohortId, leeds.programmeId];
 });
 
+const SESSION = {
+  ...{ purpose: '', onlineUrl: null, layout: null, equipment: [], setUp: 0, clearUp: 0, mandatory: true, note: '' },
+  ...{ groupIds: [], facilitators: [], after: [], agenda: [] },
+};
 const hidden = async (over: Parameters<typeof givenSession>[2]) => {
   const made = await givenSession(app, leeds, { at: '2027-06-24 13:00', duration: 90, title: 'Hidden redundancies', ...over });
   secrets.push(made.id);
@@ -186,6 +190,9 @@ describe('staff of one cohort', () => {
     const attention = async (by: SignedIn) => (await get('enrolments', by)).items.map((row: any) => row.attention);
     expect(JSON.stringify(await attention(local))).toContain('elsewhere');
     expect(await attention(local)).toEqual(await attention(wide));
+    // Who reads the cohort and does not plan it is told none of it.
+    const facilitator = await app.signedIn('facilitator', { cohortId: essex.cohortId });
+    expect(JSON.stringify(await get('enrolments', facilitator))).not.toContain('elsewhere');
   });
 
   it('find nobody in their way who is there at another time, in another room and with other people', async () => {
@@ -223,6 +230,19 @@ describe('staff of one cohort', () => {
       409,
       'Chelmer suite is taken from 13:00 to 14:30. Thu 24 June, 13:30 to 14:30. Welcome (Chelmer suite) and an event you cannot see.',
     ]);
+  });
+
+  it('is found by one of two who take a room at the same moment, each for their own cohort', async () => {
+    await app.sql(`UPDATE programme SET rules = '{"room_overlap": "block_save"}' WHERE id = ANY ($1)`, [
+      [essex.programmeId, leeds.programmeId],
+    ]);
+    const wish = { kind: 'workshop', date: '2027-06-24', duration: 60, mode: 'in_person', roomId: essex.rooms.chelmer };
+    for (const startsAt of ['13:00', '15:00', '16:30']) {
+      const add = (cohortId: string, by: SignedIn) =>
+        app.post(`/cohorts/${cohortId}/sessions`, by, { ...SESSION, ...wish, title: `Both at ${startsAt}`, startsAt });
+      const answers = await Promise.all([add(essex.cohortId, local), add(leeds.cohortId, wide)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    }
   });
 
   it('may not confirm their cohort while such a clash stands', async () => {

@@ -90,6 +90,10 @@ export class WallsAndAuditLog1796100000000 extends Migration {
       found record;
     BEGIN
       IF has_schema_privilege('public', 'public', 'CREATE') THEN REVOKE CREATE ON SCHEMA public FROM PUBLIC; END IF;
+      -- A temporary table is found before the real one of its name, by statements and by the functions that walls ask.
+      IF has_database_privilege(app, current_database(), 'TEMPORARY') THEN
+        EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC, %I', current_database(), app);
+      END IF;
       FOR found IN SELECT nspname AS name FROM pg_namespace WHERE nspname IN ('public', 'pgboss') AND NOT has_schema_privilege(app, oid, 'USAGE') LOOP
         EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', found.name, app);
       END LOOP;
@@ -134,11 +138,14 @@ export class WallsAndAuditLog1796100000000 extends Migration {
 
     -- Keeps the words of a table's rows in a table of words, which an index finds behind row-level security too, because there they are compared
     -- and not matched by a pattern: what the trigger is given is the table of words, the column of those whose words they are, and an expression
-    -- over a row r. A table of words with a provider_id has that of the row.
-    CREATE FUNCTION waymark_keep_words() RETURNS trigger LANGUAGE plpgsql AS $$
+    -- over a row r. A table of words with a provider_id has that of the row. Only this trigger writes words.
+    CREATE FUNCTION waymark_words_kept() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN coalesce(nullif(current_setting('waymark.words', true), ''), 'off') = 'on';
+    CREATE FUNCTION waymark_keep_words() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
     DECLARE
       placed boolean := EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = TG_ARGV[0]::regclass AND attname = 'provider_id' AND NOT attisdropped);
     BEGIN
+      PERFORM set_config('waymark.words', 'on', true);
       IF TG_OP <> 'INSERT' THEN
         EXECUTE format('DELETE FROM %I w USING gone r WHERE w.source_id = r.id', TG_ARGV[0]);
       END IF;
@@ -146,6 +153,7 @@ export class WallsAndAuditLog1796100000000 extends Migration {
         EXECUTE format('INSERT INTO %I (source_id, %I, %s word) SELECT r.id, r.%I, %s word FROM fresh r CROSS JOIN LATERAL unnest(waymark_words(%s)) AS word',
           TG_ARGV[0], TG_ARGV[1], CASE WHEN placed THEN 'provider_id,' END, TG_ARGV[2], CASE WHEN placed THEN 'r.provider_id,' END, TG_ARGV[3]);
       END IF;
+      PERFORM set_config('waymark.words', '', true);
       RETURN NULL;
     END $$;
     CREATE PROCEDURE waymark_searchable(searched regclass, words name, subject name, key name, of text) LANGUAGE plpgsql AS $$
@@ -181,6 +189,9 @@ export class WallsAndAuditLog1796100000000 extends Migration {
     CREATE POLICY event_own ON event FOR SELECT USING (actor_id = waymark_person());
     CREATE POLICY event_added ON event FOR INSERT WITH CHECK (true);
 
+    -- Whether the trigger that chains events asks.
+    CREATE FUNCTION waymark_chains() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN coalesce(nullif(current_setting('waymark.chains', true), ''), 'off') = 'on';
     -- The end of the chain of each subject: what comes next queues behind its row, so that two at once are told one after the other, and an event
     -- that is taken off the end is missed. Read and written by the trigger alone.
     CREATE TABLE event_chain (
@@ -190,22 +201,22 @@ export class WallsAndAuditLog1796100000000 extends Migration {
     );
     ALTER TABLE event_chain ENABLE ROW LEVEL SECURITY;
     ALTER TABLE event_chain FORCE ROW LEVEL SECURITY;
-    CREATE POLICY event_chain_scope ON event_chain USING (waymark_everything());
+    CREATE POLICY event_chain_scope ON event_chain USING (waymark_chains());
+    CREATE POLICY event_chain_verified ON event_chain FOR SELECT USING (waymark_everything());
 
     CREATE FUNCTION waymark_event_hash(before bytea, happened event) RETURNS bytea LANGUAGE sql IMMUTABLE
       RETURN sha256(coalesce(before, '') || convert_to(jsonb_build_array(happened.id, happened.name, happened.subject_id, happened.actor_id, happened.provider_id,
         happened.cohort_id, (extract(epoch FROM happened.at) * 1000000)::bigint, happened.facts, happened.sequence)::text, 'UTF8'));
     CREATE FUNCTION waymark_chain_event() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
       DECLARE
-        everything text := coalesce(current_setting('waymark.everything', true), '');
         before bytea;
       BEGIN
-        PERFORM set_config('waymark.everything', 'on', true);
+        PERFORM set_config('waymark.chains', 'on', true);
         INSERT INTO event_chain AS c (subject_id, sequence, hash) VALUES (NEW.subject_id, 1, '')
           ON CONFLICT (subject_id) DO UPDATE SET sequence = c.sequence + 1 RETURNING c.sequence, c.hash INTO NEW.sequence, before;
         NEW.hash := waymark_event_hash(before, NEW);
         UPDATE event_chain c SET hash = NEW.hash WHERE c.subject_id = NEW.subject_id;
-        PERFORM set_config('waymark.everything', everything, true);
+        PERFORM set_config('waymark.chains', '', true);
         RETURN NEW;
       END $$;
     CREATE TRIGGER event_chained BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION waymark_chain_event();
