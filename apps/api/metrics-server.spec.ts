@@ -49,7 +49,9 @@ describe('/metrics', () => {
     expect(figure(text, 'waymark_mails{state="created"}')).toBe(1);
     expect(figure(text, 'waymark_queue_age_seconds')).toBe(90);
     expect(figure(text, 'waymark_worker_seen_timestamp_seconds')).toBe(Date.UTC(2027, 4, 3, 8, 59, 30) / 1000);
-    for (const pool of ['reading', 'writing']) expect(text).toContain(`waymark_database_connections{pool="${pool}",state="waiting"} 0`);
+    for (const kind of ['quick', 'lengthy']) expect(text).toContain(`waymark_turns{kind="${kind}",state="waiting"} 0`);
+    for (const pool of ['reading', 'writing', 'queue'])
+      expect(text).toContain(`waymark_database_connections{pool="${pool}",state="waiting"} 0`);
   });
 
   it('is nowhere at the port that people reach', async () => {

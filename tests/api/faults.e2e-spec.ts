@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import pg from 'pg';
-import { givenProvider } from '@waymark/people/testing/people.factories';
+import { givenCohort } from '@waymark/cohorts/testing/cohorts.factories';
+import { givenOrganisation, givenProvider } from '@waymark/people/testing/people.factories';
+import { Actors } from '@waymark/shared/api/allow';
 import { TestApp, type Answer } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 
@@ -137,6 +139,75 @@ describe('A database that breaks off', () => {
     expect(await damage(`Broken ${when} %`, acknowledged)).toEqual({ lost: 0, doubled: 0, untold: 0 });
     // From the start of the transaction over each row to the end of it.
     expect(brokenAt).toEqual(expect.arrayContaining(['START', 'INSERT', 'UPDATE', 'COMMIT']));
+  });
+});
+
+describe('A provider that asks for a lot', () => {
+  const BUSY = 'Waymark is still busy with what your team asked before. Try again in a moment';
+  let neighbour: SignedIn;
+  let lock: pg.PoolClient;
+  beforeAll(async () => {
+    neighbour = await app.signedIn('programme_staff', { providerId: (await givenProvider(app)).id });
+  });
+  // Both have been about, and it is known whose they are.
+  beforeEach(async () => {
+    for (const by of [staff, neighbour, staff, neighbour]) expect((await app.get('/organisations', by)).status).toBe(200);
+    lock = await app.pool.connect();
+    await lock.query('BEGIN');
+  });
+  afterEach(() => lock.release());
+
+  it('is whoever it is to by a role there, through it or on its cohorts', async () => {
+    const cohort = await givenCohort(app, providerId);
+    const organisationId = (await givenOrganisation(app)).id;
+    const people = [
+      staff,
+      await app.signedIn('participant', { cohortId: cohort.id }),
+      await app.signedIn('employer', { organisationId, providerId }),
+    ];
+    const homeOf = async ({ cookie }: SignedIn) => (await app.app.get(Actors).of({ method: 'GET', url: '', headers: { cookie } }))!.home;
+    expect(await Promise.all(people.map(homeOf))).toEqual(people.map(() => providerId));
+    expect(await homeOf(await app.signedIn('administrator', {}))).toBe('installation');
+  });
+
+  /** When so many wait for what `lock` holds. */
+  const isWaitedFor = async (count: number) => {
+    while ((await app.sql('SELECT 1 FROM pg_locks WHERE NOT granted')).length < count) await new Promise((again) => setTimeout(again, 10));
+  };
+
+  it('waits for its own turn, and its neighbour, the health of the service and whoever is signed out do not', async () => {
+    await lock.query('LOCK TABLE organisation IN EXCLUSIVE MODE');
+    const held = ['Held', 'Held too'].map((name) =>
+      app.post('/organisations', staff, { providerId, officialName: name, shortName: name, sector: 'other' }),
+    );
+    await isWaitedFor(2);
+    const order: string[] = [];
+    const own = app.get('/organisations', staff).then(({ status }) => order.push(`own ${status}`));
+    for (const path of ['/organisations', '/cohorts']) expect((await app.get(path, neighbour)).status).toBe(200);
+    expect((await app.get('/health/ready')).status).toBe(200);
+    expect((await app.get('/session')).status).toBe(401);
+    expect(order).toEqual([]);
+    await lock.query('ROLLBACK');
+    expect((await Promise.all(held)).map(({ status }) => status)).toEqual([201, 201]);
+    await own;
+    expect(order).toEqual(['own 200']);
+  });
+
+  it('reads one file at a time, which holds none of its pages and no neighbour’s file, and is told when there are too many', async () => {
+    await lock.query('LOCK TABLE import_batch IN EXCLUSIVE MODE');
+    const send = (by: SignedIn, body: object) => app.post('/people-imports', by, body);
+    const content = Buffer.from('First name,Last name,Email\nAda,Byron,ada.byron@example.org').toString('base64');
+    const held = send(staff, { providerId, fileName: 'people.csv', content });
+    await isWaitedFor(1);
+    const waiting = Array.from({ length: 20 }, () => send(staff, {}));
+    const { status, body, headers } = await send(staff, {});
+    expect([status, body.type, body.title]).toEqual([503, '/problems/busy', BUSY]);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect((await app.get('/organisations', staff)).status).toBe(200);
+    expect((await send(neighbour, {})).status).toBe(400);
+    await lock.query('ROLLBACK');
+    expect((await held).status).toBe(201);
+    expect((await Promise.all(waiting)).map((answer) => answer.status)).toEqual(waiting.map(() => 400));
   });
 });
 

@@ -49,15 +49,15 @@ describe('a job whose worker was killed', () => {
 });
 
 describe('a mail server that says nothing', () => {
-  it('holds no other mail', async () => {
+  it('holds no other mail, and no provider’s many hold those of another', async () => {
     const sockets: Socket[] = [];
     const arrived: string[] = [];
     let tell: (value: unknown) => void;
-    const second = new Promise((resolve) => (tell = resolve));
-    // Takes the first connection and is silent; whoever comes next is served.
+    const served = new Promise((resolve) => (tell = resolve));
+    // Takes two connections and is silent; whoever comes next is served.
     const server = createServer((socket) => {
       socket.on('error', () => undefined);
-      if (sockets.push(socket) === 1) return;
+      if (sockets.push(socket) <= 2) return;
       let text = '';
       socket.write('220 here\r\n');
       socket.on('data', (data) => {
@@ -75,14 +75,17 @@ describe('a mail server that says nothing', () => {
     await once(server, 'listening');
     const worker = await TestApp.open({ WORKER: 'here', SMTP_URL: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` });
     try {
-      const send = (subject: string) =>
-        worker.app.get(Db).tx(SYSTEM, (tx) => worker.app.get(Mailer).send(tx, { to: 'x@example.org', subject, text: 'x' }));
-      const connected = once(server, 'connection');
-      await send('first');
-      await connected;
-      await send('second');
-      await second;
-      expect(arrived).toEqual(['second']);
+      const send = (home: string, subject: string) =>
+        worker.app.get(Db).tx({ ...SYSTEM, home }, (tx) => worker.app.get(Mailer).send(tx, { to: 'x@example.org', subject, text: 'x' }));
+      for (const first of ['first of one', 'second of one']) {
+        const connected = once(server, 'connection');
+        await send('one', first);
+        await connected;
+      }
+      await send('one', 'third of one');
+      await send('another', 'first of another');
+      await served;
+      expect(arrived).toEqual(['first of another']);
     } finally {
       for (const socket of sockets) socket.destroy();
       await worker.close();

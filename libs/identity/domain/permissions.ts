@@ -2,7 +2,7 @@ import type { Holder, Manifest, Permission } from '@waymark/shared/kernel/manife
 import { ROLES, type Role, type ScopeKind } from '@waymark/shared/kernel/roles';
 import { SENSITIVE } from './second-factor';
 
-/** A role held somewhere. `scopeId` is null at the installation; `providerId` is through which provider a role at an organisation was given. */
+/** A role held somewhere. `scopeId` is null at the installation; `providerId` is through which provider a role at an organisation was given, or whose the cohort is. */
 export interface Grant {
   role: Role;
   scopeKind: ScopeKind;
@@ -62,6 +62,13 @@ export function scopeOfGrants(grants: readonly Grant[]): Reached {
   const scope: Reached = { all: false, providers: [], organisations: [], cohorts: [] };
   for (const grant of grants) addTo(scope, grant);
   return scope;
+}
+
+/** The provider that somebody belongs to: the first they hold a role at or through. Whoever has none at any looks after the installation, or has none yet. */
+export function providerOf(grants: readonly Grant[]): string {
+  if (grants.some(({ scopeKind }) => scopeKind === 'installation')) return 'installation';
+  const [first] = grants.flatMap(({ scopeKind, scopeId, providerId }) => (scopeKind === 'provider' ? scopeId : providerId) ?? []);
+  return first ?? 'installation';
 }
 
 /** A role at an organisation through no provider reaches nothing; who keeps the register reaches what is shared, and nothing of any provider. */

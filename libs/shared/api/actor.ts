@@ -36,6 +36,8 @@ export interface Actor {
   reach: ReadonlyMap<Permission, Reach>;
   /** Everything any permission reaches: what row-level security lets this actor's transactions see. */
   scope: Reach;
+  /** The provider they belong to most, by whose turns they are served: see `RequestTurns`, and jobs they ask for. */
+  home?: string;
   idempotency?: Idempotency;
   /** What the route that acts answers with: what it writes is kept only if its answer can be given. */
   answers?: StandardSchemaV1;

@@ -13,6 +13,7 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Actor } from './actor';
 import { ANSWERS } from './answers';
 import { idempotencyOf, type IncomingRequest } from './idempotency';
+import { PACE, RequestTurns, type Pace, type Turning } from './request-turns';
 
 export const PERMISSION = 'permission';
 /** Open to everybody, signed in or not. */
@@ -29,7 +30,11 @@ export const Allow = (permission: Permission | typeof ANYONE | typeof SIGNED_IN 
 /** Finds who is calling. The identity domain provides it; nothing else reads cookies. */
 export abstract class Actors {
   abstract of(request: IncomingRequest): Promise<Actor | null>;
+  /** The provider whose turn a request takes, as far as this process remembers without asking. */
+  abstract homeOf(request: IncomingRequest): string | undefined;
 }
+
+type Asking = IncomingRequest & Turning & { actor?: Actor };
 
 /** A route without @Allow is closed. */
 @Injectable()
@@ -37,12 +42,23 @@ export class AllowGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @Inject(Actors) private readonly actors: Actors,
+    private readonly turns: RequestTurns,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const permission = this.reflector.get<Parameters<typeof Allow>[0] | undefined>(PERMISSION, context.getHandler());
     if (permission === undefined) throw new ForbiddenException('This address is closed');
-    const request = context.switchToHttp().getRequest<IncomingRequest & { actor?: Actor }>();
+    const request = context.switchToHttp().getRequest<Asking>();
+    await this.turns.begin(request, this.actors.homeOf(request), this.reflector.get<Pace | undefined>(PACE, context.getHandler()));
+    try {
+      return await this.mayGoOn(request, permission, context);
+    } catch (error) {
+      this.turns.end(request);
+      throw error;
+    }
+  }
+
+  private async mayGoOn(request: Asking, permission: Parameters<typeof Allow>[0], context: ExecutionContext): Promise<boolean> {
     if (permission === ANYONE) return true;
     const actor = await this.actors.of(request);
     if (!actor || (actor.waitsFor && permission !== SIGNING_IN)) throw new UnauthorizedException('Sign in to continue');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Allow, ANYONE } from './allow';
 import { Answers } from './answers';
 import { Db } from './db';
+import { NeverWaits } from './request-turns';
 
 const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 
@@ -13,6 +14,7 @@ export class HealthController {
   /** The process answers. It says nothing about the database: restarting would not mend that. */
   @Get('live')
   @Allow(ANYONE)
+  @NeverWaits()
   @Answers(Health)
   async live() {
     return { status: 'ok' as const };
@@ -21,6 +23,7 @@ export class HealthController {
   /** The process can serve: the database answers. */
   @Get('ready')
   @Allow(ANYONE)
+  @NeverWaits()
   @Answers(Health)
   async ready() {
     try {

@@ -34,7 +34,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.connections.on('error', (error) => this.logger.warn(`A connection of the job queue was lost: ${error.message}`));
   }
 
-  /** Names what does a job, and how many of them at once where one that waits must not hold the others. Call it in a constructor or `onModuleInit`: queues are made when the application has started. */
+  /** Names what does a job, and how many of them at once where one that waits must not hold the others: half of them at most for one provider. Call it in a constructor or `onModuleInit`: queues are made when the application has started. */
   handle(job: string, handler: Handler, { atOnce = 1 }: { atOnce?: number } = {}): void {
     this.handlers.set(job, handler);
     this.atOnce.set(job, atOnce);
@@ -55,10 +55,19 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Part of the transaction that `query` writes in. */
-  async send(query: (text: string, values: unknown[]) => Promise<unknown[]>, job: string, payload: object, after?: Date): Promise<void> {
+  async send(
+    query: (text: string, values: unknown[]) => Promise<unknown[]>,
+    job: string,
+    payload: object,
+    { after, provider }: { after?: Date | undefined; provider?: string | undefined } = {},
+  ): Promise<void> {
     if (!this.handlers.has(job)) throw new Error(`Nothing handles the job ${job}`);
     const db = { executeSql: async (text: string, values: unknown[] = []) => ({ rows: (await query(text, values)) as never[] }) };
-    await this.boss.send(job, payload, { db, ...(after ? { startAfter: after } : {}) });
+    await this.boss.send(job, payload, {
+      db,
+      ...(after ? { startAfter: after } : {}),
+      ...(provider ? { group: { id: provider } } : {}),
+    });
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -88,9 +97,15 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     }
     if (!this.settings.worksJobs) return;
     for (const [job, handler] of this.handlers) {
+      const atOnce = this.atOnce.get(job)!;
       await this.boss.work(
         job,
-        { pollingIntervalSeconds: 1, localConcurrency: this.atOnce.get(job)! },
+        {
+          pollingIntervalSeconds: 1,
+          localConcurrency: atOnce,
+          // Of all workers together; one job at a time is in order of asking, whoever asked.
+          ...(atOnce > 1 ? { groupConcurrency: atOnce >> 1 } : {}),
+        },
         async (jobs: { id: string; data: unknown }[]) => {
           for (const { id, data } of jobs) await this.work(job, id, () => handler(data as never, { id }));
         },

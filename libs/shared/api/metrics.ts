@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { Db } from './db';
 import { MetricsQueries } from './metrics.queries';
+import { RequestTurns } from './request-turns';
 import { Settings } from './settings';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -13,11 +14,12 @@ const MAILS = /^[a-z]+\.send(-|$)/;
 export class Metrics {
   private readonly registry = new Registry();
   private readonly requests?: Histogram;
-  private readonly gauges?: Record<'connections' | 'jobs' | 'mails' | 'age' | 'worker' | 'up', Gauge>;
+  private readonly gauges?: Record<'connections' | 'turns' | 'jobs' | 'mails' | 'age' | 'worker' | 'up', Gauge>;
 
   constructor(
     private readonly db: Db,
     private readonly queries: MetricsQueries,
+    private readonly requestTurns: RequestTurns,
     settings: Settings,
   ) {
     if (!settings.metrics) return;
@@ -33,6 +35,7 @@ export class Metrics {
       new Gauge({ name, help, labelNames, registers: [this.registry] });
     this.gauges = {
       connections: gauge('waymark_database_connections', 'Connections of this process, by pool', ['pool', 'state']),
+      turns: gauge('waymark_turns', 'Requests that are worked on, and that wait for those of their own provider', ['kind', 'state']),
       jobs: gauge('waymark_jobs', 'Jobs in the queue, by what they do and how far they are', ['job', 'state']),
       mails: gauge('waymark_mails', 'Mails, by how far they are', ['state']),
       age: gauge('waymark_queue_age_seconds', 'How long the oldest job that is due has waited'),
@@ -55,11 +58,15 @@ export class Metrics {
     return this.registry.metrics();
   }
 
-  private async read({ connections, jobs, mails, age, worker, up }: NonNullable<Metrics['gauges']>): Promise<void> {
+  private async read({ connections, turns, jobs, mails, age, worker, up }: NonNullable<Metrics['gauges']>): Promise<void> {
     for (const { pool, inUse, idle, waiting } of this.db.pools()) {
       connections.set({ pool, state: 'in_use' }, inUse);
       connections.set({ pool, state: 'idle' }, idle);
       connections.set({ pool, state: 'waiting' }, waiting);
+    }
+    for (const { kind, taken, waiting } of this.requestTurns.counts()) {
+      turns.set({ kind, state: 'taken' }, taken);
+      turns.set({ kind, state: 'waiting' }, waiting);
     }
     const found = await this.queries.jobs().catch(() => null);
     up.set(found ? 1 : 0);

@@ -5,6 +5,7 @@ import { Missing, Refused, refusalSentence, type Refusal } from '@waymark/shared
 import { loggedError } from './logged-error';
 import { MANIFEST } from './manifest';
 import { Stale } from './stale';
+import { Busy } from './turns';
 
 interface Problem {
   type: string;
@@ -51,6 +52,7 @@ export class ProblemFilter implements ExceptionFilter {
         current: error.current,
       };
     }
+    if (error instanceof Busy) return { type: '/problems/busy', title: error.message, status: 503 };
     if (error instanceof Missing) return { type: '/problems/not-found', title: 'Not found', status: 404 };
     if (error instanceof HttpException && error.getStatus() === 404)
       return { type: '/problems/not-found', title: 'Not found', status: 404 };

@@ -17,6 +17,7 @@ import { MetricsQueries } from './metrics.queries';
 import { MANIFEST } from './manifest';
 import { OffThread } from './off-thread';
 import { Malformed, ProblemFilter } from './problem.filter';
+import { RequestTurns, TurnsInterceptor } from './request-turns';
 import { Settings } from './settings';
 import { SnakeNames } from './snake-names';
 import { TaskSources } from './task-sources';
@@ -42,6 +43,7 @@ export class SharedModule {
         Db,
         Jobs,
         OffThread,
+        RequestTurns,
         Housekeeping,
         Metrics,
         MetricsQueries,
@@ -50,6 +52,7 @@ export class SharedModule {
         { provide: MANIFEST, useValue: manifest },
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_PIPE, useFactory: () => new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new Malformed(issues) }) },
+        { provide: APP_INTERCEPTOR, useClass: TurnsInterceptor },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },

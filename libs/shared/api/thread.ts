@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 
 /**
@@ -15,9 +16,14 @@ export const threadTask = <Input, Output>(name: string, work: (input: Input) => 
 export type Asked = { name: string; input: unknown };
 export type Answered = 'ready' | { output: unknown } | { error: { name: string; message: string } };
 
+/** As nice as the system knows it: where processors are short, somebody's page comes first. */
+const BEHIND_REQUESTS = 5;
+
 /** The thread's side: says that it is ready, does one task and is ended. */
 export function answerTasks(tasks: readonly ThreadTask<never, unknown>[]): void {
   const port = parentPort!;
+  // Of this thread alone, as Linux has it; elsewhere it would be the whole process.
+  if (process.platform === 'linux') setPriority(BEHIND_REQUESTS);
   port.once('message', ({ name, input }: Asked) => port.postMessage(answerOf(tasks, name, input)));
   port.postMessage('ready' satisfies Answered);
 }

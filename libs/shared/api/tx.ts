@@ -77,6 +77,6 @@ export class Tx implements Reader {
   /** Adds a job that exists exactly when this transaction commits. */
   async enqueue(job: string, payload: object, after?: Date): Promise<void> {
     // The queue writes statements of its own, each once: no name.
-    await this.jobs.send((text, values) => this.send({ text, values }), job, payload, after);
+    await this.jobs.send((text, values) => this.send({ text, values }), job, payload, { after, provider: this.actor.home });
   }
 }

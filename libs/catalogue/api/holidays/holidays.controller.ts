@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { By, type Actor } from '@waymark/shared/api/actor';
 import { Allow, SIGNED_IN } from '@waymark/shared/api/allow';
 import { Answers } from '@waymark/shared/api/answers';
+import { Lengthy } from '@waymark/shared/api/request-turns';
 import { BankHolidayPage, HolidayImportView, ImportHolidays, ListHolidays } from './holidays.contract';
 import { HolidaysQueries } from './holidays.queries';
 import { HolidaysService } from './holidays.service';
@@ -22,6 +23,7 @@ export class HolidaysController {
 
   @Post('holiday-imports')
   @Allow('holidays:import')
+  @Lengthy()
   @Answers(HolidayImportView, 201)
   import(@By() actor: Actor, @Body({ schema: ImportHolidays }) wish: ImportHolidays) {
     return this.service.import(actor, wish);

@@ -249,7 +249,9 @@ export class AccountsAndRoles1796100020000 extends Migration {
                  'guarded', r.scope_kind IN ('installation', 'provider') AND EXISTS (
                    SELECT 1 FROM second_factor_policy f WHERE r.scope_id IS NULL OR f.provider_id = r.scope_id))), '[]')
           FROM (
-            SELECT role, scope_kind, scope_id, provider_id FROM role_assignment WHERE person_id = asked AND ended_at IS NULL AND told
+            SELECT role, scope_kind, scope_id,
+                   CASE WHEN scope_kind = 'cohort' THEN (SELECT s.provider_id FROM scope s WHERE s.kind = 'cohort' AND s.id = scope_id) ELSE provider_id END
+              FROM role_assignment WHERE person_id = asked AND ended_at IS NULL AND told
             UNION ALL
             SELECT i.role, 'provider', v.id, NULL FROM role_assignment i CROSS JOIN provider v
              WHERE i.person_id = asked AND i.ended_at IS NULL AND i.scope_kind = 'installation' AND i.role = 'administrator'

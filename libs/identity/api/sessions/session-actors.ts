@@ -9,7 +9,7 @@ import { Settings } from '@waymark/shared/api/settings';
 import { sql } from '@waymark/shared/api/sql';
 import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { found } from '@waymark/shared/kernel/refusal';
-import { allowedBy, reachOfGrants, scopeOfGrants, type Allowed, type Grant } from '@waymark/identity/domain/permissions';
+import { allowedBy, providerOf, reachOfGrants, scopeOfGrants, type Allowed, type Grant } from '@waymark/identity/domain/permissions';
 import type { Waiting } from '@waymark/identity/domain/second-factor';
 import { cookieName, cookieOf, hashOf } from './session-token';
 
@@ -31,6 +31,7 @@ interface Row {
 export class SessionActors extends Actors {
   private readonly allowed: Allowed;
   private readonly remembered = new Map<string, { actor: Actor; until: number }>();
+  private readonly homes = new Map<string, string>();
 
   constructor(
     private readonly db: Db,
@@ -57,11 +58,18 @@ export class SessionActors extends Actors {
     return actor;
   }
 
+  homeOf(request: IncomingRequest): string | undefined {
+    const token = cookieOf(request.headers, cookieName(this.settings.origin));
+    return token ? this.homes.get(token) : undefined;
+  }
+
   private async find(token: string): Promise<Actor | null> {
     const now = this.clock.now();
     const [row] = await this.db.unscoped<Row>(sql`SELECT * FROM waymark_session(${hashOf(token)}, ${now})`);
     if (!row) return null;
     const who = { personId: row.person_id, accountId: row.account_id, sessionId: row.session_id };
+    if (this.homes.size >= MOST_REMEMBERED) this.homes.clear();
+    this.homes.set(token, providerOf(row.grants));
     return row.waits_for ? { ...NOBODY, ...who, waitsFor: row.waits_for } : this.actorOf(who, row.grants, row.strong);
   }
 
@@ -75,7 +83,7 @@ export class SessionActors extends Actors {
   }
 
   private actorOf(who: Pick<Actor, 'personId' | 'accountId' | 'sessionId'>, grants: readonly Grant[], strong: boolean): Actor {
-    return { ...who, reach: reachOfGrants(grants, this.allowed, { strong }), scope: scopeOfGrants(grants) };
+    return { ...who, home: providerOf(grants), reach: reachOfGrants(grants, this.allowed, { strong }), scope: scopeOfGrants(grants) };
   }
 }
 

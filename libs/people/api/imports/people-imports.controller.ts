@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { By, type Actor } from '@waymark/shared/api/actor';
 import { Allow } from '@waymark/shared/api/allow';
 import { Answers, AnswersFile } from '@waymark/shared/api/answers';
+import { Lengthy } from '@waymark/shared/api/request-turns';
 import { IdPath } from '@waymark/shared/api/schema';
 import {
   ApplyPeople,
@@ -25,6 +26,7 @@ export class PeopleImportsController {
 
   @Post()
   @Allow('people:import')
+  @Lengthy()
   @Answers(PeopleImportView, 201)
   async upload(@By() actor: Actor, @Body({ schema: UploadPeople }) wish: UploadPeople) {
     return this.service.upload(actor, wish);
@@ -46,6 +48,7 @@ export class PeopleImportsController {
 
   @Put(':id/headings')
   @Allow('people:import')
+  @Lengthy()
   @Answers(PeopleImportView)
   head(@By() actor: Actor, @Param({ schema: IdPath }) { id }: IdPath, @Body({ schema: HeadPeople }) wish: HeadPeople) {
     return this.service.head(actor, id, wish);
@@ -53,6 +56,7 @@ export class PeopleImportsController {
 
   @Put(':id/mapping')
   @Allow('people:import')
+  @Lengthy()
   @Answers(PeopleImportView)
   map(@By() actor: Actor, @Param({ schema: IdPath }) { id }: IdPath, @Body({ schema: MapPeople }) wish: MapPeople) {
     return this.service.map(actor, id, wish);
@@ -60,6 +64,7 @@ export class PeopleImportsController {
 
   @Put(':id/application')
   @Allow('people:import')
+  @Lengthy()
   @Answers(PeopleImportView)
   apply(@By() actor: Actor, @Param({ schema: IdPath }) { id }: IdPath, @Body({ schema: ApplyPeople }) wish: ApplyPeople) {
     return this.service.apply(actor, id, wish);

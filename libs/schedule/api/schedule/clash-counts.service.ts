@@ -29,7 +29,7 @@ export class ClashCounts {
     private readonly queries: ClashCountsQueries,
     jobs: Jobs,
   ) {
-    jobs.handle(COUNT, ({ cohortId }: { cohortId: string }) => this.count(cohortId));
+    jobs.handle(COUNT, ({ cohortId }: { cohortId: string }) => this.count(cohortId), { atOnce: 2 });
     jobs.on('cohort.made', COUNT);
     jobs.on('cohort.shifted', COUNT);
     jobs.handle(COUNT_AGAIN, () => this.countAgain());
