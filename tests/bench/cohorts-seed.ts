@@ -16,6 +16,8 @@ export interface Seeded {
   providerId: string;
   /** Signed in as programme staff of the first provider. */
   cookie: string;
+  /** Another one, a fiftieth of the first, with one of its staff, and cohorts of four people each. */
+  neighbour: { providerId: string; cookie: string; cohorts: string[] };
   /** Cohorts of the first provider by how many people they have, each with eight sessions, four groups and a few access needs. */
   cohortsOf: Record<7 | 70 | 700, string[]>;
 }
@@ -61,12 +63,17 @@ export async function seedCohorts(url: string, scale: Scale, now: Date): Promise
     await client.query(`SET session_replication_role = replica; SET maintenance_work_mem = '512MB'; SET work_mem = '128MB'`);
     const indexes = await dropIndexes(client);
     for (const statement of rowsOf(scale)) await client.query(statement);
-    const cookie = await signIn(client, now);
+    const cookie = await signIn(client, 0, now);
+    const neighbour = {
+      providerId: idOf('provider', 1),
+      cookie: await signIn(client, 1, now),
+      cohorts: Array.from({ length: scale.cohorts / 100 }, (_, n) => idOf('cohort', n * 100 + FIRST)),
+    };
     for (const index of indexes) await client.query(index);
     await client.query('VACUUM (ANALYZE)');
     const cohortsOf = { 7: [], 70: [], 700: [] } as Seeded['cohortsOf'];
     for (const { size, at, count } of LARGE) cohortsOf[size] = Array.from({ length: count }, (_, n) => idOf('cohort', n * 100 + at));
-    return { providerId: idOf('provider', 0), cookie, cohortsOf };
+    return { providerId: idOf('provider', 0), cookie, neighbour, cohortsOf };
   } finally {
     await client.end();
   }
@@ -171,18 +178,19 @@ function rowsOf({ cohorts, persons, organisations }: Scale): string[] {
   ];
 }
 
-async function signIn(client: pg.Client, now: Date): Promise<string> {
-  const person = '01900000-00ff-7000-8000-000000000001';
+async function signIn(client: pg.Client, provider: number, now: Date): Promise<string> {
+  const person = `01900000-00ff-7000-8000-${hex(provider + 1, 12)}`;
   const token = randomBytes(32).toString('base64url');
   await client.query(`INSERT INTO person (id, given_name, family_name) VALUES ($1, 'Sam', 'Staff')`, [person]);
   await client.query(
     `INSERT INTO role_assignment (id, person_id, role, scope_kind, scope_id, granted_by, granted_at) VALUES ($1, $1, 'programme_staff', 'provider', $2, $1, $3)`,
-    [person, idOf('provider', 0), now],
+    [person, idOf('provider', provider), now],
   );
-  await client.query(
-    `INSERT INTO account (id, person_id, email, folded_email, created_at) VALUES ($1, $1, 'staff@bench.example.org', 'staff@bench.example.org', $2)`,
-    [person, now],
-  );
+  await client.query(`INSERT INTO account (id, person_id, email, folded_email, created_at) VALUES ($1, $1, $3, $3, $2)`, [
+    person,
+    now,
+    `staff${provider}@bench.example.org`,
+  ]);
   await client.query(
     `INSERT INTO auth_session (id, token_hash, account_id, created_at, last_seen_at, idle_minutes, expires_at, device) VALUES ($1, $2, $1, $3, $3, 100000, '2100-01-01', 'bench')`,
     [person, createHash('sha256').update(token).digest(), now],

@@ -1,10 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { readFileSync } from 'node:fs';
 
-/** One address of one server, as bytes that are sent over and over. */
-export function requestOf(url: string, cookie?: string): { port: number; bytes: string } {
+/** One address of one server, as bytes that are sent over and over; `sent` is the body of a POST, which each time needs bytes of its own. */
+export function requestOf(url: string, cookie?: string, sent?: object): { port: number; bytes: string } {
   const { port, pathname, search, host } = new URL(url);
-  const lines = [`GET ${pathname}${search} HTTP/1.1`, `Host: ${host}`, ...(cookie ? [`Cookie: ${cookie}`] : []), '', ''];
+  const body = sent ? JSON.stringify(sent) : '';
+  const posted = ['Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`, `Idempotency-Key: ${randomUUID()}`];
+  const lines = [
+    `${sent ? 'POST' : 'GET'} ${pathname}${search} HTTP/1.1`,
+    `Host: ${host}`,
+    ...(cookie ? [`Cookie: ${cookie}`] : []),
+    ...(sent ? posted : []),
+    '',
+    body,
+  ];
   return { port: Number(port), bytes: lines.join('\r\n') };
 }
 export type Asked = ReturnType<typeof requestOf>;
@@ -39,7 +49,7 @@ export async function load(asked: readonly Asked[], count: number, connections =
   return { perSecond: count / seconds, times: times.sort((a, b) => a - b) };
 }
 
-const open = (port: number): Promise<Socket> =>
+export const open = (port: number): Promise<Socket> =>
   new Promise((done, fail) => {
     const socket = connect(port, '127.0.0.1', () => done(socket.setNoDelay(true)));
     socket.once('error', fail);
@@ -47,8 +57,8 @@ const open = (port: number): Promise<Socket> =>
 
 const END = Buffer.from('\r\n\r\n');
 
-/** Answers when the whole response is there. */
-function exchange(socket: Socket, bytes: string): Promise<void> {
+/** Answers when the whole response is there. Everything but 200 and 201 is an error. */
+export function exchange(socket: Socket, bytes: string): Promise<void> {
   return new Promise((done, fail) => {
     let head: Buffer = Buffer.alloc(0);
     let left = -1;
@@ -65,7 +75,7 @@ function exchange(socket: Socket, bytes: string): Promise<void> {
         if (end < 0) return;
         const text = head.toString('latin1', 0, end);
         const length = /\r\ncontent-length: (\d+)/i.exec(text)?.[1];
-        if (!text.startsWith('HTTP/1.1 200') || length === undefined) return finish(new Error(`Not a 200 with a length: ${text}`));
+        if (!/^HTTP\/1\.1 20[01] /.test(text) || length === undefined) return finish(new Error(`Not a 200 with a length: ${text}`));
         left = Number(length) - (head.length - end - END.length);
       } else left -= chunk.length;
       if (left <= 0) finish();
