@@ -87,8 +87,9 @@ describe('a figure of a cohort', () => {
 
   it('is the same in its head, its overview, the list, the home and on the page of a release', async () => {
     const leader = await givenLeader(app, essex.providerId);
-    const group = await givenBreakout(app, essex, 'Group 1');
-    await givenParticipant(app, essex, { groups: [group.id] });
+    const [group, left] = [await givenBreakout(app, essex, 'Group 1'), await givenBreakout(app, essex, 'Group 2')];
+    const { id } = await givenParticipant(app, essex, { groups: [left.id] });
+    await app.post(`/cohorts/${essex.cohortId}/group-assignments`, staff, { enrolmentIds: [id], groupId: group.id });
     await givenParticipant(app, essex, { accessNeeds: ['step_free'] });
     await givenParticipant(app, essex, { status: 'withdrawn', statusReason: 'health', endedOn: '2027-05-02' });
     // Led and clashing; without a room; without a room or anybody to lead it; online without a link; twice not on the schedule.
@@ -109,9 +110,14 @@ describe('a figure of a cohort', () => {
     expect(people.facets.status.reduce((sum: number, { count }: any) => sum + count, 0)).toBe(3);
     expect(check(overview, 'places').detail).toBe('2 of 10 places filled. The cohort needs at least 4 people');
     expect((await read('/staff-home')).atRisk[0]).toMatchObject({ held: 2, minViable: 4, capacity: 10 });
-    const [counted] = (await of('/groups')).items;
-    expect([counted.count, head.groups[0].count, schedule.groups[0].members]).toEqual([1, 1, 1]);
-    expect((await read(`/cohorts/${essex.cohortId}/enrolments`, staff, { group: group.id })).total).toBe(1);
+    for (const [at, groupId] of [group.id, left.id].entries()) {
+      const [counted, filtered] = [
+        (await of('/groups')).items[at].count,
+        await read(`/cohorts/${essex.cohortId}/enrolments`, staff, { group: groupId }),
+      ];
+      expect([counted, head.groups[at].count, schedule.groups[at].members, filtered.total]).toEqual(Array(4).fill(1 - at));
+    }
+    expect(schedule.people.flatMap(({ groupIds }: any) => groupIds)).toEqual([group.id]);
 
     // What is missing.
     expect(gaps).toMatchObject({

@@ -30,10 +30,9 @@ const SESSIONS = `
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS sessions, count(*) FILTER (WHERE s.mode <> 'online')::int AS in_person,
            count(*) FILTER (WHERE s.starts_at IS NULL)::int AS unscheduled,
-           count(*) FILTER (WHERE s.mode <> 'online' AND s.room_id IS NULL)::int AS without_room,
            count(*) FILTER (WHERE s.mode <> 'online' AND NOT EXISTS (SELECT 1 FROM room_booking b WHERE b.cohort_id = c.id AND b.room_id = s.room_id
              AND b.status IN ('contracted', 'used') AND b.starts_at <= s.starts_at AND b.ends_at >= s.ends_at))::int AS uncontracted,
-           count(*) FILTER (WHERE s.kind NOT IN ('break', 'meal') AND NOT EXISTS (SELECT 1 FROM session_facilitator sf
+           count(*) FILTER (WHERE s.starts_at IS NOT NULL AND s.kind NOT IN ('break', 'meal') AND NOT EXISTS (SELECT 1 FROM session_facilitator sf
              WHERE sf.session_id = s.id AND sf.status NOT IN ('declined', 'stood_down')))::int AS unled
       FROM session s WHERE s.cohort_id = c.id AND s.status <> 'cancelled'
   ) n`;
@@ -46,7 +45,6 @@ interface Numbers {
   sessions: number;
   in_person: number;
   unscheduled: number;
-  without_room: number;
   uncontracted: number;
   unled: number;
 }
@@ -63,13 +61,13 @@ function problemsIn(
 ): number {
   const online = row.sessions > 0 && row.in_person === 0;
   return [
-    row.held < row.min_viable,
-    !online && (row.venue_id === null || row.without_room > 0 || row.uncontracted > 0),
+    row.held < Math.max(row.min_viable, 1),
+    !online && (row.venue_id === null || row.uncontracted > 0),
     row.sessions === 0 || row.unscheduled > 0,
     row.unled > 0 || row.unconfirmed > 0,
     row.unmet > 0,
     row.counted_version === row.schedule_version && (row.blocking_clashes ?? 0) > 0,
-    row.released === null && row.sessions > 0 && row.unscheduled === 0,
+    row.released === null && row.sessions > row.unscheduled,
   ].filter(Boolean).length;
 }
 

@@ -87,6 +87,11 @@ describe('statusRefusals', () => {
     expect(codes(statusRefusals({ ...enquiry, holdExpiresOn: null }, 'held', [], today))).toEqual(['catalogue_hold_needs_end']);
   });
 
+  it('asks why a booking is cancelled', () => {
+    expect(codes(statusRefusals(booking('09:00', '12:00'), 'cancelled', [], today))).toEqual(['catalogue_booking_reason']);
+    expect(codes(statusRefusals({ ...booking('09:00', '12:00'), reason: 'The venue flooded' }, 'cancelled', [], today))).toEqual([]);
+  });
+
   it('uses a room when the day has come, and expires a hold when it is over', () => {
     expect(codes(statusRefusals(booking('09:00', '12:00'), 'used', [], today))).toEqual(['catalogue_booking_not_started']);
     expect(codes(statusRefusals(booking('09:00', '12:00'), 'used', [], '2027-06-24'))).toEqual([]);

@@ -60,7 +60,7 @@ export function bookingRefusals(booking: Booking, others: readonly Booking[], to
 
 /** Why this booking cannot go from its status to `to`. `booking` is as it would be afterwards, except for its status. */
 export function statusRefusals(
-  booking: Booking,
+  booking: Booking & { reason?: string | undefined },
   to: BookingStatus,
   others: readonly Booking[],
   today: LocalDate,
@@ -70,6 +70,7 @@ export function statusRefusals(
     return [
       { code: 'catalogue_booking_transition', facts: { from: BOOKING_STATUSES[from], to: BOOKING_STATUSES[to] }, pointer: '/status' },
     ];
+  if (to === 'cancelled' && !booking.reason) return [{ code: 'catalogue_booking_reason', pointer: '/reason' }];
   if (to === 'used' && wallDate(booking.start) > today) return [{ code: 'catalogue_booking_not_started', pointer: '/status' }];
   if (to === 'expired' && (booking.holdExpiresOn === null || booking.holdExpiresOn >= today))
     return [{ code: 'catalogue_hold_not_over', pointer: '/status' }];

@@ -43,7 +43,8 @@ export const catalogueManifest = {
   inCohort: {
     'roomBooking.added': 'Room booked',
     'roomBooking.edited': 'Room booking changed',
-    'roomBooking.statusChanged': ({ facts }) => `Room booking ${factText(facts['to']) || 'changed'}`,
+    'roomBooking.statusChanged': ({ facts }) =>
+      `Room booking ${factText(facts['to']) || 'changed'}${facts['reason'] ? `: ${factText(facts['reason'])}` : ''}`,
   },
   refusals: {
     catalogue_programme_code: 'Another programme has this code. Use a different one',
@@ -82,6 +83,7 @@ export const catalogueManifest = {
     catalogue_booking_status: 'A booking must be an enquiry, held, contracted, used, released, expired or cancelled',
     catalogue_booking_times: 'Set-up and clear-up must be 8 hours or less each',
     catalogue_booking_transition: 'A booking cannot change from {from} to {to}',
+    catalogue_booking_reason: 'Enter why the booking is cancelled',
     catalogue_booking_not_started: 'You can mark a booking as used from the day it starts',
     catalogue_booking_not_theirs: 'A booking in the list is not for this cohort. Refresh the page, then try again',
     catalogue_booking_over: 'This booking is {status} and can no longer be changed. Add a new one',

@@ -13,6 +13,7 @@ import { RolesService } from '@waymark/identity/api/roles.service';
 import { placeRefusals } from '@waymark/cohorts/domain/enrolment-places';
 import {
   isLive,
+  reasonWords,
   type EnrolmentSource,
   type EnrolmentStatus,
   type PlaceType,
@@ -157,7 +158,8 @@ export class EnrolmentWriter {
     await tx.recordAll(
       'enrolment.statusChanged',
       enrolments.map(({ id, personId, providerId, cohortId, status }) => {
-        return { subjectId: id, facts: { personId, from: status, to, reasonCode }, providerId, cohortId };
+        const reason = reasonCode === null ? {} : { reason: reasonWords(reasonCode) };
+        return { subjectId: id, facts: { personId, from: status, to, reasonCode, ...reason }, providerId, cohortId };
       }),
     );
     for (const { personId, cohortId } of leaves ? enrolments : [])

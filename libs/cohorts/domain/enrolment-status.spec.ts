@@ -3,6 +3,7 @@ import {
   ENROLMENT_TRANSITIONS,
   LIVE_STATUSES,
   REASONS_FOR,
+  reasonWords,
   SETTABLE_STATUSES,
   statusRefusals,
   type EnrolmentStatus,
@@ -36,11 +37,18 @@ describe('statusRefusals', () => {
           expect(codes(from, { to, reasonCode: 'other', note: 'why' })).toEqual(['cohorts_status_not_next']);
   });
 
-  it('leaves substitution and transfer to their own routes, where the reason may be left out', () => {
+  it('leaves substitution and transfer to their own routes, which ask for a reason too', () => {
     for (const to of ['substituted', 'transferred'] as const) {
       expect(codes('confirmed', { to })).toEqual(['cohorts_status_another_way']);
-      expect(codes('confirmed', { to }, true)).toEqual([]);
+      expect(codes('confirmed', { to }, true)).toEqual(['cohorts_status_reason']);
+      expect(codes('confirmed', { to, reasonCode: 'other' }, true)).toEqual(['cohorts_status_note']);
+      expect(codes('confirmed', { to, reasonCode: 'work_pressure' }, true)).toEqual([]);
     }
+  });
+
+  it('keeps nobody’s health, family or needs in the words of the log', () => {
+    expect(reasonWords('work_pressure')).toBe('Pressure of work');
+    expect(reasonWords('bereavement')).toBe('A private reason');
   });
 
   it('makes nobody active before the first day', () => {
@@ -60,7 +68,8 @@ describe('statusRefusals', () => {
     }
   });
 
-  it('asks for a reason wherever a person loses something that staff set by hand', () => {
+  it('asks for a reason wherever a person loses something', () => {
     expect(SETTABLE_STATUSES.filter((to) => REASONS_FOR[to].length > 0)).toEqual(['not_completed', 'deferred', 'withdrawn']);
+    expect(ENROLMENT_STATUS_CODES.filter((to) => REASONS_FOR[to].length === 0)).toEqual(['confirmed', 'active', 'completed']);
   });
 });

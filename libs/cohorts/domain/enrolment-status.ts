@@ -72,6 +72,10 @@ const PRIVATE: readonly EnrolmentReason[] = ['health', 'caring', 'parental_leave
 export const publicReason = (reason: EnrolmentReason | null): EnrolmentReason | null =>
   reason !== null && PRIVATE.includes(reason) ? null : reason;
 
+/** The reason in words that stay in the log for good. What staff wrote beside it stays with the place, and goes with it. */
+export const reasonWords = (reason: EnrolmentReason): string =>
+  publicReason(reason) === null ? 'A private reason' : ENROLMENT_REASONS[reason];
+
 const PERSONAL: readonly EnrolmentReason[] = [
   'work_pressure',
   'health',
@@ -132,9 +136,7 @@ export function statusRefusals(
   if (WITH_ANOTHER.includes(wish.to) && !own) return [{ code: 'cohorts_status_another_way', facts: { to: lower(wish.to) } }];
   const refusals: Refusal<EnrolmentStatusCode>[] = [];
   const reasons = REASONS_FOR[wish.to];
-  // Swapping one person for another is the employer's choice: it may have a reason, it need not.
-  const optional = WITH_ANOTHER.includes(wish.to);
-  if (reasons.length > 0 && !(wish.reasonCode === null ? optional : reasons.includes(wish.reasonCode)))
+  if (reasons.length > 0 && (wish.reasonCode === null || !reasons.includes(wish.reasonCode)))
     refusals.push({ code: 'cohorts_status_reason', pointer: '/reasonCode' });
   if (wish.reasonCode === 'other' && !wish.note) refusals.push({ code: 'cohorts_status_note', pointer: '/note' });
   if (wish.to === 'active' && today < enrolment.cohortStartsOn) refusals.push({ code: 'cohorts_status_too_early' });

@@ -2899,6 +2899,14 @@ export interface components {
             version: number;
         };
         EnrolmentHistory: {
+            groups: {
+                /** Format: date */
+                endsOn: string | null;
+                id: string;
+                name: string;
+                /** Format: date */
+                startsOn: string;
+            }[];
             items: {
                 at: string;
                 by: string | null;
@@ -4034,6 +4042,7 @@ export interface components {
             holdExpiresOn: string | null;
             /** Format: uuid */
             id: string;
+            reason: string;
             /** Format: uuid */
             roomId: string;
             roomName: string;
@@ -4488,6 +4497,7 @@ export interface components {
             costPence?: number | null;
             /** Format: date */
             holdExpiresOn?: string | null;
+            reason?: string;
             /** @enum {string} */
             status: "enquiry" | "held" | "contracted" | "used" | "released" | "expired" | "cancelled";
             version: number;

@@ -147,6 +147,7 @@ export class ProgrammesVenuesAndFacilitators1796100030000 extends Migration {
       status text NOT NULL,
       hold_expires_on waymark_day,
       cost_pence integer,
+      reason text NOT NULL DEFAULT '',
       version integer NOT NULL DEFAULT 1,
       CONSTRAINT catalogue_booking_order CHECK (ends_at > starts_at),
       CONSTRAINT catalogue_booking_status CHECK (status IN ('enquiry', 'held', 'contracted', 'used', 'released', 'expired', 'cancelled')),

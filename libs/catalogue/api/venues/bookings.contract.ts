@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BOOKING_STATUS_CODES, FIRST_STATUSES } from '@waymark/catalogue/domain/bookings';
 import { pageAsked, pageOf } from '@waymark/shared/api/page';
-import { dayCalled, Id, localDate, onTheClock, optionalLine, timeCalled, version, wholeNumber } from '@waymark/shared/api/schema';
+import { dayCalled, Id, localDate, onTheClock, optionalLine, prose, timeCalled, version, wholeNumber } from '@waymark/shared/api/schema';
 import { dayNumber } from '@waymark/shared/kernel/dates';
 
 const around = {
@@ -47,13 +47,14 @@ export const EditBooking = z
   .meta({ id: 'EditRoomBooking' });
 export type EditBooking = z.infer<typeof EditBooking>;
 
-/** `holdExpiresOn` and `costPence` change with the status when they are given: a hold has an end, a cancellation may have a price. */
+/** `holdExpiresOn` and `costPence` change with the status when they are given: a hold has an end, a cancellation has a reason and may have a price. */
 export const SetBookingStatus = z
   .strictObject({
     version,
     status: z.enum(BOOKING_STATUS_CODES, 'Choose a status'),
     holdExpiresOn: dayCalled('date the hold ends').nullable().optional(),
     costPence: pence.nullable().optional(),
+    reason: prose(500).optional(),
   })
   .meta({ id: 'SetRoomBookingStatus' });
 export type SetBookingStatus = z.infer<typeof SetBookingStatus>;
@@ -67,6 +68,8 @@ export const BookingView = z
     cohortName: z.string().nullable(),
     holder: z.string(),
     status: z.enum(BOOKING_STATUS_CODES),
+    /** Why it was cancelled or let go, if somebody said. */
+    reason: z.string(),
     version,
   })
   .meta({ id: 'RoomBookingView' });

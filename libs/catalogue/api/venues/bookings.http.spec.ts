@@ -29,6 +29,7 @@ describe('POST /room-bookings', () => {
       id: expect.any(String),
       roomId: room.id,
       roomName: 'Crouch room',
+      reason: '',
       venueId: venue.id,
       cohortId: null,
       cohortName: null,
@@ -226,11 +227,20 @@ describe('PUT /room-bookings/:id/status', () => {
     ).toEqual([{ to: 'held' }, { to: 'contracted' }, { to: 'used' }]);
   });
 
-  it('keeps the price of a cancellation, and frees the room', async () => {
+  it('keeps the reason and the price of a cancellation, and frees the room', async () => {
     const room = await givenRoom(app, venue);
     const booking = await givenBooking(app, room, { costPence: 90_000 });
-    const { body } = await app.put(`/room-bookings/${booking.id}/status`, staff, { version: 1, status: 'cancelled', costPence: 30_000 });
-    expect([body.status, body.costPence]).toEqual(['cancelled', 30_000]);
+    const cancel = (over: object) =>
+      app.put(`/room-bookings/${booking.id}/status`, staff, { version: 1, status: 'cancelled', costPence: 30_000, ...over });
+    for (const reason of [{}, { reason: ' ' }])
+      expect((await cancel(reason)).body.errors).toEqual([
+        { code: 'catalogue_booking_reason', pointer: '/reason', detail: 'Enter why the booking is cancelled' },
+      ]);
+    const { body } = await cancel({ reason: 'The venue flooded' });
+    expect([body.status, body.costPence, body.reason]).toEqual(['cancelled', 30_000, 'The venue flooded']);
+    const administrator = await app.signedIn('administrator', { providerId: provider.id });
+    const log = (await app.get('/events', administrator, { providerId: provider.id, kind: 'roomBooking' })).body.items;
+    expect(log[0]).toMatchObject({ sentence: 'Room booking changed from contracted to cancelled', reason: 'The venue flooded' });
     expect((await app.post('/room-bookings', staff, wish(room))).status).toBe(201);
     expect((await app.put(`/room-bookings/${booking.id}/status`, stranger, { version: 2, status: 'used' })).status).toBe(404);
   });

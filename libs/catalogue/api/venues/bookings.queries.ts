@@ -110,5 +110,5 @@ const comingNear = ({ start, end }: Span): Sql =>
 const VIEW = sql`
   SELECT b.id, b.room_id AS "roomId", r.name AS "roomName", r.venue_id AS "venueId", b.cohort_id AS "cohortId", c.name AS "cohortName",
          coalesce(c.name, b.holder) AS holder, b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.set_up AS "setUp",
-         b.clear_up AS "clearUp", b.status, b.hold_expires_on AS "holdExpiresOn", b.cost_pence AS "costPence", b.version
+         b.clear_up AS "clearUp", b.status, b.hold_expires_on AS "holdExpiresOn", b.cost_pence AS "costPence", b.reason, b.version
     FROM room_booking b JOIN room r ON r.id = b.room_id LEFT JOIN scope c ON c.kind = 'cohort' AND c.id = b.cohort_id`;

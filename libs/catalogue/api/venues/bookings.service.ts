@@ -57,17 +57,18 @@ export class BookingsService {
     });
   }
 
-  setStatus(actor: Actor, id: string, { version, status, ...given }: SetBookingStatus): Promise<BookingView> {
+  setStatus(actor: Actor, id: string, { version, status, reason, ...given }: SetBookingStatus): Promise<BookingView> {
     return this.db.tx(actor, async (tx) => {
       const room = await this.venues.roomForEdit(tx, actor, await this.queries.roomOf(tx, actor, id));
       const now = await this.queries.one(tx, id);
       await mustBeCurrent(tx, now, version, now);
       const { holdExpiresOn = now.holdExpiresOn, costPence = now.costPence } = given;
       const booking = bookingOf({ ...now, room: room.name, holdExpiresOn });
-      must(statusRefusals(booking, status, await this.queries.near(tx, room.id, booking), tx.clock.today()));
+      must(statusRefusals({ ...booking, reason }, status, await this.queries.near(tx, room.id, booking), tx.clock.today()));
 
-      await tx.rows.update(RoomBooking, { id }, { status, holdExpiresOn, costPence, version: version + 1 });
-      await tx.record('roomBooking.statusChanged', id, { from: now.status, to: status, costPence }, placeOf(room, now));
+      const why = reason ? { reason } : {};
+      await tx.rows.update(RoomBooking, { id }, { status, holdExpiresOn, costPence, ...why, version: version + 1 });
+      await tx.record('roomBooking.statusChanged', id, { from: now.status, to: status, costPence, ...why }, placeOf(room, now));
       return this.queries.one(tx, id);
     });
   }

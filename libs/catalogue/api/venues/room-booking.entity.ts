@@ -16,5 +16,7 @@ export class RoomBooking {
   @Column('text') status!: string;
   @Column('date', { nullable: true }) holdExpiresOn!: LocalDate | null;
   @Column('int4', { nullable: true }) costPence!: number | null;
+  /** Why it was cancelled; empty until it is. */
+  @Column('text') reason!: string;
   @Column('int4') version!: number;
 }

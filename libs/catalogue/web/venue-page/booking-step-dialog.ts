@@ -7,6 +7,7 @@ import { Dialog } from '@waymark/shared/ui/dialog/dialog';
 import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
 import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { TextInput } from '@waymark/shared/ui/text-input/text-input';
+import { Textarea } from '@waymark/shared/ui/textarea/textarea';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { penceOf, poundsOf, type BookingView } from './booking-draft';
@@ -22,10 +23,10 @@ const WORDS: Partial<Record<BookingStatus, { heading: string; button: string }>>
   cancelled: { heading: 'Cancel booking', button: 'Cancel booking' },
 };
 
-/** Asks before a step that gives a room away, and for what a step needs: the end of a hold, the price of a cancellation. */
+/** Asks before a step that gives a room away, and for what a step needs: the end of a hold, the reason and the price of a cancellation. */
 @Component({
   selector: 'app-booking-step-dialog',
-  imports: [Button, DateInput, Dialog, ErrorSummary, FormContext, TextInput],
+  imports: [Button, DateInput, Dialog, ErrorSummary, FormContext, Textarea, TextInput],
   template: `
     <app-dialog [open]="opened()" (openChange)="$event || step.set(null)" [heading]="words().heading">
       @if (step(); as s) {
@@ -38,6 +39,7 @@ const WORDS: Partial<Record<BookingStatus, { heading: string; button: string }>>
             }
             @case ('cancelled') {
               <p>Other people will be able to book the room. This cannot be undone.</p>
+              <app-textarea name="reason" label="Reason" hint="This will be kept with the booking" [rows]="3" [max]="500" />
               <app-text-input name="costPence" label="Cancellation cost in pounds" [optional]="true" [width]="10" inputmode="decimal" />
             }
             @default {
@@ -69,7 +71,11 @@ export class BookingStepDialog {
   protected readonly step = signal<Step | null>(null);
   /** The cost in pounds, as typed. */
   protected readonly form = formOf(
-    () => ({ holdExpiresOn: this.step()?.booking.holdExpiresOn ?? '', costPence: poundsOf(this.step()?.booking.costPence ?? null) }),
+    () => ({
+      holdExpiresOn: this.step()?.booking.holdExpiresOn ?? '',
+      costPence: poundsOf(this.step()?.booking.costPence ?? null),
+      reason: '',
+    }),
     { problem: () => this.take.problem() },
   );
   protected readonly opened = computed(() => this.step() !== null);
@@ -77,14 +83,14 @@ export class BookingStepDialog {
 
   protected readonly take = action(async () => {
     const { booking, to } = this.step()!;
-    const { holdExpiresOn, costPence } = this.form.draft();
+    const { holdExpiresOn, costPence, reason } = this.form.draft();
     await this.api.send('put', '/room-bookings/{id}/status', {
       path: { id: booking.id },
       body: {
         version: booking.version,
         status: to,
         ...(to === 'held' ? { holdExpiresOn: holdExpiresOn || null } : {}),
-        ...(to === 'cancelled' ? { costPence: penceOf(costPence) } : {}),
+        ...(to === 'cancelled' ? { costPence: penceOf(costPence), reason } : {}),
       },
     });
     this.step.set(null);

@@ -37,9 +37,10 @@ describe('VenuePage', () => {
     ]);
     await press('Cancel: Essex County Council in Crouch room');
     type('#costPence', '300');
+    type('#reason', 'The venue flooded');
     await submit('#booking-step');
     const cancelled = await answer('/room-bookings/k1/status', { ...booking, status: 'cancelled' });
-    expect(cancelled.body).toMatchObject({ costPence: 30_000 });
+    expect(cancelled.body).toMatchObject({ costPence: 30_000, reason: 'The venue flooded' });
     await press('Hold: Essex County Council in Crouch room');
     await submit('#booking-step');
     await answer('PUT /room-bookings/k2/status', refused('Enter the date the hold ends', '/holdExpiresOn'), 409);

@@ -60,18 +60,18 @@ export class CohortStagesService {
         at: tx.clock.now(),
       });
       await tx.record('cohort.stageChanged', id, { from: cohort.stage, to, reason }, { providerId: cohort.providerId, cohortId: id });
-      await this.follow(tx, cohort, to);
+      await this.follow(tx, cohort, to, reason ?? '');
       return this.cohorts.view(tx, actor, id);
     });
   }
 
   /** What has taken place stays as it was; everything ahead is called off and everything held is let go. People hear of it before they lose their places. */
-  private async follow(tx: Tx, cohort: LockedCohort, to: CohortStage): Promise<void> {
+  private async follow(tx: Tx, cohort: LockedCohort, to: CohortStage, reason: string): Promise<void> {
     if (to === 'in_delivery') await this.moveAll(tx, cohort.id, ['confirmed'], { to: 'active', reasonCode: null, note: null });
     if (to === 'postponed') await this.followers.each('postponed', tx, cohort);
     if (to !== 'cancelled') return;
     await this.followers.each('cancelled', tx, cohort);
-    await this.bookings.letGo(tx, cohort.id);
+    await this.bookings.letGo(tx, cohort.id, reason);
     await this.moveAll(tx, cohort.id, ['confirmed', 'active'], { to: 'withdrawn', reasonCode: 'cohort_cancelled', note: null });
   }
 

@@ -131,7 +131,7 @@ export class CohortsQueries {
          coalesce(p.total, 0) AS total, coalesce(p.by_status, '{}') AS "byStatus",
          (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'kind', g.kind, 'position', g.position, 'version', g.version,
                    'count', (SELECT count(*) FROM sub_group_member m WHERE m.sub_group_id = g.id AND m.ends_on IS NULL)) ORDER BY g.position, g.name), '[]')
-            FROM sub_group g WHERE g.cohort_id = c.id) AS groups,
+            FROM sub_group g WHERE g.cohort_id = c.id AND g.removed_on IS NULL) AS groups,
          ${columns}
     FROM cohort c
     JOIN programme pr ON pr.id = c.programme_id

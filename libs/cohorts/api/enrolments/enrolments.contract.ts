@@ -175,6 +175,8 @@ export const EnrolmentHistoryView = z
         by: z.string().nullable(),
       }),
     ),
+    /** The groups they were in and are in, the newest first; `endsOn` null: still. */
+    groups: z.array(z.object({ id: z.string(), name: z.string(), startsOn: localDate, endsOn: localDate.nullable() })),
     next: z.null(),
   })
   .meta({ id: 'EnrolmentHistory' });

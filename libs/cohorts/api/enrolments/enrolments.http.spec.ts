@@ -189,7 +189,12 @@ describe('POST /enrolments/:id/substitution', () => {
     const enrolment = await givenEnrolment(app, small, { placeType: 'self_funded' });
     const group = await givenSubGroup(app, small);
     await app.post(`/cohorts/${small.id}/group-assignments`, staff, { enrolmentIds: [enrolment.id], groupId: group.id });
-    const { status, body } = await app.post(`/enrolments/${enrolment.id}/substitution`, staff, { personId: await person(), version: 1 });
+    const { status, body } = await app.post(`/enrolments/${enrolment.id}/substitution`, staff, {
+      personId: await person(),
+      reasonCode: 'changed_role',
+      note: 'Seconded to Leeds',
+      version: 1,
+    });
     expect(status).toBe(201);
     expect(body).toMatchObject({
       status: 'confirmed',
@@ -206,7 +211,11 @@ describe('POST /enrolments/:id/substitution', () => {
 
   it('changes nothing when the other person has a place on the programme', async () => {
     const [enrolment, other] = [await givenEnrolment(app, cohort), await givenEnrolment(app, cohort)];
-    const answer = await app.post(`/enrolments/${enrolment.id}/substitution`, staff, { personId: other.personId, version: 1 });
+    const answer = await app.post(`/enrolments/${enrolment.id}/substitution`, staff, {
+      personId: other.personId,
+      reasonCode: 'changed_role',
+      version: 1,
+    });
     expect(codesIn(answer)).toEqual([409, 'cohorts_already_on_programme']);
     expect(answer.body.errors[0].pointer).toBe('/personId');
     expect((await app.get(`/enrolments/${enrolment.id}`, staff)).body.status).toBe('confirmed');
@@ -261,17 +270,48 @@ describe('POST /enrolments/:id/transfer', () => {
   it('moves somebody to a cohort of another programme, with what they need', async () => {
     const other = await givenCohort(app, providerId);
     const enrolment = await givenEnrolment(app, cohort, { accessNeeds: ['hearing_loop'] });
-    const { body } = await app.post(`/enrolments/${enrolment.id}/transfer`, staff, { cohortId: other.id, version: 1 });
+    const { body } = await app.post(`/enrolments/${enrolment.id}/transfer`, staff, {
+      cohortId: other.id,
+      reasonCode: 'other',
+      note: 'The dates suit them better',
+      version: 1,
+    });
     expect(body).toMatchObject({ cohort: { id: other.id }, needs: ['hearing_loop'], continuedFrom: { id: enrolment.id } });
     expect([await held(), await held(other.id)]).toEqual([0, 1]);
+    const [change] = (await app.get(`/enrolments/${enrolment.id}/history`, staff)).body.items;
+    expect(change).toMatchObject({ to: 'transferred', reasonCode: 'other', note: 'The dates suit them better' });
+  });
+
+  it.each(['transfer', 'substitution'])('asks why at a %s, and says so in the log', async (what) => {
+    const enrolment = await givenEnrolment(app, cohort);
+    const wish = { cohortId: (await givenCohort(app, providerId)).id, personId: await person() };
+    const { cohortId, personId } = wish;
+    const send = (body: object) =>
+      app.post(`/enrolments/${enrolment.id}/${what}`, staff, {
+        ...(what === 'transfer' ? { cohortId } : { personId }),
+        version: 1,
+        ...body,
+      });
+    const refused = await send({});
+    expect([refused.status, refused.body.errors]).toEqual([
+      409,
+      [{ code: 'cohorts_status_reason', pointer: '/reasonCode', detail: 'Choose a reason' }],
+    ]);
+    expect((await send({ reasonCode: 'work_pressure' })).status).toBe(201);
+    const administrator = await app.signedIn('administrator', { providerId });
+    const { body } = await app.get('/events', administrator, { providerId, cohortId: cohort.id, kind: 'enrolment' });
+    expect(body.items.find(({ name, subjectId }: any) => name === 'enrolment.statusChanged' && subjectId === enrolment.id)).toMatchObject({
+      sentence: expect.stringMatching(/^Place of .+ on a cohort changed from confirmed to (transferred|substituted)$/),
+      reason: 'Pressure of work',
+    });
   });
 
   it('can cross without waiting for each other for ever', async () => {
     const other = await givenCohort(app, providerId);
     const [a, b] = [await givenEnrolment(app, cohort), await givenEnrolment(app, other)];
     const answers = await Promise.all([
-      app.post(`/enrolments/${a.id}/transfer`, staff, { cohortId: other.id, version: 1 }),
-      app.post(`/enrolments/${b.id}/transfer`, staff, { cohortId: cohort.id, version: 1 }),
+      app.post(`/enrolments/${a.id}/transfer`, staff, { cohortId: other.id, reasonCode: 'work_pressure', version: 1 }),
+      app.post(`/enrolments/${b.id}/transfer`, staff, { cohortId: cohort.id, reasonCode: 'work_pressure', version: 1 }),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
   });
@@ -307,7 +347,8 @@ describe('any sequence of requests', () => {
         const kind = row ? random(4) : 0;
         if (kind === 1)
           return app.put(`/enrolments/${row.id}/status`, staff, { to: 'withdrawn', reasonCode: 'health', version: row.version });
-        if (kind === 2) return app.post(`/enrolments/${row.id}/substitution`, staff, { personId: id, version: row.version });
+        if (kind === 2)
+          return app.post(`/enrolments/${row.id}/substitution`, staff, { personId: id, reasonCode: 'changed_role', version: row.version });
         if (kind === 3)
           return app.post(`/enrolments/${row.id}/deferral`, staff, { cohortId: target.id, reasonCode: 'health', version: row.version });
         return add(index % 2 ? [id, fresh[(index + 1) % 4]!] : [id], staff, target.id);
@@ -512,6 +553,38 @@ describe('groups of a cohort', () => {
     ]);
     await app.post(`/cohorts/${cohort.id}/group-splits`, staff, { kind: 'learning_set', count: 4 });
     expect((await groupsOf()).map(({ count }: any) => count)).toEqual([3, 3, 3, 2]);
+  });
+
+  it('keep who was in them when, also once they are removed', async () => {
+    const [a, b] = [await givenSubGroup(app, cohort, { name: 'North' }), await givenSubGroup(app, cohort, { name: 'South' })];
+    const { id } = await givenEnrolment(app, cohort);
+    const assign = (groupId: string | null) => app.post(`/cohorts/${cohort.id}/group-assignments`, staff, { enrolmentIds: [id], groupId });
+    const history = async () =>
+      (await app.get(`/enrolments/${id}/history`, staff)).body.groups.map(({ name, startsOn, endsOn }: any) => [name, startsOn, endsOn]);
+    const begun = app.clock.at;
+    try {
+      await assign(a.id);
+      await assign(a.id);
+      app.clock.at = new Date('2027-05-10T09:00:00Z');
+      await assign(b.id);
+      app.clock.at = new Date('2027-05-17T09:00:00Z');
+      await assign(a.id);
+      await assign(null);
+      await assign(a.id);
+      expect((await app.delete(`/groups/${b.id}`, staff)).status).toBe(204);
+      expect(await history()).toEqual([
+        ['North', '2027-05-17', null],
+        ['South', '2027-05-10', '2027-05-16'],
+        ['North', '2027-05-03', '2027-05-09'],
+      ]);
+      expect((await groupsOf()).map(({ name, count }: any) => [name, count])).toEqual([['North', 1]]);
+      expect((await list()).items[0].groups).toEqual([{ id: a.id, name: 'North' }]);
+      expect((await app.post(`/cohorts/${cohort.id}/groups`, staff, { name: 'South', kind: 'project' })).status).toBe(201);
+      await app.put(`/enrolments/${id}/status`, staff, { to: 'withdrawn', reasonCode: 'work_pressure', version: 1 });
+      expect((await list()).items[0].groups).toEqual([{ id: a.id, name: 'North' }]);
+    } finally {
+      app.clock.at = begun;
+    }
   });
 
   it('move a person out of another of their kind', async () => {

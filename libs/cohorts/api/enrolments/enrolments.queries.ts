@@ -27,7 +27,7 @@ import type {
   EnrolmentsView,
   EnrolmentView,
 } from './enrolments.contract';
-import { candidatesFor, enrolment, enrolmentsOf, groupedCohort, historyOf } from './enrolments.sql';
+import { candidatesFor, enrolment, enrolmentsOf, groupedCohort, groupHistoryOf, historyOf } from './enrolments.sql';
 
 /** A person of a cohort as the database tells it. */
 interface Row extends Omit<PlaceFacts, 'groups'>, Omit<EnrolmentRow, 'person' | 'organisation' | 'attention'> {
@@ -155,7 +155,7 @@ export class EnrolmentsQueries {
           ? row
           : { ...row, reasonCode: publicReason(row.reasonCode), note: null },
       );
-      return { items, next: null };
+      return { items, groups: await read.query<EnrolmentHistoryView['groups'][number]>(groupHistoryOf(id)), next: null };
     });
   }
 

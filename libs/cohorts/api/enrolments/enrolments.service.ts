@@ -78,11 +78,8 @@ export class EnrolmentsService {
         { source: 'substitution', placeType: enrolment.placeType, substitutedForId: id },
         '/personId',
       );
-      await this.groups.join(
-        tx,
-        cohort,
-        groupIds.map((groupId) => ({ enrolmentId: made!.id, groupId })),
-      );
+      const joining = groupIds.map((groupId) => ({ enrolmentId: made!.id, groupId }));
+      await this.groups.regroup(tx, cohort, [made!.id], null, joining);
       await this.followers.each('peopleChanged', tx, cohort.id);
       return this.queries.view(tx, actor, made!.id);
     });

@@ -25,7 +25,7 @@ const employmentOn = (today: LocalDate): Sql => sql`
 const GROUPS = sql`
   LEFT JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) ORDER BY g.position, g.name), '[]') AS groups
-      FROM sub_group_member m JOIN sub_group g ON g.id = m.sub_group_id WHERE m.enrolment_id = e.id AND (m.ends_on IS NULL OR e.ended_on IS NOT NULL)
+      FROM sub_group_member m JOIN sub_group g ON g.id = m.sub_group_id WHERE m.enrolment_id = e.id AND (m.ends_on IS NULL OR m.ends_on >= e.ended_on)
   ) g ON true`;
 
 const SORT_KEYS = {
@@ -38,7 +38,7 @@ const SORT_KEYS = {
 export const groupedCohort = (cohortId: string, reach: Reach): Sql => sql`
   SELECT c.provider_id AS "providerId",
          (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) ORDER BY g.position, g.name), '[]')
-            FROM sub_group g WHERE g.cohort_id = c.id) AS groups
+            FROM sub_group g WHERE g.cohort_id = c.id AND g.removed_on IS NULL) AS groups
     FROM cohort c WHERE c.id = ${cohortId} AND ${within(reach, 'c.provider_id', 'c.id')}`;
 
 /** How the people of a cohort are asked for. */
@@ -141,3 +141,7 @@ export const historyOf = (enrolmentId: string): Sql => sql`
   SELECT h.id, h.provider_id AS "providerId", h.from_status AS "from", h.to_status AS "to", h.reason_code AS "reasonCode", h.note, h.effective_on AS "effectiveOn",
          to_char(h.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, ${nameOf('a')} AS by
     FROM enrolment_change h LEFT JOIN person a ON a.id = h.actor_id WHERE h.enrolment_id = ${enrolmentId} ORDER BY h.id DESC`;
+
+export const groupHistoryOf = (enrolmentId: string): Sql => sql`
+  SELECT g.id, g.name, m.starts_on AS "startsOn", m.ends_on AS "endsOn" FROM sub_group_member m JOIN sub_group g ON g.id = m.sub_group_id
+   WHERE m.enrolment_id = ${enrolmentId} ORDER BY m.ends_on DESC NULLS FIRST, m.starts_on DESC, g.name`;

@@ -116,11 +116,13 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
       name text NOT NULL,
       kind text NOT NULL,
       position integer NOT NULL,
+      -- Kept for those who were in it; a group that never had anybody is deleted.
+      removed_on waymark_day,
       version integer NOT NULL DEFAULT 1,
       CONSTRAINT cohorts_group_kind CHECK (kind IN ('learning_set', 'project', 'breakout', 'guests'))
     );
     -- Two groups of one cohort are told apart by their names, however these are written.
-    CREATE UNIQUE INDEX cohorts_group_name ON sub_group (cohort_id, waymark_fold(name));
+    CREATE UNIQUE INDEX cohorts_group_name ON sub_group (cohort_id, waymark_fold(name)) WHERE removed_on IS NULL;
     CREATE TABLE sub_group_member (
       sub_group_id uuid NOT NULL REFERENCES sub_group,
       enrolment_id uuid NOT NULL REFERENCES enrolment,
@@ -128,9 +130,11 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
       cohort_id uuid NOT NULL,
       starts_on waymark_day NOT NULL,
       ends_on waymark_day,
-      PRIMARY KEY (sub_group_id, enrolment_id),
+      PRIMARY KEY (sub_group_id, enrolment_id, starts_on),
       CONSTRAINT cohorts_member_dates CHECK (ends_on IS NULL OR ends_on >= starts_on)
     );
+    -- Whoever comes back has a row more, and is in a group once at a time.
+    CREATE UNIQUE INDEX sub_group_member_now ON sub_group_member (sub_group_id, enrolment_id) WHERE ends_on IS NULL;
     CREATE INDEX sub_group_member_enrolment ON sub_group_member (enrolment_id);
     CREATE INDEX sub_group_member_cohort ON sub_group_member (cohort_id);
 

@@ -10,16 +10,17 @@ export class SubGroup {
   @Column('text') name!: string;
   @Column('text') kind!: SubGroupKind;
   @Column('int4') position!: number;
+  @Column('date', { nullable: true }) removedOn!: LocalDate | null;
   @Column('int4') version!: number;
 }
 
-/** Somebody in a group, from and to a day. Nobody leaves the row: a membership ends with the enrolment, or is taken away. */
+/** Somebody in a group, from a day to a day, both included. A membership ends, with the enrolment or before, and stays: who was with whom is history. */
 @Entity('sub_group_member')
 export class SubGroupMember {
   @PrimaryColumn('uuid') subGroupId!: string;
   @PrimaryColumn('uuid') enrolmentId!: string;
   @Column('uuid') providerId!: string;
   @Column('uuid') cohortId!: string;
-  @Column('date') startsOn!: LocalDate;
+  @PrimaryColumn('date') startsOn!: LocalDate;
   @Column('date', { nullable: true }) endsOn!: LocalDate | null;
 }

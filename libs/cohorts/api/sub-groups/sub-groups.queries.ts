@@ -4,6 +4,7 @@ import { Db, type Reader } from '@waymark/shared/api/db';
 import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { within } from '@waymark/shared/api/within';
+import { addDays } from '@waymark/shared/kernel/dates';
 import { newId } from '@waymark/shared/kernel/ids';
 import { found } from '@waymark/shared/kernel/refusal';
 import type { SubGroupKind } from '@waymark/cohorts/domain/sub-group-split';
@@ -36,7 +37,7 @@ export class SubGroupsQueries {
     const items = await read.query<GroupsView['items'][number]>(
       sql`SELECT g.id, g.name, g.kind, g.position, g.version,
                  (SELECT count(*)::int FROM sub_group_member m WHERE m.sub_group_id = g.id AND m.ends_on IS NULL) AS count
-            FROM sub_group g WHERE g.cohort_id = ${cohortId} ORDER BY g.position, g.name`,
+            FROM sub_group g WHERE g.cohort_id = ${cohortId} AND g.removed_on IS NULL ORDER BY g.position, g.name`,
     );
     return { items, next: null };
   }
@@ -45,20 +46,20 @@ export class SubGroupsQueries {
   async forEdit(tx: Tx, id: string): Promise<LockedGroup> {
     const [row] = await tx.query<LockedGroup>(
       sql`SELECT g.id, g.provider_id AS "providerId", g.cohort_id AS "cohortId", g.name, g.kind, g.version FROM sub_group g
-           WHERE g.id = ${id} AND ${within(reachOf(tx.actor, 'enrolments:edit'), 'g.provider_id', 'g.cohort_id')} FOR UPDATE`,
+           WHERE g.id = ${id} AND g.removed_on IS NULL AND ${within(reachOf(tx.actor, 'enrolments:edit'), 'g.provider_id', 'g.cohort_id')} FOR UPDATE`,
     );
     return found(row);
   }
 
   /** In their order. */
   inOrder(read: Reader, cohortId: string): Promise<{ id: string; name: string; kind: SubGroupKind }[]> {
-    return read.query(sql`SELECT id, name, kind FROM sub_group WHERE cohort_id = ${cohortId} ORDER BY position, id`);
+    return read.query(sql`SELECT id, name, kind FROM sub_group WHERE cohort_id = ${cohortId} AND removed_on IS NULL ORDER BY position, id`);
   }
 
   /** Of what kind a group of this cohort is, if it is one. */
   async kindOf(read: Reader, cohortId: string, groupId: string): Promise<SubGroupKind | undefined> {
     const [group] = await read.query<{ kind: SubGroupKind }>(
-      sql`SELECT kind FROM sub_group WHERE id = ${groupId} AND cohort_id = ${cohortId}`,
+      sql`SELECT kind FROM sub_group WHERE id = ${groupId} AND cohort_id = ${cohortId} AND removed_on IS NULL`,
     );
     return group?.kind;
   }
@@ -101,27 +102,48 @@ export class SubGroupsQueries {
     return rows.map(({ id }) => id);
   }
 
-  /** Enrolments and the group that each joins. */
-  async join(tx: Tx, cohort: LockedCohort, joining: readonly { enrolmentId: string; groupId: string }[]): Promise<void> {
+  /**
+   * Enrolments, and the group that each joins: out of every other group, or of every other one of a kind, as nobody is in two learning sets. Who
+   * leaves was in the old group until yesterday, and is in the new one from today; who is there already stays.
+   */
+  async regroup(
+    tx: Tx,
+    cohort: LockedCohort,
+    enrolmentIds: readonly string[],
+    kind: SubGroupKind | null,
+    joining: readonly { enrolmentId: string; groupId: string }[],
+  ): Promise<void> {
+    const [groupIds, whose] = [joining.map(({ groupId }) => groupId), joining.map(({ enrolmentId }) => enrolmentId)];
+    const joined = sql`unnest(${groupIds}::uuid[], ${whose}::uuid[])`;
+    await tx.query(
+      sql`UPDATE sub_group_member m SET ends_on = greatest(m.starts_on, ${addDays(tx.clock.today(), -1)}::date) FROM sub_group g
+           WHERE g.id = m.sub_group_id AND m.enrolment_id = ANY (${enrolmentIds}::uuid[]) AND m.ends_on IS NULL
+             AND NOT EXISTS (SELECT 1 FROM ${joined} AS j(sub_group_id, enrolment_id) WHERE j.sub_group_id = m.sub_group_id AND j.enrolment_id = m.enrolment_id)
+             ${sql.when(kind, (kind) => sql`AND g.kind = ${kind}`)}`,
+    );
     if (joining.length === 0) return;
-    const [groupIds, enrolmentIds] = [joining.map(({ groupId }) => groupId), joining.map(({ enrolmentId }) => enrolmentId)];
+    // Back on the day they came: the row of that day goes on.
     await tx.query(
       sql`INSERT INTO sub_group_member (sub_group_id, enrolment_id, provider_id, cohort_id, starts_on)
-          SELECT made.sub_group_id, made.enrolment_id, ${cohort.providerId}, ${cohort.id}, ${tx.clock.today()}
-            FROM unnest(${groupIds}::uuid[], ${enrolmentIds}::uuid[]) AS made(sub_group_id, enrolment_id)`,
+          SELECT DISTINCT j.sub_group_id, j.enrolment_id, ${cohort.providerId}::uuid, ${cohort.id}::uuid, ${tx.clock.today()}::date
+            FROM ${joined} AS j(sub_group_id, enrolment_id)
+           WHERE NOT EXISTS (SELECT 1 FROM sub_group_member m
+                              WHERE m.sub_group_id = j.sub_group_id AND m.enrolment_id = j.enrolment_id AND m.ends_on IS NULL)
+          ON CONFLICT (sub_group_id, enrolment_id, starts_on) DO UPDATE SET ends_on = NULL`,
     );
   }
 
-  /** Out of every group, or of every group of one kind: nobody is in two learning sets. */
-  async takeOut(tx: Tx, enrolmentIds: readonly string[], kind: SubGroupKind | null): Promise<void> {
+  /** Takes a group away from the cohort. One that somebody was in stays for their history. */
+  async remove(tx: Tx, id: string): Promise<void> {
+    const today = tx.clock.today();
     await tx.query(
-      sql`DELETE FROM sub_group_member m USING sub_group g
-           WHERE g.id = m.sub_group_id AND m.enrolment_id = ANY (${enrolmentIds}::uuid[]) ${sql.when(kind, (kind) => sql`AND g.kind = ${kind}`)}`,
+      sql`UPDATE sub_group_member SET ends_on = greatest(starts_on, ${addDays(today, -1)}::date) WHERE sub_group_id = ${id} AND ends_on IS NULL`,
     );
-  }
-
-  async empty(tx: Tx, id: string): Promise<void> {
-    await tx.query(sql`DELETE FROM sub_group_member WHERE sub_group_id = ${id}`);
+    await tx.query(
+      sql`UPDATE sub_group SET removed_on = ${today}, version = version + 1
+           WHERE id = ${id} AND EXISTS (SELECT 1 FROM sub_group_member m WHERE m.sub_group_id = ${id})`,
+    );
+    await tx.query(sql`DELETE FROM sub_group WHERE id = ${id} AND removed_on IS NULL`);
   }
 
   /** Whoever edits the enrolment meanwhile has not seen its groups. */
@@ -131,7 +153,7 @@ export class SubGroupsQueries {
 
   /** The same groups, without anybody in them, on another cohort. Each old group's id, with that of its copy. */
   async copy(tx: Tx, from: string, to: string): Promise<Map<string, string>> {
-    const groups = await tx.query<{ id: string }>(sql`SELECT id FROM sub_group WHERE cohort_id = ${from}`);
+    const groups = await tx.query<{ id: string }>(sql`SELECT id FROM sub_group WHERE cohort_id = ${from} AND removed_on IS NULL`);
     const copies = new Map(groups.map(({ id }) => [id, newId()]));
     await tx.query(
       sql`INSERT INTO sub_group (id, provider_id, cohort_id, name, kind, position)

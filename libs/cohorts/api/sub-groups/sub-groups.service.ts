@@ -46,15 +46,14 @@ export class SubGroupsService {
     });
   }
 
-  /** A group that nothing is planned for goes, with who was in it. */
+  /** A group that nothing is planned for goes, and nobody is in it any more. */
   remove(actor: Actor, id: string): Promise<void> {
     return this.db.tx(actor, async (tx) => {
       const { cohortId } = await this.queries.forEdit(tx, id);
       await lockCohort(tx, cohortId, 'enrolments:edit');
       const group = await this.queries.forEdit(tx, id);
       must((await this.followers.each('groupRefusals', tx, id)).flat());
-      await this.queries.empty(tx, id);
-      await tx.rows.delete(SubGroup, { id });
+      await this.queries.remove(tx, id);
       await tx.record('group.removed', id, { name: group.name }, group);
       await this.followers.each('peopleChanged', tx, cohortId);
     });
@@ -66,9 +65,8 @@ export class SubGroupsService {
       const enrolments = await this.writer.lockEnrolments(tx, enrolmentIds, cohortId);
       must(enrolments.every(({ status }) => isLive(status)) ? [] : [{ code: 'cohorts_not_live' }]);
       const kind = groupId === null ? null : await this.kindOf(tx, cohortId, groupId);
-      await this.queries.takeOut(tx, enrolmentIds, kind);
       const joining = groupId === null ? [] : enrolmentIds.map((enrolmentId) => ({ enrolmentId, groupId }));
-      await this.queries.join(tx, cohort, joining);
+      await this.queries.regroup(tx, cohort, enrolmentIds, kind, joining);
       await tx.record(
         'group.assigned',
         groupId ?? cohortId,
@@ -93,13 +91,9 @@ export class SubGroupsService {
       );
       const groups = [...kept.map(({ id }) => id), ...(await this.insert(tx, cohort, names, kind))];
       const people = await this.queries.peopleToSplit(tx, cohortId);
-      await this.queries.takeOut(
-        tx,
-        people.map(({ id }) => id),
-        kind,
-      );
       const joining = [...evenSplit(people, groups)].map(([enrolmentId, groupId]) => ({ enrolmentId, groupId }));
-      await this.queries.join(tx, cohort, joining);
+      const ids = people.map(({ id }) => id);
+      await this.queries.regroup(tx, cohort, ids, kind, joining);
       await tx.record('group.split', cohortId, { kind, count, people: people.length }, { providerId: cohort.providerId, cohortId });
       await this.followers.each('peopleChanged', tx, cohortId);
       return this.queries.view(tx, cohortId);
@@ -115,12 +109,8 @@ export class SubGroupsService {
       await mustBeCurrent(tx, enrolment!, version, {});
       must(isLive(enrolment!.status) ? [] : [{ code: 'cohorts_not_live' }]);
       for (const groupId of groupIds) await this.kindOf(tx, cohortId, groupId);
-      await this.queries.takeOut(tx, [enrolmentId], null);
-      await this.queries.join(
-        tx,
-        cohort,
-        groupIds.map((groupId) => ({ enrolmentId, groupId })),
-      );
+      const joining = groupIds.map((groupId) => ({ enrolmentId, groupId }));
+      await this.queries.regroup(tx, cohort, [enrolmentId], null, joining);
       await this.queries.touchEnrolment(tx, enrolmentId);
       await tx.record(
         'enrolment.groupsChanged',

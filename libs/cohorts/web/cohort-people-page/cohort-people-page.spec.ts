@@ -138,6 +138,26 @@ describe('CohortPeoplePage', () => {
     expect(request.request.body).toEqual({ ids: [givenEnrolmentRow().id], to: 'withdrawn' });
   });
 
+  it('asks why somebody goes to another cohort, and shows the groups they were in', async () => {
+    const { element, answer, http, press } = await open(givenEnrolmentRow());
+    await press('Actions for Ben Hartley');
+    await press('Transfer to another cohort');
+    const select = element.querySelector<HTMLSelectElement>('select[name=reasonCode]')!;
+    select.value = 'other';
+    select.dispatchEvent(new Event('change'));
+    const note = element.querySelector<HTMLTextAreaElement>('textarea[name=note]')!;
+    note.value = 'The dates suit them better';
+    note.dispatchEvent(new Event('input'));
+    await press('Transfer');
+    const { body } = http.expectOne((one) => one.method === 'POST').request;
+    expect(body).toMatchObject({ reasonCode: 'other', note: 'The dates suit them better' });
+    await press('Back');
+    await press('See history of the place');
+    const north = { id: 'g1', name: 'North', startsOn: '2027-05-03', endsOn: '2027-05-09' };
+    await answer('/history', { items: [], groups: [{ ...north, name: 'South', startsOn: '2027-05-10', endsOn: null }, north], next: null });
+    expect(element.querySelector('app-place-dialog')?.textContent).toMatch(/South\s*Since 10 May 2027\s*North\s*3 to 9 May 2027/);
+  });
+
   describe('groups', () => {
     const groups = [
       { id: 'g1', name: 'North', kind: 'learning_set' as const, position: 1, count: 3, version: 4 },

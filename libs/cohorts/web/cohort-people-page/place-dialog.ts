@@ -11,6 +11,7 @@ import { ErrorSummary } from '@waymark/shared/ui/error-summary/error-summary';
 import { FormContext, formOf } from '@waymark/shared/ui/form/form';
 import { Select } from '@waymark/shared/ui/select/select';
 import { LoadingState } from '@waymark/shared/ui/states/states';
+import { Textarea } from '@waymark/shared/ui/textarea/textarea';
 import { action } from '@waymark/shared/web/action';
 import { Api } from '@waymark/shared/web/api';
 import { Session } from '@waymark/shared/web/session';
@@ -22,7 +23,7 @@ type What = 'choose' | 'substitution' | 'deferral' | 'transfer' | 'needs' | 'his
 /** One person's place: what can be done with it, and what happened to it. */
 @Component({
   selector: 'app-place-dialog',
-  imports: [RouterLink, Button, Checkboxes, Dialog, ErrorSummary, FormContext, LoadingState, PersonBox, Select],
+  imports: [RouterLink, Button, Checkboxes, Dialog, ErrorSummary, FormContext, LoadingState, PersonBox, Select, Textarea],
   templateUrl: './place-dialog.html',
 })
 export class PlaceDialog {
@@ -42,10 +43,15 @@ export class PlaceDialog {
     return row !== null && isLive(row.status);
   });
   protected readonly accessOptions = ACCESS_CODES.map((value) => ({ value, label: ACCESS_FEATURES[value].word }));
+  /** Whoever gives a place up has a reason; who was put off already gave theirs. */
+  protected readonly asksWhy = computed(
+    () => ['substitution', 'deferral', 'transfer'].includes(this.what()) && this.row()?.status !== 'deferred',
+  );
   protected readonly reasons = computed(() =>
-    REASONS_FOR[this.what() === 'deferral' ? 'deferred' : this.what() === 'transfer' ? 'transferred' : 'substituted']
-      .filter((value) => value !== 'other')
-      .map((value) => ({ value, label: ENROLMENT_REASONS[value] })),
+    REASONS_FOR[this.what() === 'deferral' ? 'deferred' : this.what() === 'transfer' ? 'transferred' : 'substituted'].map((value) => ({
+      value,
+      label: ENROLMENT_REASONS[value],
+    })),
   );
 
   private readonly others = this.api.get('/cohorts', () => {
@@ -77,8 +83,8 @@ export class PlaceDialog {
   protected readonly save = action(async () => {
     const { id, version, person } = this.row()!;
     const path = { id };
-    const { personId, cohortId, reasonCode, accessNeeds } = this.form.draft();
-    const reason = reasonCode ? { reasonCode } : {};
+    const { personId, cohortId, reasonCode, note, accessNeeds } = this.form.draft();
+    const reason = { ...(reasonCode ? { reasonCode } : {}), ...(note.trim() ? { note: note.trim() } : {}) };
     if (this.what() === 'substitution') {
       await this.api.send('post', '/enrolments/{id}/substitution', { path, body: { personId, version, ...reason } });
       this.done(`Place of ${person.name} handed over`);
@@ -98,6 +104,8 @@ export class PlaceDialog {
   });
 
   protected readonly dayWords = dayWords;
+  protected readonly spanWords = ({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }): string =>
+    endsOn === null ? `Since ${dayWords(startsOn)}` : datesWords({ startsOn, endsOn });
   protected readonly momentWords = momentWords;
   protected readonly statusOf = (status: string): string => statusTag(status).text;
   protected readonly reasonOf = (code: string): string => ENROLMENT_REASONS[code as EnrolmentReason];
@@ -116,7 +124,7 @@ export class PlaceDialog {
   /** Each thing that can be done begins with nothing filled in. */
   private begun() {
     this.what();
-    return { personId: '', cohortId: '', reasonCode: '' as EnrolmentReason | '', accessNeeds: this.row()?.needs ?? [] };
+    return { personId: '', cohortId: '', reasonCode: '' as EnrolmentReason | '', note: '', accessNeeds: this.row()?.needs ?? [] };
   }
 
   private done(words: string): void {

@@ -74,7 +74,8 @@ describe('PUT /cohorts/:id/stage', () => {
       'cancelled',
     );
     expect((await app.sql('SELECT status FROM session WHERE id = $1', [past.id]))[0].status).toBe('delivered');
-    expect((await app.sql('SELECT status FROM room_booking WHERE cohort_id = $1', [cohort.id]))[0].status).toBe('released');
+    const [booking] = await app.sql('SELECT status, reason FROM room_booking WHERE cohort_id = $1', [cohort.id]);
+    expect(booking).toEqual({ status: 'released', reason: 'The venue flooded' });
     expect(await app.sql('SELECT DISTINCT status, status_reason FROM enrolment WHERE cohort_id = $1', [cohort.id])).toEqual([
       { status: 'withdrawn', status_reason: 'cohort_cancelled' },
     ]);

@@ -265,7 +265,7 @@ export class SessionsAndReleases1796100050000 extends Migration {
         SELECT s.id, array_agg(DISTINCT a.id) AS ids FROM also a JOIN others s ON s.cohort_id = a.cohort_id
          WHERE (SELECT 1 FROM session_group sg WHERE sg.session_id = s.id LIMIT 1) IS NULL
             OR (SELECT 1 FROM session_group sg JOIN sub_group_member m ON m.sub_group_id = sg.sub_group_id
-                 WHERE sg.session_id = s.id AND m.enrolment_id = a.other_id LIMIT 1) IS NOT NULL
+                 WHERE sg.session_id = s.id AND m.enrolment_id = a.other_id AND m.ends_on IS NULL LIMIT 1) IS NOT NULL
          GROUP BY s.id
       )
       SELECT 'session', waymark_event_id(asked, s.id), CASE WHEN everybody OR s.cohort_id = ANY (waymark_cohorts()) THEN s.id END,

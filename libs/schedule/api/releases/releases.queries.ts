@@ -44,10 +44,11 @@ export class ReleasesQueries {
     return row?.snapshot;
   }
 
-  /** Everybody who takes part or took part, and the groups they were ever in. */
-  people(read: Reader, cohortId: string): Promise<{ id: string; groupIds: string[] }[]> {
+  /** Everybody who takes part or took part, and the groups they are in, or were when a release was made. */
+  people(read: Reader, cohortId: string, releasedAt: string): Promise<{ id: string; groupIds: string[] }[]> {
     return read.query(
-      sql`SELECT e.id, ARRAY(SELECT m.sub_group_id FROM sub_group_member m WHERE m.enrolment_id = e.id) AS "groupIds" FROM enrolment e
+      sql`SELECT e.id, ARRAY(SELECT m.sub_group_id FROM sub_group_member m
+                             WHERE m.enrolment_id = e.id AND (m.ends_on IS NULL OR m.ends_on >= (${releasedAt}::timestamptz AT TIME ZONE 'Europe/London')::date)) AS "groupIds" FROM enrolment e
            WHERE e.cohort_id = ${cohortId} AND e.status IN ${TAKES_PART}`,
     );
   }

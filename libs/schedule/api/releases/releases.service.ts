@@ -179,8 +179,8 @@ export class ReleasesService {
       const other = against ?? number - 1;
       const before = await this.kept.snapshot(read, cohortId, other);
       if (against !== undefined && against !== 0) found(before);
-      const people = await this.kept.people(read, cohortId);
       const [view] = await this.kept.list(read, cohortId, id);
+      const people = await this.kept.people(read, cohortId, view!.at);
       return {
         ...view!,
         cohortId,

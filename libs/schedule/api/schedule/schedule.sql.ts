@@ -39,10 +39,10 @@ export const scheduleOf = (cohortId: string, reach: Reach): Sql => sql`
     (SELECT coalesce(json_agg(json_build_object(${SESSION}) ORDER BY ${ORDER}), '[]') FROM session s WHERE s.cohort_id = c.id) AS sessions,
     (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'kind', g.kind, 'members',
         (SELECT count(*) FROM sub_group_member m JOIN enrolment e ON e.id = m.enrolment_id AND e.status IN ${TAKES_PART}
-         WHERE m.sub_group_id = g.id AND (m.ends_on IS NULL OR m.ends_on >= c.starts_on))) ORDER BY g.position, g.name), '[]')
-     FROM sub_group g WHERE g.cohort_id = c.id) AS groups,
+         WHERE m.sub_group_id = g.id AND m.ends_on IS NULL)) ORDER BY g.position, g.name), '[]')
+     FROM sub_group g WHERE g.cohort_id = c.id AND g.removed_on IS NULL) AS groups,
     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'name', ${nameOf('pe')}, 'needs', to_json(e.access_needs),
-        'groupIds', (SELECT coalesce(json_agg(m.sub_group_id), '[]') FROM sub_group_member m WHERE m.enrolment_id = e.id AND (m.ends_on IS NULL OR m.ends_on >= c.starts_on)))
+        'groupIds', (SELECT coalesce(json_agg(m.sub_group_id), '[]') FROM sub_group_member m WHERE m.enrolment_id = e.id AND m.ends_on IS NULL))
       ORDER BY pe.family_name, pe.given_name, e.id), '[]')
      FROM enrolment e JOIN person pe ON pe.id = e.person_id WHERE e.cohort_id = c.id AND e.status IN ${TAKES_PART}) AS people,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'clashKey', o.clash_key, 'rule', o.rule, 'reason', o.reason,
