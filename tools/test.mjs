@@ -6,7 +6,7 @@ await bootstrap();
 const { existsSync, readFileSync, readdirSync } = await import('node:fs');
 const { join } = await import('node:path');
 const { build } = await import('./build.mjs');
-const { LIMITS, patience } = await import('./patience.mjs');
+const { LIMITS } = await import('./patience.mjs');
 const { freePort, portTrouble } = await import('./ports.mjs');
 const { say } = await import('./progress.mjs');
 const { end, node } = await import('./run.mjs');
@@ -79,7 +79,7 @@ async function serve(webBuilt, databaseUrl, tries = 3) {
     HOST: '127.0.0.1',
     ORIGIN: `http://localhost:${port}`, // a name: browsers keep passkeys for no number
     DATABASE_URL: databaseUrl,
-    DATABASE_PATIENCE: String(patience),
+    DATABASE_PATIENCE: '100', // as in libs/shared/testing/app.ts
     MAIL_FOLDER: join(scratch.dir, 'mail'),
     SIGN_IN_LIMIT: '100000', // every journey signs in, all from one address
   };

@@ -267,7 +267,7 @@ describe('A database that goes silent', () => {
     between = new Between(new URL(server));
     process.env['TEST_DATABASE_URL'] = await between.address();
     try {
-      through = await TestApp.open();
+      through = await TestApp.open({ DATABASE_PATIENCE: String(patience) });
     } finally {
       process.env['TEST_DATABASE_URL'] = server;
     }
