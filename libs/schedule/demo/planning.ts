@@ -97,7 +97,14 @@ export class Planning {
       ...(groups === undefined ? {} : { groupIds: groups.map((name) => this.groupId(name)) }),
       ...(by === undefined
         ? {}
-        : { facilitators: by.map((name) => ({ facilitatorId: this.demo.the(FACILITATOR, name), role: 'lead', status: 'confirmed' })) }),
+        : {
+            facilitators: by.map((name) => ({
+              facilitatorId: this.demo.the(FACILITATOR, name),
+              role: 'lead',
+              status: 'confirmed',
+              reason: '',
+            })),
+          }),
     };
   }
 

@@ -33,6 +33,11 @@ export const scheduleManifest = {
     schedule_nothing_scheduled: 'Nothing is on the schedule yet, so there is nothing to release',
     schedule_nothing_to_release: 'Nothing has changed since the last release',
     schedule_changed_since_preview: 'The schedule has changed since you checked it. Check it again, then release it',
+    schedule_facilitator_begins: 'A facilitator who is new to a session cannot begin as {to}',
+    schedule_facilitator_not_next: 'A facilitator cannot go from {from} to {to}',
+    schedule_facilitator_reason: 'Enter why this facilitator is {to}',
+    schedule_facilitator_asked:
+      'A facilitator who has been asked stays with the session. Change their status to declined or stood down, with a reason',
     schedule_agenda_outside: 'The session lasts {minutes} minutes. Keep each agenda item within it',
     schedule_order_circle: 'Each of these sessions is set to come after the other. Change one of them',
     schedule_override_twice: 'Someone has already overridden this clash',

@@ -11,7 +11,8 @@ import {
 import { dayNumber } from '@waymark/shared/kernel/dates';
 import { roomAccess } from '@waymark/catalogue/domain/access';
 import { divisionOfNation, type Nation } from '@waymark/catalogue/domain/calendar';
-import { isExpectedToLead, minuteOf, startOf, type ElsewhereSession, type Schedule, type ScheduleSession } from './schedule';
+import { isExpectedToLead } from './facilitator-status';
+import { minuteOf, startOf, type ElsewhereSession, type Schedule, type ScheduleSession } from './schedule';
 import { sessionKind } from '@waymark/catalogue/domain/session-kinds';
 
 /** The hours between which repairs look for another time. */

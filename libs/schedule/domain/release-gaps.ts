@@ -2,7 +2,8 @@ import { DEFAULT_GAPS, GAP_CODES, type GapCode } from '@waymark/catalogue/domain
 import { sessionKind } from '@waymark/catalogue/domain/session-kinds';
 import { SEVERITIES, type Severity } from '@waymark/engines/timetable/model';
 import { many } from '@waymark/shared/kernel/words';
-import { isExpectedToLead, type ScheduleSession } from './schedule';
+import { isExpectedToLead } from './facilitator-status';
+import type { ScheduleSession } from './schedule';
 
 /** Sessions that lack the same thing, and how much that matters to the programme. */
 export interface Gap {

@@ -1,7 +1,8 @@
 import type { LocalDate, LocalTime } from '@waymark/shared/kernel/dates';
 import { wallMinute, type WallMinute } from '@waymark/shared/kernel/wall-clock';
 import type { AgendaItem } from './agenda-item';
-import { isExpectedToLead, type ScheduleSession, type SessionModeCode } from './schedule';
+import { isExpectedToLead } from './facilitator-status';
+import type { ScheduleSession, SessionModeCode } from './schedule';
 
 /** A session as people were told about it: with the names of that day, so that an old release reads as it did. */
 export interface ReleasedSession {

@@ -12,6 +12,7 @@ export const scheduleEvents = {
   'session.added': (facts: Facts) => `Session ${titleOf(facts)} added${at(partOf(facts, 'after'))}`,
   'session.cancelled': (facts: Facts) => `Session ${titleOf(facts)} cancelled${at(partOf(facts, 'after'))}`,
   'session.deleted': (facts: Facts) => `Session ${titleOf(facts)} removed${at(partOf(facts, 'before'))}`,
+  'session.facilitatorChanged': 'Facilitator {person} of “{title}” changed from {from} to {to}',
   'session.edited': (facts: Facts) => `Session ${titleOf(facts)} changed${listed(edited(facts))}`,
   'session.moved': (facts: Facts) => `Session ${titleOf(facts)} moved${moved(partOf(facts, 'before'), partOf(facts, 'after'))}`,
 };

@@ -1,13 +1,13 @@
 import type { LocalDate, LocalTime } from '@waymark/shared/kernel/dates';
 import { wallDate, wallMinute, wallTime, type WallMinute } from '@waymark/shared/kernel/wall-clock';
 import type { Severity } from '@waymark/engines/timetable/model';
+import type { FacilitatorStatus } from './facilitator-status';
 
 /** A minute on the wall clock of Europe/London, written down: `2027-06-24T09:30`. */
 export type WallText = `${LocalDate}T${LocalTime}`;
 
 export type SessionStatus = 'draft' | 'released' | 'in_progress' | 'delivered' | 'register_closed' | 'cancelled';
 export type SessionModeCode = 'in_person' | 'online' | 'hybrid';
-type FacilitatorStatus = 'proposed' | 'requested' | 'accepted' | 'confirmed' | 'declined' | 'stood_down';
 
 /** Where a session stands. `date` and `startsAt` are both there or both `null`: then it is not on the schedule. */
 interface SessionPlace {
@@ -167,11 +167,6 @@ export function textOf(minute: WallMinute): WallText {
 export function modeAt(session: SessionPlace, roomId: string | null, mode?: SessionModeCode): SessionModeCode {
   if (mode) return mode;
   return roomId !== null && session.mode === 'online' ? 'in_person' : session.mode;
-}
-
-/** Does somebody with this status lead the session, as far as the plan goes? */
-export function isExpectedToLead(status: string): boolean {
-  return status !== 'declined' && status !== 'stood_down';
 }
 
 /** The days a schedule shows: every day of a short cohort, and of a long one those with sessions, the first and the last. */

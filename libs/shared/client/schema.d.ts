@@ -2195,6 +2195,8 @@ export interface components {
             facilitators: {
                 /** Format: uuid */
                 facilitatorId: string;
+                /** @default  */
+                reason: string;
                 /** @enum {string} */
                 role: "lead" | "support";
                 /** @enum {string} */
@@ -2802,6 +2804,8 @@ export interface components {
             facilitators: {
                 /** Format: uuid */
                 facilitatorId: string;
+                /** @default  */
+                reason: string;
                 /** @enum {string} */
                 role: "lead" | "support";
                 /** @enum {string} */
@@ -4444,6 +4448,7 @@ export interface components {
             facilitators: {
                 /** Format: uuid */
                 facilitatorId: string;
+                reason: string;
                 /** @enum {string} */
                 role: "lead" | "support";
                 /** @enum {string} */

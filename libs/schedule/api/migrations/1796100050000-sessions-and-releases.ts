@@ -67,6 +67,7 @@ export class SessionsAndReleases1796100050000 extends Migration {
       cohort_id uuid NOT NULL,
       role text NOT NULL,
       status text NOT NULL,
+      reason text NOT NULL DEFAULT '',
       PRIMARY KEY (session_id, facilitator_id),
       CONSTRAINT schedule_session_facilitator_role CHECK (role IN ('lead', 'support')),
       CONSTRAINT schedule_session_facilitator_status CHECK (status IN ('proposed', 'requested', 'accepted', 'confirmed', 'declined', 'stood_down'))

@@ -19,7 +19,8 @@ import {
   type Snapshot,
 } from '@waymark/schedule/domain/release';
 import { gapsOf, gapTitle } from '@waymark/schedule/domain/release-gaps';
-import { isExpectedToLead } from '@waymark/schedule/domain/schedule';
+import { isExpectedToLead } from '@waymark/schedule/domain/facilitator-status';
+
 import { postponedRefusals, releaseRefusals } from '@waymark/schedule/domain/schedule-rules';
 import type { ReleaseDetailView, ReleasePreviewView, ReleaseSchedule, ReleasesView, ReleaseView } from './releases.contract';
 import { ReleasesQueries } from './releases.queries';

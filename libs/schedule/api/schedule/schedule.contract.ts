@@ -14,6 +14,7 @@ import {
 } from '@waymark/shared/api/schema';
 import { EQUIPMENT_CODES, type Equipment } from '@waymark/catalogue/domain/equipment';
 import { LAYOUT_CODES, type RoomLayout } from '@waymark/catalogue/domain/layouts';
+import { FACILITATOR_STATUS_CODES } from '@waymark/schedule/domain/facilitator-status';
 import type { WallText } from '@waymark/schedule/domain/schedule';
 import { SESSION_KIND_CODES, SESSION_MODE_CODES } from '@waymark/catalogue/domain/session-kinds';
 
@@ -21,7 +22,7 @@ const mode = z.enum(SESSION_MODE_CODES, 'Choose how people take part');
 const wallText = z.string() as unknown as z.ZodType<WallText, WallText>;
 const severity = z.enum(['ignore', 'info', 'warn', 'block_release', 'block_save']);
 const sessionStatus = z.enum(['draft', 'released', 'in_progress', 'delivered', 'register_closed', 'cancelled']);
-const facilitatorStatus = z.enum(['proposed', 'requested', 'accepted', 'confirmed', 'declined', 'stood_down'], 'Choose a status');
+const facilitatorStatus = z.enum(FACILITATOR_STATUS_CODES, 'Choose a status');
 const facilitator = z.object({ facilitatorId: Id, role: z.enum(['lead', 'support']), status: facilitatorStatus });
 const order = z.object({ sessionId: Id, minGap: z.number() });
 
@@ -59,6 +60,8 @@ const agendaItem = z.object({
 
 export const SessionDetailView = SessionView.extend({
   cohortId: Id,
+  /** `reason`: why somebody declined or was stood down, for those who may change it. */
+  facilitators: z.array(facilitator.extend({ reason: z.string() })),
   purpose: z.string(),
   note: z.string(),
   onlineUrl: z.string().nullable(),
@@ -235,7 +238,7 @@ const session = {
   mandatory: z.boolean(),
   note: prose(2000),
   groupIds: z.array(Id).max(100),
-  facilitators: z.array(z.strictObject(facilitator.shape)).max(30),
+  facilitators: z.array(z.strictObject({ ...facilitator.shape, reason: prose(500).default('') })).max(30),
   after: z
     .array(
       z.strictObject({

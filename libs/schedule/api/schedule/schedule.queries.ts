@@ -18,6 +18,7 @@ export interface LoadedSession extends ScheduleSession {
   note: string;
   onlineUrl: string | null;
   agenda: AgendaItem[];
+  facilitators: (ScheduleSession['facilitators'][number] & { reason: string })[];
   icsUid: string;
   icsSequence: number;
 }

@@ -16,7 +16,7 @@ const SESSION = sql`
   'equipment', to_json(s.equipment), 'setUp', s.set_up, 'clearUp', s.clear_up, 'mandatory', s.mandatory, 'note', s.note, 'position', s.position,
   'icsUid', s.ics_uid, 'icsSequence', s.ics_sequence,
   'groupIds', (SELECT coalesce(json_agg(sg.sub_group_id ORDER BY sg.sub_group_id), '[]') FROM session_group sg WHERE sg.session_id = s.id),
-  'facilitators', (SELECT coalesce(json_agg(json_build_object('facilitatorId', sf.facilitator_id, 'role', sf.role, 'status', sf.status) ORDER BY sf.role, sf.facilitator_id), '[]')
+  'facilitators', (SELECT coalesce(json_agg(json_build_object('facilitatorId', sf.facilitator_id, 'role', sf.role, 'status', sf.status, 'reason', sf.reason) ORDER BY sf.role, sf.facilitator_id), '[]')
                    FROM session_facilitator sf WHERE sf.session_id = s.id),
   'after', (SELECT coalesce(json_agg(json_build_object('sessionId', so.after_id, 'minGap', so.min_gap) ORDER BY so.after_id), '[]') FROM session_order so WHERE so.session_id = s.id),
   'agenda', (SELECT coalesce(json_agg(json_build_object('title', ai.title, 'kind', ai.kind, 'offset', ai.offset_minutes, 'duration', ai.duration, 'presenter', ai.presenter)

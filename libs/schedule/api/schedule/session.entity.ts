@@ -46,6 +46,8 @@ export class SessionFacilitator {
   @Column('uuid') cohortId!: string;
   @Column('text') role!: string;
   @Column('text') status!: string;
+  /** Why they declined or were stood down; empty while they are expected to lead. */
+  @Column('text') reason!: string;
 }
 
 @Entity('session_order')

@@ -87,6 +87,76 @@ describe('POST /cohorts/:id/sessions', () => {
   });
 });
 
+describe('the facilitators of a session', () => {
+  const leads = (status: string, reason?: string) => ({
+    facilitatorId: leader,
+    role: 'lead',
+    status,
+    ...(reason === undefined ? {} : { reason }),
+  });
+  let leader: string;
+  let id: string;
+  let version: number;
+  beforeEach(async () => {
+    leader = (await givenLeader(app, essex.providerId, 'Amara Nwosu')).id;
+    ({ id } = await givenSession(app, essex, { title: 'Systems leadership' }));
+    version = 1;
+  });
+  const set = async (...facilitators: object[]) => {
+    const answer = await edit(id, version, { facilitators });
+    if (answer.status === 200) version++;
+    return answer.status === 200 ? 200 : answer.body.errors.map(({ code, pointer, detail }: any) => [code, pointer, detail]);
+  };
+
+  it('go from step to step along their table, and stay once they were asked', async () => {
+    expect(await set(leads('declined', 'Away'))).toEqual([
+      ['schedule_facilitator_begins', '/facilitators/0/status', 'A facilitator who is new to a session cannot begin as declined'],
+    ]);
+    expect(await set(leads('proposed'))).toBe(200);
+    expect(await set()).toBe(200);
+    expect(await set(leads('proposed'))).toBe(200);
+    expect(await set(leads('confirmed'))).toEqual([
+      ['schedule_facilitator_not_next', '/facilitators/0/status', 'A facilitator cannot go from proposed to confirmed'],
+    ]);
+    expect(await set(leads('requested'))).toBe(200);
+    expect(await set()).toEqual([
+      [
+        'schedule_facilitator_asked',
+        '/facilitators',
+        'A facilitator who has been asked stays with the session. Change their status to declined or stood down, with a reason',
+      ],
+    ]);
+  });
+
+  it('decline with a reason, which is kept for those who may edit, and said in the log', async () => {
+    expect(await set(leads('requested'))).toBe(200);
+    for (const reason of [undefined, ' '])
+      expect(await set(leads('declined', reason))).toEqual([
+        ['schedule_facilitator_reason', '/facilitators/0/reason', 'Enter why this facilitator is declined'],
+      ]);
+    expect(await set(leads('declined', 'Teaches that day'))).toBe(200);
+    const reasonFor = async (by = staff) => (await app.get(`/cohort-sessions/${id}`, by)).body.facilitators[0].reason;
+    expect(await reasonFor()).toBe('Teaches that day');
+    expect(await reasonFor(await app.signedIn('evaluator', { providerId: essex.providerId }))).toBe('');
+    expect(JSON.stringify((await app.get(`/cohorts/${essex.cohortId}/schedule`, staff)).body)).not.toContain('Teaches that day');
+    const administrator = await app.signedIn('administrator', { providerId: essex.providerId });
+    const { items } = (await app.get('/events', administrator, { providerId: essex.providerId, cohortId: essex.cohortId, kind: 'session' }))
+      .body;
+    expect(items.find(({ name }: any) => name === 'session.facilitatorChanged')).toMatchObject({
+      sentence: 'Facilitator Amara Nwosu of “Systems leadership” changed from requested to declined',
+      reason: 'Teaches that day',
+    });
+    expect(await set(leads('requested'))).toBe(200);
+    expect(await reasonFor()).toBe('');
+  });
+
+  it('are only proposed for a copy', async () => {
+    expect(await set(leads('confirmed'))).toBe(200);
+    const copy = (await app.post(`/cohort-sessions/${id}/copies`, staff)).body.sessions[0];
+    expect(copy.facilitators).toEqual([leads('proposed')]);
+  });
+});
+
 describe('PUT /cohort-sessions/:id', () => {
   it('changes everything about a session, and keeps its calendar uid', async () => {
     const session = await givenSession(app, essex, { at: '2027-06-24 09:30' });

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Reach } from '@waymark/shared/api/actor';
 import type { Reader } from '@waymark/shared/api/db';
 import { Malformed } from '@waymark/shared/api/problem.filter';
 import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
+import { within } from '@waymark/shared/api/within';
 import { fromWall } from '@waymark/shared/kernel/wall-clock';
 import { startOf } from '@waymark/schedule/domain/schedule';
 import type { LoadedSession } from './schedule.queries';
@@ -10,10 +12,14 @@ import { VERSION } from './schedule-version';
 
 @Injectable()
 export class SessionsQueries {
-  /** Whether people have been told of a session, and the version of the schedule that it is in. */
-  async standing(read: Reader, cohortId: string, id: string): Promise<{ wasReleased: boolean; scheduleVersion: number }> {
-    const [row] = await read.query<{ wasReleased: boolean; scheduleVersion: number }>(
-      sql`SELECT ${VERSION} AS "scheduleVersion", EXISTS (SELECT 1 FROM schedule_release sr WHERE sr.cohort_id = c.id
+  /** Whether people have been told of a session, the version of the schedule that it is in, and whether it is within `edit`. */
+  async standing(
+    read: Reader,
+    cohortId: string,
+    { id, edit }: { id: string; edit: Reach },
+  ): Promise<{ wasReleased: boolean; scheduleVersion: number; mayEdit: boolean }> {
+    const [row] = await read.query<{ wasReleased: boolean; scheduleVersion: number; mayEdit: boolean }>(
+      sql`SELECT ${VERSION} AS "scheduleVersion", ${within(edit, 'c.provider_id', 'c.id')} AS "mayEdit", EXISTS (SELECT 1 FROM schedule_release sr WHERE sr.cohort_id = c.id
                    AND sr.snapshot @> jsonb_build_object('sessions', jsonb_build_array(jsonb_build_object('id', ${id}::text)))) AS "wasReleased"
             FROM cohort c LEFT JOIN cohort_schedule k ON k.cohort_id = c.id WHERE c.id = ${cohortId}`,
     );
@@ -48,13 +54,12 @@ export class SessionsQueries {
     await tx.query(sql`DELETE FROM agenda_item WHERE session_id = ${id}`);
   }
 
-  /** Which of these are facilitators of the provider. */
-  async facilitatorsAmong(read: Reader, providerId: string, ids: readonly string[]): Promise<string[]> {
+  /** Which of these are facilitators of the provider, and who each is. */
+  async facilitatorsAmong(read: Reader, providerId: string, ids: readonly string[]): Promise<{ id: string; personId: string }[]> {
     if (ids.length === 0) return [];
-    const rows = await read.query<{ id: string }>(
-      sql`SELECT id FROM facilitator WHERE provider_id = ${providerId} AND id = ANY(${ids}::uuid[])`,
+    return read.query(
+      sql`SELECT id, person_id AS "personId" FROM facilitator WHERE provider_id = ${providerId} AND id = ANY(${ids}::uuid[])`,
     );
-    return rows.map(({ id }) => id);
   }
 
   /** Rooms are the provider's own. */

@@ -8,6 +8,7 @@ import { newId } from '@waymark/shared/kernel/ids';
 import { found, must } from '@waymark/shared/kernel/refusal';
 import { fromWall } from '@waymark/shared/kernel/wall-clock';
 import { agendaRefusals } from '@waymark/schedule/domain/agenda-item';
+import { facilitatorRefusals, isExpectedToLead } from '@waymark/schedule/domain/facilitator-status';
 import { startOf } from '@waymark/schedule/domain/schedule';
 import { deleteRefusals, editRefusals, moveRefusals, orderRefusals } from '@waymark/schedule/domain/schedule-rules';
 import type { AddSession, CancelSession, EditSession, MovedView, SessionDetailView } from './schedule.contract';
@@ -30,8 +31,10 @@ export class SessionsService {
     return this.db.reading(actor, async (read) => {
       const cohortId = await this.queries.cohortOf(read, id, reachOf(actor, 'schedule:read'));
       const [session] = await this.queries.sessions(read, cohortId, [id]);
-      const standing = await this.sessions.standing(read, cohortId, id);
-      return { ...found(session), cohortId, ...standing };
+      const { mayEdit, ...standing } = await this.sessions.standing(read, cohortId, { id, edit: reachOf(actor, 'schedule:edit') });
+      const seen = found(session);
+      const facilitators = seen.facilitators.map(({ reason, ...one }) => ({ ...one, reason: mayEdit ? reason : '' }));
+      return { ...seen, facilitators, cohortId, ...standing };
     });
   }
 
@@ -49,7 +52,7 @@ export class SessionsService {
       const { open, session } = await this.openAt(tx, id);
       await mustBeCurrent(tx, session, version, valuesOf(session));
       must(moveRefusals(session, wish));
-      await this.check(tx, open, wish, id);
+      const facilitators = await this.check(tx, open, wish, { id, facilitators: session.facilitators });
       const start = startOf(wish);
       await tx.rows.update(
         Session,
@@ -64,6 +67,13 @@ export class SessionsService {
       await this.sessions.forgetParts(tx, id);
       await this.insertParts(tx, open, id, wish);
       await this.editing.record(tx, open, 'session.edited', id, { before: valuesOf(session), after: { ...wish } });
+      for (const { facilitatorId, status, reason } of wish.facilitators) {
+        const from = session.facilitators.find((one) => one.facilitatorId === facilitatorId)?.status;
+        if (from === undefined || from === status) continue;
+        const { personId } = facilitators.find((one) => one.id === facilitatorId)!;
+        const facts = { personId, title: wish.title, from, to: status, ...(isExpectedToLead(status) ? {} : { reason }) };
+        await this.editing.record(tx, open, 'session.facilitatorChanged', id, facts);
+      }
       return this.editing.close(tx, open, [id]);
     });
   }
@@ -97,7 +107,10 @@ export class SessionsService {
   copy(actor: Actor, id: string): Promise<MovedView> {
     return this.db.tx(actor, async (tx) => {
       const { open, session } = await this.openAt(tx, id);
-      const made = await this.insert(tx, open, { ...(session as unknown as AddSession), date: null, startsAt: null });
+      const facilitators = session.facilitators.flatMap((one) =>
+        isExpectedToLead(one.status) ? [{ ...one, status: 'proposed' as const }] : [],
+      );
+      const made = await this.insert(tx, open, { ...(session as unknown as AddSession), facilitators, date: null, startsAt: null });
       await this.editing.record(tx, open, 'session.added', made, {
         copyOf: id,
         after: { ...placeFacts(session), date: null, startsAt: null },
@@ -115,7 +128,7 @@ export class SessionsService {
 
   private async insert(tx: Tx, open: OpenSchedule, wish: AddSession): Promise<string> {
     const id = newId();
-    await this.check(tx, open, wish, id);
+    await this.check(tx, open, wish, { id, facilitators: [] });
     const start = startOf(wish);
     await tx.rows.insert(Session, {
       id,
@@ -146,7 +159,7 @@ export class SessionsService {
     await insertAll(
       tx,
       SessionFacilitator,
-      wish.facilitators.map((one) => ({ ...whose, ...one })),
+      wish.facilitators.map((one) => ({ ...whose, ...one, reason: isExpectedToLead(one.status) ? '' : one.reason })),
     );
     await insertAll(
       tx,
@@ -168,8 +181,13 @@ export class SessionsService {
     );
   }
 
-  /** What the schema cannot see: that everything named is there, is ours, and fits together. */
-  private async check(tx: Tx, { schedule, cohort }: OpenSchedule, wish: AddSession, id: string): Promise<void> {
+  /** What the schema cannot see: that everything named is there, is ours, and fits together with what was. Answers who the facilitators are. */
+  private async check(
+    tx: Tx,
+    { schedule, cohort }: OpenSchedule,
+    wish: AddSession,
+    { id, facilitators }: Pick<LoadedSession, 'id' | 'facilitators'>,
+  ): Promise<{ id: string; personId: string }[]> {
     must(agendaRefusals(wish.duration, wish.agenda));
     await this.sessions.mustHaveRoom(tx, cohort, wish.roomId, '/roomId');
     mustKnow(
@@ -185,12 +203,14 @@ export class SessionsService {
       'Choose other sessions of this cohort',
     );
     const facilitatorIds = wish.facilitators.map(({ facilitatorId }) => facilitatorId);
+    const known = await this.sessions.facilitatorsAmong(tx, cohort.providerId, facilitatorIds);
     mustKnow(
       facilitatorIds,
-      await this.sessions.facilitatorsAmong(tx, cohort.providerId, facilitatorIds),
+      known.map((one) => one.id),
       '/facilitators',
       'Choose facilitators from the list',
     );
+    must(facilitatorRefusals(facilitators, wish.facilitators));
     must(
       orderRefusals([
         ...schedule.sessions
@@ -199,6 +219,7 @@ export class SessionsService {
         { id, afterIds: wish.after.map(({ sessionId }) => sessionId) },
       ]),
     );
+    return known;
   }
 }
 

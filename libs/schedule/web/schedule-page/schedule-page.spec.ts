@@ -176,11 +176,11 @@ describe('SchedulePage', () => {
 
   describe('a session', () => {
     const detail = { ...session('a'), purpose: 'Map a problem of your own.', note: '', onlineUrl: null, agenda: [], wasReleased: true };
-    const openSession = async (edit: boolean) => {
+    const openSession = async (edit: boolean, over: object = {}) => {
       const opened = await open();
       await opened.answer('/cohorts/essex/schedule', schedule({ can: { edit, override: edit, release: edit } }));
       await opened.harness.navigateByUrl('/cohorts/essex/schedule/sessions/a');
-      await opened.answer('/cohort-sessions/a', detail);
+      await opened.answer('/cohort-sessions/a', { ...detail, ...over });
       return { ...opened, dialog: opened.one('app-session-editor dialog') };
     };
 
@@ -188,6 +188,21 @@ describe('SchedulePage', () => {
       const { dialog } = await openSession(true);
       expect(dialog.querySelector<HTMLInputElement>('#title')!.value).toBe('Systems leadership');
       expect(dialog.textContent).toContain('Your changes go into people’s agendas when you next release the schedule.');
+    });
+
+    it('offers each facilitator the next steps, asks why they do not lead, and takes nobody off who was asked', async () => {
+      const lead = (status: string) => ({ facilitatorId: 'nwosu', role: 'lead', status, reason: '' });
+      const { all, answer, one, settle, submit, type } = await openSession(true, { facilitators: [lead('requested')] });
+      const status = one('[name=facilitators-0-status]') as unknown as HTMLSelectElement;
+      expect([...status.options].map(({ value }) => value)).toEqual(['requested', 'accepted', 'declined', 'stood_down']);
+      expect(all('app-session-editor button').filter((button) => button.textContent!.includes('Remove'))).toEqual([]);
+      status.value = 'declined';
+      status.dispatchEvent(new Event('change'));
+      await settle();
+      type('[name=facilitators-0-reason]', 'Teaches that day');
+      await submit('app-session-editor dialog form');
+      const { body } = await answer('PUT /cohort-sessions/a', { title: 'No', errors: [] }, 409);
+      expect(body).toMatchObject({ facilitators: [{ ...lead('declined'), reason: 'Teaches that day' }] });
     });
 
     it('keeps what others changed meanwhile, and asks only about what both did', async () => {

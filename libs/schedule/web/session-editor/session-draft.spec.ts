@@ -21,7 +21,7 @@ const session: SessionDetail = {
   mandatory: true,
   position: 1,
   groupIds: ['one'],
-  facilitators: [{ facilitatorId: 'nwosu', role: 'lead', status: 'accepted' }],
+  facilitators: [{ facilitatorId: 'nwosu', role: 'lead', status: 'accepted', reason: '' }],
   after: [
     { sessionId: 'b', minGap: 30 },
     { sessionId: 'c', minGap: 0 },
@@ -46,7 +46,7 @@ describe('bodyOf', () => {
   });
 
   it('leaves the room out of an online session, and lines that name no facilitator', () => {
-    const facilitators = [{ facilitatorId: '', role: 'lead', status: 'proposed' }];
+    const facilitators = [{ facilitatorId: '', role: 'lead', status: 'proposed' as const, reason: '' }];
     expect(bodyOf({ ...draftOf(session), mode: 'online', facilitators })).toMatchObject({ roomId: null, facilitators: [] });
   });
 });

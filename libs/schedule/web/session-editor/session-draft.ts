@@ -1,3 +1,4 @@
+import type { FacilitatorStatus } from '@waymark/schedule/domain/facilitator-status';
 import type { ScheduleSession } from '@waymark/schedule/domain/schedule';
 import type { Problem } from '@waymark/shared/ui/problem';
 
@@ -13,7 +14,8 @@ interface AgendaLine {
 interface FacilitatorLine {
   facilitatorId: string;
   role: string;
-  status: string;
+  status: FacilitatorStatus;
+  reason: string;
 }
 
 /** A session as it is typed. */
@@ -43,6 +45,7 @@ export interface SessionDraft {
 }
 
 export interface SessionDetail extends ScheduleSession {
+  facilitators: (ScheduleSession['facilitators'][number] & { reason: string })[];
   purpose: string;
   note: string;
   onlineUrl: string | null;

@@ -1,5 +1,12 @@
 import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
+import {
+  canBeTakenOff,
+  FACILITATOR_STATUSES,
+  facilitatorChoices,
+  isExpectedToLead,
+  type FacilitatorStatus,
+} from '@waymark/schedule/domain/facilitator-status';
 import { Button } from '@waymark/shared/ui/button/button';
 import { Checkboxes } from '@waymark/shared/ui/checkboxes/checkboxes';
 import { DateInput } from '@waymark/shared/ui/date-input/date-input';
@@ -91,10 +98,6 @@ export class SessionEditor {
     { value: 'lead', label: 'Leads' },
     { value: 'support', label: 'Supports' },
   ];
-  protected readonly statuses = ['proposed', 'requested', 'accepted', 'confirmed', 'declined', 'stood_down'].map((value) => ({
-    value,
-    label: sentence(value.replace('_', ' ')),
-  }));
   protected readonly parts = ['input', 'exercise', 'break', 'meal'].map((value) => ({ value, label: sentence(value) }));
   protected readonly mandatory = [{ value: 'mandatory', label: 'Everyone must attend' }];
   protected readonly rooms = computed(() =>
@@ -147,9 +150,24 @@ export class SessionEditor {
     });
   }
 
+  protected readonly isExpectedToLead = isExpectedToLead;
+
   protected addFacilitator(): void {
-    const added = { facilitatorId: '', role: 'lead', status: 'proposed' };
+    const added = { facilitatorId: '', role: 'lead', status: 'proposed' as const, reason: '' };
     this.edit.patch({ facilitators: [...this.edit.draft().facilitators, added] });
+  }
+
+  /** What somebody can be made from what they are: somebody else on the same line is new. */
+  protected statuses({ facilitatorId }: { facilitatorId: string }) {
+    return facilitatorChoices(this.wasOf(facilitatorId)).map((value) => ({ value, label: FACILITATOR_STATUSES[value] }));
+  }
+
+  protected canBeTakenOff({ facilitatorId }: { facilitatorId: string }): boolean {
+    return canBeTakenOff(this.wasOf(facilitatorId));
+  }
+
+  private wasOf(id: string): FacilitatorStatus | undefined {
+    return this.session()?.facilitators.find(({ facilitatorId }) => facilitatorId === id)?.status;
   }
 
   protected addPart(): void {

@@ -24,9 +24,9 @@ const session = (over: Partial<SessionDetail> = {}): SessionDetail => ({
   position: 1,
   groupIds: ['one'],
   facilitators: [
-    { facilitatorId: 'nwosu', role: 'lead', status: 'confirmed' },
-    { facilitatorId: 'rao', role: 'support', status: 'proposed' },
-    { facilitatorId: 'calder', role: 'lead', status: 'declined' },
+    { facilitatorId: 'nwosu', role: 'lead', status: 'confirmed', reason: '' },
+    { facilitatorId: 'rao', role: 'support', status: 'proposed', reason: '' },
+    { facilitatorId: 'calder', role: 'lead', status: 'declined', reason: 'Away' },
   ],
   after: [],
   agenda: [],

@@ -1,7 +1,8 @@
 import type { SummaryRow } from '@waymark/shared/ui/summary-list/summary-list';
 import { equipmentWords } from '@waymark/catalogue/domain/equipment';
 import { ROOM_LAYOUTS, type RoomLayout } from '@waymark/catalogue/domain/layouts';
-import { isExpectedToLead } from '@waymark/schedule/domain/schedule';
+import { isExpectedToLead } from '@waymark/schedule/domain/facilitator-status';
+
 import { SESSION_MODES, sessionKind } from '@waymark/catalogue/domain/session-kinds';
 import { longDate } from '@waymark/shared/kernel/dates';
 import { many } from '@waymark/shared/kernel/words';

@@ -15,7 +15,7 @@ const draft: SessionDraft = {
   layout: 'theatre',
   equipment: ['projector'],
   groupIds: ['one'],
-  facilitators: [{ facilitatorId: 'rao', role: 'support', status: 'stood_down' }],
+  facilitators: [{ facilitatorId: 'rao', role: 'support', status: 'stood_down', reason: 'Two others lead' }],
   after: 'b',
   agenda: [{ title: 'Input', kind: 'input', startsAt: '09:45', duration: '30', presenter: '' }],
 };
@@ -31,7 +31,7 @@ describe('sessionWords', () => {
     ['equipment', 'Projector'],
     ['mandatory', 'Everyone must attend'],
     ['groupIds', 'Group 1'],
-    ['facilitators', 'Sunita Rao (supports, stood down)'],
+    ['facilitators', 'Sunita Rao (supports, stood down: Two others lead)'],
     ['after', 'Welcome'],
     ['agenda', '09:45 Input, 30 min'],
   ])('say %s', (field, words) => expect(sessionWords(field, draft, data)).toBe(words));

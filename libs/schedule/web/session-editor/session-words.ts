@@ -62,9 +62,9 @@ export function sessionWords(field: keyof SessionDraft, draft: SessionDraft, dat
   }
 }
 
-function facilitatorWords({ facilitatorId, role, status }: SessionDraft['facilitators'][number], data: ScheduleData): string {
+function facilitatorWords({ facilitatorId, role, status, reason }: SessionDraft['facilitators'][number], data: ScheduleData): string {
   const name = data.facilitators.find(({ id }) => id === facilitatorId)?.name ?? 'Someone';
-  return `${name} (${role === 'support' ? 'supports' : 'leads'}, ${status.replace('_', ' ')})`;
+  return `${name} (${role === 'support' ? 'supports' : 'leads'}, ${status.replace('_', ' ')}${reason ? `: ${reason}` : ''})`;
 }
 
 /** A day that is half typed is shown as it stands. */
