@@ -9,6 +9,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
+import { RefusedRequests } from '@waymark/identity/api/audit/refused-requests';
+import type { Actor } from '@waymark/shared/api/actor';
 import { Metrics } from '@waymark/shared/api/metrics';
 import { guardBody, guardRequest } from '@waymark/shared/api/request-guards';
 import { pagesIn } from './addresses';
@@ -117,10 +119,20 @@ export async function setUpHttp(app: NestFastifyApplication, { https, debug = fa
   // After the headers, which what is refused here has as well.
   web.addHook('onRequest', guardRequest);
   const metrics = app.get(Metrics);
+  const refused = app.get(RefusedRequests);
   const log = new Logger('Http');
   web.addHook('onResponse', (request, reply, done) => {
     done();
     metrics.answered(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime / 1000);
+    const { actor, params } = request as { actor?: Actor; params?: { id?: string } };
+    const { statusCode: status } = reply;
+    if (actor && (status === 403 || status === 404))
+      refused.note(actor, {
+        method: request.method,
+        route: request.routeOptions.url!,
+        status,
+        ...(params?.id ? { asked: params.id } : {}),
+      });
     const watched = WATCHED.has(reply.statusCode);
     if (reply.statusCode < 500 && !watched && !debug) return;
     const line = {

@@ -1,5 +1,7 @@
 import { givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { givenSchedule, givenSession } from '@waymark/schedule/testing/schedule.factories';
+import { RefusedRequests } from '@waymark/identity/api/audit/refused-requests';
+import { readFileSync } from 'node:fs';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 
@@ -64,4 +66,80 @@ it('is narrowed to a person, a cohort, a kind and days', async () => {
   // What belongs to another provider is in nobody else's.
   const stranger = await app.signedIn('administrator', { providerId: (await givenProvider(app)).id });
   expect((await app.get('/events', stranger, { providerId, personId: ada.id })).status).toBe(404);
+});
+
+describe('what leaves as a file', () => {
+  /** Each route that answers one. */
+  const FILES = ['/cohorts/{id}/enrolments.csv', '/my/agenda.ics', '/people-imports/{id}/errors.csv'];
+
+  it('is every route that does not answer JSON', () => {
+    const { paths } = JSON.parse(readFileSync('libs/shared/client/openapi.json', 'utf8')) as {
+      paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>>;
+    };
+    const files = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.values(methods).some(({ responses }) =>
+        Object.keys(responses['200']?.content ?? {}).some((type) => type !== 'application/json' && type !== 'application/problem+json'),
+      )
+        ? [path]
+        : [],
+    );
+    expect(files.sort()).toEqual(FILES);
+  });
+
+  it('is said with who took it, how much and from where', async () => {
+    const staff = await app.signedIn('programme_staff', { providerId });
+    const { cohortId } = await givenSchedule(app, { providerId });
+    const { status } = await app.get(`/cohorts/${cohortId}/enrolments.csv`, staff);
+    const upload = { providerId, fileName: 'people.csv', content: Buffer.from('Name,Email\nNo Address,nothing\n').toString('base64') };
+    const batch = await app.post('/people-imports', staff, upload);
+    const rows = await app.get(`/people-imports/${batch.body.id}/errors.csv`, staff);
+    const participant = await app.signedIn('participant', { cohortId });
+    const file = await app.get('/my/agenda.ics', participant);
+    expect([status, batch.status, rows.status, file.status]).toEqual([200, 201, 200, 200]);
+    const said = await events({ personId: staff.personId });
+    if (typeof said === 'number') throw new Error(String(said));
+    expect(said.filter(({ name }) => name.endsWith('.exported')).map(({ name, sentence, cohort }) => [name, sentence, cohort?.id])).toEqual(
+      [
+        ['people.exported', '1 row of a file of people downloaded that need attention', undefined],
+        ['cohort.exported', 'List of 0 people downloaded from a cohort', cohortId],
+      ],
+    );
+  });
+});
+
+describe('what somebody is refused', () => {
+  const refusals = async (by: SignedIn) => {
+    await app.app.get(RefusedRequests).settle();
+    const said = await events({ kind: 'access', personId: by.personId });
+    return typeof said === 'number' ? said : said.map(({ sentence }) => sentence).sort();
+  };
+
+  it('is there in words: what their role does not allow, and what is not theirs', async () => {
+    const { cohortId } = await givenSchedule(app, { providerId: (await givenProvider(app)).id });
+    const staff = await app.signedIn('programme_staff', { providerId });
+    expect((await app.get('/events', staff, { providerId })).status).toBe(403);
+    expect((await app.get(`/cohorts/${cohortId}`, staff)).status).toBe(404);
+    expect((await app.get('/cohorts', staff)).status).toBe(200);
+    expect(await refusals(staff)).toEqual([
+      'Tried to open cohorts, which is not there or not theirs',
+      'Tried to open events, which their role does not allow',
+    ]);
+  });
+
+  it('is there for whoever has a role at a cohort alone, and counted instead of filling the log', async () => {
+    const { cohortId } = await givenSchedule(app, { providerId });
+    const participant = await app.signedIn('participant', { cohortId });
+    await Promise.all(Array.from({ length: 30 }, () => app.get(`/cohorts/${cohortId}`, participant)));
+    expect(await refusals(participant)).toEqual([
+      'Tried to open cohorts, which their role does not allow',
+      'Tried to open cohorts, which their role does not allow (29 times in a minute)',
+    ]);
+  });
+
+  it('is nobody’s who is not signed in', async () => {
+    const before = await app.sql('SELECT count(*) FROM event');
+    expect((await app.get('/cohorts')).status).toBe(401);
+    await app.app.get(RefusedRequests).settle();
+    expect(await app.sql('SELECT count(*) FROM event')).toEqual(before);
+  });
 });

@@ -8,6 +8,7 @@ import { ENROLMENT_REASONS, ENROLMENT_STATUSES, type EnrolmentReason, type Enrol
 export const cohortHistory = {
   'cohort.made': ({ facts }) => (facts['copiedFrom'] ? 'Created as a copy of another cohort' : 'Created from the blueprint'),
   'cohort.changed': 'Settings changed',
+  'cohort.exported': ({ facts }) => `List of ${people(facts['people'])} downloaded`,
   'cohort.shifted': ({ facts }) => `Whole schedule moved from ${day(facts['from'])} to ${day(facts['to'])}`,
   'cohort.stageChanged': ({ facts }) =>
     `${COHORT_STAGES[facts['to'] as CohortStage] ?? factText(facts['to'])}${facts['reason'] ? `: ${factText(facts['reason'])}` : ''}`,

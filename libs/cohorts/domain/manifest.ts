@@ -20,6 +20,7 @@ export const cohortsManifest = {
   },
   events: {
     'cohort.changed': 'Settings of a cohort changed',
+    'cohort.exported': 'List of {people:person} downloaded from a cohort',
     'cohort.made': 'Cohort set up with {sessions:session}',
     'cohort.shifted': 'Start of a cohort moved from {from} to {to}',
     'cohort.stageChanged': 'Cohort moved from {from} to {to}',

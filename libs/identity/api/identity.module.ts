@@ -9,6 +9,7 @@ import type { DemoAccount } from '@waymark/shared/api/demo';
 import { DEMO_ACCOUNTS } from './demo-accounts';
 import { EventsController } from './audit/events.controller';
 import { EventsQueries } from './audit/events.queries';
+import { RefusedRequests } from './audit/refused-requests';
 import { AcceptancesService } from './invitations/acceptances.service';
 import { AcceptancesController, InvitationsController } from './invitations/invitations.controller';
 import { InvitationsQueries } from './invitations/invitations.queries';
@@ -98,6 +99,7 @@ export class IdentityModule {
         PasswordsService,
         ProvidersQueries,
         ProvidersService,
+        RefusedRequests,
         RoleAssignmentsQueries,
         RoleAssignmentsService,
         RolesQueries,
@@ -114,7 +116,7 @@ export class IdentityModule {
         SignInLinksService,
         SignInService,
       ],
-      exports: [Actors, InvitationFollowers, RolesService],
+      exports: [Actors, InvitationFollowers, RefusedRequests, RolesService],
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Manifest } from '@waymark/shared/kernel/manifest';
 import { STAFF } from '@waymark/shared/kernel/roles';
+import { refusedWords } from './refused-requests';
 
 export const identityManifest = {
   permissions: {
@@ -9,6 +10,7 @@ export const identityManifest = {
     'providers:edit': ['installation'],
   },
   kinds: {
+    access: 'Refused requests',
     account: 'Accounts',
     invitation: 'Invitations',
     link: 'Sign-in links',
@@ -18,6 +20,7 @@ export const identityManifest = {
     secondFactor: 'Second steps of signing in',
   },
   events: {
+    'access.refused': refusedWords,
     'account.closed': 'Account of {person} closed',
     'account.created': 'Account created for {person}',
     'account.opened': 'Account of {person} reopened',

@@ -31,6 +31,7 @@ export const peopleManifest = {
     'organisation.edited': 'Organisation {officialName} changed',
     'organisation.ownDetailsChanged': 'Own names and contacts of {officialName} changed',
     'organisations.imported': 'Councils imported',
+    'people.exported': '{rows:row} of a file of people downloaded that need attention',
     'people.imported': 'People imported from a file',
     'person.added': '{person} added to people',
     'person.edited': 'Details of {person} changed',

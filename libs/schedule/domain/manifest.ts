@@ -11,6 +11,7 @@ export const scheduleManifest = {
     'schedule:override': STAFF,
   },
   kinds: {
+    agenda: 'Calendar files',
     clash: 'Overridden clashes',
     schedule: 'Releases of schedules',
     session: 'Sessions, and signing in',

@@ -6,6 +6,7 @@ import { factText } from '@waymark/shared/kernel/event-sentence';
 type Facts = Readonly<Record<string, unknown>>;
 
 export const scheduleEvents = {
+  'agenda.exported': 'Own calendar file downloaded',
   'clash.accepted': ({ rule }: Facts) => `Clash overridden${rule ? `: ${plain(rule)}` : ''}`,
   'clash.reopened': ({ rule }: Facts) => `Override of a clash withdrawn${rule ? `: ${plain(rule)}` : ''}`,
   'schedule.released': 'Schedule released (release {number}): {changes:change}',

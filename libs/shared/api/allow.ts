@@ -62,13 +62,12 @@ export class AllowGuard implements CanActivate {
     if (permission === ANYONE) return true;
     const actor = await this.actors.of(request);
     if (!actor || (actor.waitsFor && permission !== SIGNING_IN)) throw new UnauthorizedException('Sign in to continue');
+    // Also where it is refused: the audit log says who it was.
+    request.actor = actor;
     if (permission !== SIGNED_IN && permission !== SIGNING_IN && !actor.reach.has(permission))
       throw new ForbiddenException('Your role does not allow this');
     // Reading keeps the actor as it is remembered: nothing is written.
-    if (request.method === 'GET') {
-      request.actor = actor;
-      return true;
-    }
+    if (request.method === 'GET') return true;
     const answers = this.reflector.get<StandardSchemaV1 | undefined>(ANSWERS, context.getHandler());
     const idempotency = idempotencyOf(request);
     request.actor = { ...actor, ...(answers ? { answers } : {}), ...(idempotency ? { idempotency } : {}) };

@@ -54,7 +54,7 @@ export class CohortPeopleController {
     @Param({ schema: IdPath }) { id }: IdPath,
     @Query({ schema: EnrolmentsFileAsked }) asked: EnrolmentsFileAsked,
   ): Promise<string> {
-    return this.queries.file(actor, id, asked);
+    return this.service.file(actor, id, asked);
   }
 
   @Post('enrolments')

@@ -75,16 +75,16 @@ export class EnrolmentsQueries {
     return this.db.reading(actor, work, { statements: 2, planned: 'once' });
   }
 
-  /** The same people as a file for a spreadsheet. */
-  file(actor: Actor, cohortId: string, asked: EnrolmentsFileAsked): Promise<string> {
+  /** The same people as a file for a spreadsheet, and how many they are. */
+  file(actor: Actor, cohortId: string, asked: EnrolmentsFileAsked): Promise<{ text: string; people: number; providerId: string }> {
     return this.db.reading(actor, async (read) => {
-      const { people, groups } = await this.load(read, actor, cohortId, asked, undefined, 'enrolments:edit');
+      const { people, groups, providerId } = await this.load(read, actor, cohortId, asked, undefined, 'enrolments:edit');
       const items = filtered(people, asked, groups).left;
       const emails = await read.query<{ personId: string; email: string }>(
         sql`SELECT person_id AS "personId", email FROM person_email WHERE is_primary AND person_id = ANY (${items.map(({ person }) => person.id)}::uuid[])`,
       );
       const emailOf = new Map(emails.map(({ personId, email }) => [personId, email]));
-      return csvOf([
+      const text = csvOf([
         ['Name', 'Email', 'Job title', 'Organisation', 'Status', 'Reason', 'Place', 'Groups', 'Enrolled on'],
         ...items.map((row) => [
           row.person.name,
@@ -98,6 +98,7 @@ export class EnrolmentsQueries {
           row.enrolledOn,
         ]),
       ]);
+      return { text, people: items.length, providerId };
     });
   }
 
@@ -172,7 +173,7 @@ export class EnrolmentsQueries {
     asked: Pick<EnrolmentsFileAsked, 'sort' | 'search' | 'ids'>,
     after: string | undefined,
     permission: 'enrolments:read' | 'enrolments:edit',
-  ): Promise<{ people: Listed[]; groups: EnrolmentRow['groups'] }> {
+  ): Promise<{ people: Listed[]; groups: EnrolmentRow['groups']; providerId: string }> {
     const reach = reachOf(actor, permission);
     const wanted = {
       reach,
@@ -193,6 +194,7 @@ export class EnrolmentsQueries {
     const shown = discreet(actor, { providerId, cohortId });
     return {
       groups,
+      providerId,
       people: rows.map((row) => ({
         id: row.id,
         person: { id: row.personId, name: row.name },

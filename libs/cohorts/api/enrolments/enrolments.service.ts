@@ -16,6 +16,7 @@ import type {
   AddedEnrolments,
   AddEnrolments,
   ChangeStatus,
+  EnrolmentsFileAsked,
   ChangeStatuses,
   Defer,
   EnrolmentView,
@@ -35,6 +36,13 @@ export class EnrolmentsService {
     private readonly groups: SubGroupsQueries,
     private readonly followers: CohortFollowers,
   ) {}
+
+  /** The list as a file: who takes it away is in the audit log before it leaves. */
+  async file(actor: Actor, cohortId: string, asked: EnrolmentsFileAsked): Promise<string> {
+    const { text, people, providerId } = await this.queries.file(actor, cohortId, asked);
+    await this.db.tx(actor, (tx) => tx.record('cohort.exported', actor.sessionId, { people }, { providerId, cohortId }));
+    return text;
+  }
 
   /** Gives places to all of these people, or to none. */
   add(actor: Actor, cohortId: string, { personIds, placeType }: AddEnrolments): Promise<AddedEnrolments> {

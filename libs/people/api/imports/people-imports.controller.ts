@@ -78,7 +78,7 @@ export class PeopleImportsController {
     @Param({ schema: IdPath }) { id }: IdPath,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { fileName, text } = await this.queries.errors(actor, id);
+    const { fileName, text } = await this.service.errors(actor, id);
     reply.header('content-disposition', `attachment; filename="${fileName}"`);
     return text;
   }

@@ -220,9 +220,9 @@ export class PeopleImportsQueries {
   }
 
   /** The rows that need attention as the file had them, with one more column that says why. */
-  errors(actor: Actor, id: string): Promise<{ fileName: string; text: string }> {
+  errors(actor: Actor, id: string): Promise<{ fileName: string; text: string; rows: number; providerId: string }> {
     return this.db.reading(actor, async (read) => {
-      const { state, fileName } = await this.batch(read, actor, id);
+      const { state, fileName, providerId } = await this.batch(read, actor, id);
       const rows = await read.query<{ line: number; raw: string[]; messages: { message: string }[] }>(
         sql`SELECT line, raw, messages FROM import_row WHERE batch_id = ${id} AND outcome = 'attention' AND raw IS NOT NULL AND line > ${state.headingLine} ORDER BY line`,
       );
@@ -232,7 +232,12 @@ export class PeopleImportsQueries {
         messages.map(({ message }) => message).join('; '),
       ]);
       const text = csvOf([[...state.headers, 'Row', 'What needs attention'], ...records]);
-      return { fileName: `${fileName.replace(/\.\w+$/, '').replace(/[^\w -]/g, '')}-needs-attention.csv`, text };
+      return {
+        fileName: `${fileName.replace(/\.\w+$/, '').replace(/[^\w -]/g, '')}-needs-attention.csv`,
+        text,
+        rows: rows.length,
+        providerId,
+      };
     });
   }
 }

@@ -37,6 +37,13 @@ export class PeopleImportsService {
     jobs.every('45 3 * * *', 'people.forget-imports');
   }
 
+  /** The rows that need attention as a file: who takes them away is in the audit log before they leave. */
+  async errors(actor: Actor, id: string): Promise<{ fileName: string; text: string }> {
+    const { fileName, text, rows, providerId } = await this.queries.errors(actor, id);
+    await this.db.tx(actor, (tx) => tx.record('people.exported', actor.sessionId, { rows }, { providerId }));
+    return { fileName, text };
+  }
+
   upload(actor: Actor, { providerId, ...file }: UploadPeople): Promise<PeopleImportView> {
     return patiently('file', async () => {
       if (!mayAt(actor, 'people:import', { providerId })) throw new Missing();

@@ -101,15 +101,19 @@ export class MyAgendaService {
   }
 
   /** The same as an iCalendar file, with what somebody is no longer part of: a calendar that has it must hear that it is cancelled. */
-  calendar(actor: Actor): Promise<string> {
+  async calendar(actor: Actor): Promise<string> {
     const stamp = this.clock
       .now()
       .toISOString()
       .replace(/\.\d+|[-:]/g, '');
-    return this.own(actor, async (read, cohorts) => {
+    const { text, providers } = await this.own(actor, async (read, cohorts) => {
       const kept = await this.calendars.own(read, actor.personId);
-      return calendarOf(calendarSessions(cohorts, kept), { name: cohorts.length === 1 ? cohorts[0]!.name : 'My agenda', stamp });
+      const text = calendarOf(calendarSessions(cohorts, kept), { name: cohorts.length === 1 ? cohorts[0]!.name : 'My agenda', stamp });
+      return { text, providers: [...new Set(cohorts.map(({ providerId }) => providerId))] };
     });
+    const taken = providers.map((providerId) => ({ subjectId: actor.sessionId, facts: {}, providerId }));
+    await this.db.tx(actor, (tx) => tx.recordAll('agenda.exported', taken));
+    return text;
   }
 
   /** Remembers which releases somebody has read. */
