@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { writeFileSync } from 'node:fs';
 import { AppModule } from './app.module';
 import { configOf } from './config';
-import { emptyDatabase, prepareDatabase, verifyAudit } from './database';
+import { emptyDatabase, prepareDatabase, resealSecrets, verifyAudit } from './database';
 import { seedDemo } from './demo';
 import { adapter } from './http';
 import { documentOf } from './openapi';
@@ -36,6 +36,13 @@ const COMMANDS: Record<string, () => Promise<void>> = {
     if (places.length > 0)
       throw new Error(`The audit log is not what was recorded, in ${places.length} ${places.length === 1 ? 'place' : 'places'}`);
     console.log(`The audit log is as it was recorded: ${events} events of ${subjects} subjects`);
+  },
+  async reseal() {
+    const { SECRETS_KEY_BEFORE: key, ...environment } = process.env;
+    if (!key) throw new Error('Set SECRETS_KEY_BEFORE to the key that was in use until now, and SECRETS_KEY to the new one');
+    const [{ settings }, before] = [configOf(environment), configOf({ ...environment, SECRETS_KEY: key })];
+    const { sealed, left } = await resealSecrets(settings, before.settings);
+    console.log(`${sealed} authenticator apps are sealed with the new key${left > 0 ? `; ${left} were not sealed with the old one` : ''}`);
   },
   async openapi() {
     const config = configOf({ DATABASE_URL: 'postgres://nowhere', WORKER: 'elsewhere', LOG_LEVEL: 'silent' });

@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import type { Settings } from '@waymark/shared/api/settings';
 import { connection } from '@waymark/shared/api/connection';
 import { dataSourceOptions } from '@waymark/shared/api/shared.module';
+import { reseal } from '@waymark/identity/api/second-factor/reseal.queries';
+import { Secrets } from '@waymark/identity/api/second-factor/secrets';
 import { PROVIDERS } from '@waymark/people/demo/made';
 import { migrations } from './domains';
 import { loginThere, makeLogin, powersOf, servingAddress, servingName, tooMighty } from './serving-login';
@@ -211,6 +213,20 @@ export async function verifyAudit(settings: Settings): Promise<{ places: Tampere
       'SELECT count(*)::int AS events, count(DISTINCT subject_id)::int AS subjects FROM event',
     );
     return { places, ...rows[0]! };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Seals what the key in `before` has sealed with the one in `settings`. */
+export async function resealSecrets(settings: Settings, before: Settings): Promise<{ sealed: number; left: number }> {
+  const client = new pg.Client(ownerOf(settings).databaseUrl);
+  await client.connect();
+  try {
+    await client.query(`BEGIN; SET LOCAL waymark.everything = 'on'`);
+    const done = await reseal(client, new Secrets(before), new Secrets(settings));
+    await client.query('COMMIT');
+    return done;
   } finally {
     await client.end();
   }

@@ -31,10 +31,13 @@ export const stepOf = (now: Date, delta: number): number => Math.floor(now.getTi
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A recovery code of 50 bits, in letters that are not mistaken for each other. */
+/**
+ * A recovery code of 120 bits, in letters that are not mistaken for each other: a plain hash of it is safe to keep (ASVS 6.5.2).
+ * `random`: 24 bytes.
+ */
 export function recoveryCode(random: Uint8Array): string {
-  const letters = [...random.slice(0, 10)].map((byte) => LETTERS[byte % 32]);
-  return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
+  const letters = Array.from(random.subarray(0, 24), (byte) => LETTERS[byte % 32]).join('');
+  return letters.replace(/(.{6})(?=.)/g, '$1-');
 }
 
 /** What somebody typed, as codes are compared: without blanks and dashes, and with the letters read as they were meant. */

@@ -17,6 +17,7 @@ import { Mailer } from '@waymark/messages/api/mailer';
 import { changeRefusals, codeTyped, recoveryCode, removalRefusals, stepOf } from '@waymark/identity/domain/second-factor';
 import { AccountsQueries } from '../accounts/accounts.queries';
 import { KnownDevicesQueries } from '../sessions/known-devices.queries';
+import { hashOf } from '../sessions/session-token';
 import { SessionsService, type Browser, type Started } from '../sessions/sessions.service';
 import { Attempts } from '../sign-in/attempts';
 import { FactorsQueries, type KeptPasskey } from './factors.queries';
@@ -167,7 +168,7 @@ export class SecondFactorsService {
       await this.mustBeFresh(actor, tx);
       const { enrolled } = await this.queries.standing(tx, actor.accountId);
       must(enrolled ? [] : [{ code: 'identity_second_factor_first' }]);
-      const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCode(randomBytes(10)));
+      const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCode(randomBytes(24)));
       await this.queries.setRecoveryCodes(
         tx,
         codes.map((code) => this.fingerprint(actor, codeTyped(code).code)),
@@ -287,7 +288,7 @@ export class SecondFactorsService {
   }
 
   private fingerprint(actor: Actor, code: string): Buffer {
-    return this.secrets.fingerprint(code, actor.accountId);
+    return hashOf(`${actor.accountId}:${code}`);
   }
 
   private get rpId(): string {

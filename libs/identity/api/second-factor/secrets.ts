@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Settings } from '@waymark/shared/api/settings';
@@ -37,11 +37,6 @@ export class Secrets {
       );
       return null;
     }
-  }
-
-  /** For codes short enough to be tried one by one by whoever has a copy of the database, and not the key. */
-  fingerprint(text: string, of: string): Buffer {
-    return createHmac('sha256', this.key).update(`${of}:${text}`).digest();
   }
 }
 

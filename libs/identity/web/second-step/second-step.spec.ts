@@ -48,8 +48,8 @@ describe('the rest of signing in', () => {
     await submit();
     await answer('PUT /account/totp/confirmation', null, 204);
     await press('Show new recovery codes');
-    await answer('PUT /account/recovery-codes', { codes: ['ABCDE-12345'] });
-    expect(text()).toContain('ABCDE-12345');
+    await answer('PUT /account/recovery-codes', { codes: ['ABCDEF-123456-GHJKMN-789012'] });
+    expect(text()).toContain('ABCDEF-123456-GHJKMN-789012');
   });
 
   it('begins again where nobody is signing in any more', async () => {
