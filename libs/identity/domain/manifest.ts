@@ -79,6 +79,9 @@ export const identityManifest = {
     identity_second_factor_stale: 'You signed in more than 15 minutes ago. Sign out and sign in again, then change your second step',
     identity_second_factor_first: 'Set up an authenticator app or a passkey first',
     identity_second_factor_own: 'Set up a second step for yourself before you require it of others',
+    identity_second_factor_self: 'You cannot reset your own second step. Remove it under Your details, or ask another administrator',
+    identity_second_factor_elsewhere:
+      'This person also belongs to another provider. Only an administrator of all of Waymark can reset their second step',
     identity_set_up: 'Waymark has already been set up. Sign in instead',
     identity_setup_code: 'The setup code is not correct. It is what SETUP_CODE was set to when Waymark was installed',
   },

@@ -4,6 +4,7 @@ import { Db } from '@waymark/shared/api/db';
 import type { Tx } from '@waymark/shared/api/tx';
 import type { EventName } from '@waymark/shared/kernel/manifest';
 import { must } from '@waymark/shared/kernel/refusal';
+import type { IdentityCode } from '@waymark/identity/domain/manifest';
 import { RolesService } from '../roles.service';
 import { SessionsService } from '../sessions/sessions.service';
 import { AccountsQueries } from './accounts.queries';
@@ -40,16 +41,20 @@ export class AccountsService {
   }
 
   /** One who also has roles elsewhere, or whom another provider knew first, is not one provider's to close. */
-  private async within(tx: Tx, id: string): Promise<{ personId: string; closed: boolean }> {
+  private async within(
+    tx: Tx,
+    id: string,
+    code: IdentityCode = 'identity_account_elsewhere',
+  ): Promise<{ personId: string; closed: boolean }> {
     const { elsewhere, ...account } = await this.queries.forEdit(tx, id);
-    must(elsewhere ? [{ code: 'identity_account_elsewhere' }] : []);
+    must(elsewhere ? [{ code }] : []);
     return account;
   }
 
-  /** Whose account this is, if the actor may do something to it that ends other people’s access. */
-  async mustEdit(tx: Tx, id: string): Promise<string> {
-    must(id === tx.actor.accountId ? [{ code: 'identity_account_self' }] : []);
-    return (await this.within(tx, id)).personId;
+  /** Whose account this is, if the actor may take away what guards it. */
+  async mustReset(tx: Tx, id: string): Promise<string> {
+    must(id === tx.actor.accountId ? [{ code: 'identity_second_factor_self' }] : []);
+    return (await this.within(tx, id, 'identity_second_factor_elsewhere')).personId;
   }
 
   async record(tx: Tx, name: EventName, id: string, personId: string): Promise<void> {

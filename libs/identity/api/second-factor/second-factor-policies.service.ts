@@ -51,7 +51,7 @@ export class SecondFactorPoliciesService {
   /** Somebody lost all they had. They are signed out everywhere, sign in without a second factor, and are told, so that nobody does it behind their back. */
   reset(actor: Actor, accountId: string): Promise<void> {
     return this.db.tx(actor, async (tx) => {
-      const personId = await this.accounts.mustEdit(tx, accountId);
+      const personId = await this.accounts.mustReset(tx, accountId);
       await this.queries.removeAll(tx, accountId);
       await this.sessions.endAll(tx, accountId);
       await this.accounts.record(tx, 'secondFactor.reset', accountId, personId);

@@ -355,6 +355,20 @@ describe('somebody who lost all of theirs', () => {
       text: expect.stringContaining('An administrator has removed'),
     });
     expect((await app.get('/events', admin, { providerId })).body.items[0].sentence).toMatch(/^Second step of signing in of .+ reset$/);
-    expect(code(await app.put(`/accounts/${admin.accountId}/second-factor-reset`, admin))).toBe('identity_account_self');
+    expect(code(await app.put(`/accounts/${admin.accountId}/second-factor-reset`, admin))).toBe('identity_second_factor_self');
+  });
+
+  it('begins again by who administers all of Waymark, where they have roles with two providers', async () => {
+    const providerId = (await givenProvider(app)).id;
+    const [admin, above] = [await app.signedIn('administrator', { providerId }), await app.signedIn('administrator')];
+    const lost = await enrolled('programme_staff', { providerId });
+    await givenRole(app, lost.personId, 'evaluator', { providerId: (await givenProvider(app)).id });
+    const reset = (by: SignedIn) => app.put(`/accounts/${lost.accountId}/second-factor-reset`, by);
+    const refused = await reset(admin);
+    expect([code(refused), refused.body.errors[0].detail]).toEqual([
+      'identity_second_factor_elsewhere',
+      'This person also belongs to another provider. Only an administrator of all of Waymark can reset their second step',
+    ]);
+    expect((await reset(above)).status).toBe(204);
   });
 });
