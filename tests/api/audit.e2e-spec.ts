@@ -1,9 +1,12 @@
+import { Secret, TOTP } from 'otpauth';
+import { asCookie, cookieIn, givenAccount, PASSWORD } from '@waymark/identity/testing/identity.factories';
 import { givenPerson, givenProvider } from '@waymark/people/testing/people.factories';
 import { givenSchedule, givenSession } from '@waymark/schedule/testing/schedule.factories';
 import { RefusedRequests } from '@waymark/identity/api/audit/refused-requests';
 import { readFileSync } from 'node:fs';
 import { TestApp } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
+import { workOff } from '@waymark/shared/testing/mails';
 
 // The audit log in words: which session, which cohort, from where to where, and why; narrowed to what somebody looks for.
 
@@ -46,6 +49,41 @@ it('tells fifteen moves apart, with their cohort and why', async () => {
     reason: 'So it fits 15',
     cohort: { id: schedule.cohortId, name: 'Top Talent: Essex 2027' },
   });
+});
+
+it('tells each provider that knows somebody how their way in was changed, by each kind that it can be narrowed to', async () => {
+  const priya = await givenAccount(app, 'evaluator', { providerId });
+  const other = (await givenProvider(app)).id;
+  await app.sql(`SELECT waymark_make_known(ARRAY[$1::uuid], $2, now()) FROM set_config('waymark.everything', 'on', true)`, [
+    priya.personId,
+    other,
+  ]);
+  const browser = async (password = PASSWORD) =>
+    asCookie(cookieIn(await app.call('POST', '/session', { body: { email: priya.email, password } })));
+  await app.call('POST', '/sign-in-links', { body: { email: priya.email } });
+  await workOff(app, 'identity.send-link');
+  const by = await browser();
+  await app.put('/account/password', by, { current: PASSWORD, password: 'quiet harbour before dawn' });
+  const { secret } = (await app.put('/account/totp', by)).body;
+  const code = (later = 0) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: app.clock.now().getTime() + later });
+  const whole = asCookie(cookieIn(await app.put('/account/totp/confirmation', by, { code: code() })));
+  await app.put('/account/recovery-codes', whole);
+  const waiting = await browser('quiet harbour before dawn');
+  await app.put('/session/second-factor', waiting, { code: '000000' });
+  await app.put('/session/second-factor', waiting, { code: code(30_000) });
+  expect((await app.delete('/account/totp', whole)).status).toBe(204);
+  const told = async (kind: string) => {
+    const here = await events({ kind, personId: priya.personId });
+    const there = await app.get('/events', await app.signedIn('administrator', { providerId: other }), { providerId: other, kind });
+    const names = [here as { name: string }[], there.body.items as { name: string }[]].map((items) =>
+      items.map(({ name }) => name).reverse(),
+    );
+    expect(names[1]).toEqual(names[0]);
+    return names[0];
+  };
+  expect(await told('link')).toEqual(['link.sent']);
+  expect(await told('password')).toEqual(['password.changed']);
+  expect(await told('secondFactor')).toEqual(['added', 'renewed', 'refused', 'shown', 'removed'].map((what) => `secondFactor.${what}`));
 });
 
 it('is narrowed to a person, a cohort, a kind and days', async () => {

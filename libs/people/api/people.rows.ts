@@ -1,7 +1,9 @@
+import type { Reader } from '@waymark/shared/api/db';
 import { sql } from '@waymark/shared/api/sql';
 import type { Tx } from '@waymark/shared/api/tx';
 import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
+import type { EventName } from '@waymark/shared/kernel/manifest';
 
 // Rows of people that other domains have written, inside their own transaction. They have judged whether that may be.
 
@@ -23,6 +25,27 @@ export async function addPerson(
 /** Makes a person known to a provider, so that its lists show them. */
 export async function makeKnown(tx: Tx, personId: string, providerId: string): Promise<void> {
   await tx.query(sql`SELECT waymark_make_known(${[personId]}::uuid[], ${providerId}, ${tx.clock.now()})`);
+}
+
+/** The providers that know somebody. */
+export async function providersOf(read: Reader, personId: string): Promise<string[]> {
+  const rows = await read.query<{ id: string }>(sql`SELECT known AS id FROM waymark_known_to(${personId}) AS known`);
+  return rows.map(({ id }) => id);
+}
+
+/** What happens to a person, or to something that is theirs (`subjectId`), is told to every provider that knows them. */
+export async function recordForProviders(
+  tx: Tx,
+  name: EventName,
+  personId: string,
+  facts: Record<string, unknown> = {},
+  subjectId = personId,
+): Promise<void> {
+  const providers = await providersOf(tx, personId);
+  await tx.recordAll(
+    name,
+    (providers.length > 0 ? providers : [null]).map((providerId) => ({ subjectId, facts, providerId })),
+  );
 }
 
 /** Somebody has shown that they read the mail of this address of theirs. */

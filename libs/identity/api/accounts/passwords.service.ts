@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@waymark/shared/api/actor';
 import { Db } from '@waymark/shared/api/db';
 import { must } from '@waymark/shared/kernel/refusal';
+import { recordForProviders } from '@waymark/people/api/people.rows';
 import { passwordRefusals, type PasswordContext } from '@waymark/identity/domain/passwords';
 import { SessionsService } from '../sessions/sessions.service';
 import { Attempts } from '../sign-in/attempts';
@@ -36,7 +37,7 @@ export class PasswordsService {
       must(unchanged ? [] : [{ code: 'identity_current_password', pointer: '/current' }]);
       await this.queries.setPassword(tx, actor.accountId, hash);
       await this.sessions.endAll(tx, actor.accountId, actor.sessionId);
-      await tx.record('password.changed', actor.accountId);
+      await recordForProviders(tx, 'password.changed', actor.personId, {}, actor.accountId);
     });
   }
 

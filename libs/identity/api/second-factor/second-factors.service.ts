@@ -12,8 +12,10 @@ import { Clock } from '@waymark/shared/api/clock';
 import { Db, type Reader } from '@waymark/shared/api/db';
 import { Settings } from '@waymark/shared/api/settings';
 import type { Tx } from '@waymark/shared/api/tx';
+import type { EventName } from '@waymark/shared/kernel/manifest';
 import { found, must, Refused } from '@waymark/shared/kernel/refusal';
 import { Mailer } from '@waymark/messages/api/mailer';
+import { recordForProviders } from '@waymark/people/api/people.rows';
 import { changeRefusals, codeTyped, recoveryCode, removalRefusals, stepOf } from '@waymark/identity/domain/second-factor';
 import { AccountsQueries } from '../accounts/accounts.queries';
 import { KnownDevicesQueries } from '../sessions/known-devices.queries';
@@ -98,12 +100,12 @@ export class SecondFactorsService {
     const started = await this.attempts.guessed(await this.guessOf(actor, browser), () =>
       this.passing(actor, async (tx) => {
         if (!(await check(tx))) return null;
-        await tx.record('secondFactor.shown', actor.accountId, { by });
+        await recordOwn(tx, 'secondFactor.shown', { by });
         return this.sessions.complete(tx, browser);
       }),
     );
     if (started) return started;
-    await this.db.tx(actor, (tx) => tx.record('secondFactor.refused', actor.accountId, { by }));
+    await this.db.tx(actor, (tx) => recordOwn(tx, 'secondFactor.refused', { by }));
     throw new Refused([{ code, pointer: '/code' }]);
   }
 
@@ -173,7 +175,7 @@ export class SecondFactorsService {
         tx,
         codes.map((code) => this.fingerprint(actor, codeTyped(code).code)),
       );
-      await tx.record('secondFactor.renewed', actor.accountId);
+      await recordOwn(tx, 'secondFactor.renewed');
       return { codes };
     });
   }
@@ -196,7 +198,7 @@ export class SecondFactorsService {
       const left = Number(totp) + passkeys;
       must(removalRefusals({ left, due }));
       if (left === 0) await this.queries.setRecoveryCodes(tx, []);
-      await tx.record('secondFactor.removed', actor.accountId);
+      await recordOwn(tx, 'secondFactor.removed');
       await this.tell(tx, 'A second step of signing in was removed', 'A second step was removed from your Waymark account.');
     });
   }
@@ -226,7 +228,7 @@ export class SecondFactorsService {
     const { accountId, sessionId } = tx.actor;
     const started = await this.sessions.complete(tx, browser);
     await this.sessions.endAll(tx, accountId, sessionId);
-    await tx.record('secondFactor.added', accountId);
+    await recordOwn(tx, 'secondFactor.added');
     await this.tell(tx, 'A second step of signing in was set up', 'A second step was added to your Waymark account.');
     return started;
   }
@@ -297,6 +299,10 @@ export class SecondFactorsService {
 }
 
 const totpOf = (secret: Secret, label: string) => new TOTP({ issuer: 'Waymark', label, secret, algorithm: 'SHA1', digits: 6, period: 30 });
+
+/** Told to every provider that knows whoever acts. */
+const recordOwn = (tx: Tx, name: EventName, facts: Record<string, unknown> = {}): Promise<void> =>
+  recordForProviders(tx, name, tx.actor.personId, facts, tx.actor.accountId);
 
 function mustWaitForFactor(actor: Actor, code: 'identity_second_factor_code' | 'identity_second_factor_passkey'): void {
   must(actor.waitsFor === 'factor' ? [] : [{ code, pointer: '/code' }]);

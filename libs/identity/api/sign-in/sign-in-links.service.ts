@@ -9,6 +9,7 @@ import { foldEmail } from '@waymark/shared/kernel/email';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Refused } from '@waymark/shared/kernel/refusal';
 import { Mailer, MAILS_AT_ONCE } from '@waymark/messages/api/mailer';
+import { recordForProviders } from '@waymark/people/api/people.rows';
 import { KnownDevicesQueries } from '../sessions/known-devices.queries';
 import { hashOf, newToken } from '../sessions/session-token';
 import { actingAs, SessionsService, type Browser, type Started } from '../sessions/sessions.service';
@@ -61,7 +62,7 @@ export class SignInLinksService {
         expiresAt,
         usedAt: null,
       });
-      await tx.record('link.sent', account.accountId);
+      await recordForProviders(tx, 'link.sent', account.personId, {}, account.accountId);
     });
     await this.mailer.deliver(
       {

@@ -124,12 +124,6 @@ export class PersonsQueries {
     return known!;
   }
 
-  /** The providers that know somebody. */
-  async providersOf(read: Reader, personId: string): Promise<string[]> {
-    const rows = await read.query<{ id: string }>(sql`SELECT known AS id FROM waymark_known_to(${personId}) AS known`);
-    return rows.map(({ id }) => id);
-  }
-
   /** Does anybody but this person have the address? */
   async emailIsTaken(read: Reader, email: string, personId: string): Promise<boolean> {
     const [row] = await read.query<{ taken: boolean }>(sql`SELECT waymark_email_taken(${foldEmail(email)}, ${personId}) AS taken`);

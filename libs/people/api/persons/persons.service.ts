@@ -5,10 +5,9 @@ import { mustBeCurrent } from '@waymark/shared/api/stale';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { foldEmail } from '@waymark/shared/kernel/email';
-import type { EventName } from '@waymark/shared/kernel/manifest';
 import { Missing, must, Refused } from '@waymark/shared/kernel/refusal';
 import { employmentRefusals, type Job } from '@waymark/people/domain/employment';
-import { makeKnown } from '../people.rows';
+import { makeKnown, providersOf, recordForProviders } from '../people.rows';
 import { Employment, Person, PersonEmail } from './person.entity';
 import type { AddEmployment, AddPerson, EditEmployment, EditPerson, PersonView } from './persons.contract';
 import { PersonsQueries } from './persons.queries';
@@ -54,7 +53,7 @@ export class PersonsService {
       }
       await this.queries.sortByName(tx, id);
       const said = { ...facts, email };
-      await this.recordForProviders(tx, 'person.edited', id, {
+      await recordForProviders(tx, 'person.edited', id, {
         changed: Object.keys(said).filter((key) => said[key as keyof typeof said] !== now[key as keyof typeof now]),
       });
       return this.queries.view(tx, actor, id, 'people:edit');
@@ -113,7 +112,7 @@ export class PersonsService {
     if (!known.manager) refusals.push({ code: 'people_manager_unknown', pointer: `${under}/lineManagerId` });
     must(refusals);
     await tx.rows.upsert(Employment, { id, personId, ...wish, version }, ['id']);
-    await this.recordForProviders(tx, version === 1 ? 'employment.added' : 'employment.edited', personId, {
+    await recordForProviders(tx, version === 1 ? 'employment.added' : 'employment.edited', personId, {
       employmentId: id,
       organisationId: wish.organisationId,
       startsOn: wish.startsOn,
@@ -124,17 +123,11 @@ export class PersonsService {
   /** Invitations go to this address, and whoever accepts one is that person everywhere: no provider turns another's people into somebody else. */
   private async mustBeOurs(tx: Tx, personId: string): Promise<void> {
     const reach = reachOf(tx.actor, 'people:edit');
-    const shared = (await this.queries.providersOf(tx, personId)).some((id) => !reach.providers.includes(id));
+    const shared = (await providersOf(tx, personId)).some((id) => !reach.providers.includes(id));
     must(shared && !reach.all ? [{ code: 'people_email_shared', pointer: '/email' }] : []);
   }
 
   private async mustBeFree(tx: Tx, email: string, personId: string): Promise<void> {
     if (await this.queries.emailIsTaken(tx, email, personId)) throw new Refused([{ code: 'people_email_taken', pointer: '/email' }]);
-  }
-
-  /** What happens to a person is told to every provider that knows them. */
-  private async recordForProviders(tx: Tx, name: EventName, personId: string, facts: Record<string, unknown>): Promise<void> {
-    const providers = await this.queries.providersOf(tx, personId);
-    for (const providerId of providers.length > 0 ? providers : [null]) await tx.record(name, personId, facts, { providerId });
   }
 }
