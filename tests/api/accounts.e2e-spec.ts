@@ -167,8 +167,19 @@ describe('an invitation', () => {
         detail: 'Your team has sent 3 invitations in 24 hours, which is the most it can. Send the others tomorrow',
       });
       expect((await invite(there)).status).toBe(201);
-      few.clock.at = new Date('2027-05-04T09:00:00Z');
-      expect((await invite(here)).status).toBe(201);
+      // Two go out just before those of the first morning are a day old, and only one more just after.
+      const evening = await placeThere();
+      const statusesAt = async (time: string, times: number) => {
+        few.clock.at = new Date(`2027-05-${time}Z`);
+        const statuses = [];
+        for (let i = 0; i < times; i++) statuses.push((await invite(evening)).status);
+        return statuses;
+      };
+      expect(await statusesAt('03T18:00:00', 1)).toEqual([201]);
+      expect(await statusesAt('04T17:59:00', 3)).toEqual([201, 201, 409]);
+      expect(await statusesAt('04T18:00:00', 2)).toEqual([201, 409]);
+      expect(await statusesAt('05T17:58:00', 1)).toEqual([409]);
+      expect(await statusesAt('05T17:59:00', 3)).toEqual([201, 201, 409]);
     } finally {
       await few.close();
     }

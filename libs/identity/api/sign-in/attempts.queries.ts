@@ -8,7 +8,7 @@ import type { Guesses } from '@waymark/identity/domain/guessing';
 export class AttemptsQueries {
   /** What each key has, read by one at a time until `tx` ends: also where there is nothing yet to lock. */
   async locked(tx: Tx, keys: readonly string[]): Promise<Map<string, Guesses>> {
-    for (const key of keys) await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+    for (const key of keys) await this.lock(tx, key);
     const rows = await tx.query<Guesses & { key: string }>(
       sql`SELECT key, times AS failures, since, last FROM attempt WHERE key = ANY(${keys}::text[])`,
     );
@@ -31,17 +31,26 @@ export class AttemptsQueries {
     await tx.query(sql`UPDATE attempt SET times = greatest(0, times - 1) WHERE key = ANY(${keys}::text[])`);
   }
 
-  /** Of two that come at once for the last one, one finds it gone. */
+  /**
+   * One more, unless there were `most` in the 24 hours before: counted by the hour, so that no 24 hours see more, and what was used comes back
+   * when the last of its hour is a day old. Of two that come at once for the last one, one finds it gone.
+   */
   async spend(tx: Tx, key: string, most: number): Promise<boolean> {
     const now = tx.clock.now();
-    const rows = await tx.query(
-      sql`INSERT INTO attempt AS a (key, times, since, last) VALUES (${key}, 1, ${now}, ${now})
-          ON CONFLICT (key) DO UPDATE SET times = CASE WHEN a.since <= ${now}::timestamptz - interval '1 day' THEN 1 ELSE a.times + 1 END,
-                                          since = CASE WHEN a.since <= ${now}::timestamptz - interval '1 day' THEN excluded.since ELSE a.since END,
-                                          last = excluded.last
-            WHERE a.times < ${most}::int OR a.since <= ${now}::timestamptz - interval '1 day'
-          RETURNING a.key`,
+    const hour = Math.floor(now.getTime() / HOUR);
+    const keys = Array.from({ length: 25 }, (_, ago) => `${key}:${hour - ago}`);
+    await this.lock(tx, key);
+    const [spent] = await tx.query<{ times: number }>(
+      sql`SELECT coalesce(sum(times), 0)::int AS times FROM attempt WHERE key = ANY(${keys}::text[]) AND last > ${now}::timestamptz - interval '1 day'`,
     );
-    return rows.length > 0;
+    if (spent!.times >= most) return false;
+    await this.add(tx, keys[0]!, now, false);
+    return true;
+  }
+
+  private async lock(tx: Tx, key: string): Promise<void> {
+    await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
   }
 }
+
+const HOUR = 3_600_000;
