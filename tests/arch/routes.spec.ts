@@ -2,6 +2,7 @@ import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { NestFactory, ModulesContainer } from '@nestjs/core';
 import { ANYONE, PERMISSION, SIGNED_IN, SIGNING_IN } from '@waymark/shared/api/allow';
+import { PACE } from '@waymark/shared/api/request-turns';
 import { AppModule } from '../../apps/api/app.module';
 import { manifest } from '../../apps/api/domains';
 import { configOf } from '../../apps/api/config';
@@ -9,7 +10,7 @@ import { adapter } from '../../apps/api/http';
 import { filesIn, read } from './files';
 
 const permissions = Object.keys(manifest.permissions);
-let routes: { name: string; permission: string | undefined }[];
+let routes: { name: string; permission: string | undefined; pace: string | undefined }[];
 
 beforeAll(async () => {
   const config = configOf({ DATABASE_URL: 'postgres://nowhere', WORKER: 'elsewhere', LOG_LEVEL: 'silent' });
@@ -24,6 +25,13 @@ describe('routes', () => {
   it('all say who may call them', () => {
     expect(routes.length).toBeGreaterThan(5);
     expect(routes.filter(({ permission }) => permission === undefined).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('that work on a file wait for each other and hold up no page, and whoever watches never waits', () => {
+    const files = routes.filter(({ name }) => /^(POST|PUT) .*-imports/.test(name));
+    expect(files.length).toBeGreaterThan(4);
+    expect(files.filter(({ pace }) => pace !== 'lengthy').map(({ name }) => name)).toEqual([]);
+    expect(routes.flatMap(({ name, pace }) => (pace === 'never waits' ? name : []))).toEqual(['GET /health/live', 'GET /health/ready']);
   });
 
   it('ask for permissions that some role gives', () => {
@@ -54,5 +62,6 @@ function routesOf(controller: Controller) {
     .map((method) => ({
       name: `${RequestMethod[Reflect.getMetadata(METHOD_METADATA, method) as number]} /${Reflect.getMetadata(PATH_METADATA, controller)}/${Reflect.getMetadata(PATH_METADATA, method)}`,
       permission: Reflect.getMetadata(PERMISSION, method) as string | undefined,
+      pace: Reflect.getMetadata(PACE, method) as string | undefined,
     }));
 }
