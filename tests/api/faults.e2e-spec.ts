@@ -5,6 +5,7 @@ import pg from 'pg';
 import { givenCohort } from '@waymark/cohorts/testing/cohorts.factories';
 import { givenOrganisation, givenProvider } from '@waymark/people/testing/people.factories';
 import { Actors } from '@waymark/shared/api/allow';
+import { RequestTurns } from '@waymark/shared/api/request-turns';
 import { TestApp, type Answer } from '@waymark/shared/testing/app';
 import type { SignedIn } from '@waymark/shared/testing/given';
 
@@ -170,6 +171,12 @@ describe('A provider that asks for a lot', () => {
     expect(await homeOf(await app.signedIn('administrator', {}))).toBe('installation');
   });
 
+  /** When so many wait for their turn. */
+  const areWaiting = async (count: number) => {
+    const turns = app.app.get(RequestTurns);
+    while (turns.counts().find(({ kind }) => kind === 'quick')!.waiting !== count) await new Promise((again) => setTimeout(again, 10));
+  };
+
   /** When so many wait for what `lock` holds. */
   const isWaitedFor = async (count: number) => {
     while ((await app.sql('SELECT 1 FROM pg_locks WHERE NOT granted')).length < count) await new Promise((again) => setTimeout(again, 10));
@@ -187,6 +194,13 @@ describe('A provider that asks for a lot', () => {
     expect((await app.get('/health/ready')).status).toBe(200);
     expect((await app.get('/session')).status).toBe(401);
     expect(order).toEqual([]);
+    await app.app.listen(0, '127.0.0.1');
+    const leaving = new AbortController();
+    const left = fetch(`${await app.app.getUrl()}/api/organisations`, { headers: { cookie: staff.cookie }, signal: leaving.signal });
+    await areWaiting(2);
+    leaving.abort();
+    await expect(left).rejects.toThrow('aborted');
+    await areWaiting(1);
     await lock.query('ROLLBACK');
     expect((await Promise.all(held)).map(({ status }) => status)).toEqual([201, 201]);
     await own;
