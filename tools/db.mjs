@@ -1,4 +1,4 @@
-// `npm run db -- migrate|seed|reset|verify-audit|url|stop`: on DATABASE_URL, or on the embedded database of this checkout.
+// `npm run db -- migrate|seed|reset|verify-audit|reseal|url|stop`: on DATABASE_URL, or on the embedded database of this checkout.
 import { bootstrap, giveUp, root, Stop } from './bootstrap.mjs';
 await bootstrap();
 
@@ -13,6 +13,7 @@ const COMMANDS = {
   seed: 'put the demo in place',
   reset: 'empty the database (all data is lost) and put the demo in place',
   'verify-audit': 'look whether the audit log is what was recorded',
+  reseal: 'seal the secrets of authenticator apps with SECRETS_KEY, which SECRETS_KEY_BEFORE has sealed until now',
   url: 'print the address of the database, with its password, for psql and other tools; keeps it running until Ctrl-C',
   stop: 'stop the embedded databases, also the one of the tests, for instance after a kill -9',
 };

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { writeFileSync } from 'node:fs';
+import { many } from '@waymark/shared/kernel/words';
 import { AppModule } from './app.module';
 import { configOf } from './config';
 import { emptyDatabase, prepareDatabase, resealSecrets, verifyAudit } from './database';
@@ -42,7 +43,9 @@ const COMMANDS: Record<string, () => Promise<void>> = {
     if (!key) throw new Error('Set SECRETS_KEY_BEFORE to the key that was in use until now, and SECRETS_KEY to the new one');
     const [{ settings }, before] = [configOf(environment), configOf({ ...environment, SECRETS_KEY: key })];
     const { sealed, left } = await resealSecrets(settings, before.settings);
-    console.log(`${sealed} authenticator apps are sealed with the new key${left > 0 ? `; ${left} were not sealed with the old one` : ''}`);
+    console.log(
+      `${many(sealed, 'authenticator app is', 'authenticator apps are')} sealed with the new key, and ${left} not with the old one`,
+    );
   },
   async openapi() {
     const config = configOf({ DATABASE_URL: 'postgres://nowhere', WORKER: 'elsewhere', LOG_LEVEL: 'silent' });

@@ -107,3 +107,14 @@ describe('editors', () => {
     expect(read('.editorconfig')).toContain(`max_line_length = ${width}\n`);
   });
 });
+
+describe('npm run db', () => {
+  it('offers what the command line of the API can do, and says so in the runbook', () => {
+    const commands = [...read('apps/api/cli.ts').matchAll(/^ {2}async '?([\w-]+)'?\(\) \{/gm)].map(([, name]) => name!);
+    expect(commands).toContain('verify-audit');
+    const offered = commands.filter((name) => name !== 'openapi');
+    const missing = (text: string, quote: string) => offered.filter((name) => !text.includes(quote.replace('…', name)));
+    expect(missing(read('tools/db.mjs').replaceAll("'", ''), '\n  …: ')).toEqual([]);
+    expect(missing(read('docs/runbook.md'), '`…`')).toEqual([]);
+  });
+});
