@@ -114,11 +114,11 @@ export class SubGroupsQueries {
     joining: readonly { enrolmentId: string; groupId: string }[],
   ): Promise<void> {
     const [groupIds, whose] = [joining.map(({ groupId }) => groupId), joining.map(({ enrolmentId }) => enrolmentId)];
-    const joined = sql`unnest(${groupIds}::uuid[], ${whose}::uuid[])`;
     await tx.query(
       sql`UPDATE sub_group_member m SET ends_on = greatest(m.starts_on, ${addDays(tx.clock.today(), -1)}::date) FROM sub_group g
            WHERE g.id = m.sub_group_id AND m.enrolment_id = ANY (${enrolmentIds}::uuid[]) AND m.ends_on IS NULL
-             AND NOT EXISTS (SELECT 1 FROM ${joined} AS j(sub_group_id, enrolment_id) WHERE j.sub_group_id = m.sub_group_id AND j.enrolment_id = m.enrolment_id)
+             AND NOT EXISTS (SELECT 1 FROM unnest(${groupIds}::uuid[], ${whose}::uuid[]) AS j(sub_group_id, enrolment_id)
+                              WHERE j.sub_group_id = m.sub_group_id AND j.enrolment_id = m.enrolment_id)
              ${sql.when(kind, (kind) => sql`AND g.kind = ${kind}`)}`,
     );
     if (joining.length === 0) return;
@@ -126,7 +126,7 @@ export class SubGroupsQueries {
     await tx.query(
       sql`INSERT INTO sub_group_member (sub_group_id, enrolment_id, provider_id, cohort_id, starts_on)
           SELECT DISTINCT j.sub_group_id, j.enrolment_id, ${cohort.providerId}::uuid, ${cohort.id}::uuid, ${tx.clock.today()}::date
-            FROM ${joined} AS j(sub_group_id, enrolment_id)
+            FROM unnest(${groupIds}::uuid[], ${whose}::uuid[]) AS j(sub_group_id, enrolment_id)
            WHERE NOT EXISTS (SELECT 1 FROM sub_group_member m
                               WHERE m.sub_group_id = j.sub_group_id AND m.enrolment_id = j.enrolment_id AND m.ends_on IS NULL)
           ON CONFLICT (sub_group_id, enrolment_id, starts_on) DO UPDATE SET ends_on = NULL`,

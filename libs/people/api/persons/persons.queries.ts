@@ -42,8 +42,11 @@ export class PersonsQueries {
             ORDER BY l.sort, p.id`,
       );
       // Whom two of the reader’s providers know is one person, here as in the list.
-      const known = firstOfEach(providers, matching(wanted, today), sql.number(COUNTED + 1));
-      const total = await countUpTo(read, sql`SELECT k.person_id FROM ${known} GROUP BY k.person_id`);
+      const first = sql.number(COUNTED + 1);
+      const total = await countUpTo(
+        read,
+        sql`SELECT k.person_id FROM ${firstOfEach(providers, matching(wanted, today), first)} GROUP BY k.person_id`,
+      );
       return { ...page(rows, limit, ({ sort, id }) => cursorOf(sort, id)), total };
     });
   }
