@@ -93,6 +93,6 @@ const apiSources = () => filesIn('libs', (path) => /^libs\/(?!shared)[\w-]+\/api
 
 /** The event names in the calls of `record` and `recordAll`, or of a function that hands its name on to `record`. */
 function recordedIn(source: string): string[] {
-  const calls = source.match(/\brecord(?:All|ForProviders)?\((?:\s*[\w.]+,)*[^;{]*?'[a-zA-Z]+\.[a-zA-Z]+'[^;{]*/g) ?? [];
+  const calls = source.match(/\brecord(?:All|ForProviders|Own)?\((?:\s*[\w.]+,)*[^;{]*?'[a-zA-Z]+\.[a-zA-Z]+'[^;{]*/g) ?? [];
   return calls.flatMap((call) => [...call.matchAll(/'([a-z][a-zA-Z]*\.[a-z][a-zA-Z]*)'/g)].map(([, name]) => name!));
 }

@@ -21,7 +21,7 @@ interface HolidayImport {
 }
 
 /** A file as it was read, division by division in its order; `line` where that could not be read. */
-export type HolidayFile = readonly ({ division: Division; read: Read[] } | { line: HolidayLine })[];
+type HolidayFile = readonly ({ division: Division; read: Read[] } | { line: HolidayLine })[];
 
 /** GOV.UK's file has three divisions, and some nine events a year in each. */
 const MOST_DIVISIONS = 20;
