@@ -113,21 +113,27 @@ export class CohortOverviewQueries {
    WHERE c.id = ${id} AND ${within(reach, 'c.provider_id', 'c.id')}`;
   }
 
-  /** Roles follow from places, which are there already; the lists of ids in an event are no use to a reader. */
+  /**
+   * Roles follow from places, which are there already; the lists of ids in an event are no use to a reader. What happened is found first, and
+   * whom it is about becomes an id there: read from the facts in the join, PostgreSQL would ask the walls of each person for each event.
+   */
   private happened(cohortId: string, before: string, limit: number, { people, needs }: { people: boolean; needs: boolean }): Sql {
     const { historySubject, historyOfNeeds } = this.aspects.parts;
     return sql`
+  WITH happened AS MATERIALIZED (
+    SELECT e.*, CASE WHEN e.name LIKE 'enrolment.%' THEN (e.facts ->> 'personId')::uuid END AS about FROM event e
+     WHERE e.cohort_id = ${cohortId} AND e.id < ${before}::uuid AND e.name NOT LIKE 'role.%'
+       AND (${needs}::boolean OR NOT (e.name LIKE 'enrolment.needs%' OR ${historyOfNeeds}))
+     ORDER BY e.id DESC LIMIT ${limit})
   SELECT e.id, e.name, ${momentText('e.at')} AS at, ${nameOf('a')} AS by,
          CASE WHEN e.name LIKE 'enrolment.%' THEN CASE WHEN ${people}::boolean THEN ${nameOf('p')} END ELSE coalesce(${historySubject}) END AS subject,
          CASE WHEN e.name LIKE 'cohort.%' OR e.name LIKE 'group.%' OR ${people}::boolean
               THEN CASE WHEN ${needs}::boolean OR e.name NOT LIKE 'enrolment.%' THEN e.facts ELSE e.facts - 'reasonCode' - 'note' END
               ELSE '{}' END AS facts
-    FROM event e
+    FROM happened e
     LEFT JOIN person a ON a.id = e.actor_id
-    LEFT JOIN person p ON e.name LIKE 'enrolment.%' AND p.id = (e.facts ->> 'personId')::uuid
-   WHERE e.cohort_id = ${cohortId} AND e.id < ${before}::uuid AND e.name NOT LIKE 'role.%'
-     AND (${needs}::boolean OR NOT (e.name LIKE 'enrolment.needs%' OR ${historyOfNeeds}))
-   ORDER BY e.id DESC LIMIT ${limit}`;
+    LEFT JOIN person p ON p.id = e.about
+   ORDER BY e.id DESC`;
   }
 }
 
