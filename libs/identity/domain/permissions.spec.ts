@@ -1,4 +1,4 @@
-import { ROLES } from '@waymark/shared/kernel/roles';
+import { ROLES, type Role, type ScopeKind } from '@waymark/shared/kernel/roles';
 import { allowedBy, homeOf, idleMinutesOf, reachOfGrants, scopeOfGrants, SCOPES_OF, type Grant } from './permissions';
 
 const allowed = allowedBy({
@@ -34,14 +34,26 @@ it('keeps providers to administrators of the installation', () => {
   expect(reachOfGrants([{ ...provider, scopeKind: 'installation', scopeId: null }], allowed).has('providers:edit')).toBe(true);
 });
 
+const nowhere = { all: false, providers: [], organisations: [], cohorts: [], reading: [] };
+
 describe('scopeOfGrants', () => {
-  it('is wherever any role is held', () => {
-    expect(scopeOfGrants([staffAt('east'), { role: 'participant', scopeKind: 'cohort', scopeId: 'york' }])).toEqual({
-      all: false,
+  const at = (role: Role, scopeKind: ScopeKind, scopeId: string): Grant => ({ role, scopeKind, scopeId });
+
+  it('is wherever somebody works', () => {
+    expect(scopeOfGrants([staffAt('east'), at('programme_staff', 'cohort', 'york')])).toEqual({
+      ...nowhere,
       providers: ['east'],
-      organisations: [],
       cohorts: ['york'],
     });
+  });
+
+  it('only reads where somebody evaluates or leads sessions', () => {
+    const grants = [at('evaluator', 'provider', 'east'), at('evaluator', 'cohort', 'york'), at('facilitator', 'cohort', 'leeds')];
+    expect(scopeOfGrants(grants)).toEqual({ ...nowhere, reading: ['east', 'york', 'leeds'] });
+  });
+
+  it('is nothing where somebody takes part, or manages who does', () => {
+    expect(scopeOfGrants([at('participant', 'cohort', 'york'), at('line_manager', 'cohort', 'york')])).toEqual(nowhere);
   });
 });
 
@@ -56,7 +68,7 @@ describe('a role at an organisation', () => {
   });
 
   it('reaches nothing through nobody', () => {
-    expect(scopeOfGrants([employer(null)])).toEqual({ all: false, providers: [], organisations: [], cohorts: [] });
+    expect(scopeOfGrants([employer(null)])).toEqual(nowhere);
   });
 });
 

@@ -57,10 +57,20 @@ export function reachOfGrants(grants: readonly Grant[], allowed: Allowed, { stro
   return reach;
 }
 
-/** What row-level security lets somebody's transactions see: wherever any role is held. */
-export function scopeOfGrants(grants: readonly Grant[]): Reached {
-  const scope: Reached = { all: false, providers: [], organisations: [], cohorts: [] };
-  for (const grant of grants) addTo(scope, grant);
+/** Those who write nothing but what is their own: at a provider or a cohort they only read. */
+const READERS: readonly Role[] = ['evaluator', 'facilitator'];
+const WORKERS: readonly Role[] = ['administrator', 'programme_staff', 'register_keeper'];
+
+/**
+ * What row-level security lets somebody's transactions see and write: wherever they work. Where they only take part, or manage who does, they
+ * see what is their own, which needs no scope.
+ */
+export function scopeOfGrants(grants: readonly Grant[]): Reached & { reading: string[] } {
+  const scope = { all: false, providers: [], organisations: [], cohorts: [], reading: [] as string[] };
+  for (const grant of grants) {
+    if (READERS.includes(grant.role)) scope.reading.push(grant.scopeId!);
+    else if (WORKERS.includes(grant.role) || grant.scopeKind === 'organisation') addTo(scope, grant);
+  }
   return scope;
 }
 

@@ -22,9 +22,9 @@ export async function addPerson(
   return id;
 }
 
-/** Makes a person known to a provider, so that its lists show them. */
-export async function makeKnown(tx: Tx, personId: string, providerId: string): Promise<void> {
-  await tx.query(sql`SELECT waymark_make_known(${[personId]}::uuid[], ${providerId}, ${tx.clock.now()})`);
+/** Makes a person known to a provider, so that its lists show them: somebody new, whom the transaction sees, or whose address this is. */
+export async function makeKnown(tx: Tx, personId: string, providerId: string, email: string): Promise<void> {
+  await tx.query(sql`SELECT waymark_make_known(${[personId]}::uuid[], ${providerId}, ${tx.clock.now()}, ${[foldEmail(email)]}::text[])`);
 }
 
 /** The providers that know somebody. */

@@ -21,6 +21,9 @@ export interface Reach {
   register?: true;
 }
 
+/** Where row-level security lets somebody's transactions see and write. `reading`: providers and cohorts of which they see some, and write nothing. */
+export type Scope = Reach & { reading?: readonly string[] };
+
 /** The request that asked for a change, so that asking twice changes once. */
 export interface Idempotency {
   key: string;
@@ -34,8 +37,8 @@ export interface Actor {
   sessionId: string;
   /** Permission (`cohorts:edit`) to where it is held. */
   reach: ReadonlyMap<Permission, Reach>;
-  /** Everything any permission reaches: what row-level security lets this actor's transactions see. */
-  scope: Reach;
+  /** Where they work and what they read: what row-level security lets this actor's transactions see and write. */
+  scope: Scope;
   /** The provider they belong to most, by whose turns they are served: see `RequestTurns`, and jobs they ask for. */
   home?: string;
   idempotency?: Idempotency;

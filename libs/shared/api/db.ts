@@ -242,6 +242,7 @@ const settingsOf = ({ personId, scope }: Actor): [name: string, value: string][]
   ['providers', list(scope.providers)],
   ['organisations', scope.organisations.filter(isNamed).map(inPair).join(',')],
   ['cohorts', list(scope.cohorts)],
+  ['reading', list(scope.reading ?? [])],
   ['everything', scope.all ? 'on' : ''],
   ['register', scope.register ? 'on' : ''],
 ];

@@ -183,5 +183,12 @@ export class ProgrammesVenuesAndFacilitators1796100030000 extends Migration {
     CALL waymark_wall('facilitator_availability');
     CALL waymark_wall('room_booking');
     CREATE POLICY facilitator_own ON facilitator FOR SELECT USING (person_id = waymark_person());
+    CALL waymark_readable('programme');
+    CALL waymark_readable('blueprint');
+    CALL waymark_readable('session_template');
+    CALL waymark_readable('venue');
+    CALL waymark_readable('room');
+    CALL waymark_readable('venue_travel');
+    CALL waymark_readable('facilitator');
   `;
 }

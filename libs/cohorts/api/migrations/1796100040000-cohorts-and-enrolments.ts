@@ -154,6 +154,8 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
       OR (SELECT waymark_everything())
       OR provider_id = ANY ((SELECT waymark_providers())::uuid[])
       OR id = ANY ((SELECT waymark_cohorts())::uuid[]));
+    CREATE POLICY cohort_reading ON cohort FOR SELECT
+      USING (id = ANY ((SELECT waymark_reading())::uuid[]) OR provider_id = ANY ((SELECT waymark_reading())::uuid[]));
     CALL waymark_wall('cohort_word');
     CALL waymark_wall('cohort_stage_change');
     CALL waymark_wall('enrolment');
@@ -161,6 +163,13 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
     CALL waymark_wall('sub_group');
     CALL waymark_wall('sub_group_member');
     CALL waymark_append_only('enrolment_change');
+    -- Who evaluates, and who leads sessions, reads who is on a cohort and in which group, and changes none of it.
+    CALL waymark_readable('cohort_word');
+    CALL waymark_readable('cohort_stage_change');
+    CALL waymark_readable('enrolment');
+    CALL waymark_readable('enrolment_change');
+    CALL waymark_readable('sub_group');
+    CALL waymark_readable('sub_group_member');
 
     -- A place belongs to the person who has it, once they were told of it; to the organisation it was given for, where somebody holds a role there through the provider
     -- of the place; and to who is the person's line manager there, where that provider knows them: whoever keeps somebody's details writes
@@ -185,6 +194,9 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
 
     CREATE POLICY enrolment_own ON enrolment FOR SELECT USING (told_at IS NOT NULL AND waymark_own_place(person_id, organisation_id, provider_id));
     CREATE POLICY enrolment_own_change ON enrolment FOR UPDATE USING (told_at IS NOT NULL AND person_id = waymark_person());
+    -- What they need at the venue, and nothing else of it.
+    CREATE TRIGGER enrolment_own_changes BEFORE UPDATE ON enrolment FOR EACH ROW WHEN (NOT waymark_sees(OLD.provider_id, OLD.cohort_id))
+      EXECUTE FUNCTION waymark_changes_only('access_needs', 'version');
     CREATE POLICY sub_group_member_own ON sub_group_member FOR SELECT USING (waymark_has_place(enrolment_id));
     CREATE POLICY cohort_of_place ON cohort FOR SELECT USING (waymark_place_on_cohort(id));
     CREATE POLICY programme_of_place ON programme FOR SELECT USING (waymark_place_on_programme(id));
@@ -192,7 +204,7 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
     -- What a provider's catalogue holds is read by people who reach only one of its cohorts: named rooms, venues, facilitators, programmes,
     -- and how long the way between two venues takes.
     CREATE FUNCTION waymark_sees_catalogue(provider uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 1
-      RETURN EXISTS (SELECT 1 FROM scope s WHERE s.id = ANY (waymark_cohorts()) AND s.provider_id = provider);
+      RETURN EXISTS (SELECT 1 FROM scope s WHERE s.id = ANY (waymark_cohorts() || waymark_reading()) AND s.provider_id = provider);
     CREATE POLICY programme_of_cohort ON programme FOR SELECT USING (waymark_sees_catalogue(provider_id));
     CREATE POLICY venue_of_cohort ON venue FOR SELECT USING (waymark_sees_catalogue(provider_id));
     CREATE POLICY room_of_cohort ON room FOR SELECT USING (waymark_sees_catalogue(provider_id));
@@ -201,12 +213,14 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
     CREATE POLICY organisation_of_cohort ON organisation FOR SELECT USING (waymark_sees_catalogue(provider_id));
 
     -- Staff of one cohort put people of its provider on it.
-    CREATE POLICY person_provider_of_cohort ON person_provider FOR SELECT USING (waymark_sees_catalogue(provider_id));
+    CREATE POLICY person_provider_of_cohort ON person_provider FOR SELECT USING (EXISTS (SELECT 1 FROM scope s WHERE s.id = ANY (waymark_cohorts()) AND s.provider_id = person_provider.provider_id));
     -- Whoever sees a place sees who has it; staff of one cohort the people whom its provider knows; and who has a place, or leads sessions, sees
-    -- who leads the cohort and who facilitates. Read with everything, as the walls of places ask jobs: see waymark_knows.
+    -- who leads the cohort and who facilitates; who reads a cohort, those and its staff. Read with everything, as the walls of places ask jobs: see waymark_knows.
     CREATE FUNCTION waymark_is_on_cohort(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
       DECLARE
         everything text := coalesce(current_setting('waymark.everything', true), '');
+        reading uuid[] := waymark_reading();
+        read_of uuid[];
         there boolean;
       BEGIN
         PERFORM set_config('waymark.everything', 'on', true);
@@ -215,14 +229,35 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
                OR EXISTS (SELECT 1 FROM waymark_organisations() o WHERE o.organisation_id = e.organisation_id AND o.provider_id = e.provider_id)))
           OR (waymark_cohorts() IS NOT NULL AND EXISTS (
             SELECT 1 FROM scope s JOIN person_provider k ON k.provider_id = s.provider_id AND k.person_id = asked WHERE s.id = ANY (waymark_cohorts())))
-          OR EXISTS (SELECT 1 FROM enrolment e JOIN cohort c ON c.id = e.cohort_id WHERE e.person_id = waymark_person() AND c.lead_id = asked)
+          OR EXISTS (SELECT 1 FROM enrolment e JOIN cohort c ON c.id = e.cohort_id WHERE e.person_id = waymark_person() AND e.told_at IS NOT NULL AND c.lead_id = asked)
           OR EXISTS (SELECT 1 FROM facilitator f WHERE f.person_id = asked AND (f.provider_id = ANY (waymark_providers())
-               OR EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = waymark_person() AND e.provider_id = f.provider_id)
+               OR EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = waymark_person() AND e.told_at IS NOT NULL AND e.provider_id = f.provider_id)
                OR EXISTS (SELECT 1 FROM facilitator o WHERE o.person_id = waymark_person() AND o.provider_id = f.provider_id)));
+        IF NOT there AND reading IS NOT NULL THEN
+          read_of := ARRAY(SELECT s.provider_id FROM scope s WHERE s.id = ANY (reading)) || reading;
+          there := EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = asked AND (e.cohort_id = ANY (reading) OR e.provider_id = ANY (reading)))
+            OR EXISTS (SELECT 1 FROM cohort c WHERE c.lead_id = asked AND (c.id = ANY (reading) OR c.provider_id = ANY (reading)))
+            OR EXISTS (SELECT 1 FROM facilitator f WHERE f.person_id = asked AND f.provider_id = ANY (read_of))
+            OR EXISTS (SELECT 1 FROM role_assignment r WHERE r.person_id = asked AND r.role IN ('administrator', 'programme_staff')
+                  AND (r.scope_id IS NULL OR r.scope_id = ANY (read_of)));
+        END IF;
         PERFORM set_config('waymark.everything', everything, true);
         RETURN there;
       END $$;
     CREATE POLICY person_of_cohort ON person FOR SELECT USING (waymark_is_on_cohort(id));
+    -- Where the people of a cohort work is on its list, which who reads it reads: not their addresses.
+    CREATE FUNCTION waymark_reads_place_of(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+        there boolean;
+      BEGIN
+        IF waymark_reading() IS NULL THEN RETURN false; END IF;
+        PERFORM set_config('waymark.everything', 'on', true);
+        there := EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = asked AND waymark_reads(e.provider_id, e.cohort_id));
+        PERFORM set_config('waymark.everything', everything, true);
+        RETURN there;
+      END $$;
+    CREATE POLICY employment_of_reading ON employment FOR SELECT USING (waymark_reads_place_of(person_id));
 
     -- Who has a live place on the programme of a cohort, on a cohort that the transaction does not see: a rule that holds for the whole
     -- provider is judged by all of it, whoever asks. Answered for a cohort that is seen, with what the walls read widened to its provider
@@ -245,6 +280,7 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
     -- What happened on a cohort is recorded with its provider.
     ALTER TABLE event ADD CONSTRAINT event_cohort_id_fkey FOREIGN KEY (cohort_id, provider_id) REFERENCES cohort (id, provider_id);
     -- The catalogue books rooms for cohorts, and knows nothing of them but their ids.
+    CALL waymark_readable('room_booking');
     ALTER TABLE room_booking ADD CONSTRAINT room_booking_cohort_id_fkey FOREIGN KEY (cohort_id, provider_id) REFERENCES cohort (id, provider_id);
   `;
 }

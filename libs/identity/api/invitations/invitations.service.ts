@@ -132,7 +132,7 @@ export class InvitationsService {
     // An address in somebody's details proves nothing; the one they sign in with does.
     must(there?.elsewhere ? [{ code: 'identity_invitation_address', pointer: '/email' }] : []);
     const id = there?.id ?? (await addPerson(tx, { givenName: wish.givenName ?? '', familyName: wish.familyName!, email }, 'identity'));
-    if (wish.providerId) await makeKnown(tx, id, wish.providerId);
+    if (wish.providerId) await makeKnown(tx, id, wish.providerId, email);
     return { id, email };
   }
 }

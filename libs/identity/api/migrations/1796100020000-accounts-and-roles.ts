@@ -163,7 +163,7 @@ export class AccountsAndRoles1796100020000 extends Migration {
       last timestamptz NOT NULL
     );
 
-    -- A place is seen with its provider, or by who has a role at it.
+    -- A place is seen with its provider, or by who has a role at it that they were told of.
     ALTER TABLE scope ENABLE ROW LEVEL SECURITY;
     ALTER TABLE scope FORCE ROW LEVEL SECURITY;
     CREATE POLICY scope_scope ON scope USING (provider_id = (SELECT waymark_provider()) OR waymark_sees(provider_id, id));
@@ -174,7 +174,7 @@ export class AccountsAndRoles1796100020000 extends Migration {
       BEGIN
         PERFORM set_config('waymark.everything', 'on', true);
         held := EXISTS (SELECT 1 FROM role_assignment r
-                         WHERE r.scope_kind = 'cohort' AND r.scope_id = place AND r.person_id = waymark_person() AND r.ended_at IS NULL);
+                         WHERE r.scope_kind = 'cohort' AND r.scope_id = place AND r.person_id = waymark_person() AND r.ended_at IS NULL AND r.told);
         PERFORM set_config('waymark.everything', everything, true);
         RETURN held;
       END $$;
@@ -187,13 +187,37 @@ export class AccountsAndRoles1796100020000 extends Migration {
         RETURN waymark_everything() OR CASE place_kind
           WHEN 'provider' THEN waymark_sees(place, NULL)
           WHEN 'organisation' THEN waymark_sees(provider, NULL)
-          WHEN 'cohort' THEN EXISTS (SELECT 1 FROM scope s WHERE s.id = place)
+          WHEN 'cohort' THEN EXISTS (SELECT 1 FROM scope s WHERE s.id = place AND waymark_sees(s.provider_id, s.id))
           ELSE waymark_provider() IS NOT NULL END;
+      END $$;
+    -- The providers that the transaction works for and who asks administers; all there are, for who sees everything.
+    CREATE FUNCTION waymark_administered() RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+      BEGIN
+        RETURN ARRAY(SELECT r.scope_id FROM role_assignment r WHERE r.person_id = waymark_person() AND r.role = 'administrator' AND r.scope_kind = 'provider'
+                       AND r.scope_id = ANY (waymark_providers()) AND r.ended_at IS NULL AND r.told);
+      END $$;
+    -- Whether who asks works at the place of a role, and for roles that only administrators give (GUARDED in granting.ts) administers its provider.
+    -- Which role may be held where is for the service.
+    CREATE FUNCTION waymark_gives(given text, place_kind text, place uuid, through uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      DECLARE
+        reached uuid := CASE place_kind WHEN 'provider' THEN place WHEN 'organisation' THEN through
+          WHEN 'cohort' THEN (SELECT s.provider_id FROM scope s WHERE s.id = place AND waymark_sees(s.provider_id, s.id)) END;
+      BEGIN
+        RETURN waymark_everything() OR coalesce(CASE
+          WHEN given IN ('administrator', 'programme_staff', 'employer', 'register_keeper') THEN reached = ANY (waymark_administered())
+          WHEN place_kind = 'cohort' THEN reached IS NOT NULL
+          ELSE waymark_sees(reached, NULL) END, false);
       END $$;
     ALTER TABLE role_assignment ENABLE ROW LEVEL SECURITY;
     ALTER TABLE role_assignment FORCE ROW LEVEL SECURITY;
-    CREATE POLICY role_assignment_scope ON role_assignment USING (
+    CREATE POLICY role_assignment_scope ON role_assignment USING (waymark_everything());
+    CREATE POLICY role_assignment_seen ON role_assignment FOR SELECT USING (
       (scope_kind = 'provider' AND scope_id = (SELECT waymark_provider())) OR waymark_sees_role(scope_kind, scope_id, provider_id));
+    CREATE POLICY role_assignment_given ON role_assignment FOR INSERT WITH CHECK (waymark_gives(role, scope_kind, scope_id, provider_id));
+    -- Whoever ends one administrator locks them all, those of the installation too, and changes none but those of the place.
+    CREATE POLICY role_assignment_ended ON role_assignment FOR UPDATE
+      USING (waymark_sees_role(scope_kind, scope_id, provider_id)) WITH CHECK (waymark_gives(role, scope_kind, scope_id, provider_id));
+    CREATE TRIGGER role_assignment_changes BEFORE UPDATE ON role_assignment FOR EACH ROW EXECUTE FUNCTION waymark_changes_only('ended_at', 'told');
     CREATE POLICY role_assignment_own ON role_assignment FOR SELECT USING (person_id = waymark_person());
     CREATE POLICY role_assignment_of_nobody ON role_assignment USING (waymark_nobody());
 
@@ -202,15 +226,59 @@ export class AccountsAndRoles1796100020000 extends Migration {
       BEGIN
         RETURN EXISTS (SELECT 1 FROM role_assignment r WHERE r.person_id = asked) OR EXISTS (SELECT 1 FROM invitation i WHERE i.person_id = asked);
       END $$;
-    CALL waymark_wall('invitation');
-    CREATE POLICY invitation_of_cohort ON invitation USING (scope_kind = 'cohort' AND waymark_sees(NULL, scope_id));
+    -- An invitation is a role to come: who may not give the one does not make the other. It names the provider of its place.
+    CREATE FUNCTION waymark_invites(given text, place_kind text, place uuid, provider uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      BEGIN
+        RETURN waymark_gives(given, place_kind, place, provider) AND CASE place_kind
+          WHEN 'provider' THEN place = provider
+          WHEN 'cohort' THEN EXISTS (SELECT 1 FROM scope s WHERE s.id = place AND s.provider_id = provider)
+          ELSE true END;
+      END $$;
+    ALTER TABLE invitation ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE invitation FORCE ROW LEVEL SECURITY;
+    CREATE POLICY invitation_scope ON invitation USING (waymark_everything());
+    CREATE POLICY invitation_seen ON invitation FOR SELECT USING (provider_id = (SELECT waymark_provider()) OR waymark_sees(provider_id, NULL));
+    CREATE POLICY invitation_of_cohort ON invitation FOR SELECT USING (scope_kind = 'cohort' AND waymark_sees(NULL, scope_id));
     CREATE POLICY invitation_of_nobody ON invitation USING (waymark_nobody());
+    CREATE POLICY invitation_made ON invitation FOR INSERT WITH CHECK (waymark_invites(role, scope_kind, scope_id, provider_id));
+    CREATE POLICY invitation_changed ON invitation FOR UPDATE
+      USING (waymark_sees(provider_id, CASE WHEN scope_kind = 'cohort' THEN scope_id END)) WITH CHECK (waymark_invites(role, scope_kind, scope_id, provider_id));
+    CREATE TRIGGER invitation_changes BEFORE UPDATE ON invitation FOR EACH ROW EXECUTE FUNCTION waymark_changes_only('expires_at', 'revoked_at', 'version');
     CREATE POLICY person_of_role ON person FOR SELECT USING (waymark_is_colleague(id));
 
-    -- An account is seen with its person, and by itself; so is what hangs on it.
+    -- Whether who asks administers a provider that knows somebody or where they hold a role; wholly when all their roles are at such, and
+    -- one of them knew somebody first: one who has to do with others too is not one provider's to sign out for good.
+    CREATE FUNCTION waymark_oversees(asked uuid, wholly boolean) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+        administered uuid[] := waymark_administered();
+        overseen boolean;
+      BEGIN
+        IF waymark_everything() OR administered = '{}' THEN RETURN waymark_everything(); END IF;
+        PERFORM set_config('waymark.everything', 'on', true);
+        overseen := (EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = asked AND k.provider_id = ANY (administered))
+            OR EXISTS (SELECT 1 FROM role_assignment r WHERE r.person_id = asked AND r.ended_at IS NULL AND r.scope_kind = 'provider' AND r.scope_id = ANY (administered)))
+          AND NOT (wholly AND (EXISTS (SELECT 1 FROM waymark_roles_of(asked) r WHERE (r.place_provider_id = ANY (administered)) IS NOT TRUE)
+            OR coalesce((SELECT keeper FROM waymark_known_to(asked) AS keeper LIMIT 1) <> ALL (administered), false)));
+        PERFORM set_config('waymark.everything', everything, true);
+        RETURN overseen;
+      END $$;
+
+    -- An account is seen with its person by those who work here, and by itself; so is what hangs on it. It is its person's to change. Before
+    -- they are known it is made, or locked and its password hashed anew. An administrator closes and opens it, and locks one that has roles
+    -- elsewhere to be told so.
     ALTER TABLE account ENABLE ROW LEVEL SECURITY;
     ALTER TABLE account FORCE ROW LEVEL SECURITY;
-    CREATE POLICY account_scope ON account USING (person_id = waymark_person() OR waymark_nobody() OR waymark_sees_person(person_id));
+    CREATE POLICY account_scope ON account USING (waymark_everything());
+    CREATE POLICY account_seen ON account FOR SELECT USING (waymark_works() AND waymark_sees_person(person_id));
+    CREATE POLICY account_own ON account FOR SELECT USING (person_id = waymark_person());
+    CREATE POLICY account_own_change ON account FOR UPDATE USING (person_id = waymark_person());
+    CREATE POLICY account_of_nobody ON account FOR SELECT USING (waymark_nobody());
+    CREATE POLICY account_made ON account FOR INSERT WITH CHECK (waymark_nobody());
+    CREATE POLICY account_signing_in ON account FOR UPDATE USING (waymark_nobody());
+    CREATE POLICY account_closed ON account FOR UPDATE USING (waymark_oversees(person_id, false)) WITH CHECK (waymark_oversees(person_id, true));
+    CREATE TRIGGER account_changes BEFORE UPDATE ON account FOR EACH ROW WHEN (OLD.person_id IS DISTINCT FROM waymark_person())
+      EXECUTE FUNCTION waymark_changes_only('disabled_at', 'version');
     CREATE FUNCTION waymark_sees_account(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
       BEGIN
         RETURN waymark_everything() OR EXISTS (SELECT 1 FROM account a WHERE a.id = asked);
@@ -219,24 +287,40 @@ export class AccountsAndRoles1796100020000 extends Migration {
       BEGIN
         RETURN waymark_everything() OR EXISTS (SELECT 1 FROM account a WHERE a.id = asked AND a.person_id = waymark_person());
       END $$;
-    ALTER TABLE auth_session ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE auth_session FORCE ROW LEVEL SECURITY;
-    CREATE POLICY auth_session_scope ON auth_session USING (waymark_nobody() OR waymark_sees_account(account_id));
-    ALTER TABLE known_device ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE known_device FORCE ROW LEVEL SECURITY;
-    CREATE POLICY known_device_scope ON known_device USING (waymark_nobody() OR waymark_sees_account(account_id));
-    ALTER TABLE totp_factor ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE totp_factor FORCE ROW LEVEL SECURITY;
-    CREATE POLICY totp_factor_scope ON totp_factor USING (waymark_nobody() OR waymark_sees_account(account_id));
-    ALTER TABLE passkey ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE passkey FORCE ROW LEVEL SECURITY;
-    CREATE POLICY passkey_scope ON passkey USING (waymark_nobody() OR waymark_sees_account(account_id));
-    ALTER TABLE recovery_code ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE recovery_code FORCE ROW LEVEL SECURITY;
-    CREATE POLICY recovery_code_scope ON recovery_code USING (waymark_nobody() OR waymark_sees_account(account_id));
-    ALTER TABLE sign_in_link ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE sign_in_link FORCE ROW LEVEL SECURITY;
-    CREATE POLICY sign_in_link_scope ON sign_in_link USING (waymark_nobody() OR waymark_sees_account(account_id));
+    CREATE FUNCTION waymark_oversees_account(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      BEGIN
+        RETURN EXISTS (SELECT 1 FROM account a WHERE a.id = asked AND waymark_oversees(a.person_id, true));
+      END $$;
+    -- What hangs on an account is its own, and nobody's who is signing in with it. An administrator who closes or resets it ends sessions and
+    -- links, and takes factors and known browsers away.
+    CREATE PROCEDURE waymark_wall_of_account(walled regclass, overseers_may text) LANGUAGE plpgsql AS $$
+    BEGIN
+      EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', walled);
+      EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', walled);
+      EXECUTE format('CREATE POLICY %I ON %s USING (waymark_nobody() OR waymark_is_own_account(account_id))', walled || '_scope', walled);
+      EXECUTE format('CREATE POLICY %I ON %s FOR SELECT USING (waymark_sees_account(account_id))', walled || '_seen', walled);
+      EXECUTE format('CREATE POLICY %I ON %s FOR %s USING (waymark_oversees_account(account_id))', walled || '_closed', walled, overseers_may);
+    END $$;
+    CALL waymark_wall_of_account('auth_session', 'UPDATE');
+    CALL waymark_wall_of_account('sign_in_link', 'UPDATE');
+    CALL waymark_wall_of_account('known_device', 'DELETE');
+    CALL waymark_wall_of_account('totp_factor', 'DELETE');
+    CALL waymark_wall_of_account('passkey', 'DELETE');
+    CALL waymark_wall_of_account('recovery_code', 'DELETE');
+    CREATE TRIGGER auth_session_changes BEFORE UPDATE ON auth_session FOR EACH ROW WHEN (NOT waymark_is_own_account(OLD.account_id))
+      EXECUTE FUNCTION waymark_changes_only('ended_at');
+    CREATE TRIGGER sign_in_link_changes BEFORE UPDATE ON sign_in_link FOR EACH ROW WHEN (NOT waymark_is_own_account(OLD.account_id))
+      EXECUTE FUNCTION waymark_changes_only('used_at');
+    -- Who is given a role where they see other people's data is signed out sooner, wherever they are signed in: never later, nor at once.
+    CREATE FUNCTION waymark_shorten_sessions(people uuid[], minutes integer) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        UPDATE auth_session s SET idle_minutes = greatest(minutes, 30) FROM account a
+         WHERE a.id = s.account_id AND a.person_id = ANY (people) AND s.ended_at IS NULL AND s.idle_minutes > greatest(minutes, 30);
+        PERFORM set_config('waymark.everything', everything, true);
+      END $$;
     ALTER TABLE idempotency_key ENABLE ROW LEVEL SECURITY;
     ALTER TABLE idempotency_key FORCE ROW LEVEL SECURITY;
     CREATE POLICY idempotency_key_scope ON idempotency_key USING (waymark_is_own_account(account_id));

@@ -90,7 +90,7 @@ export class SetupService implements OnApplicationBootstrap {
     });
     await tx.record('account.created', accountId, { personId, by: 'setup' });
     const providerId = await addProvider(tx, providerName);
-    await makeKnown(tx, personId, providerId);
+    await makeKnown(tx, personId, providerId, email);
     await this.roles.grant(tx, { personId, role: 'administrator', scopeKind: 'installation', scopeId: null });
     await this.roles.grant(tx, { personId, role: 'administrator', scopeKind: 'provider', scopeId: providerId });
     await this.roles.grant(tx, { personId, role: 'register_keeper', scopeKind: 'installation', scopeId: null });

@@ -69,10 +69,7 @@ export class RolesQueries {
 
   /** Who of them is signed in is signed out after so many idle minutes at most. */
   async shortenSessions(tx: Tx, personIds: readonly string[], minutes: number): Promise<void> {
-    await tx.query(
-      sql`UPDATE auth_session s SET idle_minutes = least(s.idle_minutes, ${minutes}) FROM account a
-           WHERE a.id = s.account_id AND a.person_id = ANY(${personIds}::uuid[]) AND s.ended_at IS NULL AND s.idle_minutes > ${minutes}`,
-    );
+    await tx.query(sql`SELECT waymark_shorten_sessions(${personIds}::uuid[], ${minutes})`);
   }
 
   /** Where somebody is an administrator. */

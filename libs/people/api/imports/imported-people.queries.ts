@@ -38,11 +38,7 @@ export class ImportedPeopleQueries {
       tx,
       people.filter(({ unknown }) => unknown),
     );
-    await this.makeKnown(
-      tx,
-      providerId,
-      people.map(({ personId }) => personId),
-    );
+    await this.makeKnown(tx, providerId, people);
     await this.sortByName(
       tx,
       people.filter(({ changed }) => changed.length > 0).map(({ personId }) => personId),
@@ -82,8 +78,10 @@ export class ImportedPeopleQueries {
     );
   }
 
-  private async makeKnown(tx: Tx, providerId: string, personIds: readonly string[]): Promise<void> {
-    await tx.query(sql`SELECT waymark_make_known(${personIds}::uuid[], ${providerId}, ${tx.clock.now()})`);
+  private async makeKnown(tx: Tx, providerId: string, people: readonly Imported[]): Promise<void> {
+    const personIds = people.map(({ personId }) => personId);
+    const addresses = people.map(({ person }) => foldEmail(person.email));
+    await tx.query(sql`SELECT waymark_make_known(${personIds}::uuid[], ${providerId}, ${tx.clock.now()}, ${addresses}::text[])`);
   }
 
   /** Also in the lists of other providers that know them. */

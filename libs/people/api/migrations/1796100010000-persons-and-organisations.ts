@@ -310,10 +310,15 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
     ALTER TABLE import_row FORCE ROW LEVEL SECURITY;
     CREATE POLICY import_row_scope ON import_row USING (waymark_everything() OR batch_id IN (SELECT id FROM import_batch));
 
-    -- Which provider knows whom: each sees its own, and everybody sees who knows themselves.
-    CALL waymark_wall('person_provider');
+    -- What is seen of people is not therefore written: "..._seen" lets read, and what may be added, changed or removed has policies of its own.
+
+    -- Which provider knows whom: each sees its own, and everybody sees who knows themselves. Written by waymark_make_known alone.
+    ALTER TABLE person_provider ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE person_provider FORCE ROW LEVEL SECURITY;
+    CREATE POLICY person_provider_scope ON person_provider USING (waymark_everything());
+    CREATE POLICY person_provider_seen ON person_provider FOR SELECT USING (provider_id = (SELECT waymark_provider()) OR waymark_sees(provider_id, NULL));
     CREATE POLICY person_provider_own ON person_provider FOR SELECT USING (person_id = waymark_person());
-    CREATE POLICY person_provider_of_nobody ON person_provider USING (waymark_nobody());
+    CREATE POLICY person_provider_of_nobody ON person_provider FOR SELECT USING (waymark_nobody());
 
     -- A person is seen by the providers that know them, by themselves, by an employer of theirs and by who they name as line manager, each where a
     -- provider knows both. The rest asks this function, which must read jobs, whose walls ask persons: so it reads with everything for
@@ -349,14 +354,25 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
         RETURN employed;
       END $$;
     CREATE POLICY person_provider_of_employer ON person_provider FOR SELECT USING (waymark_employs(person_id, provider_id));
+    -- The provider that knew somebody first keeps their details: it alone changes them, and their address only where no other knows them.
+    CREATE FUNCTION waymark_keeps_details(asked uuid, alone boolean) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      DECLARE
+        known uuid[] := ARRAY(SELECT waymark_known_to(asked));
+      BEGIN
+        RETURN waymark_everything() OR coalesce(known[1] = ANY (waymark_providers()) AND (NOT alone OR known <@ waymark_providers()), false);
+      END $$;
     ALTER TABLE person ENABLE ROW LEVEL SECURITY;
     ALTER TABLE person FORCE ROW LEVEL SECURITY;
-    -- Anybody may be written down: whom no provider knows yet is seen by nobody.
-    CREATE POLICY person_scope ON person
-      USING (EXISTS (SELECT 1 FROM person_provider k WHERE k.provider_id = (SELECT waymark_provider()) AND k.person_id = person.id) OR waymark_knows(id))
-      WITH CHECK (true);
+    CREATE POLICY person_scope ON person USING (waymark_everything());
+    CREATE POLICY person_seen ON person FOR SELECT
+      USING (EXISTS (SELECT 1 FROM person_provider k WHERE k.provider_id = (SELECT waymark_provider()) AND k.person_id = person.id) OR waymark_knows(id));
+    -- Whoever works here may write somebody down: whom no provider knows yet is seen by nobody. Who is known to a provider is locked by it, to be
+    -- told that another keeps their details.
+    CREATE POLICY person_added ON person FOR INSERT WITH CHECK (waymark_works() OR waymark_nobody());
+    CREATE POLICY person_changed ON person FOR UPDATE
+      USING (EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = person.id AND k.provider_id = ANY (waymark_providers())))
+      WITH CHECK (waymark_keeps_details(id, false));
 
-    -- What is written about a person is seen with them, and may be written of whom no provider knows yet.
     CREATE FUNCTION waymark_sees_person(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
       BEGIN
         RETURN waymark_everything() OR EXISTS (SELECT 1 FROM person p WHERE p.id = asked);
@@ -371,17 +387,40 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
         PERFORM set_config('waymark.everything', everything, true);
         RETURN new;
       END $$;
+    -- What is written about a person is seen by them, by who knows them, and with them by those who work here: not by who only meets them, as
+    -- whoever takes part meets the lead of the cohort.
+    CREATE FUNCTION waymark_sees_details(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      BEGIN
+        RETURN waymark_knows(asked) OR (waymark_works() AND waymark_sees_person(asked));
+      END $$;
     CREATE PROCEDURE waymark_wall_of_person(walled regclass) LANGUAGE plpgsql AS $$
     BEGIN
       EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', walled);
       EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', walled);
-      EXECUTE format('CREATE POLICY %I ON %s
-        USING (EXISTS (SELECT 1 FROM person_provider k WHERE k.provider_id = (SELECT waymark_provider()) AND k.person_id = %s.person_id) OR waymark_sees_person(person_id))
-        WITH CHECK (EXISTS (SELECT 1 FROM person_provider k WHERE k.provider_id = (SELECT waymark_provider()) AND k.person_id = %s.person_id)
-          OR waymark_is_new(person_id) OR waymark_sees_person(person_id))', walled || '_scope', walled, walled, walled);
+      EXECUTE format('CREATE POLICY %I ON %s USING (waymark_everything())', walled || '_scope', walled);
+      EXECUTE format('CREATE POLICY %I ON %s FOR SELECT
+        USING (EXISTS (SELECT 1 FROM person_provider k WHERE k.provider_id = (SELECT waymark_provider()) AND k.person_id = %s.person_id) OR waymark_sees_details(person_id))',
+        walled || '_seen', walled, walled);
     END $$;
     CALL waymark_wall_of_person('person_email');
     CALL waymark_wall_of_person('employment');
+    -- The first address of whom no provider knows yet comes with them. Accepting an invitation shows that somebody reads theirs.
+    CREATE FUNCTION waymark_is_unaddressed(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+      DECLARE
+        everything text := coalesce(current_setting('waymark.everything', true), '');
+        unaddressed boolean;
+      BEGIN
+        PERFORM set_config('waymark.everything', 'on', true);
+        unaddressed := NOT EXISTS (SELECT 1 FROM person_email e WHERE e.person_id = asked);
+        PERFORM set_config('waymark.everything', everything, true);
+        RETURN unaddressed;
+      END $$;
+    CREATE POLICY person_email_added ON person_email FOR INSERT
+      WITH CHECK (((waymark_works() OR waymark_nobody()) AND waymark_is_new(person_id) AND waymark_is_unaddressed(person_id)) OR waymark_keeps_details(person_id, true));
+    CREATE POLICY person_email_verified ON person_email FOR UPDATE USING (waymark_nobody());
+    CREATE POLICY person_email_removed ON person_email FOR DELETE USING (waymark_keeps_details(person_id, true));
+    CREATE POLICY employment_added ON employment FOR INSERT WITH CHECK (waymark_keeps_details(person_id, false));
+    CREATE POLICY employment_changed ON employment FOR UPDATE USING (waymark_keeps_details(person_id, false));
     -- What happened to the register, which all share, is read by all.
     CREATE POLICY event_of_register ON event FOR SELECT USING (provider_id IS NULL AND EXISTS (SELECT 1 FROM organisation o WHERE o.id = subject_id));
 
@@ -405,6 +444,7 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
       DECLARE
         everything text := coalesce(current_setting('waymark.everything', true), '');
       BEGIN
+        IF NOT (waymark_works() OR waymark_nobody()) THEN RETURN; END IF;
         PERFORM set_config('waymark.everything', 'on', true);
         RETURN QUERY SELECT e.person_id, e.folded, p.given_name, p.family_name, p.pronouns
           FROM person_email e JOIN person p ON p.id = e.person_id WHERE e.folded = ANY (addresses);
@@ -419,15 +459,23 @@ export class PersonsAndOrganisations1796100010000 extends Migration {
         RETURN QUERY SELECT k.provider_id FROM person_provider k WHERE k.person_id = asked ORDER BY k.since, k.provider_id;
         PERFORM set_config('waymark.everything', everything, true);
       END $$;
-    -- Makes people known to a provider that the transaction sees, or of which it sees a cohort, under the names they have.
-    CREATE FUNCTION waymark_make_known(people uuid[], provider uuid, at timestamptz) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+    -- Makes people known to a provider that the transaction works for, or for a cohort of which, under the names they have: whom it sees, whom no
+    -- provider knows yet, and those with one of these addresses, which whoever asks must know.
+    CREATE FUNCTION waymark_make_known(people uuid[], provider uuid, at timestamptz, addresses text[]) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
       DECLARE
         everything text := coalesce(current_setting('waymark.everything', true), '');
+        seen uuid[] := ARRAY(SELECT p.id FROM person p WHERE p.id = ANY (people));
       BEGIN
-        IF NOT (waymark_sees(provider, NULL) OR waymark_nobody() OR EXISTS (SELECT 1 FROM scope s WHERE s.provider_id = provider)) THEN
+        IF NOT (waymark_sees(provider, NULL) OR waymark_nobody()
+          OR EXISTS (SELECT 1 FROM scope s WHERE s.provider_id = provider AND s.id = ANY (waymark_cohorts()))) THEN
           RAISE EXCEPTION 'Not a provider of this transaction' USING ERRCODE = 'insufficient_privilege';
         END IF;
         PERFORM set_config('waymark.everything', 'on', true);
+        IF EXISTS (SELECT 1 FROM unnest(people) AS p(id) WHERE p.id <> ALL (seen)
+             AND EXISTS (SELECT 1 FROM person_provider k WHERE k.person_id = p.id)
+             AND NOT EXISTS (SELECT 1 FROM person_email e WHERE e.person_id = p.id AND e.folded = ANY (addresses))) THEN
+          RAISE EXCEPTION 'Somebody whom this transaction does not know' USING ERRCODE = 'insufficient_privilege';
+        END IF;
         INSERT INTO person_provider (person_id, provider_id, sort_name, since)
           SELECT p.id, provider, waymark_fold(p.family_name || ' ' || p.given_name), at FROM person p WHERE p.id = ANY (people)
           ON CONFLICT (provider_id, person_id) DO UPDATE SET sort_name = excluded.sort_name WHERE person_provider.sort_name <> excluded.sort_name;

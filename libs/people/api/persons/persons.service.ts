@@ -26,7 +26,7 @@ export class PersonsService {
       await this.mustBeFree(tx, email, id);
       await tx.rows.insert(Person, { id, ...facts, version: 1 });
       await tx.rows.insert(PersonEmail, { id: newId(), personId: id, email, folded: foldEmail(email), isPrimary: true, verifiedAt: null });
-      await makeKnown(tx, id, providerId);
+      await makeKnown(tx, id, providerId, email);
       await tx.record('person.added', id, {}, { providerId });
       if (employment) await this.writeJob(tx, id, newId(), employment, [], 1, '/employment');
       return this.queries.view(tx, actor, id, 'people:edit');

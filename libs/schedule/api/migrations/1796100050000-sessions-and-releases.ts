@@ -198,6 +198,20 @@ export class SessionsAndReleases1796100050000 extends Migration {
     CALL waymark_wall('schedule_look');
     CALL waymark_wall('access_confirmation');
     CALL waymark_wall('calendar_entry');
+    -- Who evaluates, and who leads sessions, reads the plan of a cohort, and says that they have it open.
+    CALL waymark_readable('session');
+    CALL waymark_readable('session_group');
+    CALL waymark_readable('session_facilitator');
+    CALL waymark_readable('session_order');
+    CALL waymark_readable('agenda_item');
+    CALL waymark_readable('cohort_schedule');
+    CALL waymark_readable('schedule_release');
+    CALL waymark_readable('schedule_release_facilitator');
+    CALL waymark_readable('clash_override');
+    CALL waymark_readable('schedule_presence');
+    CALL waymark_readable('schedule_look');
+    CALL waymark_readable('access_confirmation');
+    CREATE POLICY schedule_presence_own ON schedule_presence USING (person_id = waymark_person() AND waymark_reads(provider_id, cohort_id));
 
     -- Who leads a session, or was told of one, sees its cohort and what was released of it; so does who has a place there. Nobody but
     -- staff sees the draft.
@@ -235,8 +249,8 @@ export class SessionsAndReleases1796100050000 extends Migration {
     #variable_conflict use_column
     DECLARE
       providers text := coalesce(current_setting('waymark.providers', true), '');
-      whose uuid := (SELECT c.provider_id FROM cohort c WHERE c.id = asked AND waymark_sees(c.provider_id, c.id));
-      everybody boolean := waymark_sees(whose, NULL);
+      whose uuid := (SELECT c.provider_id FROM cohort c WHERE c.id = asked AND (waymark_sees(c.provider_id, c.id) OR waymark_reads(c.provider_id, c.id)));
+      everybody boolean := waymark_sees(whose, NULL) OR waymark_reads(whose, NULL);
     BEGIN
       IF whose IS NULL THEN RETURN; END IF;
       PERFORM set_config('waymark.providers', whose::text, true);
@@ -293,7 +307,7 @@ export class SessionsAndReleases1796100050000 extends Migration {
     CREATE FUNCTION waymark_elsewhere(asked uuid) RETURNS SETOF uuid LANGUAGE plpgsql ROWS 20 SET search_path = public, pg_temp AS $$
     DECLARE
       providers text := coalesce(current_setting('waymark.providers', true), '');
-      whose uuid := (SELECT c.provider_id FROM cohort c WHERE c.id = asked AND waymark_sees(c.provider_id, c.id));
+      whose uuid := (SELECT c.provider_id FROM cohort c WHERE c.id = asked AND (waymark_sees(c.provider_id, c.id) OR waymark_reads(c.provider_id, c.id)));
     BEGIN
       IF whose IS NULL THEN RETURN; END IF;
       PERFORM set_config('waymark.providers', whose::text, true);

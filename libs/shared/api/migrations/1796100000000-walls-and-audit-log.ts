@@ -29,6 +29,9 @@ export class WallsAndAuditLog1796100000000 extends Migration {
       RETURN string_to_array(nullif(current_setting('waymark.providers', true), ''), ',')::uuid[];
     CREATE FUNCTION waymark_cohorts() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE
       RETURN string_to_array(nullif(current_setting('waymark.cohorts', true), ''), ',')::uuid[];
+    -- Providers and cohorts of which the transaction reads some tables and writes nothing: those of evaluators and facilitators.
+    CREATE FUNCTION waymark_reading() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN string_to_array(nullif(current_setting('waymark.reading', true), ''), ',')::uuid[];
     -- Who asks, and the organisations where they hold a role, each with the provider through which it was given ("organisation/provider, …"):
     -- for rows that belong to a person or an organisation.
     CREATE FUNCTION waymark_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
@@ -48,6 +51,14 @@ export class WallsAndAuditLog1796100000000 extends Migration {
       BEGIN
         RETURN waymark_everything() OR coalesce(provider = ANY (waymark_providers()), false) OR coalesce(cohort = ANY (waymark_cohorts()), false);
       END $$;
+
+    CREATE FUNCTION waymark_reads(provider uuid, cohort uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+      BEGIN
+        RETURN coalesce(provider = ANY (waymark_reading()), false) OR coalesce(cohort = ANY (waymark_reading()), false);
+      END $$;
+    -- Whether the transaction is of somebody who works for a provider, or for one of its cohorts.
+    CREATE FUNCTION waymark_works() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN waymark_everything() OR waymark_providers() IS NOT NULL OR waymark_cohorts() IS NOT NULL;
 
     -- Walls a table by its provider_id, and by its cohort_id where it has that column: whatever a query forgets, a transaction sees and writes
     -- only rows of the providers and cohorts its actor reaches. A row is compared with the provider most people have, which becomes an id once
@@ -70,6 +81,24 @@ export class WallsAndAuditLog1796100000000 extends Migration {
           walled, walled || '_cohort_id_fkey');
       END IF;
     END $$;
+
+    -- Lets a walled table be read, and only read, by those who evaluate its provider or its cohort, or lead sessions there.
+    CREATE PROCEDURE waymark_readable(walled regclass) LANGUAGE plpgsql AS $$
+    DECLARE
+      has_cohort boolean := EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = walled AND attname = 'cohort_id' AND NOT attisdropped);
+    BEGIN
+      EXECUTE format('CREATE POLICY %I ON %s FOR SELECT USING (waymark_reads(provider_id, %s))',
+        walled || '_reading', walled, CASE WHEN has_cohort THEN 'cohort_id' ELSE 'NULL' END);
+    END $$;
+    -- Where others than the one it belongs to may change a row, a trigger says which columns of it. Nobody's transactions find rows by a secret,
+    -- and an owner whom no wall binds may do as it likes.
+    CREATE FUNCTION waymark_changes_only() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF row_security_active(TG_RELID) AND NOT waymark_everything() AND NOT waymark_nobody() AND to_jsonb(NEW) - TG_ARGV <> to_jsonb(OLD) - TG_ARGV THEN
+          RAISE EXCEPTION 'Of a row of % only % may be changed', TG_TABLE_NAME, array_to_string(TG_ARGV, ', ') USING ERRCODE = 'insufficient_privilege';
+        END IF;
+        RETURN NEW;
+      END $$;
 
     -- Lets rows be added to a table and never changed or removed, whoever asks: not the role of the transactions, not the owner, who could
     -- give back to itself what is taken away here, but meets the triggers then.
@@ -188,6 +217,7 @@ export class WallsAndAuditLog1796100000000 extends Migration {
     CALL waymark_wall('event');
     CREATE POLICY event_own ON event FOR SELECT USING (actor_id = waymark_person());
     CREATE POLICY event_added ON event FOR INSERT WITH CHECK (true);
+    CREATE POLICY event_reading ON event FOR SELECT USING (cohort_id IS NOT NULL AND waymark_reads(provider_id, cohort_id));
 
     -- Whether the trigger that chains events asks.
     CREATE FUNCTION waymark_chains() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
