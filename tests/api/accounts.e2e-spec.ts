@@ -261,7 +261,7 @@ describe('closing an account', () => {
     await givenKnown(app, theirs.personId, (await givenProvider(app)).id, { since: new Date('2026-01-01T00:00:00Z') });
     await givenKnown(app, theirs.personId, providerId);
     expect(code(await app.put(`/accounts/${theirs.accountId}/disabled`, admin))).toBe('identity_account_elsewhere');
-    expect(code(await app.put(`/accounts/${theirs.accountId}/second-factor-reset`, admin))).toBe('identity_account_elsewhere');
+    expect(code(await app.put(`/accounts/${theirs.accountId}/second-factor-reset`, admin))).toBe('identity_second_factor_elsewhere');
     const lone = (await givenProvider(app)).id;
     const last = await givenAccount(app, 'administrator', { providerId: lone });
     await givenRole(app, admin.personId, 'programme_staff', { providerId: lone });
