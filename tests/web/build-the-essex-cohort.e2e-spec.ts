@@ -289,6 +289,11 @@ test.describe('Jo builds the Essex cohort from nothing', () => {
     const checks = page.locator('app-board-checks');
     const twice = checks.locator('.issue').filter({ hasText: 'Colne room is used by 2 sessions' });
     await twice.getByRole('button', { name: /^Move First mentor meetings \(.+\) to Blackwater room$/ }).click();
+    const outcome = twice.getByRole('region', { name: 'What this would change' });
+    await expect(outcome).toContainText('Colne room is used by 2 sessions');
+    await expect(board.day(THURSDAY).locator('.landing')).toContainText('First mentor meetings');
+    await look(page, { widths: [1440, 390] });
+    await outcome.getByRole('button', { name: 'Make this change' }).click();
     await expect(twice).toHaveCount(0);
     await expect(
       board.column(THURSDAY, 'Blackwater room').locator('li[app-board-block]').filter({ hasText: 'First mentor meetings, ' }),

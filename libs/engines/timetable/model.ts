@@ -91,6 +91,8 @@ export interface Session {
   /** Empty: the whole cohort. */
   groupIds: readonly string[];
   facilitatorIds: readonly string[];
+  /** Facilitators who have said no to it, or were stood down: nobody proposes them again. */
+  declinedIds?: readonly string[];
   /** Sessions that end first, and the minutes there must be between that end and this start. */
   after: readonly { sessionId: string; minGap: number }[];
   /** Repairs leave it where it is: already released, already held, or somebody else's. People may still move it. */
@@ -138,6 +140,8 @@ export interface Facilitator {
   unavailable: readonly Span[];
   /** `null`: any time that is not unavailable. */
   available: readonly Span[] | null;
+  /** What they can lead, as people wrote it. Empty: nobody has said, so anything. */
+  subjects?: readonly string[];
 }
 
 export interface Person {
@@ -245,12 +249,25 @@ export interface HeatMap {
   reasons(start: WallMinute, roomId: string | null): Clash[];
 }
 
+/** One facilitator takes a session over from another. */
+export interface Handover {
+  sessionId: string;
+  from: string;
+  to: string;
+}
+
 export interface Repair {
-  kind: 'room' | 'time' | 'room_and_time' | 'swap' | 'swap_rooms';
+  kind: 'room' | 'time' | 'room_and_time' | 'swap' | 'swap_rooms' | 'facilitator';
+  /** Empty where a facilitator changes and no session moves. */
   moves: Move[];
-  /** The whole of what comes of it: "Move to Blackwater room", "Swap: Reflection to Fri 25 June, 12:45, Welcome to 09:00 in Crouch room". */
+  handovers: Handover[];
+  /** The whole of what is done: "Move to Blackwater room", "Swap: Reflection to Fri 25 June, 12:45, Welcome to 09:00 in Crouch room". */
   label: string;
-  /** Disruption, to compare repairs of one clash: changes of day, sessions moved, minutes shifted or unequal, change of venue, change of room. */
+  /** Every clash that is gone then, the one asked about among them. */
+  solves: Clash[];
+  /** What is found wrong then and was not before: milder than the clash asked about, and never in the way of a release. */
+  causes: Clash[];
+  /** Disruption, to compare repairs of one clash: changes of day, sessions touched, clashes left, minutes shifted or unequal, change of venue, of room. */
   cost: number;
 }
 
@@ -263,7 +280,7 @@ export interface Timetable {
   /** Makes the moves, whatever they bring, and says what changed. */
   apply(moves: readonly Move[]): Verdict;
   heatMap(sessionId: string, targets: HeatMapTargets): HeatMap;
-  /** Ways out of one clash, least disruption first. Each removes it and adds none. Empty if there is none or the clash is gone. */
+  /** Ways out of one clash, least disruption first. Each removes it and adds none that is as bad. Empty if there is none or the clash is gone. */
   repairs(clash: Pick<Clash, 'key'>, limit?: number): Repair[];
   /** Adds a session or replaces the one with its id, when somebody else changed it. */
   setSession(session: Session): Verdict;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkPlan } from './check';
 import { plan as ordinary } from './given';
-import { Clash, Move, Plan, RULE_CODES, SEVERITIES, Session } from './model';
+import { Clash, Handover, Move, Plan, RULE_CODES, SEVERITIES, Session } from './model';
 import { dayOfDate } from './time';
 import { openTimetable } from './timetable';
 
@@ -71,6 +71,7 @@ const aFacilitator = (id: string) =>
     id: fc.constant(id),
     name: fc.constant(`Facilitator ${id}`),
     unavailable: fc.array(span, { maxLength: 2 }),
+    subjects: some(['Session', 'Finance'], 1),
     available: fc.option(fc.array(span, { maxLength: 3 }), { freq: 1 }),
   });
 
@@ -246,8 +247,22 @@ describe('heatMap', () => {
 });
 
 describe('repairs', () => {
-  it('each remove their clash, add none, and leave fixed sessions and breaks alone', () => {
+  /** The plan with one facilitator in place of another, written without the engine. */
+  const handedOver = (plan: Plan, handovers: readonly Handover[]): Plan =>
+    handovers.reduce(
+      (it, { sessionId, from, to }) => ({
+        ...it,
+        sessions: it.sessions.map((one) =>
+          one.id === sessionId ? { ...one, facilitatorIds: one.facilitatorIds.map((id) => (id === from ? to : id)) } : one,
+        ),
+      }),
+      plan,
+    );
+
+  it('each remove their clash, say all they solve and cause, add none that blocks, and leave fixed sessions and breaks alone', () => {
     let offered = 0;
+    const kinds = new Set<string>();
+    let caused = 0;
     fc.assert(
       fc.property(aPlan, (plan) => {
         const timetable = openTimetable(plan);
@@ -257,11 +272,18 @@ describe('repairs', () => {
           offered += repairs.length;
           expect(repairs.length).toBeLessThanOrEqual(3);
           expect(repairs.map(({ cost }) => cost)).toEqual(repairs.map(({ cost }) => cost).sort((a, b) => a - b));
-          for (const { moves } of repairs) {
-            const after = keys(checkPlan(moved(plan, moves)));
-            expect(after).not.toContain(clash.key);
-            expect(after.filter((key) => !keys(before).includes(key))).toEqual([]);
-            for (const { sessionId } of moves)
+          for (const { kind, moves, handovers, solves, causes } of repairs) {
+            kinds.add(kind);
+            caused += causes.length;
+            const after = checkPlan(handedOver(moved(plan, moves), handovers));
+            expect(keys(after)).not.toContain(clash.key);
+            expect(solves).toEqual(without(before, after));
+            expect(causes).toEqual(without(after, before));
+            for (const { severity } of causes) {
+              expect(['info', 'warn']).toContain(severity);
+              expect(SEVERITIES.indexOf(severity)).toBeLessThan(SEVERITIES.indexOf(clash.severity));
+            }
+            for (const { sessionId } of [...moves, ...handovers])
               expect(plan.sessions.find(({ id }) => id === sessionId)).toMatchObject({ fixed: false, isBreak: false });
           }
         }
@@ -270,5 +292,7 @@ describe('repairs', () => {
       { numRuns: 30 },
     );
     expect(offered).toBeGreaterThan(50);
+    expect(kinds).toContain('facilitator');
+    expect(caused).toBeGreaterThan(0);
   });
 });

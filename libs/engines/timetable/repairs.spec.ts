@@ -157,6 +157,82 @@ describe('repairs', () => {
     expect(labels(offered)[0]).toBe('Move Welcome to 09:30');
   });
 
+  it('say all that they solve, and mend two problems of one cause in one go', () => {
+    const all = { groupIds: [], roomId: 'hall' };
+    const it = plan({
+      rooms: [room('Hall')],
+      people: people(3),
+      sessions: [
+        session('Welcome', '10:15', { ...all, duration: 30 }),
+        // Its people are busy, and its room is taken: until 11:00 by one, until 11:15 by the other.
+        session('Data', '10:00', { groupIds: [], fixed: true }),
+        session('Fair', '10:00', { roomId: 'hall', duration: 75, fixed: true }),
+      ],
+    });
+    const timetable = openTimetable(it);
+    for (const clash of timetable.clashes()) {
+      const [first] = timetable.repairs(clash);
+      expect(first).toMatchObject({ label: 'Move Welcome to 09:30', causes: [] });
+      expect(first!.solves.map(({ rule }) => rule).sort()).toEqual(['group_overlap', 'room_overlap']);
+    }
+    // With the morning taken, a minute more moves it away from both problems instead of from one.
+    const late = openTimetable({ ...it, opens: 10 * 60 });
+    for (const clash of late.clashes()) expect(late.repairs(clash)[0]).toMatchObject({ label: 'Move Welcome to 11:15' });
+  });
+
+  it('name the milder problem that comes instead, and come after those that bring none', () => {
+    const it = plan({
+      opens: 10 * 60,
+      closes: 12 * 60,
+      cohorts: [{ ...plan().cohorts[0]!, endsOn: plan().cohorts[0]!.startsOn }],
+      sessions: [
+        session('Panel', '10:00', { groupIds: ['one'], fixed: true }),
+        session('Briefing', '10:00', { groupIds: ['one'] }),
+        session('Visit', '11:00', { fixed: true, after: [{ sessionId: 'briefing', minGap: 0 }] }),
+      ],
+    });
+    const [only] = repairs(it, 1);
+    expect([only!.label, only!.causes.map(({ rule }) => rule)]).toEqual(['Move Briefing to 11:00', ['order']]);
+    expect(repairs({ ...it, opens: 9 * 60 }, 1)[0]).toMatchObject({ label: 'Move Briefing to 09:00', causes: [] });
+    expect(repairs({ ...it, rules: { ...it.rules, order: 'block_release' } })).toEqual([]);
+  });
+
+  describe('of a facilitator', () => {
+    const leads = (name: string, subjects: string[], more = {}) => facilitator(name, { subjects, ...more });
+    const away = { unavailable: [{ start: at('09:00'), end: at('17:00') }] };
+    const asked = (others: object[], more: object = {}) =>
+      repairs(
+        plan({
+          facilitators: [leads('Amara', ['Systems'], away), ...(others as never[])],
+          sessions: [
+            session('Systems leadership', '10:00', { facilitatorIds: ['amara'], ...more }),
+            session('Elsewhere', '10:30', { cohortId: 'leeds', facilitatorIds: ['busy'], fixed: true }),
+          ],
+        }),
+        20,
+      ).filter(({ kind }) => kind === 'facilitator');
+
+    it('propose another who is free, those known for the subject first', () => {
+      const offered = asked([
+        leads('Busy', []),
+        leads('Cai', []),
+        leads('Dele', ['systems '], away),
+        leads('Esi', ['systems ', 'Coaching']),
+      ]);
+      expect(labels(offered)).toEqual([
+        'Ask Esi to take over Systems leadership from Amara',
+        'Ask Cai to take over Systems leadership from Amara',
+      ]);
+      expect(offered[0]).toMatchObject({ moves: [], handovers: [{ sessionId: 'systems-leadership', from: 'amara', to: 'esi' }] });
+    });
+
+    it('propose nobody who leads something else or has said no, or for what has been released', () => {
+      expect(asked([leads('Fay', ['Finance'])])).toEqual([]);
+      expect(asked([leads('Cai', [])], { declinedIds: ['cai'] })).toEqual([]);
+      expect(asked([leads('Cai', [])], { fixed: true })).toEqual([]);
+    });
+  });
+
   it('name the day when it is another', () => {
     const lost = plan({ sessions: [session('Showcase', '2027-06-29 10:00')] });
     expect(labels(repairs(lost))[0]).toBe('Move to Fri 25 June, 16:00');

@@ -1,7 +1,7 @@
 import { Item, isOnSchedule } from './compiled';
 import { heatMapOf } from './heat-map';
-import { Clash, Move, Repair, Verdict, WallMinute } from './model';
-import { OpenPlan } from './open-plan';
+import { Clash, Facilitator, Move, Repair, SEVERITIES, Verdict, WallMinute } from './model';
+import { Meanwhile, OpenPlan } from './open-plan';
 import { MINUTES_IN_DAY, dayOf, describeDay, timeOf } from './time';
 
 /** Days looked at for another time, nearest first, and for another time and room together. */
@@ -10,14 +10,29 @@ const DAYS_WITH_ROOMS = 3;
 /** Sessions tried for a swap, and targets tried for one session: what is still not found then is not a small repair. */
 const PARTNERS = 20;
 const ATTEMPTS = 40;
+/** What counts how much: a session on another day, a session that is touched, a clash it still has or newly has. */
+const DAY = 1e13;
+const SESSION = 1e11;
+const CLASH = 1e9;
+
+/** From here on a clash is in the way of a release. */
+const BLOCKS = SEVERITIES.indexOf('block_release');
 
 interface Candidate extends Repair {
+  /** The sessions as they would be. */
+  changes: Meanwhile;
   /** Candidates of one family are variations of each other, so one of each is worth more than three of one. */
   family: string;
 }
 
-/** What moves would do to the clashes of the whole plan. */
-type Judge = (moves: readonly Move[]) => Verdict;
+interface Place {
+  item: Item;
+  start: WallMinute;
+  roomId: string | null;
+}
+
+/** What other places or people would do to the clashes of the whole plan. */
+type Judge = (changes: Meanwhile) => Verdict;
 
 /** Ways out of the clash that move only what may be moved, each judged before it is offered. */
 export function repairsOf(open: OpenPlan, judge: Judge, clash: Clash, limit: number): Repair[] {
@@ -46,6 +61,7 @@ class Search {
       ...this.verified(this.toTimes(item)),
       ...this.verified(this.roomSwaps(item)),
       ...this.verified(this.timeSwaps(item)),
+      ...this.verified(this.handovers(item)),
     ]);
     if (found.length >= this.limit) return found;
     return [
@@ -57,16 +73,16 @@ class Search {
   private toRooms(item: Item, starts: WallMinute[], kind: 'room' | 'room_and_time'): Candidate[] {
     if (item.roomId === null && item.session.mode === 'online') return [];
     const roomIds = this.roomsFor(item);
-    return this.promising(item, starts, roomIds).map(({ start, roomId }) => {
+    return this.promising(item, starts, roomIds).map(({ start, roomId, left }) => {
       const room = this.open.compiled.room(roomId!)!.room.name;
       const where = kind === 'room' ? room : `${room}, ${this.when(item, start)}`;
-      return this.candidate(kind, `Move ${this.who(item)}to ${where}`, [{ item, start, roomId }]);
+      return this.candidate(kind, `Move ${this.who(item)}to ${where}`, [{ item, start, roomId }], left);
     });
   }
 
   private toTimes(item: Item): Candidate[] {
-    return this.promising(item, this.starts(item, DAYS), [item.roomId]).map(({ start, roomId }) =>
-      this.candidate('time', `Move ${this.who(item)}to ${this.when(item, start)}`, [{ item, start, roomId }]),
+    return this.promising(item, this.starts(item, DAYS), [item.roomId]).map(({ start, roomId, left }) =>
+      this.candidate('time', `Move ${this.who(item)}to ${this.when(item, start)}`, [{ item, start, roomId }], left),
     );
   }
 
@@ -104,17 +120,47 @@ class Search {
     });
   }
 
+  /** Where a facilitator is what is wrong, another who is free takes over: those known for the subject first. */
+  private handovers(item: Item): Candidate[] {
+    const { subjects } = this.clash;
+    const from = item.facilitators.map(({ facilitator }) => facilitator).find(({ id }) => subjects.some((one) => one.id === id));
+    if (!from) return [];
+    const session = this.open.session(item.session.id)!;
+    return this.open.opened.facilitators
+      .filter(({ id }) => !session.facilitatorIds.includes(id) && !session.declinedIds?.includes(id))
+      .flatMap((to) => {
+        const known = knownFor(to, from, session.title);
+        if (known === 0 && to.subjects?.length) return [];
+        const facilitatorIds = session.facilitatorIds.map((id) => (id === from.id ? to.id : id));
+        return {
+          kind: 'facilitator' as const,
+          moves: [],
+          handovers: [{ sessionId: session.id, from: from.id, to: to.id }],
+          label: `Ask ${to.name} to take over ${session.title} from ${from.name}`,
+          solves: [],
+          causes: [],
+          cost: SESSION + (99 - Math.min(known, 99)),
+          changes: new Map([[session.id, this.open.compiled.item({ ...session, facilitatorIds })]]),
+          family: `facilitator ${session.id}`,
+        };
+      });
+  }
+
   /** A swap disturbs somebody else, so it stays within the cohort. */
   private maySwap(item: Item, other: Item): boolean {
     return other !== item && other.session.cohortId === item.session.cohortId && isMovable(other);
   }
 
-  /** Targets with fewer clashes than the session has now: no other can remove one and add none. */
-  private promising(item: Item, starts: WallMinute[], roomIds: (string | null)[]): { start: WallMinute; roomId: string | null }[] {
+  /** Targets with fewer clashes than the session has now, or with milder ones: no other can remove one and add none as bad. */
+  private promising(item: Item, starts: WallMinute[], roomIds: (string | null)[]): (Omit<Place, 'item'> & { left: number })[] {
     const now = this.open.clashesOf(item).length;
-    const { count } = heatMapOf(this.open, item, { starts, roomIds });
+    const bad = SEVERITIES.indexOf(this.clash.severity);
+    const { count, worst } = heatMapOf(this.open, item, { starts, roomIds });
     return starts.flatMap((start, row) =>
-      roomIds.filter((_, column) => count[row * roomIds.length + column]! < now).map((roomId) => ({ start, roomId })),
+      roomIds.flatMap((roomId, column) => {
+        const cell = row * roomIds.length + column;
+        return count[cell]! < now || worst[cell]! < bad ? [{ start, roomId, left: count[cell]! }] : [];
+      }),
     );
   }
 
@@ -123,10 +169,19 @@ class Search {
     for (const candidate of candidates.sort(compareRepairs).slice(0, ATTEMPTS)) {
       if (good.length === this.limit) break;
       if (good.some(({ label }) => label === candidate.label)) continue;
-      const { added, removed } = this.judge(candidate.moves);
-      if (added.length === 0 && removed.some(({ key }) => key === this.clash.key)) good.push(candidate);
+      const { added, removed } = this.judge(candidate.changes);
+      const solved = removed.some(({ key }) => key === this.clash.key);
+      if (solved && added.every((clash) => this.isMilder(clash))) {
+        good.push({ ...candidate, solves: removed, causes: added, cost: candidate.cost + added.length * CLASH });
+      }
     }
     return good;
+  }
+
+  /** What may come of a repair, and is then said of it. */
+  private isMilder({ severity }: Clash): boolean {
+    const level = SEVERITIES.indexOf(severity);
+    return level < BLOCKS && level < SEVERITIES.indexOf(this.clash.severity);
   }
 
   /** Other starts within the cohort's dates and the working day, on the days nearest to where the session is. */
@@ -160,14 +215,16 @@ class Search {
     return rooms.filter(({ id, venueId }) => id !== item.roomId && (venues.size === 0 || venues.has(venueId))).map(({ id }) => id);
   }
 
-  private candidate(kind: Repair['kind'], label: string, places: { item: Item; start: WallMinute; roomId: string | null }[]): Candidate {
+  private candidate(kind: Repair['kind'], label: string, places: Place[], left = 0): Candidate {
     const moves: Move[] = places.map(({ item, start, roomId }) => ({ sessionId: item.session.id, start, roomId }));
     moves.sort((a, b) => (a.sessionId < b.sessionId ? -1 : 1));
-    return { kind, moves, label, cost: this.cost(places), family: `${kind} ${places[0]!.item.session.id}` };
+    const changes = new Map(places.map(({ item, start, roomId }) => [item.session.id, this.open.compiled.at(item, start, roomId)]));
+    const cost = this.cost(places) + Math.min(left, 99) * CLASH;
+    return { kind, moves, handovers: [], label, solves: [], causes: [], cost, changes, family: `${kind} ${places[0]!.item.session.id}` };
   }
 
-  /** Each part is worth more than everything after it: sessions that change their day, sessions moved, minutes, venues, rooms, empty seats. */
-  private cost(places: { item: Item; start: WallMinute; roomId: string | null }[]): number {
+  /** Each part is worth more than everything after it: sessions that change their day, sessions, minutes, venues, rooms, empty seats. */
+  private cost(places: Place[]): number {
     let minutes = unequal(places);
     const days = places.filter(({ item, start }) => dayOf(start) !== dayOf(item.start)).length;
     let venues = 0;
@@ -182,7 +239,7 @@ class Search {
       const seats = (item.session.layout === null ? there.room?.largest : there.room?.room.capacityByLayout[item.session.layout]) ?? 0;
       empty += Math.max(0, seats - Math.max(item.audience.people.length, item.session.expected ?? 0));
     }
-    return days * 1e11 + places.length * 1e9 + Math.min(minutes, 99_999) * 1e4 + venues * 3000 + rooms * 1000 + Math.min(empty, 999);
+    return days * DAY + places.length * SESSION + Math.min(minutes, 99_999) * 1e4 + venues * 3000 + rooms * 1000 + Math.min(empty, 999);
   }
 
   /** Which of two sessions is meant. With one there is no doubt. */
@@ -191,7 +248,7 @@ class Search {
   }
 
   /** The whole of what comes of it: "Reflection to Fri 25 June, 12:45, Welcome to 09:00 in Crouch room". */
-  private outcome(places: { item: Item; start: WallMinute; roomId: string | null }[]): string {
+  private outcome(places: Place[]): string {
     return places
       .map(({ item, start, roomId }) => {
         const where = roomId === item.roomId ? '' : (this.open.compiled.room(roomId ?? '')?.room.name ?? 'no room');
@@ -225,14 +282,21 @@ function best(candidates: Candidate[], limit: number): Repair[] {
   return [...leaders, ...others]
     .slice(0, limit)
     .sort(compareRepairs)
-    .map(({ kind, moves, label, cost }) => ({ kind, moves, label, cost }));
+    .map(({ changes: _, family: _f, ...repair }) => repair);
+}
+
+/** How many of the subjects somebody can lead are the other's too, or stand in the title. */
+function knownFor({ subjects = [] }: Facilitator, from: Facilitator, title: string): number {
+  const folded = (text: string) => text.trim().toLocaleLowerCase('en-GB');
+  const theirs = new Set(from.subjects?.map(folded));
+  return subjects.map(folded).filter((one) => theirs.has(one) || (one !== '' && folded(title).includes(one))).length;
 }
 
 /** A swap is found from both ends. */
 function unique(candidates: Candidate[]): Candidate[] {
   const seen = new Set<string>();
-  return candidates.filter(({ moves }) => {
-    const key = JSON.stringify(moves);
+  return candidates.filter(({ moves, handovers }) => {
+    const key = JSON.stringify([moves, handovers]);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -48,7 +48,7 @@ class OpenTimetable implements Timetable {
 
   repairs({ key }: Pick<Clash, 'key'>, limit = 3): Repair[] {
     const clash = this.current.get(key);
-    return clash ? repairsOf(this.open, (moves) => this.judge(moves), clash, limit) : [];
+    return clash ? repairsOf(this.open, (changes) => this.compare(changes), clash, limit) : [];
   }
 
   session(sessionId: string): Session | undefined {

@@ -47,7 +47,7 @@ const rules = (over: Partial<Schedule>) => found(over).map(({ rule }) => rule);
 const lead = (facilitatorId: string, status: ScheduleSession['facilitators'][number]['status'] = 'confirmed') => ({
   facilitators: [{ facilitatorId, role: 'lead' as const, status }],
 });
-const nwosu = { id: 'nwosu', name: 'Dr Amara Nwosu', availability: [] };
+const nwosu = { id: 'nwosu', name: 'Dr Amara Nwosu', subjects: [], availability: [] };
 const colne = {
   id: 'colne',
   name: 'Colne room',

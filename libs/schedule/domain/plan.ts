@@ -53,11 +53,11 @@ export function planOf(schedule: Schedule): Plan {
       end: minuteOf(booking.end),
       hidden: holder === null,
     })),
-    facilitators: schedule.facilitators.map(({ id, name, availability }) => {
+    facilitators: schedule.facilitators.map(({ id, name, subjects, availability }) => {
       const spans = (kind: string) =>
         availability.filter((one) => one.kind === kind).map(({ start, end }) => ({ start: minuteOf(start), end: minuteOf(end) }));
       const available = spans('available');
-      return { id, name, unavailable: spans('unavailable'), available: available.length > 0 ? available : null };
+      return { id, name, subjects, unavailable: spans('unavailable'), available: available.length > 0 ? available : null };
     }),
     people: schedule.people.map(({ id, name, groupIds, needs }) => ({
       id,
@@ -99,6 +99,7 @@ export function sessionOf(session: ScheduleSession, { cohort, groups }: Pick<Sch
     clearUp: session.clearUp,
     groupIds: session.groupIds,
     facilitatorIds: session.facilitators.filter(({ status }) => isExpectedToLead(status)).map(({ facilitatorId }) => facilitatorId),
+    declinedIds: session.facilitators.filter(({ status }) => !isExpectedToLead(status)).map(({ facilitatorId }) => facilitatorId),
     after: session.after,
     fixed: session.status !== 'draft',
     isBreak: sessionKind(session.kind).pause,

@@ -76,6 +76,8 @@ interface ScheduleBooking {
 interface ScheduleFacilitator {
   id: string;
   name: string;
+  /** What they can lead. Empty: nobody has said. */
+  subjects: string[];
   availability: { kind: 'available' | 'unavailable'; start: WallText; end: WallText }[];
 }
 

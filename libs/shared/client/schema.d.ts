@@ -4197,6 +4197,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string;
+                subjects: string[];
             }[];
             groups: {
                 /** Format: uuid */

@@ -241,7 +241,7 @@ export class SessionsAndReleases1796100050000 extends Migration {
       RETURN overlay(overlay(encode(substring(sha256(uuid_send(asked) || uuid_send(event)) FROM 1 FOR 16), 'hex') PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid;
 
     -- Sessions and bookings of others that take a room of these venues, a facilitator of the cohort or somebody who takes part in it; and when
-    -- its facilitators have said that they are available, or not.
+    -- its facilitators have said that they are available, or not. On the cohort's own days also of those who could take over from them.
     CREATE FUNCTION waymark_taken(asked uuid, venues uuid[], since timestamptz, before timestamptz)
       RETURNS TABLE (what text, event_id uuid, seen_id uuid, starts_at timestamptz, ends_at timestamptz, set_up integer, clear_up integer,
                      room_id uuid, venue_id uuid, facilitator_ids uuid[], enrolment_ids uuid[])
@@ -259,6 +259,11 @@ export class SessionsAndReleases1796100050000 extends Migration {
         SELECT r.id FROM room r WHERE r.venue_id = ANY (venues) AND r.provider_id = whose
       ), ours AS (
         SELECT DISTINCT sf.facilitator_id FROM session_facilitator sf WHERE sf.cohort_id = asked AND sf.status NOT IN ('declined', 'stood_down')
+      ), days AS (
+        SELECT DISTINCT s.starts_at::date AS day FROM session s WHERE s.cohort_id = asked AND s.status <> 'cancelled' AND s.starts_at IS NOT NULL
+      ), able AS (
+        -- Who could take over from one of ours: of interest on the cohort's own days alone.
+        SELECT f.id FROM facilitator f WHERE f.provider_id = whose AND f.status = 'active' AND EXISTS (SELECT 1 FROM ours)
       ), also AS (
         SELECT e.id, o.id AS other_id, o.cohort_id FROM enrolment e JOIN enrolment o ON o.person_id = e.person_id AND o.cohort_id <> e.cohort_id
            AND o.provider_id = e.provider_id AND o.status IN ('confirmed', 'active', 'completed', 'not_completed')
@@ -271,6 +276,7 @@ export class SessionsAndReleases1796100050000 extends Migration {
           FROM near s JOIN LATERAL (
             SELECT l.session_id, l.facilitator_id FROM session_facilitator l WHERE l.session_id = s.id AND l.status NOT IN ('declined', 'stood_down') OFFSET 0
           ) sf ON sf.facilitator_id IN (SELECT o.facilitator_id FROM ours o)
+               OR sf.facilitator_id IN (SELECT a.id FROM able a) AND s.starts_at::date IN (SELECT d.day FROM days d)
          GROUP BY sf.session_id
       ), others AS MATERIALIZED (
         SELECT s.* FROM near s
@@ -298,7 +304,7 @@ export class SessionsAndReleases1796100050000 extends Migration {
          AND b.status IN ('held', 'contracted', 'used') AND b.ends_at > since AND b.starts_at < before
       UNION ALL
       SELECT a.kind, waymark_event_id(asked, a.id), NULL, a.starts_at, a.ends_at, 0, 0, NULL, NULL, ARRAY[a.facilitator_id], '{}'
-        FROM ours o JOIN facilitator_availability a ON a.facilitator_id = o.facilitator_id
+        FROM (SELECT o.facilitator_id FROM ours o UNION SELECT a.id FROM able a) o JOIN facilitator_availability a ON a.facilitator_id = o.facilitator_id
        WHERE a.provider_id = whose AND a.ends_at > since AND a.starts_at < before;
       PERFORM set_config('waymark.providers', providers, true);
     END $$;

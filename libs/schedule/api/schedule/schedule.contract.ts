@@ -110,6 +110,8 @@ export const ScheduleView = z
       z.object({
         id: Id,
         name: z.string(),
+        /** What they can lead. Empty: nobody has said. */
+        subjects: z.array(z.string()),
         availability: z.array(z.object({ kind: z.enum(['available', 'unavailable']), start: wallText, end: wallText })),
       }),
     ),

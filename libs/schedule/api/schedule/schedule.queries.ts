@@ -73,8 +73,9 @@ export class ScheduleQueries {
       rooms,
       venues,
       bookings: bookings.filter(({ seen }) => seen || taken).map(bookingOf),
-      facilitators: facilitators.map(({ availability, ...one }) => ({
+      facilitators: facilitators.map(({ subjects, availability, ...one }) => ({
         ...one,
+        subjects: taken ? subjects : [],
         availability: taken ? availability.map(({ kind, start, end }) => ({ kind, start: wall(start), end: wall(end) })) : [],
       })),
       groups: cohort.groups,
@@ -145,11 +146,17 @@ interface CohortLine {
   countedAt: string | null;
 }
 
+interface AvailabilityLine {
+  kind: 'available' | 'unavailable';
+  start: string;
+  end: string;
+}
+
 type AroundLine = Pick<LoadedSchedule, 'rooms' | 'travel' | 'otherCohorts' | 'venues'> & {
   holidays: { division: string; date: LocalDate; title: string; notes: string }[];
   lastHolidays: { division: string; last: LocalDate }[];
   bookings: BookingLine[];
-  facilitators: { id: string; name: string; availability: { kind: 'available' | 'unavailable'; start: string; end: string }[] }[];
+  facilitators: { id: string; name: string; subjects: string[]; availability: AvailabilityLine[] }[];
   elsewhere: ElsewhereLine[];
 };
 

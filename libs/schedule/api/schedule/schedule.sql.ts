@@ -87,7 +87,7 @@ export const around = ({ cohortId, providerId, venueIds, from, to }: Around): Sq
            UNION ALL
            SELECT coalesce(b.id, t.event_id), t.event_id, b.id IS NOT NULL, t.room_id, t.starts_at, t.ends_at, t.set_up, t.clear_up, b.holder, b.cohort_id
              FROM taken t LEFT JOIN room_booking b ON b.id = t.seen_id WHERE t.what = 'booking') b) AS bookings,
-    (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', ${nameOf('p')},
+    (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', ${nameOf('p')}, 'subjects', to_json(f.skills),
         'availability', (SELECT coalesce(json_agg(json_build_object('kind', a.kind, 'start', a.starts_at, 'end', a.ends_at) ORDER BY a.starts_at), '[]')
            FROM (SELECT a.kind, a.starts_at, a.ends_at FROM facilitator_availability a
                   WHERE a.facilitator_id = f.id AND a.ends_at > ${midnight(from)} AND a.starts_at < ${midnight(to)}

@@ -77,7 +77,11 @@ const keysOf = (clashes: { key: string }[]) => clashes.map(({ key }) => key).sor
 const onBoard = (schedule: Schedule) => {
   const timetable = openTimetable(planOf(schedule));
   const clashes = clashesOf(timetable.clashes(), schedule);
-  return { clashes, repairs: clashes.map((clash) => timetable.repairs(clash, 5)) };
+  // What is solved and caused has the words of what one may see.
+  const repairs = clashes.map((clash) =>
+    timetable.repairs(clash, 5).map(({ solves, causes, ...repair }) => ({ ...repair, solves: keysOf(solves), causes: keysOf(causes) })),
+  );
+  return { clashes, repairs };
 };
 
 /** Moves Welcome to where it clashes, and holds everything that counts the clashes against what staff of the provider are told. */
@@ -153,9 +157,15 @@ describe('staff of one cohort', () => {
 
   it('are told that their facilitator is in two places', async () => {
     const leader = await givenLeader(app, essex.providerId, 'Amara Nwosu');
+    const others = [await givenLeader(app, essex.providerId, 'Bede Busy'), await givenLeader(app, essex.providerId, 'Cai Free')];
     await hidden({ roomId: leeds.rooms.colne, facilitators: [leader.id] });
+    await hidden({ roomId: leeds.rooms.crouch, facilitators: [others[0]!.id] });
     await lead(leader.id);
-    await mustClash(['facilitator_overlap'], /^Amara Nwosu is in 2 sessions\..*Welcome \(Chelmer suite\) and an event you cannot see\.$/);
+    const said = /^Amara Nwosu is in 2 sessions\..*Welcome \(Chelmer suite\) and an event you cannot see\.$/;
+    const { boards } = await mustClash(['facilitator_overlap'], said);
+    // Somebody else who is free may take over; one who is busy with what they may not see is not proposed.
+    expect(boards[0]!.repairs[0]!.map(({ label }) => label)).toContain('Ask Cai Free to take over Welcome from Amara Nwosu');
+    expect(JSON.stringify(boards[0]!.repairs)).not.toContain('Bede Busy');
   });
 
   it('are told that their facilitator has too little time to travel', async () => {

@@ -85,6 +85,7 @@ export class BoardBlock {
 
   private readonly carrying = inject(Carrying);
   private readonly carried = computed(() => this.carrying.heldId() === this.session().id);
+  private readonly leaving = computed(() => this.carrying.leavingIds().has(this.session().id));
   private readonly pointed = computed(() => this.carrying.pointedAt() === this.session().id);
 
   protected readonly canMove = computed(() => this.canEdit() && this.session().movable);
@@ -109,7 +110,7 @@ export class BoardBlock {
       narrow ? 'session--narrow' : '',
       this.quiet() ? 'session--quiet' : '',
       session.status === 'cancelled' ? 'session--cancelled' : '',
-      this.carried() ? 'session--carried' : '',
+      this.carried() || this.leaving() ? 'session--carried' : '',
       this.carried() || this.pointed() ? 'session--selected' : '',
     ]
       .filter(Boolean)

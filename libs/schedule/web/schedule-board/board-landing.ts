@@ -1,10 +1,14 @@
 import { Component, computed, effect, ElementRef, inject, input, viewChild } from '@angular/core';
 import { BoardIcon } from './board-icon';
 import { DayLayout, rowsOf } from './board-layout';
+import { BoardPlace, BoardSession } from './board-model';
 import { clock } from './board-words';
 import { Carrying } from './carrying';
 
-/** Where the carried session would land on this day, with its verdict. A picture of what the live region says. */
+/**
+ * Where the carried session would land on this day, with its verdict, and where those of a repair would that somebody looks at. A picture of
+ * what is said in words elsewhere.
+ */
 @Component({
   selector: 'app-board-landing',
   imports: [BoardIcon],
@@ -21,6 +25,16 @@ import { Carrying } from './carrying';
         <app-board-icon [name]="verdict().severity" [size]="16" /> <b class="digits">{{ spot.time }}</b> {{ spot.title }}
       </div>
     }
+    @for (spot of previewed(); track $index) {
+      <div
+        class="landing landing--info"
+        [style.grid-column]="spot.column + ' / ' + (spot.column + 1)"
+        [style.--from]="spot.from"
+        [style.--rows]="spot.rows"
+      >
+        <b class="digits">{{ spot.time }}</b> {{ spot.title }}
+      </div>
+    }
   `,
   host: { 'aria-hidden': 'true' },
 })
@@ -34,16 +48,11 @@ export class BoardLanding {
   protected readonly spot = computed(() => {
     const held = this.carrying.held();
     const at = this.carrying.at();
-    const { day, columns, shown } = this.layout();
-    const column = at && at.day === day.date ? columns.findIndex((one) => one.room.id === at.roomId) : -1;
-    if (!held || !at || column < 0) return null;
-    return {
-      column: column + 2,
-      title: held.session.title,
-      time: clock(at.start),
-      ...rowsOf({ start: at.start, end: at.start + this.carrying.minutes() }, shown.start),
-    };
+    return held && at ? this.spotOf(held.session, at) : null;
   });
+  protected readonly previewed = computed(
+    () => this.carrying.previewed()?.steps.flatMap(({ session, to }) => this.spotOf(session, to) ?? []) ?? [],
+  );
 
   constructor() {
     // With the keyboard the focus stays on the block, so the board has to follow the mark; a pointer scrolls for itself.
@@ -52,5 +61,17 @@ export class BoardLanding {
       if (mark && this.spot() && this.carrying.held()?.by === 'keys')
         mark.nativeElement.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
     });
+  }
+
+  private spotOf(session: BoardSession, at: BoardPlace) {
+    const { day, columns, shown } = this.layout();
+    const column = at.day === day.date ? columns.findIndex((one) => one.room.id === at.roomId) : -1;
+    if (column < 0) return null;
+    return {
+      column: column + 2,
+      title: session.title,
+      time: clock(at.start),
+      ...rowsOf({ start: at.start, end: at.start + session.end - session.start }, shown.start),
+    };
   }
 }

@@ -71,10 +71,21 @@ export interface BoardMove extends BoardPlace {
   sessionId: string;
 }
 
+/** One facilitator takes a session over from another. */
+export interface BoardHandover {
+  sessionId: string;
+  from: { id: string; name: string };
+  to: { id: string; name: string };
+}
+
 export interface BoardRepair {
   /** 'Move to Blackwater room' */
   label: string;
   moves: BoardMove[];
+  handovers: BoardHandover[];
+  /** Titles of the clashes that are gone then, and of the milder ones that come. */
+  solves: string[];
+  causes: string[];
 }
 
 export interface BoardClash {
@@ -90,6 +101,8 @@ export interface BoardClash {
   /** Set when somebody accepted the clash; `at` is ready to be read: '20 June 2027 at 10:42'. */
   overridden?: { by: string; reason: string; at: string };
   repairs: BoardRepair[];
+  /** The label of a repair of a clash above that solves this one too; it then has none of its own. */
+  solvedBy?: string;
 }
 
 /** What a move would mean. `ok`: nothing to say; `words` is then empty. */

@@ -1,6 +1,13 @@
 import { computed, Injectable, Signal, signal } from '@angular/core';
-import { BoardDay, BoardHeat, BoardJudge, BoardPlace, BoardRoom, BoardSession, BoardVerdict, samePlace } from './board-model';
+import { BoardDay, BoardHeat, BoardJudge, BoardPlace, BoardRepair, BoardRoom, BoardSession, BoardVerdict, samePlace } from './board-model';
 import { placeWords, verdictWords } from './board-words';
+
+/** A repair somebody looks at before they choose it: of which clash, and where each session would go. */
+interface Previewed {
+  key: string;
+  repair: BoardRepair;
+  steps: readonly { session: BoardSession; to: BoardPlace }[];
+}
 
 interface Held {
   session: BoardSession;
@@ -25,6 +32,7 @@ export class Carrying {
   private readonly sources = signal<CarryingSources | null>(null);
   private readonly holding = signal<Held | null>(null);
   private readonly pointing = signal<string | null>(null);
+  private readonly previewing = signal<Previewed | null>(null);
   private readonly place = signal<BoardPlace | null>(null, { equal: samePlace });
 
   readonly held = this.holding.asReadonly();
@@ -32,6 +40,8 @@ export class Carrying {
   readonly at = this.place.asReadonly();
   /** The session a check pointed at, ringed until the focus moves on. */
   readonly pointedAt = this.pointing.asReadonly();
+  readonly previewed = this.previewing.asReadonly();
+  readonly leavingIds = computed(() => new Set(this.previewing()?.steps.map(({ session }) => session.id)));
   readonly heldId = computed(() => this.holding()?.session.id ?? null);
   readonly minutes = computed(() => {
     const session = this.holding()?.session;
@@ -81,6 +91,10 @@ export class Carrying {
 
   pointAt(sessionId: string | null): void {
     this.pointing.set(sessionId);
+  }
+
+  preview(repair: Previewed | null): void {
+    this.previewing.set(repair);
   }
 
   putDown(): void {

@@ -1,6 +1,9 @@
 import { BoardClash, BoardMove, BoardRepair, BoardSession } from './board-model';
 import { holds, THU } from './example-plan';
 
+/** What a repair says beside its moves; these examples ask nobody to take over. */
+const MENDS = { handovers: [], solves: ['This clash'], causes: [] };
+
 /** The plan after some moves. */
 export const moved = (plan: readonly BoardSession[], moves: readonly BoardMove[]): BoardSession[] =>
   plan.map((session) => {
@@ -39,7 +42,7 @@ export function clashesOf(plan: readonly BoardSession[]): BoardClash[] {
       const shared = one.leaders.find((leader) => other.leaders.includes(leader));
       const surname = shared?.split(' ').at(-1);
       const ids = [one.id, other.id];
-      const repairs: BoardRepair[] = [{ label: 'Move to 12:15', moves: [to(other, { start: 735 })] }];
+      const repairs: BoardRepair[] = [{ label: 'Move to 12:15', moves: [to(other, { start: 735 })], ...MENDS }];
       if (shared)
         clashes.push({
           key: `leader ${ids}`,
@@ -70,7 +73,7 @@ export function clashesOf(plan: readonly BoardSession[]): BoardClash[] {
         sentence: `${when(one)}. ${size} people, 12 seats. Blackwater room (16 seats) is free.`,
         sessionIds: [one.id],
         short: 'Too small',
-        repairs: [{ label: 'Move to Blackwater', moves: [to(one, { roomId: 'blackwater' })] }],
+        repairs: [{ label: 'Move to Blackwater', moves: [to(one, { roomId: 'blackwater' })], ...MENDS }],
       });
     const held = holds.find((hold) => hold.roomId === one.roomId && meets(one, hold));
     if (held)
@@ -81,7 +84,7 @@ export function clashesOf(plan: readonly BoardSession[]): BoardClash[] {
         sentence: `Fri 13:30 to 14:30. Overlaps ${one.title} by ${Math.min(one.end, held.end) - Math.max(one.start, held.start)} minutes.`,
         sessionIds: [one.id],
         short: 'Room clash',
-        repairs: [{ label: 'Move to Thursday 10:45', moves: [to(one, { day: THU, start: 645 })] }],
+        repairs: [{ label: 'Move to Thursday 10:45', moves: [to(one, { day: THU, start: 645 })], ...MENDS }],
       });
     if (one.roomId === 'crouch' && one.id.startsWith('als'))
       clashes.push({
@@ -93,6 +96,7 @@ export function clashesOf(plan: readonly BoardSession[]): BoardClash[] {
         short: 'No step-free access',
         repairs: [
           {
+            ...MENDS,
             label: 'Swap with Colne',
             moves: [
               to(one, { roomId: 'colne' }),

@@ -243,12 +243,45 @@ describe('ScheduleBoard', () => {
       const { one, click, heard, all } = await open();
       expect(one('#board-checks').textContent).toContain('1 clash');
       await click('Move briefing to 12:15');
+      expect(heard.repair).toEqual([]);
+      await click('Make this change');
       await click('Override Dr Amara Nwosu is in 2 sessions');
       await click('Show Dr Amara Nwosu is in 2 sessions');
+      expect(all('.landing, .repair')).toHaveLength(0);
       expect(heard.repair).toEqual([{ clash: 'leader', moves: [{ sessionId: 'briefing', day: '2027-06-24', start: 735, roomId: null }] }]);
       expect(heard.override).toEqual(['leader']);
       expect(heard.show).toEqual(['leader']);
       expect(all('.session--selected').map((block) => block.getAttribute('data-session'))).toEqual(['systems']);
+    });
+
+    it('show a repair on the board and in words before it is made: from where, to where, what it solves and causes', async () => {
+      const { one, all, click, heard, view } = await open();
+      await click('Fri 25');
+      await click('Move briefing to 12:15');
+      await view.whenStable();
+      expect(squeezed(one('.landing'))).toBe('12:15 Sponsor briefing');
+      expect(all('.session--carried').map((block) => block.getAttribute('data-session'))).toEqual(['briefing']);
+      expect(all('.repair dl > *').map(squeezed)).toEqual([
+        'Sponsor briefing',
+        'From Thursday 24 June, 11:30 to 12:15, Online',
+        'To Thursday 24 June, 12:15 to 13:00, Online',
+        'Solves',
+        'Dr Amara Nwosu is in 2 sessions',
+        'Causes',
+        'Dr Amara Nwosu has too little time to travel',
+      ]);
+      expect(one('app-schedule-board > p[role=status], p[role=status].visually-hidden').textContent).toContain('Nothing has changed yet.');
+      await click('Leave it as it is');
+      expect([all('.landing, .repair, .session--carried').length, heard.repair]).toEqual([0, []]);
+      await click('Move briefing to 12:15');
+      view.componentRef.setInput('clashes', []);
+      await view.whenStable();
+      expect(all('.landing, .repair, .session--carried')).toHaveLength(0);
+    });
+
+    it('say of a second problem which repair above solves it too', async () => {
+      const { one } = await open({ clashes: [clash, { ...clash, key: 'group', repairs: [], solvedBy: 'Move briefing to 12:15' }] });
+      expect(one('app-board-checks').textContent).toContain('“Move briefing to 12:15” above solves this too.');
     });
 
     it('brings back the day a clash is on', async () => {
@@ -462,7 +495,15 @@ const clash: BoardClash = {
   sentence: 'Thu 11:30 to 12:15. Sponsor briefing and Systems leadership.',
   sessionIds: ['systems', 'briefing'],
   short: 'Nwosu in 2 places',
-  repairs: [{ label: 'Move briefing to 12:15', moves: [{ sessionId: 'briefing', day: '2027-06-24', start: 735, roomId: null }] }],
+  repairs: [
+    {
+      label: 'Move briefing to 12:15',
+      moves: [{ sessionId: 'briefing', day: '2027-06-24', start: 735, roomId: null }],
+      handovers: [],
+      solves: ['Dr Amara Nwosu is in 2 sessions'],
+      causes: ['Dr Amara Nwosu has too little time to travel'],
+    },
+  ],
 };
 
 /** The Chelmer suite is held; everything else is fine. */

@@ -17,7 +17,7 @@ import {
 } from '@angular/core';
 import { many } from '@waymark/shared/kernel/words';
 import { BoardByPerson } from './board-by-person';
-import { BoardChecks } from './board-checks';
+import { BoardChecks, type RepairStep } from './board-checks';
 import { BoardDayGrid } from './board-day-grid';
 import { BoardDrag } from './board-drag';
 import { BoardGhost } from './board-ghost';
@@ -133,6 +133,24 @@ export class ScheduleBoard {
   });
   protected readonly byId = computed(() => new Map(this.sessions().map((session) => [session.id, session])));
 
+  /** In words, what the repair that is looked at would change. */
+  protected readonly outcome = computed<RepairStep[]>(() => {
+    const previewed = this.carrying.previewed();
+    const words = (session: BoardSession, place: BoardPlace) => placeWords(place, session.end - session.start, this.days(), this.columns());
+    return [
+      ...(previewed?.steps ?? []).map(({ session, to }) => ({
+        title: session.title,
+        from: words(session, session),
+        to: words(session, to),
+      })),
+      ...(previewed?.repair.handovers ?? []).map(({ sessionId, from, to }) => ({
+        title: this.byId().get(sessionId)?.title ?? '',
+        from: from.name,
+        to: to.name,
+      })),
+    ];
+  });
+
   protected readonly list = computed(() =>
     listDays(this.shownDays(), this.columns(), this.sessions(), this.holds(), this.flags(), this.group()),
   );
@@ -160,6 +178,11 @@ export class ScheduleBoard {
       const held = untracked(this.carrying.held);
       if (held && elsewhereNow(held.session, now.get(held.session.id))) untracked(() => this.snatch(held.session));
     });
+    effect(() => {
+      const seen = untracked(this.carrying.previewed);
+      const still = this.clashes().some(({ key, repairs }) => key === seen?.key && repairs.some((one) => differsNot(one, seen.repair)));
+      if (seen && !still) untracked(() => this.carrying.preview(null));
+    });
     afterRenderEffect(() => {
       this.shownView();
       this.shownDays();
@@ -180,6 +203,30 @@ export class ScheduleBoard {
 
   protected moveChosen(session: BoardSession, move: BoardMove): void {
     this.send(session, move);
+  }
+
+  /** Shows a repair on the board before it is chosen; the words of it stand beside its button. */
+  protected preview(wish: { clash: BoardClash; repair: BoardRepair } | null): void {
+    if (!wish) return this.carrying.preview(null);
+    const { clash, repair } = wish;
+    const steps = repair.moves.flatMap((to) => {
+      const session = this.byId().get(to.sessionId);
+      return session ? [{ session, to }] : [];
+    });
+    this.carrying.preview({ key: clash.key, repair, steps });
+    const shown = new Set(this.shownDays().map(({ date }) => date));
+    if (steps.some(({ to }) => to.day !== null && !shown.has(to.day))) this.day.set(null);
+    this.say(
+      `${this.outcome()
+        .map(({ title, from, to }) => `${title}: from ${from} to ${to}.`)
+        .join(' ')} Nothing has changed yet.`,
+    );
+  }
+
+  protected mend(chosen: { clash: BoardClash; repair: BoardRepair }): void {
+    this.carrying.preview(null);
+    this.moved = chosen.repair.moves[0]?.sessionId ?? null;
+    this.repair.emit(chosen);
   }
 
   protected reveal(clash: BoardClash): void {
@@ -306,6 +353,8 @@ export class ScheduleBoard {
     return narrow.asReadonly();
   }
 }
+
+const differsNot = (one: BoardRepair, other: BoardRepair): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const elsewhereNow = (before: BoardSession, now: BoardSession | undefined): boolean =>
   !now || !now.movable || now.day !== before.day || now.start !== before.start || now.end !== before.end || now.roomId !== before.roomId;

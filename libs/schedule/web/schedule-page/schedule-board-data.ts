@@ -155,7 +155,7 @@ export function boardPeople({ facilitators, people, groups, sessions }: Schedule
 }
 
 /** A clash with its ways out. `repairs` are only worked out by the caller for those that are shown with buttons. */
-export function boardClash(clash: Clash, data: ScheduleData, repairs: readonly Repair[]): BoardClash {
+export function boardClash(clash: Clash, data: ScheduleData, repairs: readonly Repair[], solvedBy?: string): BoardClash {
   const override = data.overrides.find(({ clashKey }) => clashKey === clash.key);
   const modes = new Map(data.sessions.map((session) => [session.id, session]));
   return {
@@ -167,6 +167,7 @@ export function boardClash(clash: Clash, data: ScheduleData, repairs: readonly R
     short: shortOf(clash),
     ...(override ? { overridden: { by: override.by, reason: override.reason, at: momentWords(override.at) } } : {}),
     repairs: repairs.map((repair) => boardRepair(repair, data)),
+    ...(solvedBy === undefined ? {} : { solvedBy }),
   };
 }
 
@@ -184,9 +185,13 @@ export function presenceWords(present: readonly { name: string }[]): string {
     : `${first.name} and ${present.length - 1} others are also here`;
 }
 
-function boardRepair({ label, moves }: Repair, { sessions }: ScheduleData): BoardRepair {
+function boardRepair({ label, moves, handovers, solves, causes }: Repair, { sessions, facilitators }: ScheduleData): BoardRepair {
+  const named = (id: string) => ({ id, name: facilitators.find((one) => one.id === id)?.name ?? '' });
   return {
     label,
+    handovers: handovers.map(({ sessionId, from, to }) => ({ sessionId, from: named(from), to: named(to) })),
+    solves: solves.map(({ title }) => title),
+    causes: causes.map(({ title }) => title),
     moves: moves.map(({ sessionId, start, roomId }) => {
       const session = sessions.find(({ id }) => id === sessionId)!;
       const column = roomId ?? (session.mode === 'online' ? null : NO_ROOM);

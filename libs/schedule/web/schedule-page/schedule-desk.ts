@@ -1,8 +1,9 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { HttpErrorResponse } from '@angular/common/http';
 import { Announcer } from '@waymark/shared/ui/announcer/announcer';
-import type { BoardHeat, BoardMove, BoardSeverity, BoardVerdict } from '../schedule-board';
+import type { BoardClash, BoardHandover, BoardHeat, BoardMove, BoardRepair, BoardSeverity, BoardVerdict } from '../schedule-board';
 import { placeKey } from '../schedule-board';
+import { bodyOf, draftOf, type SessionDetail } from '../session-editor/session-draft';
 import type { Problem } from '@waymark/shared/ui/problem';
 import { Api } from '@waymark/shared/web/api';
 import { TabMemory } from '@waymark/shared/web/tab-memory';
@@ -10,9 +11,10 @@ import { wallNow } from '@waymark/shared/web/clock';
 import { problemFrom, readingProblem } from '@waymark/shared/web/problems';
 import { wallMinute, wallTime } from '@waymark/shared/kernel/wall-clock';
 import { clashesOf, planOf, sessionOf, standing } from '@waymark/schedule/domain/plan';
+import { canBeTakenOff } from '@waymark/schedule/domain/facilitator-status';
 import { differs } from '@waymark/schedule/domain/release';
 import { startOf, type ScheduleSession } from '@waymark/schedule/domain/schedule';
-import type { Clash, Timetable } from '@waymark/engines/timetable/model';
+import type { Clash, Repair, Timetable } from '@waymark/engines/timetable/model';
 import { openTimetable } from '@waymark/engines/timetable/timetable';
 import { boardClash, boardDays, boardRooms, boardSeverity, moveOf } from './schedule-board-data';
 import type { ScheduleChanges, ScheduleData, SessionMove } from './schedule-data';
@@ -45,6 +47,8 @@ export class ScheduleDesk {
   private readonly memory = inject(TabMemory);
   private timetable: Timetable | null = null;
   private cohortId = '';
+  /** The days on which what others are booked for was read: on any other, who is free is not known. */
+  private daysRead: ReadonlySet<string | null> = new Set();
   private sending: Promise<unknown> = Promise.resolve();
   private readonly pending = signal(0);
   private readonly past = signal<readonly Step[]>([]);
@@ -84,9 +88,14 @@ export class ScheduleDesk {
     if (!data || !timetable) return [];
     const accepted = new Set(data.overrides.map(({ clashKey }) => clashKey));
     let left = data.can.edit ? REPAIRED : 0;
+    const shown: Repair[] = [];
     return this.found().map((clash) => {
-      const offered = clash.severity !== 'info' && !accepted.has(clash.key) && left-- > 0;
-      return boardClash(clash, data, offered ? timetable.repairs(clash, 2) : []);
+      // Two problems of one cause have one way out, which stands with the first.
+      const also = accepted.has(clash.key) ? undefined : shown.find(({ solves }) => solves.some(({ key }) => key === clash.key));
+      const offered = !also && clash.severity !== 'info' && !accepted.has(clash.key) && left-- > 0;
+      const repairs = offered ? timetable.repairs(clash, 2).filter((repair) => this.isKnown(repair)) : [];
+      shown.push(...repairs);
+      return boardClash(clash, data, repairs, also?.label);
     });
   });
 
@@ -98,6 +107,7 @@ export class ScheduleDesk {
       if (this.cohortId !== cohortId) return;
       this.readProblem.set(null);
       this.timetable = openTimetable(planOf(data));
+      this.daysRead = new Set(data.sessions.map(({ date }) => date));
       this.show(data);
     } catch (error) {
       this.readProblem.set(readingProblem(error));
@@ -157,6 +167,12 @@ export class ScheduleDesk {
     this.future.set([]);
     this.remember();
     this.send(wishes);
+  }
+
+  /** Makes a repair of a clash: its moves, or somebody else in place of a facilitator. */
+  async mend({ title }: Pick<BoardClash, 'title'>, { moves, handovers }: BoardRepair): Promise<void> {
+    if (moves.length > 0) this.move(moves);
+    for (const handover of handovers) await this.handOver(handover, title);
   }
 
   undo(): void {
@@ -226,6 +242,32 @@ export class ScheduleDesk {
 
   private remember(): void {
     this.memory.keep(memoryOf(this.cohortId), { past: this.past(), future: this.future() });
+  }
+
+  private isKnown({ handovers }: Repair): boolean {
+    return handovers.every(({ sessionId }) => this.daysRead.has(this.sessionOf(sessionId)?.date ?? null));
+  }
+
+  /** The one who is relieved stays on the session as stood down, and why, unless nobody had asked them yet. */
+  private async handOver({ sessionId, from, to }: BoardHandover, reason: string): Promise<void> {
+    this.problem.set(null);
+    this.pending.update((count) => count + 1);
+    try {
+      await this.sending;
+      const session = (await this.api.read('/cohort-sessions/{id}', { path: { id: sessionId } })) as unknown as SessionDetail;
+      const facilitators = session.facilitators.flatMap((one) => {
+        if (one.facilitatorId !== from.id) return [one];
+        const next = { facilitatorId: to.id, role: one.role, status: 'proposed' as const, reason: '' };
+        return canBeTakenOff(one.status) ? [next] : [{ ...one, status: 'stood_down' as const, reason }, next];
+      });
+      const body = { ...bodyOf({ ...draftOf(session), facilitators }), version: session.version };
+      await this.api.send('put', '/cohort-sessions/{id}', { path: { id: sessionId }, body: body as never });
+      await this.renew();
+    } catch (error) {
+      this.problem.set(problemFrom(error));
+    } finally {
+      this.pending.update((count) => count - 1);
+    }
   }
 
   private send(moves: readonly SessionMove[]): void {

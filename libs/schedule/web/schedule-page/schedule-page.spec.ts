@@ -118,11 +118,13 @@ describe('SchedulePage', () => {
     expect(text()).toContain('Systems leadership (Colne room) and an event you cannot see.');
   });
 
-  it('makes a repair with one press, shows it at once, saves it and undoes it', async () => {
+  it('makes a repair once it was shown, at once, saves it and undoes it', async () => {
     const { answer, http, one, press, settle, text } = await open();
     await answer('/cohorts/essex/schedule', schedule({ rules: { group_overlap: 'ignore', room_capacity: 'ignore' } }));
     one('.issue .mini').click();
     await settle();
+    expect(text()).toContain('Colne room is used by 2 sessions');
+    await press('Make this change');
     expect(text()).not.toContain('Colne room is used by 2 sessions');
     const sent = http.expectOne(`/api${MOVES}`);
     const [move] = sent.request.body.moves;
@@ -137,9 +139,11 @@ describe('SchedulePage', () => {
   });
 
   it('explains a move that came too late, and makes it when asked', async () => {
-    const { answer, http, one, press, text } = await open();
+    const { answer, http, one, press, settle, text } = await open();
     await answer('/cohorts/essex/schedule', schedule({ rules: { group_overlap: 'ignore' } }));
     one('.issue .mini').click();
+    await settle();
+    await press('Make this change');
     const wish = await answer(MOVES, stale({ version: 2, title: 'Systems leadership', startsAt: '14:00' }), 409);
     const [move] = wish.body.moves;
     const now = schedule({ scheduleVersion: 8 });
@@ -148,6 +152,41 @@ describe('SchedulePage', () => {
     expect(text()).toContain('Sam Okoro moved Systems leadership to 14:00 before your move was saved.');
     await press('Make my move anyway');
     expect(http.expectOne(`/api${MOVES}`).request.body.moves[0]).toMatchObject({ sessionId: move.sessionId, version: 2 });
+  });
+
+  it('offers one way out of two problems of one cause', async () => {
+    const { answer, all, text } = await open();
+    await answer('/cohorts/essex/schedule', schedule({ rules: { room_capacity: 'ignore' } }));
+    expect(all('.issue--block')).toHaveLength(2);
+    expect(text()).toMatch(/“Move [^”]+” above solves this too\./);
+  });
+
+  it('asks somebody else to take over from a facilitator who cannot come, and keeps who was to lead', async () => {
+    const { answer, button, http, press, settle, text } = await open();
+    const facilitator = (id: string, name: string, over = {}) => ({ id, name, subjects: [], availability: [], ...over });
+    const away = { availability: [{ kind: 'unavailable', start: '2027-06-24T09:00', end: '2027-06-24T17:30' }] };
+    const led = session('a', { facilitators: [{ facilitatorId: 'amara', role: 'lead', status: 'confirmed', reason: '' }] });
+    const data = schedule({
+      sessions: [led],
+      facilitators: [facilitator('amara', 'Dr Amara Nwosu', away), facilitator('cai', 'Cai Rees')],
+    });
+    await answer('/cohorts/essex/schedule', data);
+    const label = 'Ask Cai Rees to take over Systems leadership from Dr Amara Nwosu';
+    expect(button(label)).toBeTruthy();
+    await press(label);
+    expect(text()).toContain('Systems leadership: from Dr Amara Nwosu to Cai Rees. Nothing has changed yet.');
+    await press('Make this change');
+    await answer('/cohort-sessions/a', { ...led, version: 4, purpose: '', note: '', onlineUrl: null, agenda: [], wasReleased: false });
+    const asked = await answer('PUT /cohort-sessions/a', {});
+    expect(asked.body).toMatchObject({
+      version: 4,
+      facilitators: [
+        { facilitatorId: 'amara', role: 'lead', status: 'stood_down', reason: 'Dr Amara Nwosu is not available' },
+        { facilitatorId: 'cai', role: 'lead', status: 'proposed' },
+      ],
+    });
+    await settle();
+    http.expectOne('/api/cohorts/essex/schedule');
   });
 
   it('asks why a clash is overridden, and shows what the API says about the answer', async () => {
