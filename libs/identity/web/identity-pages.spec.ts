@@ -270,6 +270,12 @@ describe('RolesPanel', () => {
 });
 
 describe('InviteDialog', () => {
+  it('says that one name is enough', async () => {
+    const { one } = await open(InviteDialog, { providerId: 'v1', open: true });
+    expect(one('#givenName-hint').textContent).toContain('Leave empty if they have only one name');
+    expect(one('label[for=givenName]').textContent).toMatch(/First name\s+\(optional\)/);
+  });
+
   it('says whom an employer will see, and whom a line manager', async () => {
     const { one, settle, type } = await open(InviteDialog, { providerId: 'v1', open: true }, () => signedIn());
     for (const [role, words] of [

@@ -1,3 +1,9 @@
+import fc from 'fast-check';
+import { oneLine } from '@waymark/shared/kernel/line';
+import { csvOf } from '@waymark/shared/kernel/csv';
+import { sheetIn } from './csv';
+import { registerHeadings } from './council-register';
+import { fold } from './text';
 import { codeTaken, missingColumns, namesLost, parseRegisterRow, registerChanges } from './council-register';
 
 const row = (over: Record<string, string> = {}) => ({
@@ -42,6 +48,77 @@ describe('parseRegisterRow', () => {
     );
     expect(entry).toBeNull();
     expect(messages.map(({ field }) => field)).toEqual(['local-authority-code', 'gss-code', 'nation', 'end-date']);
+  });
+});
+
+describe('a register that is written from what is held', () => {
+  const line = fc
+    .oneof(
+      fc.constantFrom(
+        'Bristol, City of',
+        'Kingston upon Hull, City of',
+        '=Council',
+        '-shire',
+        "'s",
+        'King’s Lynn "Town"',
+        'Ynys Môn; Anglesey',
+      ),
+      fc.string({ minLength: 1, maxLength: 20 }),
+    )
+    .map((text) => oneLine(text))
+    .filter((text) => text !== '' && text.length <= 200);
+  const NATION = { ENG: 'England', WLS: 'Wales', SCT: 'Scotland', NIR: 'Northern Ireland' };
+  const day = fc.constantFrom(null, '1974-04-01' as const);
+  const held = fc.record({
+    code: fc.stringMatching(/^[A-Z0-9]{3,6}$/),
+    gss: fc.option(fc.stringMatching(/^[ENSW]\d{8}$/)),
+    officialName: line,
+    shortName: line,
+    nation: fc.constantFrom('ENG' as const, 'WLS' as const, 'SCT' as const, 'NIR' as const),
+    region: fc.option(line),
+    organisationType: line,
+    validFrom: day,
+    validTo: fc.constantFrom(null, '2023-03-31' as const),
+    aliases: fc.array(
+      line.filter((alias) => !/[,;]/.test(alias)),
+      { maxLength: 3 },
+    ),
+  });
+
+  it('changes nothing when it is taken in again', () => {
+    fc.assert(
+      fc.property(fc.array(held, { minLength: 1, maxLength: 4 }), (all) => {
+        const written = csvOf([
+          Object.keys(row()),
+          ...all.map((one) =>
+            Object.values(
+              row({
+                'local-authority-code': one.code,
+                'official-name': one.officialName,
+                'nice-name': one.shortName,
+                'gss-code': one.gss ?? '',
+                'start-date': one.validFrom ?? '',
+                'end-date': one.validTo ?? '',
+                nation: NATION[one.nation],
+                region: one.region ?? '',
+                'local-authority-type-name': one.organisationType,
+                'alt-names': one.aliases.join(','),
+              }),
+            ),
+          ),
+        ]);
+        const { headings, headingLine, rows } = sheetIn(written.slice(1), registerHeadings);
+        const read = rows
+          .filter((one) => one.line > headingLine)
+          .map(({ cells }) => parseRegisterRow(Object.fromEntries(headings.map((heading, i) => [fold(heading), cells[i] ?? '']))));
+        expect(read.map(({ messages }) => messages)).toEqual(all.map(() => []));
+        read.forEach(({ entry }, at) => {
+          expect(registerChanges({ id: 'x', ...all[at]! }, entry!)).toEqual([]);
+          expect(namesLost({ id: 'x', ...all[at]! }, entry!)).toEqual([]);
+        });
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -1,4 +1,9 @@
+import fc from 'fast-check';
+import { csvOf } from '@waymark/shared/kernel/csv';
+import { sheetIn } from './csv';
 import {
+  ERROR_HEADINGS,
+  guessColumns,
   guessMapping,
   headersKey,
   mappingFaults,
@@ -27,6 +32,76 @@ const finder = organisationFinder([
   organisation('soc', ['Somerset County Council', 'Somerset'], { endedOn: '2023-03-31', successors: ['Somerset Council'] }),
   organisation('cor', ['Corby Borough Council', 'Corby'], { endedOn: '2021-03-31', successors: ['North Northamptonshire Council'] }),
 ]);
+
+describe('guessColumns', () => {
+  const people = [
+    ['Ada', 'Obi', 'ada@example.org', 'Officer', 'bea@example.org'],
+    ['Bea', 'Cole', 'Bea Cole <bea@example.org>', 'Head', ''],
+    ['Cat', 'Dunn', 'none yet', 'Officer', ''],
+  ];
+
+  it('finds the email address by what stands in the column where no heading says it', () => {
+    expect(guessColumns(['Column 1', 'Column 2', 'Column 3', 'Column 4', 'Column 5'], people)).toEqual({ email: 2 });
+    expect(guessColumns(['First name', 'Surname', 'Contact', 'Role', 'Manager email'], people)).toMatchObject({ email: 2 });
+    expect(guessColumns(['A', 'B', 'C', 'D', 'Email'], people)).toEqual({ email: 4 });
+  });
+
+  it('takes no column for it where few have an address, and never one that is something else', () => {
+    expect(guessColumns(['A', 'B', 'C', 'D', 'E'], people.slice(2))).toEqual({});
+    expect(
+      guessColumns(
+        ['A', 'B', 'Manager email'],
+        people.slice(0, 2).map((cells) => cells.slice(0, 3)),
+      ),
+    ).toEqual({ lineManagerEmail: 2 });
+    expect(guessColumns(['A'], [])).toEqual({});
+  });
+});
+
+describe('the file of rows that need attention', () => {
+  // No row is empty: those are passed over wherever they stand.
+  const text = fc.oneof(
+    fc.constantFrom(
+      'Ada',
+      'Obi, Ada',
+      '',
+      '=1+1',
+      '-',
+      "'x",
+      'say "hi"',
+      'two\nlines',
+      'a;b',
+      'Newtown',
+      '31/02/2027',
+      'ada@example',
+      '#N/A',
+    ),
+    fc.string({ maxLength: 12 }).map((some) => some.replace(/[\0\r]/g, '').trim()),
+  );
+  const HEADINGS = ['Full name', 'Work email', 'Employer', 'Job', 'Started'];
+  const known = (cells: readonly string[]) => Object.keys(guessMapping(cells)).length;
+
+  it('is read as the same rows, columns and messages when it is taken in again as it is', () => {
+    const rows = fc.array(fc.tuple(fc.constantFrom('Ada Obi', 'Bea', 'TBC'), text, text, text, text), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(rows, (people) => {
+        const given = csvOf([
+          [...HEADINGS, ...ERROR_HEADINGS],
+          ...people.map((cells, i) => [...cells, String(i + 2), 'Email address is missing']),
+        ]);
+        const { headings, headingLine, rows: again } = sheetIn(given.replace(/^\uFEFF/, ''), known);
+        expect([headingLine, headersKey(headings)]).toEqual([1, headersKey(HEADINGS)]);
+        const mapping = guessMapping(HEADINGS);
+        expect(guessMapping(headings)).toEqual(mapping);
+        const below = again.filter(({ line }) => line > headingLine);
+        expect(below.map(({ cells }) => parsePerson(cells, mapping, finder))).toEqual(
+          people.map((cells) => parsePerson(cells, mapping, finder)),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
 
 describe('guessMapping', () => {
   it('is not led astray by "full name" where there are a first and a last name', () => {

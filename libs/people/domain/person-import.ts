@@ -74,8 +74,15 @@ const plainHeader = (header: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** The same headers in the same order, however they are typed: what a remembered mapping is kept under. */
-export const headersKey = (headers: readonly string[]): string => headers.map(plainHeader).join('|');
+/** The two columns that Waymark adds to the rows it could not import. */
+export const ERROR_HEADINGS = ['Row', 'What needs attention'] as const;
+
+/** The same headers in the same order, however they are typed: what a remembered mapping is kept under. Rows that Waymark gave back count as theirs. */
+export function headersKey(headers: readonly string[]): string {
+  const plain = headers.map(plainHeader);
+  const given = ERROR_HEADINGS.map(plainHeader);
+  return plain.slice(0, given.every((heading, i) => plain.at(i - given.length) === heading) ? -given.length : undefined).join('|');
+}
 
 /** Guesses which column holds what: whole headers first, then headers that begin or end with a guess. Each column is used once. */
 export function guessMapping(
@@ -111,6 +118,16 @@ export function guessMapping(
         fields.filter((field) => field !== 'fullName'),
       )
     : mapping;
+}
+
+/** The columns by their headings, and the email address by what stands below where no heading says it. */
+export function guessColumns(headings: readonly string[], below: readonly (readonly string[])[]): PersonMapping {
+  const mapping = guessMapping(headings);
+  if (mapping.email !== undefined) return mapping;
+  const taken = new Set(Object.values(mapping));
+  const addresses = headings.map((_, i) => (taken.has(i) ? 0 : below.filter((cells) => addressIn(cells[i] ?? '').email !== null).length));
+  const most = Math.max(0, ...addresses);
+  return 2 * most > below.length ? { ...mapping, email: addresses.indexOf(most) } : mapping;
 }
 
 /** What is wrong with the choice of columns, by the field to mend. */

@@ -84,10 +84,19 @@ const SEVERAL = /;|&| and /i;
 const isPlaceholder = (text: string): boolean => !/\p{L}/u.test(text) || wordsOf(text).some((word) => PLACEHOLDER.test(word));
 
 function divided(words: readonly string[]): PersonName {
+  const capitals = wordsInCapitals(words);
+  if (capitals > 0) return { givenName: words.slice(capitals).join(' '), familyName: words.slice(0, capitals).join(' ') };
   const particle = words.findIndex((word, i) => i > 0 && i < words.length - 1 && PARTICLES.has(word));
   const suffixed = words.length > 2 && isOneOf(SUFFIXES, words.at(-1)!);
   const from = particle > 0 ? particle : words.length - (suffixed ? 2 : 1);
   return { givenName: words.slice(0, from).join(' '), familyName: words.slice(from).join(' ') };
+}
+
+/** How many words at the beginning are a family name in capitals, as in `OKAFOR Sarah`. Two letters may be initials: `JP Smith`. */
+function wordsInCapitals(words: readonly string[]): number {
+  const first = words.findIndex((word) => !CAPITALS.test(word));
+  const letters = words.slice(0, Math.max(first, 0)).join('').length;
+  return first > 0 && letters > 2 && words.slice(first).every((word) => /\p{Ll}/u.test(word)) ? first : 0;
 }
 
 /** Without titles before and degrees behind, as long as a name is left. */
@@ -118,6 +127,7 @@ function nothingSaid(text: string): string {
   return open > 0 && line.endsWith(')') && PRONOUNS.test(line.slice(open + 1, -1)) ? line.slice(0, open).trim() : line;
 }
 
+const CAPITALS = /^(Mc|Mac)?\p{Lu}[\p{Lu}\p{M}'’-]+$/u;
 const PRONOUNS = /^(she|he|they|ze|xe)( ?\/ ?[a-z]{2,5}){1,3}$/i;
 const wordsOf = (text: string): string[] => oneLine(text).split(' ').filter(Boolean);
 const isOneOf = (words: ReadonlySet<string>, word: string): boolean => words.has(word.toLowerCase().replaceAll('.', ''));

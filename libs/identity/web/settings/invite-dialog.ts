@@ -59,7 +59,13 @@ const missingScope = (kind: 'cohort' | 'organisation'): Problem => ({
     <app-dialog [(open)]="open" heading="Invite a person">
       <form id="invite" [appForm]="form" (submitted)="submit()">
         <app-error-summary />
-        <app-text-input name="givenName" label="First name" autocomplete="off" />
+        <app-text-input
+          name="givenName"
+          label="First name"
+          hint="Leave empty if they have only one name"
+          [optional]="true"
+          autocomplete="off"
+        />
         <app-text-input name="familyName" label="Last name" autocomplete="off" />
         <app-text-input name="email" label="Email address" type="email" autocomplete="off" />
         <app-select name="role" label="Role" empty="Choose a role" [options]="roles()" />

@@ -2,7 +2,7 @@ import { threadTask } from '@waymark/shared/api/thread';
 import { fold } from '@waymark/people/domain/text';
 import { missingColumns, parseRegisterRow, registerHeadings, type ReadRegisterRow } from '@waymark/people/domain/council-register';
 import { orderOf, type ColumnOrder, type DateOrder } from '@waymark/people/domain/import-dates';
-import { LIMITS, sheetIn, Unreadable, type Sheet } from '@waymark/people/domain/csv';
+import { LIMITS, sheetIn, topOf, Unreadable, type Row, type Sheet } from '@waymark/people/domain/csv';
 import {
   guessMapping,
   organisationFinder,
@@ -23,6 +23,8 @@ interface Refused {
 }
 
 interface ReadSheet extends Omit<Sheet, 'rows'> {
+  /** Some rows from the top. */
+  top: Row[];
   /** All rows as JSON, `{ line, raw }` each: nobody needs them before the database has them. */
   rows: string;
 }
@@ -31,7 +33,7 @@ interface ReadSheet extends Omit<Sheet, 'rows'> {
 export const READ_SHEET = threadTask('people.readSheet', (file: File): ReadSheet | Refused =>
   orRefused(() => {
     const { rows, ...sheet } = sheetIn(textOf(file), (cells) => Object.keys(guessMapping(cells)).length);
-    return { ...sheet, rows: JSON.stringify(rows.map(({ line, cells }) => ({ line, raw: cells }))) };
+    return { ...sheet, top: topOf(rows), rows: JSON.stringify(rows.map(({ line, cells }) => ({ line, raw: cells }))) };
   }),
 );
 

@@ -191,6 +191,23 @@ describe('PUT /people-imports/:id/application', () => {
     expect(String(csv.body).split('\r\n')).toHaveLength(5);
     expect((await apply(body, true)).body.status).toBe('completed');
     expect(await app.sql(`SELECT email FROM person_email WHERE email LIKE '%.c@example.org'`)).toEqual([{ email: 'fay.c@example.org' }]);
+    // Taken in as it is, the file changes nothing, and its columns are known from the first.
+    const again = (await upload(Buffer.from(String(csv.body)).toString('base64'))).body;
+    expect([again.remembered, again.mapping, again.counts]).toEqual([
+      true,
+      body.mapping,
+      { rows: 3, new: 0, changed: 0, same: 1, attention: 2 },
+    ]);
+  });
+
+  it('finds the column of email addresses where there are no headings, and when a row turns out not to be any', async () => {
+    const rows = ['Ada,Obi,ada.nh@example.org,Officer', 'Bea,Cole,bea.nh@example.org,Officer'];
+    const { body } = await upload(Buffer.from(rows.join('\r\n')).toString('base64'));
+    expect([body.headingLine, body.mapping]).toEqual([0, { email: 2 }]);
+    const headed = (await upload(Buffer.from(['Who,What,Where,Why', ...rows].join('\r\n')).toString('base64'))).body;
+    expect([headed.headingLine, headed.mapping]).toEqual([1, { email: 2 }]);
+    const without = await app.put(`/people-imports/${headed.id}/headings`, staff, { line: 0, version: headed.version });
+    expect(without.body.mapping).toEqual({ email: 2 });
   });
 
   it('brings a person in once when two press at the same moment', async () => {

@@ -12,6 +12,7 @@ import { found } from '@waymark/shared/kernel/refusal';
 import { topOf, type Row } from '@waymark/people/domain/csv';
 import type { DateOrder } from '@waymark/people/domain/import-dates';
 import {
+  ERROR_HEADINGS,
   headersKey,
   mappingRefusals,
   PERSON_FIELDS,
@@ -231,7 +232,7 @@ export class PeopleImportsQueries {
         String(line),
         messages.map(({ message }) => message).join('; '),
       ]);
-      const text = csvOf([[...state.headers, 'Row', 'What needs attention'], ...records]);
+      const text = csvOf([[...state.headers, ...ERROR_HEADINGS], ...records]);
       return {
         fileName: `${fileName.replace(/\.\w+$/, '').replace(/[^\w -]/g, '')}-needs-attention.csv`,
         text,

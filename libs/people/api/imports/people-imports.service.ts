@@ -9,8 +9,8 @@ import { Malformed } from '@waymark/shared/api/problem.filter';
 import type { Tx } from '@waymark/shared/api/tx';
 import { newId } from '@waymark/shared/kernel/ids';
 import { Missing, must, Refused } from '@waymark/shared/kernel/refusal';
-import { headingsOf } from '@waymark/people/domain/csv';
-import { guessMapping, mappingRefusals, type PersonMapping, type ReadPerson } from '@waymark/people/domain/person-import';
+import { headingsOf, type Row, type Sheet } from '@waymark/people/domain/csv';
+import { guessColumns, mappingRefusals, type PersonMapping, type ReadPerson } from '@waymark/people/domain/person-import';
 import { ImportBatch } from './import-batch.entity';
 import { ImportedPeopleQueries } from './imported-people.queries';
 import { READ_PEOPLE, READ_SHEET } from './imports.tasks';
@@ -48,12 +48,12 @@ export class PeopleImportsService {
     return patiently('file', async () => {
       if (!mayAt(actor, 'people:import', { providerId })) throw new Missing();
       const bytes = bytesOf(file.content);
-      const { rows, ...sheet } = ofFile(await this.offThread.run(READ_SHEET, { fileName: file.fileName, bytes }, [bytes.buffer]));
+      const { rows, top, ...sheet } = ofFile(await this.offThread.run(READ_SHEET, { fileName: file.fileName, bytes }, [bytes.buffer]));
       const known = await this.db.reading(actor, (read) => this.queries.mappingOf(read, providerId, sheet.headings));
       const { state, people } = await this.read(
         actor,
         providerId,
-        { headers: sheet.headings, headingLine: sheet.headingLine, ...mappedBy(known, sheet.headings), dateOrder: null, dates: null },
+        { headers: sheet.headings, headingLine: sheet.headingLine, ...mappedBy(known, sheet, top), dateOrder: null, dates: null },
         rows,
       );
       return this.db.tx(actor, async (tx) => {
@@ -86,7 +86,7 @@ export class PeopleImportsService {
       if ((await this.queries.rowsBelow(read, id, line)) === 0) throw Malformed.at('/line', 'Choose a row with other rows below it');
       const headers = headingsOf(top, line);
       const known = await this.queries.mappingOf(read, providerId, headers);
-      return { ...state, headers, headingLine: line, ...mappedBy(known, headers), dateOrder: null };
+      return { ...state, headers, headingLine: line, ...mappedBy(known, { headings: headers, headingLine: line }, top), dateOrder: null };
     });
   }
 
@@ -188,8 +188,13 @@ interface Read {
   people: ReadPerson[] | null;
 }
 
-const mappedBy = (known: PersonMapping | undefined, headers: readonly string[]) => ({
-  mapping: known ?? guessMapping(headers),
+const mappedBy = (known: PersonMapping | undefined, { headings, headingLine }: Omit<Sheet, 'rows'>, top: readonly Row[]) => ({
+  mapping:
+    known ??
+    guessColumns(
+      headings,
+      top.filter(({ line }) => line > headingLine).map(({ cells }) => cells),
+    ),
   remembered: known !== undefined,
 });
 
