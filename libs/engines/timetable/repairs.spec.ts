@@ -87,6 +87,26 @@ describe('repairs', () => {
     });
   });
 
+  it('swap rooms as gladly when one session is much longer: neither runs into the other’s time', () => {
+    const offered = (longer: number) =>
+      repairs(
+        plan({
+          rooms: [room('Crouch room'), room('Colne room', { access: ['step_free'] }), room('Chelmer suite', { access: ['step_free'] })],
+          people: [person('Sam', { groupIds: ['one'], needs: ['step_free'] })],
+          sessions: [
+            session('Learning set 3', '10:15', { roomId: 'crouch-room', groupIds: ['one'], duration: 30 }),
+            session('Learning set 1', '10:15', { roomId: 'colne-room', duration: 30 }),
+            session('Learning set 2', '10:15', { roomId: 'chelmer-suite', duration: longer }),
+          ],
+        }),
+        20,
+      )
+        .filter(({ kind }) => kind === 'swap_rooms')
+        .map(({ label }) => label);
+    expect(offered(225)).toEqual(offered(30));
+    expect(offered(30)).toEqual(['Swap rooms: Learning set 3 to Chelmer suite, Learning set 2 to Crouch room']);
+  });
+
   it('swap times when the order is wrong', () => {
     const offered = repairs(
       plan({

@@ -264,8 +264,8 @@ class Search {
 }
 
 /** Minutes by which sessions that take each other's time are not equally long: what they leave free, or run into. */
-function unequal(places: { item: Item }[]): number {
-  const [one, other] = places.map(({ item }) => item.session.duration);
+function unequal(places: { item: Item; start: WallMinute }[]): number {
+  const [one, other] = places.filter(({ item, start }) => start !== item.start).map(({ item }) => item.session.duration);
   return one === undefined || other === undefined ? 0 : Math.abs(one - other);
 }
 

@@ -57,7 +57,7 @@ export const identityManifest = {
     identity_password_context: 'This password is based on “{word}”, which other people know about you. Use unrelated words',
     identity_email_taken: 'There is already an account with this email address',
     identity_account_person: 'This person already has an account',
-    identity_account_elsewhere: 'This person also has roles with another provider. End their roles here instead',
+    identity_account_elsewhere: 'This person also belongs to another provider. End their roles here instead',
     identity_account_self: 'You cannot close your own account. Ask another administrator',
     identity_role_held: 'This person already has this role here',
     identity_role_scope: 'This role cannot be given there',

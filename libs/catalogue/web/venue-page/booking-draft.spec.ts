@@ -96,6 +96,7 @@ const booking: BookingView = {
   venueId: 'v1',
   cohortId: null,
   cohortName: null,
+  reason: '',
   holder: 'County',
   startsOn: '2027-06-24',
   startsAt: '18:00',
