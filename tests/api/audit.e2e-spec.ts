@@ -54,7 +54,7 @@ it('tells fifteen moves apart, with their cohort and why', async () => {
 it('tells each provider that knows somebody how their way in was changed, by each kind that it can be narrowed to', async () => {
   const priya = await givenAccount(app, 'evaluator', { providerId });
   const other = (await givenProvider(app)).id;
-  await app.sql(`SELECT waymark_make_known(ARRAY[$1::uuid], $2, now()) FROM set_config('waymark.everything', 'on', true)`, [
+  await app.sql(`SELECT waymark_make_known(ARRAY[$1::uuid], $2, now(), '{}') FROM set_config('waymark.everything', 'on', true)`, [
     priya.personId,
     other,
   ]);

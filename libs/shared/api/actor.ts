@@ -22,7 +22,7 @@ export interface Reach {
 }
 
 /** Where row-level security lets somebody's transactions see and write. `reading`: providers and cohorts of which they see some, and write nothing. */
-export type Scope = Reach & { reading?: readonly string[] };
+type Scope = Reach & { reading?: readonly string[] };
 
 /** The request that asked for a change, so that asking twice changes once. */
 export interface Idempotency {

@@ -74,10 +74,12 @@ export class RefusedRequests implements BeforeApplicationShutdown {
 
 /** Whose administrators are to know what somebody tries: the providers at which, or through which, they hold a role. */
 async function providersOf(tx: Tx): Promise<string[]> {
-  const { providers, organisations, cohorts } = tx.actor.scope;
-  const found =
-    cohorts.length === 0
-      ? []
-      : await tx.query<{ id: string }>(sql`SELECT DISTINCT provider_id AS id FROM scope WHERE id = ANY(${cohorts}::uuid[])`);
+  const { personId, scope } = tx.actor;
+  const { providers, organisations } = scope;
+  const found = await tx.query<{ id: string }>(
+    sql`SELECT DISTINCT coalesce(s.provider_id, r.scope_id) AS id
+          FROM role_assignment r LEFT JOIN scope s ON r.scope_kind = 'cohort' AND s.id = r.scope_id
+         WHERE r.person_id = ${personId} AND r.ended_at IS NULL AND r.told AND (r.scope_kind = 'provider' OR s.id IS NOT NULL)`,
+  );
   return [...new Set([...providers, ...organisations.map(({ providerId }) => providerId), ...found.map(({ id }) => id)])];
 }
