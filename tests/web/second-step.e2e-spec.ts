@@ -31,7 +31,7 @@ async function signIn(page: Page, email: string): Promise<void> {
 
 async function keepCodes(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Show new recovery codes' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: /^\s*[0-9A-Z]{5}-[0-9A-Z]{5}\s*$/ })).toHaveCount(10);
+  await expect(page.getByRole('listitem').filter({ hasText: /^\s*([0-9A-Z]{6}-){3}[0-9A-Z]{6}\s*$/ })).toHaveCount(10);
   const code = await page.locator('.recovery-codes code').first().innerText();
   await look(page, { widths: WIDTHS });
   await page.getByRole('button', { name: 'I have kept these codes' }).click();
