@@ -86,7 +86,7 @@ async function cohort(id: string) {
     pool.query({
       name: 'groups',
       text: `SELECT g.id, g.name, g.kind, g.position, (SELECT count(*)::int FROM sub_group_member m WHERE m.sub_group_id = g.id AND m.ends_on IS NULL) AS count, g.version
-               FROM sub_group g WHERE g.cohort_id = $1 ORDER BY g.position, g.name`,
+               FROM sub_group g WHERE g.cohort_id = $1 AND g.removed_on IS NULL ORDER BY g.position, g.name`,
       values: [id],
     }),
   ]);
@@ -163,7 +163,7 @@ const ATTENTION: Record<string, string> = {
 async function enrolments(id: string) {
   const [{ rows }, { rows: groups }] = await Promise.all([
     pool.query({ name: 'enrolments', text: ENROLMENTS, values: [id, today] }),
-    pool.query({ name: 'names', text: 'SELECT id, name FROM sub_group WHERE cohort_id = $1 ORDER BY position, name', values: [id] }),
+    pool.query({ name: 'names', text: 'SELECT id, name FROM sub_group WHERE cohort_id = $1 AND removed_on IS NULL ORDER BY position, name', values: [id] }),
   ]);
   const count = { status: new Map(), group: new Map(), sector: new Map(), organisation: new Map(), attention: new Map() } as Record<
     string,

@@ -123,6 +123,7 @@ export class CohortsAndEnrolments1796100040000 extends Migration {
     );
     -- Two groups of one cohort are told apart by their names, however these are written.
     CREATE UNIQUE INDEX cohorts_group_name ON sub_group (cohort_id, waymark_fold(name)) WHERE removed_on IS NULL;
+    CREATE INDEX sub_group_cohort ON sub_group (cohort_id, position);
     CREATE TABLE sub_group_member (
       sub_group_id uuid NOT NULL REFERENCES sub_group,
       enrolment_id uuid NOT NULL REFERENCES enrolment,
