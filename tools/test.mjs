@@ -12,6 +12,7 @@ const { say } = await import('./progress.mjs');
 const { end, node } = await import('./run.mjs');
 const { createScratchDatabase, scratchPostgres } = await import('./scratch.mjs');
 const { serveApi } = await import('./server.mjs');
+const { jestFailures, playwrightFailures } = await import('./suite-failures.mjs');
 const { jestTimes, linesOf, playwrightTimes } = await import('./suite-times.mjs');
 
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
@@ -19,6 +20,7 @@ const filters = process.argv.slice(2).filter((arg) => !arg.startsWith('--only=')
 const paths = filters.filter((arg) => !arg.startsWith('-'));
 const count = { passed: 0, failed: 0, skipped: 0 };
 const times = [];
+const failures = [];
 const children = new Set();
 const began = performance.now();
 let scratch;
@@ -64,6 +66,7 @@ async function unit() {
   const jest = report(file);
   if (!jest) return add(1, 0, 0, 0);
   times.push(...jestTimes(jest));
+  failures.push(...jestFailures(jest));
   // A suite that cannot be loaded has no failed test of its own.
   add(code, jest.numPassedTests, jest.numFailedTests + jest.numRuntimeErrorTestSuites, jest.numPendingTests + jest.numTodoTests);
 }
@@ -109,6 +112,7 @@ async function browser() {
   const playwright = report(file);
   if (!playwright) return add(1, 0, 0, 0);
   times.push(...playwrightTimes(playwright));
+  failures.push(...playwrightFailures(playwright));
   const { expected, flaky, unexpected, skipped } = playwright.stats;
   // Errors outside of tests: a file that cannot be loaded, nothing that matches.
   add(code, expected + flaky, unexpected + playwright.errors.length, skipped);
@@ -141,6 +145,7 @@ try {
 if (stopping) await new Promise(() => {}); // interrupted: `leave` ends the process
 await stop();
 if (times.length > 1) console.log(`\n${linesOf(times).join('\n')}\nAll in ${Math.round((performance.now() - began) / 1000)} s\n`);
+if (failures.length > 0) console.log(`${failures.join('\n')}\n`);
 const skips = count.skipped ? `, ${count.skipped} skipped` : '';
 console.log(`${count.passed} passed, ${count.failed} failed${skips}`);
 process.exit(count.failed || count.passed === 0 ? 1 : 0);
