@@ -1,4 +1,5 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
+import { LIMITS } from '../../tools/patience.mjs';
 import { Board } from './support/board';
 import { makeCohort } from './support/cohort';
 import { ESSEX } from './support/demo';
@@ -28,9 +29,12 @@ test.describe('Priya moves sessions by touch', () => {
     await look(page);
   });
 
-  /** The page's clock stands meanwhile: a machine that is slow does not turn a swipe into a long press. */
+  /**
+   * The page's clock stands meanwhile: a machine that is slow does not turn a swipe into a long press. It can only be set forward, and goes on
+   * until it stands: by so much that a machine cannot take longer to say it.
+   */
   async function quickly(work: () => Promise<void>): Promise<void> {
-    await page.clock.pauseAt(new Date((await page.evaluate(() => Date.now())) + 1000));
+    await page.clock.pauseAt(new Date((await page.evaluate(() => Date.now())) + LIMITS.sight));
     await work();
     await page.clock.resume();
   }
