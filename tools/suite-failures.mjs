@@ -5,12 +5,12 @@ import { root } from './bootstrap.mjs';
 
 const LONG = 300;
 
-const line = (file, names, message) => {
+const line = (file, names, message, what = 'Failed') => {
   const said = stripVTControlCharacters(message ?? '')
     .split('\n')
     .map((text) => text.trim())
     .filter(Boolean);
-  return `Failed: ${file}: ${names.join(' › ')}${said.length ? `: ${said.slice(0, 3).join(' ').slice(0, LONG)}` : ''}`;
+  return `${what}: ${file}: ${names.join(' › ')}${said.length ? `: ${said.slice(0, 3).join(' ').slice(0, LONG)}` : ''}`;
 };
 
 /** @returns {string[]} a line for each test that failed, and for each file that could not be loaded */
@@ -22,13 +22,15 @@ export const jestFailures = (report) =>
     return message ? [line(file, ['the file as a whole'], message)] : [];
   });
 
-/** @returns {string[]} a line for each test that failed on its last try, and for each error outside of tests */
+/** @returns {string[]} a line for each test that failed on its last try or passed only then, and for each error outside of tests */
 export function playwrightFailures(report) {
   const ofSuite = (suite, file, names) => [
     ...(suite.specs ?? []).flatMap((spec) =>
-      spec.tests
-        .filter(({ status }) => status === 'unexpected')
-        .map(({ results }) => line(file, [...names, spec.title], results.at(-1)?.error?.message)),
+      spec.tests.flatMap(({ status, results }) => {
+        if (status === 'unexpected') return [line(file, [...names, spec.title], results.at(-1)?.error?.message)];
+        if (status === 'flaky') return [line(file, [...names, spec.title], results[0]?.error?.message, 'Passed at the second try')];
+        return [];
+      }),
     ),
     ...(suite.suites ?? []).flatMap((inner) => ofSuite(inner, file, [...names, inner.title])),
   ];

@@ -25,15 +25,19 @@ describe('what failed', () => {
     ]);
   });
 
-  it('is told for the browser by the last try, and nothing of what passed at the second', () => {
+  it('is told for the browser by the last try, and what passed only at the second by the first', () => {
     const spec = (title: string, status: string, ...messages: string[]) => ({
       title,
       tests: [{ status, results: messages.map((message) => ({ error: { message } })) }],
     });
-    const inner = { title: 'the board', specs: [spec('drags', 'unexpected', 'once', 'twice'), spec('drops', 'flaky', 'once')] };
+    const inner = {
+      title: 'the board',
+      specs: [spec('drags', 'unexpected', 'once', 'twice'), spec('drops', 'flaky', 'late'), spec('stays', 'expected')],
+    };
     const report = { suites: [{ file: 'd.e2e-spec.ts', specs: [], suites: [inner] }], errors: [{ message: 'No tests found' }] };
     expect(asked(`playwrightFailures(${JSON.stringify(report)})`)).toEqual([
       'Failed: tests/web/d.e2e-spec.ts: the board › drags: twice',
+      'Passed at the second try: tests/web/d.e2e-spec.ts: the board › drops: late',
       'Failed: tests/web: outside of tests: No tests found',
     ]);
   });
